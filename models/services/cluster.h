@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/call.h"
+#include "kinds/catalog.h"
+#include "kinds/kind.h"
+#include "kube/config/context.h"
+#include "kube/resource.h"
+#include "store/batch.h"
+
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+
+#include <memory>
+
+namespace nantian::models {
+
+class Session;
+
+/// Which namespaces a view looks at: all of them, or the named ones.
+struct Scope
+{
+    bool all = true;
+    QStringList namespaces;
+    bool operator==(const Scope &) const = default;
+};
+
+/// What a cluster told about itself once connected.
+struct ClusterInfo
+{
+    QString version;  ///< "v1.36.3"
+    QString userName; ///< from SelfSubjectReview; empty where the server does not offer it
+    QByteArray uid;   ///< of namespace kube-system; empty when it may not be read
+    QStringList problems; ///< parts of discovery that failed, e.g. a dead aggregated API
+};
+
+/// One batch stream for one view. Destroying it ends the subscription. GUI thread.
+class Subscription : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Relists at once.
+    virtual void refresh() = 0;
+
+Q_SIGNALS:
+    void batch(const nantian::store::Batch &batch);
+};
+
+/// What an answered write tells.
+struct WriteResult
+{
+    QByteArray object; ///< JSON of the object the server answered with; may be empty
+    QStringList warnings; ///< Warning headers
+};
+
+/// One revision of a workload.
+struct Revision
+{
+    qint64 number = 0;
+    QString changeCause;
+    QStringList images;
+    qint64 created = 0; ///< epoch seconds
+    bool current = false;
+    QByteArray templateJson; ///< the pod template, without the hash label
+};
+
+/// May this user do it? Advisory: the server decides in the end.
+struct Access
+{
+    bool allowed = true;
+    QString reason; ///< the server's words when denied
+};
+
+/// What the user may want to know before scaling.
+struct ScaleInfo
+{
+    qint64 replicas = 0;
+    QByteArray hpa;        ///< name of a HorizontalPodAutoscaler that targets it; empty without one
+    QStringList managers;  ///< field managers that own f:replicas
+};
+
+/// One open cluster as the GUI sees it: facade over a Session that lives on the cluster's own
+/// thread. GUI thread; destroying it never blocks. Views talk to nothing else.
+class Cluster : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State : quint8 { Connecting, Connected, Failed };
+
+    explicit Cluster(const kube::Context &context, QObject *parent = nullptr);
+    ~Cluster() override;
+    Q_DISABLE_COPY_MOVE(Cluster)
+
+    [[nodiscard]] const kube::Context &context() const;
+    [[nodiscard]] State state() const;
+    [[nodiscard]] const base::Error &error() const; ///< why Failed (it keeps trying)
+    [[nodiscard]] const ClusterInfo &info() const;
+    /// Everything the server offers that can be listed; kept current (a new CRD appears).
+    [[nodiscard]] const QList<kube::Resource> &resources() const;
+    /// By plural, singular, short name, kind or "plural.group"; nothing found: an empty Resource.
+    [[nodiscard]] kube::Resource findResource(const QByteArray &name) const;
+    /// The server's clock minus ours, in seconds.
+    [[nodiscard]] qint64 clockSkew() const;
+
+    /// Read-only lock: while on, every write below answers Forbidden without asking the server.
+    [[nodiscard]] bool isLocked() const;
+    void setLocked(bool locked);
+
+    /// A subscriber gets a reset batch first, then changes. Several views share one store.
+    [[nodiscard]] std::unique_ptr<Subscription> subscribe(const kube::Resource &resource,
+                                                          const Scope &scope);
+
+    // Reads
+    /// The full object as JSON bytes (managed fields dropped).
+    [[nodiscard]] base::Call<QByteArray> fetch(const kube::ObjectRef &object);
+    /// The same as YAML, for the editor and the YAML view; Secret values are masked unless revealed.
+    [[nodiscard]] base::Call<QString> fetchYaml(const kube::ObjectRef &object, bool reveal = false);
+    [[nodiscard]] base::Call<Access> access(const QByteArray &verb, const kube::Resource &resource,
+                                            const QByteArray &ns, const QByteArray &subresource = {});
+    [[nodiscard]] base::Call<QList<Revision>> revisions(const kube::ObjectRef &workload);
+    [[nodiscard]] base::Call<ScaleInfo> scaleInfo(const kube::ObjectRef &workload);
+    /// A GET below the server's prefix: the service proxy, metrics, anything read-only.
+    [[nodiscard]] base::Call<QByteArray> get(const QByteArray &pathAndQuery);
+
+    // Writes: field manager `nantian`, never repeated blindly
+    [[nodiscard]] base::Call<WriteResult> scale(const kube::ObjectRef &workload, int replicas);
+    /// toRevision 0: the one before, by kubectl's algorithm.
+    [[nodiscard]] base::Call<WriteResult> undo(const kube::ObjectRef &workload, qint64 toRevision);
+    [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
+    /// With preconditions.uid from the ref.
+    [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
+    /// Server-side apply of one YAML document. dryRun: nothing is changed, the answer is what would
+    /// be. Conflicts and validation come as Error with causes (field paths).
+    [[nodiscard]] base::Call<WriteResult> apply(const QString &yaml, const QString &defaultNamespace,
+                                                bool dryRun, bool force = false);
+
+    /// Suspend and resume, network changes: made by app/.
+    void suspend();
+    void resume();
+
+    /// The session, for services that live on the cluster's thread (logs, metrics).
+    [[nodiscard]] Session *session() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void resourcesChanged();
+    void lockedChanged(bool locked);
+    /// A Warning header of any answer.
+    void warning(const QString &text);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nantian::models
+
+Q_DECLARE_METATYPE(nantian::models::Scope)

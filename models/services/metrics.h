@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/call.h"
+#include "kube/resource.h"
+#include "tables/resourcetablemodel.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QPointF>
+#include <QTimer>
+
+namespace nantian::models {
+
+class Cluster;
+
+/// Current CPU and memory from metrics.k8s.io for pods or nodes: polled every 15 s while used, as
+/// extra columns CPU and MEM of a table. GUI thread.
+class UsageCells final : public ExtraCells
+{
+    Q_OBJECT
+public:
+    enum class Of : quint8 { Pods, Nodes };
+    UsageCells(Cluster *cluster, Of of, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<store::Column> &columns() const override;
+    [[nodiscard]] store::Cell cell(const store::Row &row, int column) const override;
+    struct Usage
+    {
+        qint64 milliCores = 0;
+        qint64 bytes = 0;
+        QHash<QByteArray, std::pair<qint64, qint64>> containers; ///< name -> {milli, bytes}
+    };
+    /// Usage of one object; nothing known: an empty optional.
+    [[nodiscard]] std::optional<Usage> usage(const QByteArray &ns, const QByteArray &name) const;
+    /// Why there are no numbers (metrics-server absent, denied); empty while there are.
+    [[nodiscard]] const QString &unavailable() const { return m_unavailable; }
+
+private:
+    void poll();
+    void read(const QByteArray &json);
+    Cluster *m_cluster;
+    Of m_of;
+    QTimer m_timer;
+    QHash<QByteArray, Usage> m_usage; ///< key: namespace + '/' + name
+    QString m_unavailable;
+};
+
+/// One line of a chart.
+struct Series
+{
+    QString name; ///< pod, container or node
+    QList<QPointF> points; ///< x: epoch ms, y: value in the chart's unit; gaps are left out
+};
+
+/// One answered chart: what was asked and what came.
+struct ChartData
+{
+    enum class Unit : quint8 { Cores, Bytes, BytesPerSecond };
+    QString id; ///< "cpu", "memory", "network"
+    Unit unit = Unit::Cores;
+    QList<Series> series;
+    QString query; ///< the PromQL, for the reader
+};
+
+/// Where Prometheus was found, or what was tried.
+struct PrometheusState
+{
+    bool available = false;
+    QString where;     ///< "service monitoring/prometheus:9090" or a URL
+    QStringList tried; ///< one sentence each: what was tried and how it failed
+};
+
+/// CPU, memory and network over time from Prometheus, found through the service proxy (protocol.md
+/// section 8) or at a set URL with basic or bearer credentials. GUI thread.
+class Prometheus : public QObject
+{
+    Q_OBJECT
+public:
+    struct Endpoint
+    {
+        QString url; ///< empty: discover
+        QString username, password, bearerToken;
+        bool operator==(const Endpoint &) const = default;
+    };
+    explicit Prometheus(Cluster *cluster, QObject *parent = nullptr);
+    ~Prometheus() override;
+
+    void setEndpoint(const Endpoint &endpoint);
+    [[nodiscard]] const PrometheusState &state() const;
+    /// What to draw: one pod, the pods of a workload, a node, or (an empty kind) the cluster.
+    [[nodiscard]] base::Call<QList<ChartData>> charts(const kube::ObjectRef &target, int seconds,
+                                                      int widthPx);
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nantian::models

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/batch.h"
+#include "tables/filter.h"
+
+#include <QAbstractTableModel>
+#include <QFutureWatcher>
+#include <QHash>
+#include <QTimer>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace nantian::models {
+
+/// A side store of cells by object (metrics): columns of its own, joined by namespace and name, so
+/// that a poll rewrites no rows. GUI thread; owned by who fills it; must outlive the model.
+class ExtraCells : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual const QList<store::Column> &columns() const = 0;
+    [[nodiscard]] virtual store::Cell cell(const store::Row &row, int column) const = 0;
+
+Q_SIGNALS:
+    /// Any cell may have changed.
+    void changed();
+};
+
+/// The rows of one kind for a view: all rows by UID and its own order of those shown. One class for
+/// every kind. GUI thread. A batch is placed by binary search; a new sort or filter is computed on
+/// the thread pool over an immutable snapshot and swapped in by one layoutChanged when its
+/// generation is still current. Columns: NAMESPACE first (namespaced kinds), the kind's own, then
+/// extra ones.
+class ResourceTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        RawRole = Qt::UserRole, ///< the Cell's number or text, for sorting and tests
+        HealthRole,             ///< store::Health as int, of the row
+        HealthReasonRole,       ///< QString
+        UidRole,                ///< QByteArray
+        TicksRole,              ///< bool: the text changes with time alone
+        ChangedRole,            ///< qint64 ms since epoch of the cell's last change; 0: never
+        FaintRole,              ///< bool: finished or being deleted
+        RoleCount,
+    };
+
+    explicit ResourceTableModel(bool namespaced, QObject *parent = nullptr);
+    ~ResourceTableModel() override;
+    Q_DISABLE_COPY_MOVE(ResourceTableModel)
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    /// Computed on the pool; the order changes when it is ready. -1: by namespace and name.
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// Applies a batch: the one way rows come in.
+    void apply(const store::Batch &batch);
+    void setFilter(const Filter &filter);
+    [[nodiscard]] const Filter &filter() const { return m_filter; }
+    void setExtraCells(ExtraCells *cells);
+    /// While true (a menu open, a button or Shift down) rows keep their places; values still update.
+    void setOrderHeld(bool held);
+    /// The server's clock minus ours, in seconds; ages are counted with it.
+    void setClockSkew(qint64 seconds) { m_skew = seconds; }
+    [[nodiscard]] qint64 nowSeconds() const;
+
+    [[nodiscard]] bool isNamespaced() const { return m_namespaced; }
+    [[nodiscard]] const store::Column &column(int section) const;
+    [[nodiscard]] store::RowPtr rowAt(int row) const;
+    [[nodiscard]] store::RowPtr rowByUid(const QByteArray &uid) const;
+    /// Row shown for a UID, or -1.
+    [[nodiscard]] int indexOfUid(const QByteArray &uid) const;
+    [[nodiscard]] qsizetype totalCount() const { return static_cast<qsizetype>(m_rows.size()); }
+    [[nodiscard]] const store::StreamStatus &status() const { return m_status; }
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// No sort or filter is being computed.
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void statusChanged(const nantian::store::StreamStatus &status);
+    /// Columns were replaced (first batch, or a CRD was edited).
+    void columnsChanged();
+    /// totalCount(), rowCount() or completeness changed.
+    void countsChanged();
+    void settled();
+
+private:
+    struct Entry
+    {
+        store::RowPtr row;
+        bool shown = false;
+        qint64 changedMs = 0;
+        quint64 changedColumns = 0; ///< bit per own column
+    };
+    struct Order;
+    [[nodiscard]] store::Cell cellAt(const store::Row &row, int section) const;
+    [[nodiscard]] int firstOwn() const { return m_namespaced ? 1 : 0; }
+    [[nodiscard]] int ownCount() const;
+    [[nodiscard]] bool less(const store::RowPtr &a, const store::RowPtr &b) const;
+    [[nodiscard]] bool accepts(const store::Row &row) const;
+    [[nodiscard]] int find(const store::RowPtr &row) const;
+    void applyReset(const store::Batch &batch);
+    void applyChanges(const store::Batch &batch);
+    void removeRows(std::vector<int> rows);
+    void insertRows(std::vector<store::RowPtr> rows);
+    void emitChanged(int row, const store::Row &before, const store::Row &after);
+    void reorder();
+    void swapIn(Order order);
+    void rebuildIndex() const;
+
+    bool m_namespaced;
+    store::Columns m_columns;
+    std::unordered_map<std::string_view, Entry> m_rows; ///< keys view into the rows
+    std::vector<store::RowPtr> m_order;
+    mutable std::unordered_map<std::string_view, int> m_index; ///< row by UID; rebuilt when stale
+    mutable bool m_indexStale = true;
+    Filter m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    ExtraCells *m_extra = nullptr;
+    bool m_held = false;
+    bool m_reorderPending = false;
+    quint64 m_generation = 0;
+    quint64 m_runningGeneration = 0;
+    qint64 m_skew = 0;
+    store::StreamStatus m_status;
+    bool m_complete = false;
+};
+
+} // namespace nantian::models
