@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cluster.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace nantian::views {
+
+/// Carries out what a user asks of objects of one cluster: asks first where the interface says so,
+/// sends the write, words the result line, and undoes the last one that can be. GUI thread; neither
+/// cluster nor window is owned; both must outlive it.
+///
+/// It never changes a view: tables change when the watch says so.
+class ActionRunner final : public QObject
+{
+    Q_OBJECT
+public:
+    ActionRunner(models::Cluster *cluster, QWidget *window);
+
+    /// Production contexts (as the context looks unless set) show the difference first and have
+    /// confirmations typed.
+    void setProduction(bool production) { m_production = production; }
+    [[nodiscard]] bool isProduction() const { return m_production; }
+
+    /// Opens the scale dialog.
+    void scale(const kube::ObjectRef &workload);
+    void scaleTo(const kube::ObjectRef &workload, int replicas);
+    /// Presses within 600 ms become one write.
+    void scaleBy(const kube::ObjectRef &workload, int step);
+    /// revision 0: the one before the current. `ask`: show the difference first (production).
+    void rollback(const kube::ObjectRef &workload, qint64 revision);
+    void restart(const QList<kube::ObjectRef> &workloads);
+    void remove(const QList<kube::ObjectRef> &objects);
+
+    /// May the user do it? Answers at once from the cache (an optional without a value: being asked;
+    /// accessChanged() follows). The lock counts as denied.
+    [[nodiscard]] std::optional<models::Access> access(const QByteArray &verb,
+                                                       const kube::Resource &resource,
+                                                       const QByteArray &ns,
+                                                       const QByteArray &subresource = {});
+    /// The same for a named action: "scale", "rollback", "restart", "delete", "edit". Not yet known
+    /// counts as allowed: the server decides in the end.
+    [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
+
+    [[nodiscard]] bool canUndo() const { return static_cast<bool>(m_undo); }
+    /// Undoes the last write if the field still has the value we wrote; otherwise says so.
+    void undo();
+
+Q_SIGNALS:
+    /// What just happened, in one line, for the status line.
+    void resultLine(const QString &text, bool undoable);
+    void accessChanged();
+    /// A write is on its way (0: none).
+    void runningChanged(int count);
+
+private:
+    struct PendingScale
+    {
+        kube::ObjectRef object;
+        int steps = 0;
+        QTimer *timer = nullptr;
+    };
+    void sendScale(const kube::ObjectRef &workload, qint64 before, int replicas);
+    void flushScale(const QByteArray &uid);
+    void sendRollback(const kube::ObjectRef &workload, const models::Revision &from,
+                      const models::Revision &to);
+    void undoScale(const kube::ObjectRef &workload, qint64 before, int written);
+    void undoRollback(const kube::ObjectRef &workload, const models::Revision &from,
+                      const models::Revision &to);
+    void sendEach(const QList<kube::ObjectRef> &objects, bool removing);
+    [[nodiscard]] bool refuseLocked();
+    void started();
+    void finished();
+    void say(const QString &text, std::function<void()> undo = {});
+    void sayError(const QString &what, const base::Error &error);
+
+    models::Cluster *m_cluster;
+    QWidget *m_window;
+    QHash<QByteArray, std::optional<models::Access>> m_access;
+    QHash<QByteArray, PendingScale> m_pending;
+    std::function<void()> m_undo;
+    int m_running = 0;
+    bool m_production = false;
+};
+
+} // namespace nantian::views

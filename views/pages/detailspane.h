@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cluster.h"
+#include "services/metrics.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QTabWidget;
+
+namespace nantian::models {
+struct ObjectDetails;
+}
+
+namespace nantian::views {
+
+class ActionRunner;
+class ContainersTab;
+class EventsTab;
+class LogPanel;
+class MetricsTab;
+class ObjectHeader;
+class RevisionsTab;
+class SummaryTab;
+class YamlTab;
+
+/// Everything about one object, below or beside its table or in a tab of its own: a header line and
+/// tabs, each filled when it is looked at. GUI thread; owned by its parent widget.
+///
+/// The owner calls show() again with the newer row whenever the object changed: the pane then reads
+/// the object anew (at most once a second) and keeps its tab, scroll positions and selection.
+class DetailsPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Tab : quint8 { Summary, Containers, Events, Logs, Metrics, Revisions, Yaml };
+    Q_ENUM(Tab)
+
+    explicit DetailsPane(models::Cluster *cluster, QWidget *parent = nullptr);
+    ~DetailsPane() override;
+    Q_DISABLE_COPY_MOVE(DetailsPane)
+
+    /// Shows an object; the row may be null when no table holds it yet.
+    void show(const kube::ObjectRef &object, const store::RowPtr &row);
+    using QWidget::show;
+    /// Opens a tab; one the shown kind does not have is remembered for the next that does.
+    void setTab(Tab tab);
+    [[nodiscard]] Tab tab() const { return m_wanted; }
+    /// Shows nothing and drops everything read.
+    void clear();
+    [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
+
+    /// Who carries out the buttons' actions; without one there are no buttons. Not owned.
+    void setActionRunner(ActionRunner *runner);
+    /// Where the Metrics tab asks; without one that tab is not there. Not owned.
+    void setPrometheus(models::Prometheus *prometheus);
+    /// Current usage of pods for the Containers tab; may be null. Not owned.
+    void setPodUsage(models::UsageCells *usage);
+
+Q_SIGNALS:
+    /// A link to another object was followed (owner, child); its uid may be empty.
+    void openObject(const nantian::kube::ObjectRef &object);
+    /// Edit was pressed in the YAML tab: open a YamlEditor (a drawer, a tab).
+    void editRequested(const nantian::kube::ObjectRef &object);
+    /// A connection to Prometheus was filled in; app/ keeps it in the secret store.
+    void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
+    /// The tab the user sees changed.
+    void tabChanged(nantian::views::DetailsPane::Tab tab);
+
+private:
+    void read();
+    void shown(const base::Result<QByteArray> &answer);
+    void arrangeTabs();
+    void fillCurrent();
+    void onCurrentChanged();
+
+    models::Cluster *m_cluster;
+    ObjectHeader *m_header;
+    QTabWidget *m_tabs;
+    SummaryTab *m_summary;
+    ContainersTab *m_containers;
+    EventsTab *m_events;
+    QWidget *m_logsHost;
+    MetricsTab *m_metrics;
+    RevisionsTab *m_revisions;
+    YamlTab *m_yaml;
+    QPointer<LogPanel> m_logs;
+    QTimer m_readTimer; ///< at most one read a second
+    kube::ObjectRef m_object;
+    store::RowPtr m_row;
+    QByteArray m_json;
+    Tab m_wanted = Tab::Summary;
+    quint64 m_generation = 0; ///< of the shown object; late answers of others are dropped
+    qint64 m_lastReadMs = 0;
+    bool m_arranging = false;
+    bool m_hasPrometheus = false;
+};
+
+} // namespace nantian::views

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cluster.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace nantian::views {
+
+class CodeView;
+class DifferenceView;
+class MessageBar;
+
+/// Edits one YAML document and applies it on the server's side: a dry run first, then the live
+/// object beside the dry run's answer, then the write. An error points at its line; the text is
+/// never lost. GUI thread; the cluster is not owned.
+class YamlEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit YamlEditor(models::Cluster *cluster, QWidget *parent = nullptr);
+
+    /// Reads the object and offers it for editing. Secrets come with their values, because what is
+    /// edited is what will be applied.
+    void open(const kube::ObjectRef &object);
+    /// A new document; objects without a namespace go to `defaultNamespace`.
+    void openText(const QString &yaml, const QString &defaultNamespace = {});
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
+
+Q_SIGNALS:
+    /// For tab titles: "pods/web" or "New object", and whether it holds unapplied text.
+    void titleChanged(const QString &title, bool modified);
+    void resultLine(const QString &text, bool undoable);
+    void closeRequested();
+
+private:
+    void dryRun();
+    void dryRunAnswered(const base::Result<models::WriteResult> &answer);
+    void applyNow();
+    void applied(const base::Result<models::WriteResult> &answer);
+    void showError(const base::Error &error);
+    void setBusy(const QString &what);
+    void backToText();
+    void updateState();
+
+    models::Cluster *m_cluster;
+    CodeView *m_code;
+    DifferenceView *m_difference;
+    QStackedWidget *m_stack;
+    MessageBar *m_message;
+    QLabel *m_hint;
+    QPushButton *m_review;
+    QPushButton *m_apply;
+    QPushButton *m_back;
+    kube::ObjectRef m_object;
+    QString m_defaultNamespace;
+    QString m_original; ///< what the server had when the text was opened
+    QString m_reviewed; ///< the text the shown dry run is of
+    quint64 m_generation = 0;
+    bool m_conflict = false; ///< the dry run met a conflict: applying would take ownership
+    bool m_busy = false;
+};
+
+} // namespace nantian::views
