@@ -1,0 +1,64 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 Nantian contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# check.sh CHECKOUT: the rules of the house that a compiler does not see. Names every offending line.
+set -uo pipefail
+cd "$1" || exit 1
+faults=0
+
+# forbid WHY PATTERN FOLDER...: no code line of FOLDER's sources may match PATTERN.
+# Comments are blanked out first: they may name what the code must not use.
+forbid()
+{
+    local why=$1 pattern=$2 file hits
+    shift 2
+    while IFS= read -r -d '' file; do
+        hits=$(sed -E 's#(^|[^:"])//.*#\1#; s#^ *\*.*##' "$file" | grep -nE "$pattern") || continue
+        printf '%s:\n' "$why"
+        printf '%s\n' "$hits" | sed "s#^#  $file:#"
+        faults=$((faults + 1))
+    done < <(find "$@" -type f \( -name '*.h' -o -name '*.cpp' \) -print0)
+}
+
+# An arrow points down only: app -> views -> models -> kinds -> kube -> store -> base.
+upward()
+{
+    local below=$1 above=$2
+    [ ! -d "models/$below" ] || forbid "models/$below must not include what stands above it" \
+        "#include [\"<]($above)/" "models/$below"
+}
+
+forbid "models/ must not know the screen" \
+    'QtWidgets|QtGui|\bQWidget|\bQIcon|\bQColor|\bQBrush|\bQFont|\bQPixmap|\bQPalette|\bQMessageBox|\bQDialog|\bQApplication|\bQGuiApplication' \
+    models
+forbid "views/ must not know sockets" \
+    '\bQNetwork|\bQTcp|\bQUdp|\bQSsl|\bQLocalSocket|\bQWebSocket|curl/|simdjson' views
+forbid "views/ must not parse JSON" '\bQJson(Document|Parse)|fromJson' views
+forbid "no nested event loops, no waiting on the GUI thread" \
+    '\bQEventLoop\b|processEvents|waitFor(Finished|Started|ReadyRead|BytesWritten|Connected|Disconnected|Done)|BlockingQueuedConnection|QThread::m?u?sleep' \
+    views
+upward base 'store|kube|kinds|tables|services|views|app'
+upward store 'kube|kinds|tables|services|views|app'
+upward kube 'kinds|tables|services|views|app'
+upward kinds 'tables|services|views|app'
+for room in tables services; do upward $room 'views|app'; done
+[ ! -d views ] || forbid "views/ must not include app/" '#include ["<]app/' views
+forbid "no skipped tests, no bare waiting" '\bQSKIP\b|\bqWait\b' tests
+
+# Unfinished work hides in comments, so this one reads the lines as they are.
+if hits=$(grep -rnE '\b(TODO|FIXME|XXX)\b' --include='*.h' --include='*.cpp' --include='*.go' \
+    app models views tests); then
+    printf 'unfinished work in the sources:\n%s\n' "$hits"
+    faults=$((faults + 1))
+fi
+
+# Every source says its licence.
+while IFS= read -r -d '' file; do
+    head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' && continue
+    printf 'no licence line: %s\n' "$file"
+    faults=$((faults + 1))
+done < <(find app models views tests -type f \( -name '*.h' -o -name '*.cpp' -o -name '*.go' \) -print0)
+
+[ "$faults" -eq 0 ] || exit 1
+echo "layering: clean"
