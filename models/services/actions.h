@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/call.h"
+#include "kube/resource.h"
+#include "kube/transport/httptransport.h"
+#include "services/cluster.h"
+
+namespace nantian::models {
+
+// The operations behind the window and the probe. Every function is called on the transport's
+// thread and answers a Call; the transport must outlive it (destroying the transport ends it as
+// Cancelled). Steps that read come first; the write is sent once, as field manager `nantian`, and
+// never repeated: a write without an answer is Indeterminate. Cancelling before the write is sent
+// keeps it from being sent.
+
+/// PATCH of /scale. Algorithm: protocol.md 6.2.
+[[nodiscard]] base::Call<WriteResult> scaleObject(kube::HttpTransport *transport,
+                                                  const kube::ObjectRef &workload, qint64 replicas);
+
+/// Replicas wanted now, the HorizontalPodAutoscaler whose scaleTargetRef is the workload, and the
+/// managers that own `f:replicas`. HPAs that may not be listed count as none.
+[[nodiscard]] base::Call<ScaleInfo> fetchScaleInfo(kube::HttpTransport *transport,
+                                                   const kube::ObjectRef &workload);
+
+/// kubectl rollout restart: the template annotation kubectl.kubernetes.io/restartedAt. A paused
+/// Deployment is refused (Invalid, reason "Paused").
+[[nodiscard]] base::Call<WriteResult> restartWorkload(kube::HttpTransport *transport,
+                                                      const kube::ObjectRef &workload);
+
+/// kubectl rollout undo for Deployments, DaemonSets and StatefulSets (kubectl's
+/// polymorphichelpers, protocol.md 6.3); 0: the revision before. A Deployment is only changed if
+/// nobody changed it since it was read (`test` on resourceVersion). Nothing to do (the template is
+/// that of the revision already): an empty object and kubectl's sentence in `warnings`.
+[[nodiscard]] base::Call<WriteResult> undoWorkload(kube::HttpTransport *transport,
+                                                   const kube::ObjectRef &workload,
+                                                   qint64 toRevision);
+
+/// Revisions of a Deployment (its ReplicaSets), DaemonSet or StatefulSet (ControllerRevisions),
+/// newest first.
+[[nodiscard]] base::Call<QList<Revision>> listRevisions(kube::HttpTransport *transport,
+                                                        const kube::ObjectRef &workload);
+
+/// DELETE in the background with preconditions.uid. A ref without UID is looked up first.
+[[nodiscard]] base::Call<WriteResult> deleteObject(kube::HttpTransport *transport,
+                                                   const kube::ObjectRef &object);
+
+struct ApplyOptions
+{
+    bool dryRun = false;
+    bool force = false; ///< take fields over from other managers
+};
+
+/// Server-side apply of one object as JSON, strictly validated. `resource` is where its apiVersion
+/// and kind are served; `ns` is used where the object names none and the kind has namespaces.
+[[nodiscard]] base::Call<WriteResult> applyDocument(kube::HttpTransport *transport,
+                                                    const kube::Resource &resource,
+                                                    const QByteArray &ns, const QByteArray &name,
+                                                    const QByteArray &json,
+                                                    const ApplyOptions &options);
+
+/// SelfSubjectAccessReview. Advisory; `subresource` may be "scale" or "log".
+[[nodiscard]] base::Call<Access> accessReview(kube::HttpTransport *transport,
+                                              const QByteArray &verb,
+                                              const kube::Resource &resource, const QByteArray &ns,
+                                              const QByteArray &subresource = {});
+
+} // namespace nantian::models
