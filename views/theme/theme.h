@@ -53,6 +53,8 @@ void paintHealth(QPainter *painter, store::Health health, const QRectF &box,
 [[nodiscard]] QColor faintText(const QPalette &palette);
 /// Lines between areas.
 [[nodiscard]] QColor separatorColor(const QPalette &palette);
+/// The fill of a selected row: soft, so that health colours stay readable on it.
+[[nodiscard]] QColor selectionFill(const QPalette &palette, bool active);
 /// A soft fill behind a notice of this health (strips, banners).
 [[nodiscard]] QColor softFill(store::Health health, const QPalette &palette);
 /// Colour-blind safe line colours for charts and log sources (Okabe and Ito, tuned per scheme).
