@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/transport/curlerror.h"
+
+#include <QDateTime>
+#include <QSslCertificate>
+
+#include <cerrno>
+
+namespace nantian::kube {
+
+using namespace Qt::StringLiterals;
+using Code = base::Error::Code;
+
+namespace {
+
+bool isTls(CURLcode code)
+{
+    switch (code) {
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CRL_BADFILE:
+    case CURLE_SSL_ENGINE_INITFAILED:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+    case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+    case CURLE_SSL_CLIENTCERT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString tlsReason(const CurlFailure &failure)
+{
+    const QString &text = failure.text;
+    if (text.contains("alert"_L1) || failure.code == CURLE_SSL_CERTPROBLEM
+        || failure.code == CURLE_SSL_CLIENTCERT) {
+        // The server (or our own library) refused what we offered.
+        return failure.clientCert.isEmpty() && !text.contains("certificate required"_L1)
+            ? u"Handshake"_s
+            : u"ClientCertificate"_s;
+    }
+    if (text.contains("expired"_L1) || text.contains("not yet valid"_L1)) {
+        return u"CertificateExpired"_s;
+    }
+    if (text.contains("subject name"_L1) || text.contains("does not match"_L1)
+        || text.contains("mismatch"_L1)) {
+        return u"HostnameMismatch"_s;
+    }
+    if (failure.code == CURLE_PEER_FAILED_VERIFICATION || text.contains("certificate"_L1)) {
+        return u"UnknownAuthority"_s;
+    }
+    return u"Handshake"_s;
+}
+
+QString certificateDetail(const CurlFailure &failure)
+{
+    QString detail;
+    for (const QByteArray &line : failure.peerCert) {
+        if (line.startsWith("Subject:") || line.startsWith("Issuer:")
+            || line.startsWith("Start date:") || line.startsWith("Expire date:")) {
+            detail += u"\nserver certificate: "_s + QString::fromUtf8(line);
+        }
+    }
+    const auto own = QSslCertificate::fromData(failure.clientCert, QSsl::Pem);
+    if (!own.isEmpty()) {
+        detail += u"\nour certificate: %1, valid until %2"_s.arg(
+            own.first().subjectDisplayName(), own.first().expiryDate().toString(Qt::ISODate));
+    }
+    return detail;
+}
+
+} // namespace
+
+base::Error curlError(const CurlFailure &failure)
+{
+    base::Error error;
+    error.detail = failure.text;
+    // With TLS 1.3 a server refuses a client certificate after the handshake: as a failed read.
+    const bool lateAlert = (failure.code == CURLE_RECV_ERROR || failure.code == CURLE_SEND_ERROR)
+        && failure.text.contains("alert"_L1) && failure.text.contains("SSL"_L1);
+    if (isTls(failure.code) || lateAlert) {
+        error.code = Code::Tls;
+        error.reason = tlsReason(failure);
+        error.detail += certificateDetail(failure);
+        return error;
+    }
+    switch (failure.code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+        error.reason = u"NameResolution"_s;
+        break;
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_PROXY:
+        error.reason = u"ProxyFailed"_s;
+        break;
+    case CURLE_COULDNT_CONNECT:
+        error.reason = failure.osError == ECONNREFUSED ? u"ConnectionRefused"_s
+                                                       : u"ConnectFailed"_s;
+        break;
+    case CURLE_OPERATION_TIMEDOUT:
+        error.code = Code::Timeout;
+        break;
+    case CURLE_BAD_CONTENT_ENCODING:
+        error.code = Code::Parse;
+        error.reason = u"ContentEncoding"_s;
+        break;
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT:
+        error.code = Code::Config;
+        error.reason = u"ServerUrl"_s;
+        break;
+    case CURLE_WEIRD_SERVER_REPLY:
+        error.code = Code::Parse;
+        error.reason = u"NotHttp"_s;
+        break;
+    default:
+        error.reason = failure.text.contains("CONNECT tunnel"_L1) ? u"ProxyFailed"_s
+                                                                  : u"ConnectionLost"_s;
+        break;
+    }
+    if (failure.isWrite && failure.wasSent
+        && (error.code == Code::Network || error.code == Code::Timeout)) {
+        error.code = Code::Indeterminate;
+    }
+    return error;
+}
+
+} // namespace nantian::kube

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <curl/curl.h>
+
+namespace nantian::kube {
+
+/// What a transfer did before it ended without a complete answer.
+struct CurlFailure
+{
+    CURLcode code = CURLE_OK;
+    QString text;               ///< libcurl's own words
+    long osError = 0;           ///< errno of the connect or the last system call
+    bool isWrite = false;       ///< neither GET nor HEAD
+    bool wasSent = false;       ///< bytes of the request left this machine
+    QByteArray clientCert;      ///< PEM that was offered; may be empty
+    QList<QByteArray> peerCert; ///< "Subject:...", "Expire date:..." lines of the server's leaf
+};
+
+/// Maps a failed transfer to an Error. `reason` is a short word: ConnectionRefused, ConnectionLost,
+/// NameResolution, ProxyFailed, CertificateExpired, UnknownAuthority, HostnameMismatch,
+/// ClientCertificate, Handshake. A write that was sent and not answered is Indeterminate.
+[[nodiscard]] base::Error curlError(const CurlFailure &failure);
+
+} // namespace nantian::kube
