@@ -26,6 +26,7 @@ check()
 }
 
 check "cmake --install" "$cmake" --install "$build" --prefix "$prefix"
+[ "$faults" -eq 0 ] || exit 1 # nothing more to look at
 share=$prefix/share
 
 for file in bin/nantian share/applications/$id.desktop share/metainfo/$id.metainfo.xml \
