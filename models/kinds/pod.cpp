@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/columns.h"
+#include "kinds/podstatus.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nantian::kinds {
+
+using kube::Object;
+using store::Cell;
+using store::Health;
+using store::RowBuilder;
+
+namespace {
+
+Cell readReady(const Object &pod, RowBuilder &)
+{
+    const PodStatus status = podStatus(pod);
+    return Cell::fraction(status.ready, status.total);
+}
+
+Cell readStatus(const Object &pod, RowBuilder &builder)
+{
+    return builder.shared(podStatus(pod).word);
+}
+
+Cell readRestarts(const Object &pod, RowBuilder &)
+{
+    const PodStatus status = podStatus(pod);
+    return Cell::countSince(status.restarts, status.restarts != 0 ? status.lastRestart : 0);
+}
+
+Cell readIp(const Object &pod, RowBuilder &builder)
+{
+    // Where both are told and differ, podIP wins (conversion of v1.PodStatus).
+    std::string_view ip = pod.at("status", "podIP").string();
+    if (ip.empty()) {
+        pod.at("status", "podIPs").each([&](const Object &entry) {
+            ip = ip.empty() ? entry["ip"].string() : ip;
+        });
+    }
+    return ip.empty() ? builder.shared(kNone) : builder.text(ip);
+}
+
+Cell readNode(const Object &pod, RowBuilder &builder)
+{
+    return sharedOr(pod.at("spec", "nodeName").string(), kNone, builder);
+}
+
+Cell readNominatedNode(const Object &pod, RowBuilder &builder)
+{
+    return sharedOr(pod.at("status", "nominatedNodeName").string(), kNone, builder);
+}
+
+Cell readGates(const Object &pod, RowBuilder &builder)
+{
+    qint64 total = 0;
+    qint64 fulfilled = 0;
+    pod.at("spec", "readinessGates").each([&](const Object &gate) {
+        ++total;
+        fulfilled += isTrue(condition(pod, gate["conditionType"].string())) ? 1 : 0;
+    });
+    return total == 0 ? builder.shared(kNone) : Cell::fraction(fulfilled, total);
+}
+
+/// Words that mean that a container does not run and will not without a change.
+bool isFailure(std::string_view word)
+{
+    static constexpr auto kWords = std::to_array<std::string_view>({
+        "ContainerCannotRun", "ContainerStatusUnknown", "CrashLoopBackOff",
+        "CreateContainerConfigError", "CreateContainerError", "DeadlineExceeded", "ErrImageNeverPull",
+        "ErrImagePull", "Error", "Evicted", "ImageInspectError", "ImagePullBackOff",
+        "InvalidImageName", "NodeAffinity", "OOMKilled", "PostStartHookError", "PreCreateHookError",
+        "PreStartHookError", "RegistryUnavailable", "RunContainerError", "StartError",
+        "UnexpectedAdmissionError",
+    });
+    return std::ranges::binary_search(kWords, word) || word.starts_with("ExitCode:")
+        || word.starts_with("Signal:");
+}
+
+void judgePending(const Object &pod, std::string_view word, RowBuilder &builder)
+{
+    const Object scheduled = condition(pod, "PodScheduled");
+    if (scheduled["status"].string() == "False"
+        && scheduled["reason"].string() == "Unschedulable") {
+        builder.setHealth(Health::Warning, "Unschedulable");
+    } else {
+        builder.setHealth(Health::Progressing, word);
+    }
+}
+
+void judge(const Object &pod, RowBuilder &builder)
+{
+    const std::string_view phase = pod.at("status", "phase").string();
+    const PodStatus status = podStatus(pod);
+    std::string_view word = status.word;
+    if (word == "Terminating") {
+        builder.setHealth(Health::Progressing, word);
+        return;
+    }
+    if (phase == "Succeeded") {
+        builder.setHealth(Health::None, word);
+        return;
+    }
+    if (phase == "Failed") {
+        builder.setHealth(Health::Failed, word);
+        return;
+    }
+    if (phase == "Unknown" || word == "Unknown" || phase.empty()) {
+        builder.setHealth(Health::Unknown, word);
+        return;
+    }
+    const bool initializing = word.starts_with("Init:");
+    if (isFailure(initializing ? word.substr(5) : word)) {
+        builder.setHealth(Health::Failed, initializing ? word.substr(5) : word);
+        return;
+    }
+    if (phase == "Pending") {
+        judgePending(pod, word, builder);
+        return;
+    }
+    if (initializing || word == "PodInitializing" || word == "ContainerCreating") {
+        builder.setHealth(Health::Progressing, word);
+    } else if (isTrue(condition(pod, "Ready"))) {
+        builder.setHealth(Health::Ok, word);
+    } else {
+        builder.setHealth(Health::Warning, word == "Running" ? "NotReady" : word);
+    }
+}
+
+} // namespace
+
+const Kind &podKind()
+{
+    static const std::array kColumns{
+        nameColumn(),
+        column("ready", "READY", Tr::tr("Containers that are ready, of all."), {.width = 6},
+               readReady),
+        column("status", "STATUS", Tr::tr("What the containers of the pod are doing."),
+               {.width = 18, .health = true}, readStatus),
+        column("restarts", "RESTARTS",
+               Tr::tr("How often containers were restarted, and when last."), {.width = 14},
+               readRestarts),
+        ageColumn(),
+        column("ip", "IP", Tr::tr("Address of the pod."), {.width = 15, .wide = true}, readIp),
+        column("node", "NODE", Tr::tr("Node the pod runs on."),
+               {.width = 20, .wide = true, .elideMiddle = true}, readNode),
+        column("nominated-node", "NOMINATED NODE",
+               Tr::tr("Node that is being cleared for this pod by preemption."),
+               {.width = 15, .wide = true}, readNominatedNode),
+        column("readiness-gates", "READINESS GATES",
+               Tr::tr("Additional conditions that are fulfilled, of all that are asked for."),
+               {.width = 15, .wide = true}, readGates),
+    };
+    static const Kind kKind{"", "pods", kColumns, judge,
+                            Capability::Logs | Capability::Containers | Capability::Metrics};
+    return kKind;
+}
+
+} // namespace nantian::kinds

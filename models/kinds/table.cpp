@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/table.h"
+
+#include "kinds/columns.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace nantian::kinds {
+
+using namespace Qt::StringLiterals;
+using kube::Object;
+using store::Cell;
+using store::Health;
+
+namespace {
+
+// How the server describes a column of a CRD that brings no description of its own, and the
+// creation time (apiextensions-apiserver, tableconvertor.go; metav1.ObjectMeta).
+constexpr std::string_view kPathPrefix = "Custom resource definition column (in JSONPath format): ";
+constexpr std::string_view kCreationPath = ".metadata.creationTimestamp";
+
+/// Part of Kubernetes itself, as far as its group tells.
+bool isBuiltIn(const QByteArray &group)
+{
+    return !group.contains('.') || group.endsWith(".k8s.io");
+}
+
+bool isHealthTitle(const QString &title)
+{
+    static const QSet<QString> kTitles{u"STATUS"_s,    u"STATE"_s,     u"PHASE"_s,
+                                       u"HEALTH"_s,    u"CONDITION"_s, u"READY"_s,
+                                       u"AVAILABLE"_s, u"HEALTHY"_s};
+    return kTitles.contains(title);
+}
+
+/// Identical titles of a CRD still need ids of their own.
+QByteArray columnId(const QString &title, QSet<QByteArray> &taken)
+{
+    const QByteArray base = title.toLower().toUtf8().replace(' ', '-');
+    QByteArray id = base;
+    for (int n = 2; taken.contains(id); ++n) {
+        id = base + '-' + QByteArray::number(n);
+    }
+    taken.insert(id);
+    return id;
+}
+
+/// 1024-based quantities sort by size as long as they are shown exactly as the server wrote them.
+Cell quantityCell(std::string_view text)
+{
+    static constexpr std::string_view kPrefixes = "KMGTPE";
+    if (text.size() < 3 || text.size() > 12 || text.back() != 'i') {
+        return {};
+    }
+    const std::size_t power = kPrefixes.find(text[text.size() - 2]);
+    const std::string_view digits = text.substr(0, text.size() - 2);
+    qint64 value = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const int shift = 10 * (static_cast<int>(power) + 1);
+    if (power == std::string_view::npos || error != std::errc()
+        || end != digits.data() + digits.size() || value <= 0 || value >= (qint64(1) << (62 - shift))) {
+        return {};
+    }
+    const Cell cell = Cell::bytes(value << shift);
+    const QString expected = QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+    return cell.display(0) == expected ? cell : Cell();
+}
+
+/// A float64 as Go prints it with %v.
+std::string formatReal(double value)
+{
+    std::array<char, 64> buffer{};
+    const double size = std::fabs(value);
+    const bool exponent = size != 0 && (size < 1e-4 || size >= 1e21);
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                      exponent ? std::chars_format::scientific
+                                               : std::chars_format::fixed);
+    return {buffer.data(), result.ptr};
+}
+
+/// Words without digits repeat from row to row (states, classes, "<none>"); anything else may be
+/// unique and must not stay in the session's interner.
+bool repeats(std::string_view text)
+{
+    return text.size() <= 32
+        && std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+std::optional<qint64> parseHumanDuration(std::string_view text)
+{
+    struct Unit
+    {
+        char letter;
+        qint64 seconds;
+    };
+    static constexpr std::array<Unit, 5> kUnits{
+        {{'y', 365 * 86'400}, {'d', 86'400}, {'h', 3600}, {'m', 60}, {'s', 1}}};
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    qint64 total = 0;
+    std::size_t next = 0; // units only get smaller
+    while (!text.empty()) {
+        qint64 count = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+        const auto length = static_cast<std::size_t>(end - text.data());
+        if (error != std::errc() || length >= text.size() || count < 0 || count > 100'000'000'000) {
+            return std::nullopt;
+        }
+        while (next < kUnits.size() && kUnits[next].letter != text[length]) {
+            ++next;
+        }
+        if (next == kUnits.size()) {
+            return std::nullopt;
+        }
+        total += count * kUnits[next].seconds;
+        ++next;
+        text.remove_prefix(length + 1);
+    }
+    return total;
+}
+
+Health healthOfWord(std::string_view word)
+{
+    // "False (MissingEndpoints)", "Approved,Issued": the first word decides.
+    const std::string_view text = word.substr(0, word.find_first_of(" ,("));
+    static constexpr auto kOk = std::to_array<std::string_view>(
+        {"Accepted", "Active", "Approved", "Available", "Bound", "Complete", "Completed",
+         "Established", "Healthy", "Ready", "Running", "Succeeded", "True", "true"});
+    static constexpr auto kProgressing = std::to_array<std::string_view>(
+        {"Creating", "Deleting", "FailureTarget", "Pending", "Progressing", "Provisioning",
+         "Terminating", "Updating", "Waiting"});
+    static constexpr auto kWarning =
+        std::to_array<std::string_view>({"Degraded", "NotReady", "Released", "Unavailable"});
+    static constexpr auto kFailed = std::to_array<std::string_view>(
+        {"Denied", "Error", "Failed", "False", "Invalid", "Lost", "Unhealthy", "false"});
+    if (std::ranges::binary_search(kOk, text)) {
+        return Health::Ok;
+    }
+    if (std::ranges::binary_search(kProgressing, text)) {
+        return Health::Progressing;
+    }
+    if (std::ranges::binary_search(kWarning, text)) {
+        return Health::Warning;
+    }
+    if (std::ranges::binary_search(kFailed, text)) {
+        return Health::Failed;
+    }
+    return text == "Unknown" ? Health::Unknown : Health::None;
+}
+
+TableSink::TableSink(const kube::Resource &resource, std::shared_ptr<store::Interner> interner,
+                     Now now)
+    : m_resource(resource), m_now(std::move(now)), m_builder(std::move(interner))
+{
+}
+
+QByteArray TableSink::accept() const
+{
+    return "application/json;as=Table;v=v1;g=meta.k8s.io,application/json"_ba;
+}
+
+TableSink::Reading TableSink::readingOf(const Object &definition) const
+{
+    const std::string_view name = definition["name"].string();
+    const std::string_view description = definition["description"].string();
+    const bool created = description.starts_with(kPathPrefix)
+        ? description.substr(kPathPrefix.size()) == kCreationPath
+        : name == "Age";
+    if (created) {
+        return Reading::Created;
+    }
+    if (definition["type"].string() == "date" || name == "Age") {
+        return Reading::Since;
+    }
+    if (!isBuiltIn(m_resource.group)) {
+        return Reading::Value;
+    }
+    static constexpr auto kSince = std::to_array<std::string_view>(
+        {"Completed", "First Seen", "Last Schedule", "Last Seen", "TimeAdded"});
+    if (std::ranges::binary_search(kSince, name)) {
+        return Reading::Since;
+    }
+    if (name == "Duration") {
+        return Reading::Elapsed;
+    }
+    return name == "RequestedDuration" ? Reading::Span : Reading::Value;
+}
+
+bool TableSink::setColumns(QList<store::Column> columns, std::vector<Reading> readings)
+{
+    m_readings = std::move(readings);
+    m_healthColumn = -1;
+    for (qsizetype i = 0; i < columns.size() && m_healthColumn < 0; ++i) {
+        if (isHealthTitle(columns[i].title)) {
+            m_healthColumn = static_cast<int>(i);
+            columns[i].health = true;
+        }
+    }
+    if (m_columns && *m_columns == columns) {
+        return false;
+    }
+    m_columns = std::make_shared<const QList<store::Column>>(std::move(columns));
+    return true;
+}
+
+base::Result<bool> TableSink::readColumns(std::string_view definitions)
+{
+    const auto parsed = m_parser.parse(definitions);
+    if (!parsed) {
+        return std::unexpected(parsed.error());
+    }
+    if (!parsed->isArray()) {
+        return base::fail(base::Error::Code::Parse, u"columnDefinitions is not an array"_s);
+    }
+    QList<store::Column> columns;
+    std::vector<Reading> readings;
+    QSet<QByteArray> ids;
+    parsed->each([&](const Object &definition) {
+        const auto text = [&](const char *key) {
+            const std::string_view value = definition[key].string();
+            return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+        };
+        const Reading reading = readingOf(definition);
+        const QString type = text("type");
+        const bool name = text("format") == "name"_L1;
+        store::Column column;
+        column.title = text("name").toUpper();
+        column.id = columnId(column.title, ids);
+        column.description = text("description");
+        column.wide = definition["priority"].integer() > 0;
+        column.elideMiddle = name;
+        const bool right =
+            reading != Reading::Value || type == "integer"_L1 || type == "number"_L1;
+        column.align = right ? store::Column::Align::Right : store::Column::Align::Left;
+        const int least = name ? 36 : right ? 8 : 14;
+        column.width = std::max(least, static_cast<int>(std::min<qsizetype>(column.title.size(), 30)) + 1);
+        columns.append(column);
+        readings.push_back(reading);
+    });
+    return setColumns(std::move(columns), std::move(readings));
+}
+
+base::Result<store::RowPtr> TableSink::readRow(std::string_view json)
+{
+    const auto parsed = m_parser.parse(json);
+    if (!parsed) {
+        return std::unexpected(parsed.error());
+    }
+    const Object cells = (*parsed)["cells"];
+    if (!cells.isArray()) {
+        return readPlain(*parsed);
+    }
+    if (!m_columns) {
+        return base::fail(base::Error::Code::Parse, u"a Table row came before its columns"_s);
+    }
+    const Object metadata = parsed->at("object", "metadata");
+    if (auto identity = readMetadata(metadata, m_builder); !identity) {
+        return std::unexpected(std::move(identity.error()));
+    }
+    const qint64 created = metadata["creationTimestamp"].time();
+
+    std::string_view word;
+    std::size_t index = 0;
+    cells.each([&](const Object &cell) {
+        if (static_cast<int>(index) == m_healthColumn) {
+            word = cell.isString() ? cell.string() : cell.boolean() ? "true" : word;
+        }
+        ++index;
+    });
+    // A Job's DURATION counts on until it is complete.
+    const bool complete = word == "Complete";
+    index = 0;
+    cells.each([&](const Object &cell) {
+        // Some printers send more cells than they define columns.
+        if (index < m_readings.size()) {
+            m_builder.add(readCell(cell, m_readings[index], created, complete));
+        }
+        ++index;
+    });
+    for (; index < m_readings.size(); ++index) {
+        m_builder.add(Cell());
+    }
+    judge(metadata, word);
+    return m_builder.finish();
+}
+
+base::Result<store::RowPtr> TableSink::readPlain(const Object &object)
+{
+    const Object metadata = object["metadata"];
+    if (auto identity = readMetadata(metadata, m_builder); !identity) {
+        return std::unexpected(std::move(identity.error()));
+    }
+    static const std::array kPlain{nameColumn(), ageColumn()};
+    if (!m_columns) {
+        static_cast<void>(setColumns({kPlain[0].column, kPlain[1].column},
+                                     {Reading::Value, Reading::Created}));
+    }
+    for (std::size_t i = 0; i < m_readings.size(); ++i) {
+        const QByteArray &id = m_columns->at(static_cast<qsizetype>(i)).id;
+        const auto spec = std::ranges::find(kPlain, id, [](const ColumnSpec &candidate) {
+            return candidate.column.id;
+        });
+        m_builder.add(spec == kPlain.end() ? Cell() : spec->read(object, m_builder));
+    }
+    judge(metadata, {});
+    return m_builder.finish();
+}
+
+Cell TableSink::readCell(const Object &cell, Reading reading, qint64 created, bool complete)
+{
+    if (cell.isString()) {
+        const std::string_view text = cell.string();
+        if (reading != Reading::Value) {
+            if (const auto seconds = parseHumanDuration(text)) {
+                if (reading == Reading::Created && created != 0) {
+                    return Cell::age(created);
+                }
+                const bool fixed =
+                    reading == Reading::Span || (reading == Reading::Elapsed && complete);
+                return fixed ? Cell::duration(*seconds) : Cell::age(m_now() - *seconds);
+            }
+        }
+        if (const Cell quantity = quantityCell(text); !quantity.isEmpty()) {
+            return quantity;
+        }
+        return repeats(text) ? m_builder.shared(text) : m_builder.text(text);
+    }
+    if (!cell.exists()) {
+        return {};
+    }
+    if (cell.element().is_int64()) {
+        return Cell::integer(cell.integer());
+    }
+    if (cell.isNumber()) {
+        const std::string text = formatReal(cell.real());
+        const Cell number = Cell::real(cell.real());
+        // A number sorts better, but what is shown must be what kubectl shows.
+        return number.display(0) == QString::fromStdString(text) ? number : m_builder.text(text);
+    }
+    if (cell.element().is_bool()) {
+        return m_builder.shared(cell.boolean() ? "true" : "false");
+    }
+    return m_builder.text(simdjson::minify(cell.element()));
+}
+
+void TableSink::judge(const Object &metadata, std::string_view word)
+{
+    if (metadata["deletionTimestamp"].exists()) {
+        m_builder.setHealth(Health::Progressing, "Terminating");
+    } else if (m_healthColumn >= 0) {
+        const Health health = healthOfWord(word);
+        m_builder.setHealth(health, health == Health::None ? std::string_view() : word);
+    }
+}
+
+} // namespace nantian::kinds
