@@ -415,8 +415,14 @@ qint64 Quantity::scaledValue(qint32 scale) const
         bool exact = false;
         return scaleDown(m_value, wrapSub(scale, m_scale), &exact);
     }
-    // Go answers 0 when it does not fit.
-    return scaleUp(m_value, wrapSub(m_scale, scale)).value_or(0);
+    const qint32 up = wrapSub(m_scale, scale);
+    if (const auto scaled = scaleUp(m_value, up)) {
+        return *scaled;
+    }
+    // What does not fit: Go multiplies by these powers in one step and keeps the low 64 bits, and
+    // answers 0 for all others.
+    const bool oneStep = up == 1 || up == 2 || up == 3 || up == 6 || up == 9;
+    return oneStep ? wrapMultiply(m_value, pow10(up)) : 0;
 }
 
 double Quantity::toDouble() const
