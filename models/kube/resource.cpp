@@ -7,7 +7,8 @@ namespace nantian::kube {
 QByteArray Resource::path(const QByteArray &ns, const QByteArray &name,
                           const QByteArray &subresource) const
 {
-    QByteArray out = group.isEmpty() ? "/api/" + version : "/apis/" + group + '/' + version;
+    QByteArray out = group.isEmpty() ? QByteArray("/api/" + version)
+                                     : QByteArray("/apis/" + group + "/" + version);
     if (namespaced && !ns.isEmpty()) {
         out += "/namespaces/" + ns.toPercentEncoding();
     }

@@ -122,8 +122,7 @@ private:
     qint64 m_deleting = 0;
     Health m_health = Health::None;
     std::vector<Cell> m_cells;
-    std::string m_texts; ///< bytes of text() cells; while building such a cell holds its offset here
-    std::vector<std::size_t> m_ownTexts; ///< ids handed out by text(), by order
+    std::string m_texts; ///< bytes of text() cells; a pending cell holds its offset
 };
 
 } // namespace nantian::store

@@ -6,12 +6,11 @@
 #include "tables/filter.h"
 
 #include <QAbstractTableModel>
-#include <QFutureWatcher>
 #include <QHash>
-#include <QTimer>
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace nantian::models {
@@ -31,6 +30,19 @@ Q_SIGNALS:
     void changed();
 };
 
+/// What an order is made by: immutable, so that it can be computed on any thread.
+struct OrderSpec
+{
+    Filter filter;
+    store::Columns columns;
+    int column = -1; ///< own column; -1 namespace and name; -2 by `keys`
+    bool descending = false;
+    qint64 nowSeconds = 0;
+    /// Values of an extra column at the time of asking, by UID.
+    std::shared_ptr<const QHash<QByteArray, store::Cell>> keys;
+    [[nodiscard]] bool less(const store::Row &a, const store::Row &b) const;
+};
+
 /// The rows of one kind for a view: all rows by UID and its own order of those shown. One class for
 /// every kind. GUI thread. A batch is placed by binary search; a new sort or filter is computed on
 /// the thread pool over an immutable snapshot and swapped in by one layoutChanged when its
@@ -41,13 +53,13 @@ class ResourceTableModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Role {
-        RawRole = Qt::UserRole, ///< the Cell's number or text, for sorting and tests
+        RawRole = Qt::UserRole, ///< the Cell's number or text, for tests and exports
         HealthRole,             ///< store::Health as int, of the row
         HealthReasonRole,       ///< QString
         UidRole,                ///< QByteArray
         TicksRole,              ///< bool: the text changes with time alone
         ChangedRole,            ///< qint64 ms since epoch of the cell's last change; 0: never
-        FaintRole,              ///< bool: finished or being deleted
+        FaintRole,              ///< bool: being deleted
         RoleCount,
     };
 
@@ -76,62 +88,78 @@ public:
 
     [[nodiscard]] bool isNamespaced() const { return m_namespaced; }
     [[nodiscard]] const store::Column &column(int section) const;
+    [[nodiscard]] store::Cell cell(int row, int section) const;
     [[nodiscard]] store::RowPtr rowAt(int row) const;
     [[nodiscard]] store::RowPtr rowByUid(const QByteArray &uid) const;
     /// Row shown for a UID, or -1.
     [[nodiscard]] int indexOfUid(const QByteArray &uid) const;
+    /// Visits every row, shown or not (triage, counts).
+    template <class Visitor>
+    void forEachRow(Visitor visit) const
+    {
+        for (const auto &entry : m_rows) {
+            visit(*entry.second.row);
+        }
+    }
     [[nodiscard]] qsizetype totalCount() const { return static_cast<qsizetype>(m_rows.size()); }
     [[nodiscard]] const store::StreamStatus &status() const { return m_status; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
     /// No sort or filter is being computed.
-    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] bool isSettled() const { return m_wanted == m_current; }
 
 Q_SIGNALS:
     void statusChanged(const nantian::store::StreamStatus &status);
-    /// Columns were replaced (first batch, or a CRD was edited).
+    /// Columns were replaced (first batch, a CRD was edited, extra columns came).
     void columnsChanged();
     /// totalCount(), rowCount() or completeness changed.
     void countsChanged();
+    /// The order asked for last is the one shown.
     void settled();
 
 private:
     struct Entry
     {
         store::RowPtr row;
-        bool shown = false;
         qint64 changedMs = 0;
         quint64 changedColumns = 0; ///< bit per own column
     };
-    struct Order;
+    using Order = std::vector<store::RowPtr>;
+
     [[nodiscard]] store::Cell cellAt(const store::Row &row, int section) const;
     [[nodiscard]] int firstOwn() const { return m_namespaced ? 1 : 0; }
-    [[nodiscard]] int ownCount() const;
-    [[nodiscard]] bool less(const store::RowPtr &a, const store::RowPtr &b) const;
+    [[nodiscard]] int ownCount() const { return m_columns ? int(m_columns->size()) : 0; }
     [[nodiscard]] bool accepts(const store::Row &row) const;
     [[nodiscard]] int find(const store::RowPtr &row) const;
+    [[nodiscard]] OrderSpec makeSpec() const;
     void applyReset(const store::Batch &batch);
     void applyChanges(const store::Batch &batch);
-    void removeRows(std::vector<int> rows);
-    void insertRows(std::vector<store::RowPtr> rows);
+    bool fits(int row, const store::Row &candidate) const;
+    void noteChange(Entry &entry, const store::Row &before, const store::Row &after);
     void emitChanged(int row, const store::Row &before, const store::Row &after);
+    void place(std::vector<int> leaving, Order arriving);
+    void removeRuns(const std::vector<int> &rows);
+    void insertRuns(const Order &rows);
+    void swapIn(Order target);
     void reorder();
-    void swapIn(Order order);
-    void rebuildIndex() const;
+    void computeWanted();
+    void onOrderReady(quint64 generation, Order order, const OrderSpec &spec);
 
     bool m_namespaced;
     store::Columns m_columns;
     std::unordered_map<std::string_view, Entry> m_rows; ///< keys view into the rows
-    std::vector<store::RowPtr> m_order;
-    mutable std::unordered_map<std::string_view, int> m_index; ///< row by UID; rebuilt when stale
-    mutable bool m_indexStale = true;
+    Order m_order; ///< shown rows, sorted by m_spec unless m_dirty
+    OrderSpec m_spec; ///< what m_order is sorted and filtered by
+    bool m_dirty = false; ///< values changed in place while the order was held
+    mutable std::unordered_map<std::string_view, int> m_index; ///< row by UID while m_dirty
     Filter m_filter;
-    int m_sortColumn = -1;
+    int m_sortSection = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     ExtraCells *m_extra = nullptr;
     bool m_held = false;
-    bool m_reorderPending = false;
-    quint64 m_generation = 0;
-    quint64 m_runningGeneration = 0;
+    quint64 m_wanted = 0;  ///< generation of the order asked for last
+    quint64 m_current = 0; ///< generation of the order shown
+    bool m_computing = false;
+    std::unordered_set<std::string> m_touched; ///< UIDs changed while an order was computed
     qint64 m_skew = 0;
     store::StreamStatus m_status;
     bool m_complete = false;

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cell.h"
+
+#include "base/duration.h"
+#include "base/format.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::store {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::weak_ordering order(std::strong_ordering ordering)
+{
+    return ordering;
+}
+
+/// A fraction by its ratio, then its size; 0/0 is complete.
+std::weak_ordering compareFractions(qint64 an, qint64 ad, qint64 bn, qint64 bd)
+{
+    const bool aWhole = ad == 0;
+    const bool bWhole = bd == 0;
+    const __int128 left = static_cast<__int128>(aWhole ? 1 : an) * (bWhole ? 1 : bd);
+    const __int128 right = static_cast<__int128>(bWhole ? 1 : bn) * (aWhole ? 1 : ad);
+    if (left != right) {
+        return left < right ? std::weak_ordering::less : std::weak_ordering::greater;
+    }
+    return order(ad != bd ? ad <=> bd : an <=> bn);
+}
+
+/// Empty last, texts after numbers.
+int rank(Cell::Type type)
+{
+    switch (type) {
+    case Cell::Type::Empty:
+        return 2;
+    case Cell::Type::Text:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+Cell Cell::number(Type type, qint64 value)
+{
+    Cell cell;
+    cell.m_type = type;
+    cell.m_integer = value;
+    return cell;
+}
+
+Cell Cell::text(std::string_view value)
+{
+    Cell cell;
+    cell.m_type = Type::Text;
+    cell.m_count = static_cast<quint32>(value.size());
+    cell.m_text = value.data();
+    return cell;
+}
+
+Cell Cell::real(double value)
+{
+    Cell cell;
+    cell.m_type = Type::Real;
+    cell.m_real = value;
+    return cell;
+}
+
+Cell Cell::fraction(qint64 numerator, qint64 denominator)
+{
+    Cell cell = number(Type::Fraction, denominator);
+    cell.m_count = static_cast<quint32>(numerator);
+    return cell;
+}
+
+Cell Cell::countSince(qint64 count, qint64 epochSeconds)
+{
+    Cell cell = number(Type::CountSince, epochSeconds);
+    cell.m_count = static_cast<quint32>(count);
+    return cell;
+}
+
+std::string_view Cell::view() const
+{
+    return m_type == Type::Text ? std::string_view(m_text, m_count) : std::string_view();
+}
+
+QString Cell::display(qint64 nowSeconds) const
+{
+    switch (m_type) {
+    case Type::Empty:
+        return {};
+    case Type::Text:
+        return QString::fromUtf8(m_text, static_cast<qsizetype>(m_count));
+    case Type::Integer:
+        return QString::number(m_integer);
+    case Type::Real:
+        return QString::number(m_real, 'g', 6);
+    case Type::Fraction:
+        return QString::number(m_count) + u'/' + QString::number(m_integer);
+    case Type::Age:
+        return base::humanDuration(nowSeconds - m_integer);
+    case Type::CountSince:
+        if (m_integer == 0 || m_count == 0) {
+            return QString::number(m_count);
+        }
+        return QString::number(m_count) + u" ("_s + base::humanDuration(nowSeconds - m_integer)
+            + u" ago)"_s;
+    case Type::Duration:
+        return base::humanDuration(m_integer);
+    case Type::MilliCores:
+        return QString::number(m_integer) + u'm';
+    case Type::Bytes:
+        return base::formatBytes(m_integer);
+    case Type::Percent:
+        return QString::number((m_integer + 5) / 10) + u'%';
+    }
+    return {};
+}
+
+bool Cell::operator==(const Cell &other) const
+{
+    if (m_type != other.m_type) {
+        return false;
+    }
+    if (m_type == Type::Text) {
+        return view() == other.view();
+    }
+    if (m_type == Type::Real) {
+        return m_real == other.m_real || (std::isnan(m_real) && std::isnan(other.m_real));
+    }
+    return m_count == other.m_count && m_integer == other.m_integer;
+}
+
+std::weak_ordering Cell::compare(const Cell &a, const Cell &b)
+{
+    if (rank(a.m_type) != rank(b.m_type)) {
+        return order(rank(a.m_type) <=> rank(b.m_type));
+    }
+    if (a.m_type != b.m_type) {
+        const auto value = [](const Cell &cell) {
+            return cell.m_type == Type::Real ? cell.m_real : static_cast<double>(cell.m_integer);
+        };
+        const double left = value(a);
+        const double right = value(b);
+        if (left < right || left > right) {
+            return left < right ? std::weak_ordering::less : std::weak_ordering::greater;
+        }
+        return order(static_cast<int>(a.m_type) <=> static_cast<int>(b.m_type));
+    }
+    switch (a.m_type) {
+    case Type::Empty:
+        return std::weak_ordering::equivalent;
+    case Type::Text:
+        return naturalCompare(a.view(), b.view());
+    case Type::Real: {
+        // NaN sorts before every number, so that the order stays strict.
+        const bool aNan = std::isnan(a.m_real);
+        const bool bNan = std::isnan(b.m_real);
+        if (aNan || bNan) {
+            return order(static_cast<int>(bNan) <=> static_cast<int>(aNan));
+        }
+        return a.m_real < b.m_real ? std::weak_ordering::less
+            : a.m_real > b.m_real  ? std::weak_ordering::greater
+                                   : std::weak_ordering::equivalent;
+    }
+    case Type::Fraction:
+        return compareFractions(a.m_count, a.m_integer, b.m_count, b.m_integer);
+    case Type::Age:
+        return order(b.m_integer <=> a.m_integer);
+    case Type::CountSince:
+        if (a.m_count != b.m_count) {
+            return order(a.m_count <=> b.m_count);
+        }
+        return order(a.m_integer <=> b.m_integer);
+    default:
+        return order(a.m_integer <=> b.m_integer);
+    }
+}
+
+std::weak_ordering naturalCompare(std::string_view a, std::string_view b)
+{
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (isDigit(a[i]) && isDigit(b[j])) {
+            const std::size_t startA = i;
+            const std::size_t startB = j;
+            while (i < a.size() && isDigit(a[i])) {
+                ++i;
+            }
+            while (j < b.size() && isDigit(b[j])) {
+                ++j;
+            }
+            std::string_view left = a.substr(startA, i - startA);
+            std::string_view right = b.substr(startB, j - startB);
+            left.remove_prefix(std::min(left.find_first_not_of('0'), left.size()));
+            right.remove_prefix(std::min(right.find_first_not_of('0'), right.size()));
+            if (left.size() != right.size()) {
+                return order(left.size() <=> right.size());
+            }
+            if (const int c = left.compare(right); c != 0) {
+                return order(c <=> 0);
+            }
+        } else {
+            const auto left = static_cast<unsigned char>(a[i++]);
+            const auto right = static_cast<unsigned char>(b[j++]);
+            if (left != right) {
+                return order(left <=> right);
+            }
+        }
+    }
+    if (i < a.size() || j < b.size()) {
+        return order(j < b.size() ? 0 <=> 1 : 1 <=> 0);
+    }
+    // "a01" and "a1" have equal values: bytes decide, so that different texts never tie.
+    return order(a.compare(b) <=> 0);
+}
+
+} // namespace nantian::store

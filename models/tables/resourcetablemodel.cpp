@@ -1,0 +1,679 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/resourcetablemodel.h"
+
+#include "base/text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <bit>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::models {
+
+using store::Cell;
+using store::Row;
+using store::RowPtr;
+
+namespace {
+
+/// More structural changes than this become one layoutChanged (house-style 3.7).
+constexpr std::size_t kRunLimit = 64;
+/// Up to so many rows an order is computed on the spot: cheaper than a trip to the pool.
+constexpr qsizetype kImmediate = 3000;
+constexpr int kByName = -1;
+constexpr int kByKeys = -2;
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+QString toText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+const store::Column &namespaceColumn()
+{
+    static const store::Column column{"namespace", u"NAMESPACE"_s, {}, store::Column::Align::Left,
+                                      16};
+    return column;
+}
+
+/// The times behind a ticking cell, local and UTC.
+QString timeTip(qint64 seconds)
+{
+    const QDateTime utc = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC);
+    return QLocale().toString(utc.toLocalTime(), QLocale::LongFormat) + u'\n'
+        + utc.toString(Qt::ISODate);
+}
+
+std::vector<RowPtr> computeOrder(std::vector<RowPtr> rows, const OrderSpec &spec)
+{
+    std::erase_if(rows, [&](const RowPtr &row) {
+        return !spec.filter.matches(*row, *spec.columns, spec.nowSeconds);
+    });
+    std::ranges::sort(rows, [&](const RowPtr &a, const RowPtr &b) { return spec.less(*a, *b); });
+    return rows;
+}
+
+} // namespace
+
+bool OrderSpec::less(const Row &a, const Row &b) const
+{
+    if (column != kByName) {
+        const auto key = [this](const Row &row) {
+            if (column != kByKeys) {
+                return row.cell(static_cast<std::size_t>(column));
+            }
+            return keys->value(QByteArray::fromRawData(
+                row.uid().data(), static_cast<qsizetype>(row.uid().size())));
+        };
+        const auto order = Cell::compare(key(a), key(b));
+        if (order != 0) {
+            return descending ? order > 0 : order < 0;
+        }
+    }
+    if (const auto order = store::naturalCompare(a.ns(), b.ns()); order != 0) {
+        return (descending && column == kByName) ? order > 0 : order < 0;
+    }
+    if (const auto order = store::naturalCompare(a.name(), b.name()); order != 0) {
+        return (descending && column == kByName) ? order > 0 : order < 0;
+    }
+    return a.uid() < b.uid();
+}
+
+ResourceTableModel::ResourceTableModel(bool namespaced, QObject *parent)
+    : QAbstractTableModel(parent), m_namespaced(namespaced),
+      m_columns(std::make_shared<QList<store::Column>>())
+{
+    m_spec = makeSpec();
+}
+
+ResourceTableModel::~ResourceTableModel() = default;
+
+int ResourceTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int ResourceTableModel::columnCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || ownCount() == 0) {
+        return 0;
+    }
+    return firstOwn() + ownCount() + (m_extra ? static_cast<int>(m_extra->columns().size()) : 0);
+}
+
+const store::Column &ResourceTableModel::column(int section) const
+{
+    if (section < firstOwn()) {
+        return namespaceColumn();
+    }
+    if (section < firstOwn() + ownCount()) {
+        return m_columns->at(section - firstOwn());
+    }
+    return m_extra->columns().at(section - firstOwn() - ownCount());
+}
+
+Cell ResourceTableModel::cellAt(const Row &row, int section) const
+{
+    if (section < firstOwn()) {
+        return Cell::text(row.ns());
+    }
+    if (section < firstOwn() + ownCount()) {
+        return row.cell(static_cast<std::size_t>(section - firstOwn()));
+    }
+    return m_extra ? m_extra->cell(row, section - firstOwn() - ownCount()) : Cell();
+}
+
+Cell ResourceTableModel::cell(int row, int section) const
+{
+    return cellAt(*m_order.at(static_cast<std::size_t>(row)), section);
+}
+
+qint64 ResourceTableModel::nowSeconds() const
+{
+    return QDateTime::currentSecsSinceEpoch() + m_skew;
+}
+
+QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row &row = *m_order.at(static_cast<std::size_t>(index.row()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return base::safeText(cellAt(row, index.column()).display(nowSeconds()));
+    case Qt::TextAlignmentRole: {
+        const bool right = column(index.column()).align == store::Column::Align::Right;
+        return QVariant::fromValue(int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
+    case Qt::ToolTipRole: {
+        const Cell cell = cellAt(row, index.column());
+        if (cell.type() == Cell::Type::Age
+            || (cell.type() == Cell::Type::CountSince && cell.number() > 0)) {
+            return timeTip(cell.number());
+        }
+        const QString text = base::safeText(cell.display(nowSeconds()));
+        if (column(index.column()).health && !row.healthReason().empty()) {
+            const QString reason = base::safeText(toText(row.healthReason()));
+            return reason == text ? text : QString(text + u'\n' + reason);
+        }
+        return text;
+    }
+    case RawRole: {
+        const Cell cell = cellAt(row, index.column());
+        if (cell.type() == Cell::Type::Text) {
+            return toText(cell.view());
+        }
+        if (cell.type() == Cell::Type::Real) {
+            return cell.realValue();
+        }
+        return cell.type() == Cell::Type::CountSince ? QVariant(cell.count())
+                                                     : QVariant(cell.number());
+    }
+    case HealthRole:
+        return static_cast<int>(row.health());
+    case HealthReasonRole:
+        return base::safeText(toText(row.healthReason()));
+    case UidRole:
+        return QByteArray(row.uid().data(), static_cast<qsizetype>(row.uid().size()));
+    case TicksRole:
+        return cellAt(row, index.column()).ticks();
+    case ChangedRole: {
+        const auto it = m_rows.find(row.uid());
+        const int own = index.column() - firstOwn();
+        const bool mine = it != m_rows.end() && own >= 0 && own < std::min(ownCount(), 64)
+            && (it->second.changedColumns >> own & 1U) != 0;
+        return mine ? it->second.changedMs : qint64(0);
+    }
+    case FaintRole:
+        return row.deleting() != 0;
+    default:
+        return {};
+    }
+}
+
+QVariant ResourceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return {};
+    }
+    const store::Column &spec = column(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return base::safeText(spec.title);
+    case Qt::ToolTipRole:
+        return base::safeText(spec.description);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            int((spec.align == store::Column::Align::Right ? Qt::AlignRight : Qt::AlignLeft)
+                | Qt::AlignVCenter));
+    default:
+        return {};
+    }
+}
+
+// ---- order -------------------------------------------------------------------------------------
+
+OrderSpec ResourceTableModel::makeSpec() const
+{
+    OrderSpec spec;
+    spec.filter = m_filter;
+    spec.columns = m_columns;
+    spec.descending = m_sortOrder == Qt::DescendingOrder;
+    spec.nowSeconds = nowSeconds();
+    const int own = m_sortSection - firstOwn();
+    if (m_sortSection < 0 || own < 0) {
+        spec.column = kByName;
+    } else if (own < ownCount()) {
+        spec.column = own;
+    } else if (m_extra && own - ownCount() < m_extra->columns().size()) {
+        auto keys = std::make_shared<QHash<QByteArray, Cell>>();
+        keys->reserve(totalCount());
+        for (const auto &[uid, entry] : m_rows) {
+            keys->insert(QByteArray(uid.data(), static_cast<qsizetype>(uid.size())),
+                         m_extra->cell(*entry.row, own - ownCount()));
+        }
+        spec.keys = std::move(keys);
+        spec.column = kByKeys;
+    }
+    return spec;
+}
+
+bool ResourceTableModel::accepts(const Row &row) const
+{
+    return m_spec.filter.matches(row, *m_spec.columns, m_spec.nowSeconds);
+}
+
+void ResourceTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= columnCount()) {
+        column = -1;
+    }
+    if (column == m_sortSection && order == m_sortOrder) {
+        return;
+    }
+    m_sortSection = column;
+    m_sortOrder = order;
+    reorder();
+}
+
+void ResourceTableModel::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    reorder();
+}
+
+void ResourceTableModel::setExtraCells(ExtraCells *cells)
+{
+    beginResetModel();
+    if (m_extra) {
+        m_extra->disconnect(this);
+    }
+    m_extra = cells;
+    endResetModel();
+    Q_EMIT columnsChanged();
+    if (!m_extra) {
+        return;
+    }
+    connect(m_extra, &ExtraCells::changed, this, [this] {
+        const int first = firstOwn() + ownCount();
+        if (!m_order.empty() && columnCount() > first) {
+            Q_EMIT dataChanged(index(0, first), index(rowCount() - 1, columnCount() - 1),
+                               {Qt::DisplayRole});
+        }
+        if (m_sortSection >= first) {
+            reorder();
+        }
+    });
+}
+
+void ResourceTableModel::setOrderHeld(bool held)
+{
+    if (m_held == held) {
+        return;
+    }
+    m_held = held;
+    if (!held && (m_dirty || m_wanted != m_current)) {
+        reorder();
+    }
+}
+
+void ResourceTableModel::reorder()
+{
+    ++m_wanted;
+    computeWanted();
+}
+
+void ResourceTableModel::computeWanted()
+{
+    if (m_held || m_computing) {
+        return; // on release, or when the running computation ends, the newest wish is computed
+    }
+    Order snapshot;
+    snapshot.reserve(m_rows.size());
+    for (const auto &entry : m_rows) {
+        snapshot.push_back(entry.second.row);
+    }
+    OrderSpec spec = makeSpec();
+    if (totalCount() <= kImmediate) {
+        m_touched.clear();
+        onOrderReady(m_wanted, computeOrder(std::move(snapshot), spec), spec);
+        return;
+    }
+    m_computing = true;
+    m_touched.clear();
+    QtConcurrent::run([snapshot = std::move(snapshot), spec]() mutable {
+        return computeOrder(std::move(snapshot), spec);
+    }).then(this, [this, generation = m_wanted, spec](Order order) {
+        m_computing = false;
+        onOrderReady(generation, std::move(order), spec);
+    });
+}
+
+void ResourceTableModel::onOrderReady(quint64 generation, Order order, const OrderSpec &spec)
+{
+    if (m_held) {
+        return;
+    }
+    if (generation != m_wanted) {
+        computeWanted();
+        return;
+    }
+    // What changed since the snapshot is placed as a batch would be, on top of the new order.
+    m_spec = spec;
+    Order arriving;
+    if (!m_touched.empty()) {
+        std::erase_if(order, [this](const RowPtr &row) {
+            return m_touched.contains(std::string(row->uid()));
+        });
+        for (const std::string &uid : m_touched) {
+            const auto it = m_rows.find(uid);
+            if (it != m_rows.end() && accepts(*it->second.row)) {
+                arriving.push_back(it->second.row);
+            }
+        }
+        m_touched.clear();
+        const auto less = [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); };
+        std::ranges::sort(arriving, less);
+        Order merged;
+        merged.reserve(order.size() + arriving.size());
+        std::ranges::merge(order, arriving, std::back_inserter(merged), less);
+        order = std::move(merged);
+    }
+    swapIn(std::move(order));
+    m_current = generation;
+    Q_EMIT settled();
+    Q_EMIT countsChanged();
+}
+
+/// One layoutChanged. Rows that come or go do so at the end, so that every signal tells the truth.
+void ResourceTableModel::swapIn(Order target)
+{
+    const std::size_t before = m_order.size();
+    const std::size_t after = target.size();
+    const QModelIndexList persistent = persistentIndexList();
+    std::vector<RowPtr> held;
+    held.reserve(static_cast<std::size_t>(persistent.size()));
+    for (const QModelIndex &index : persistent) {
+        held.push_back(m_order.at(static_cast<std::size_t>(index.row())));
+    }
+    if (after > before) {
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
+        // Their places are taken for the moment of one signal; the content follows at once.
+        m_order.insert(m_order.end(), target.begin() + static_cast<qsizetype>(before), target.end());
+        endInsertRows();
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const RowPtr filler = m_order.empty() ? RowPtr() : m_order.front();
+    m_order = std::move(target);
+    m_dirty = false;
+    m_index.clear();
+    QModelIndexList moved;
+    moved.reserve(persistent.size());
+    for (qsizetype i = 0; i < persistent.size(); ++i) {
+        const auto entry = m_rows.find(held[static_cast<std::size_t>(i)]->uid());
+        const int row = entry == m_rows.end() ? -1 : find(entry->second.row);
+        moved.append(row < 0 ? QModelIndex() : index(row, persistent.at(i).column()));
+    }
+    while (m_order.size() < before) {
+        m_order.push_back(filler);
+    }
+    changePersistentIndexList(persistent, moved);
+    Q_EMIT layoutChanged();
+    if (after < before) {
+        beginRemoveRows({}, static_cast<int>(after), static_cast<int>(before) - 1);
+        m_order.resize(after);
+        endRemoveRows();
+    }
+}
+
+int ResourceTableModel::find(const RowPtr &row) const
+{
+    if (m_dirty) {
+        if (m_index.empty()) {
+            m_index.reserve(m_order.size());
+            for (std::size_t i = 0; i < m_order.size(); ++i) {
+                m_index.emplace(m_order[i]->uid(), static_cast<int>(i));
+            }
+        }
+        const auto it = m_index.find(row->uid());
+        return it == m_index.end() ? -1 : it->second;
+    }
+    const auto it = std::ranges::lower_bound(
+        m_order, row, [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); });
+    return it != m_order.end() && (*it)->uid() == row->uid()
+        ? static_cast<int>(it - m_order.begin())
+        : -1;
+}
+
+// ---- batches -----------------------------------------------------------------------------------
+
+void ResourceTableModel::apply(const store::Batch &batch)
+{
+    const bool completed = batch.complete != m_complete;
+    m_complete = batch.complete;
+    const qsizetype total = totalCount();
+    const int shown = rowCount();
+    if (batch.reset) {
+        applyReset(batch);
+    } else {
+        applyChanges(batch);
+    }
+    if (batch.status != m_status) {
+        m_status = batch.status;
+        Q_EMIT statusChanged(m_status);
+    }
+    if (completed || batch.reset || total != totalCount() || shown != rowCount()) {
+        Q_EMIT countsChanged();
+    }
+}
+
+void ResourceTableModel::applyReset(const store::Batch &batch)
+{
+    const bool newColumns = batch.columns && *batch.columns != *m_columns;
+    beginResetModel();
+    if (batch.columns) {
+        m_columns = batch.columns;
+    }
+    m_order.clear();
+    m_index.clear();
+    m_rows.clear();
+    m_dirty = false;
+    for (const RowPtr &row : batch.upserted) {
+        m_rows.insert_or_assign(row->uid(), Entry{row});
+    }
+    m_spec = makeSpec();
+    endResetModel();
+    reorder(); // at once when there are few rows
+    if (newColumns) {
+        Q_EMIT columnsChanged();
+    }
+}
+
+bool ResourceTableModel::fits(int row, const Row &candidate) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return (at == 0 || m_spec.less(*m_order[at - 1], candidate))
+        && (at + 1 == m_order.size() || m_spec.less(candidate, *m_order[at + 1]));
+}
+
+void ResourceTableModel::applyChanges(const store::Batch &batch)
+{
+    std::vector<int> leaving;
+    Order arriving;
+    // Removals first: their rows are still where the order says.
+    for (const QByteArray &uid : batch.removed) {
+        const auto it = m_rows.find(view(uid));
+        if (it == m_rows.end()) {
+            continue;
+        }
+        const RowPtr keep = it->second.row;
+        m_rows.erase(it);
+        if (m_computing) {
+            m_touched.insert(std::string(keep->uid()));
+        }
+        if (m_held) {
+            m_dirty = true; // it leaves when the order is released
+        } else if (const int row = find(keep); row >= 0) {
+            leaving.push_back(row);
+        }
+    }
+    for (const RowPtr &next : batch.upserted) {
+        if (m_computing) {
+            m_touched.insert(std::string(next->uid()));
+        }
+        auto node = m_rows.extract(next->uid());
+        if (node.empty()) {
+            m_rows.emplace(next->uid(), Entry{next});
+            if (m_held) {
+                m_dirty = true;
+                m_index.clear();
+            } else if (accepts(*next)) {
+                arriving.push_back(next);
+            }
+            continue;
+        }
+        const RowPtr previous = node.mapped().row;
+        const int row = find(previous);
+        node.key() = next->uid();
+        node.mapped().row = next;
+        noteChange(node.mapped(), *previous, *next);
+        m_rows.insert(std::move(node));
+        const bool wanted = accepts(*next);
+        if (row < 0) {
+            if (wanted && !m_held) {
+                arriving.push_back(next);
+            } else if (wanted) {
+                m_dirty = true;
+            }
+        } else if (m_held || (wanted && fits(row, *next))) {
+            if (m_held && !m_dirty) {
+                m_dirty = true;
+                m_index.clear();
+            }
+            m_order[static_cast<std::size_t>(row)] = next;
+            if (m_dirty) {
+                m_index.clear(); // its keys view into the replaced row
+            }
+            emitChanged(row, *previous, *next);
+        } else {
+            leaving.push_back(row);
+            if (wanted) {
+                arriving.push_back(next);
+            }
+        }
+    }
+    place(std::move(leaving), std::move(arriving));
+}
+
+void ResourceTableModel::noteChange(Entry &entry, const Row &before, const Row &after)
+{
+    quint64 bits = 0;
+    const int count = std::min(ownCount(), 64);
+    for (int i = 0; i < count; ++i) {
+        const auto column = static_cast<std::size_t>(i);
+        if (before.cell(column) != after.cell(column)) {
+            bits |= quint64(1) << i;
+        }
+    }
+    entry.changedColumns = bits;
+    entry.changedMs = QDateTime::currentMSecsSinceEpoch();
+}
+
+void ResourceTableModel::emitChanged(int row, const Row &before, const Row &after)
+{
+    int first = ownCount();
+    int last = -1;
+    for (int i = 0; i < ownCount(); ++i) {
+        const auto column = static_cast<std::size_t>(i);
+        if (before.cell(column) != after.cell(column)) {
+            first = std::min(first, i);
+            last = i;
+        }
+    }
+    if (before.health() != after.health() || before.deleting() != after.deleting()) {
+        first = 0;
+        last = ownCount() - 1;
+    }
+    if (last >= first) {
+        Q_EMIT dataChanged(index(row, firstOwn() + first), index(row, firstOwn() + last),
+                           {Qt::DisplayRole, RawRole, HealthRole, ChangedRole});
+    }
+}
+
+void ResourceTableModel::place(std::vector<int> leaving, Order arriving)
+{
+    if (leaving.empty() && arriving.empty()) {
+        return;
+    }
+    const auto less = [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); };
+    std::ranges::sort(leaving);
+    std::ranges::sort(arriving, less);
+    // A row that both leaves and arrives has moved: its selection must move with it.
+    const bool moves = std::ranges::any_of(arriving, [&](const RowPtr &row) {
+        return std::ranges::any_of(leaving, [&](int at) {
+            return m_order[static_cast<std::size_t>(at)]->uid() == row->uid();
+        });
+    });
+    if (!moves && leaving.size() + arriving.size() <= kRunLimit) {
+        removeRuns(leaving);
+        insertRuns(arriving);
+        return;
+    }
+    Order stay;
+    stay.reserve(m_order.size());
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        if (next < leaving.size() && leaving[next] == static_cast<int>(i)) {
+            ++next;
+        } else {
+            stay.push_back(m_order[i]);
+        }
+    }
+    Order target;
+    target.reserve(stay.size() + arriving.size());
+    std::ranges::merge(stay, arriving, std::back_inserter(target), less);
+    swapIn(std::move(target));
+}
+
+void ResourceTableModel::removeRuns(const std::vector<int> &rows)
+{
+    for (auto end = rows.size(); end > 0;) {
+        auto begin = end - 1;
+        while (begin > 0 && rows[begin - 1] == rows[begin] - 1) {
+            --begin;
+        }
+        beginRemoveRows({}, rows[begin], rows[end - 1]);
+        m_order.erase(m_order.begin() + rows[begin], m_order.begin() + rows[end - 1] + 1);
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void ResourceTableModel::insertRuns(const Order &rows)
+{
+    const auto less = [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); };
+    for (std::size_t end = rows.size(); end > 0;) {
+        const auto at = std::ranges::lower_bound(m_order, rows[end - 1], less) - m_order.begin();
+        std::size_t begin = end - 1;
+        while (begin > 0
+               && std::ranges::lower_bound(m_order, rows[begin - 1], less) - m_order.begin() == at) {
+            --begin;
+        }
+        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + qsizetype(end - begin)) - 1);
+        m_order.insert(m_order.begin() + at, rows.begin() + static_cast<qsizetype>(begin),
+                       rows.begin() + static_cast<qsizetype>(end));
+        endInsertRows();
+        end = begin;
+    }
+}
+
+// ---- lookups -----------------------------------------------------------------------------------
+
+RowPtr ResourceTableModel::rowAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_order[static_cast<std::size_t>(row)] : RowPtr();
+}
+
+RowPtr ResourceTableModel::rowByUid(const QByteArray &uid) const
+{
+    const auto it = m_rows.find(view(uid));
+    return it == m_rows.end() ? RowPtr() : it->second.row;
+}
+
+int ResourceTableModel::indexOfUid(const QByteArray &uid) const
+{
+    const RowPtr row = rowByUid(uid);
+    return row ? find(row) : -1;
+}
+
+} // namespace nantian::models

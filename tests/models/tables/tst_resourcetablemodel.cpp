@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/resourcetablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+using models::ExtraCells;
+using models::Filter;
+using models::ResourceTableModel;
+using store::Batch;
+using store::Cell;
+using store::RowPtr;
+
+namespace {
+
+enum OwnColumn { Name, Restarts, Status };
+
+store::Columns podColumns()
+{
+    return std::make_shared<QList<store::Column>>(
+        QList<store::Column>{{.id = "name", .title = u"NAME"_s},
+                             {.id = "restarts", .title = u"RESTARTS"_s,
+                              .align = store::Column::Align::Right},
+                             {.id = "status", .title = u"STATUS"_s, .health = true}});
+}
+
+RowPtr pod(const std::string &name, int restarts, const std::string &status = "Running")
+{
+    static store::RowBuilder builder(std::make_shared<store::Interner>());
+    builder.setIdentity("uid-" + name, "shop", name, "1");
+    builder.add(builder.text(name));
+    builder.add(Cell::countSince(restarts, 0));
+    builder.add(builder.shared(status));
+    return builder.finish();
+}
+
+Batch first(const QList<RowPtr> &rows)
+{
+    Batch batch;
+    batch.reset = true;
+    batch.columns = podColumns();
+    batch.upserted = rows;
+    batch.complete = true;
+    return batch;
+}
+
+Batch change(const QList<RowPtr> &rows, const QList<QByteArray> &removed = {})
+{
+    Batch batch;
+    batch.upserted = rows;
+    batch.removed = removed;
+    batch.complete = true;
+    return batch;
+}
+
+QStringList names(const ResourceTableModel &model)
+{
+    QStringList out;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        out.append(model.data(model.index(row, 1), Qt::DisplayRole).toString());
+    }
+    return out;
+}
+
+class Usage final : public ExtraCells
+{
+public:
+    const QList<store::Column> &columns() const override { return m_columns; }
+    Cell cell(const store::Row &row, int) const override
+    {
+        const auto it = values.find(std::string(row.name()));
+        return it == values.end() ? Cell() : Cell::milliCores(it->second);
+    }
+    std::map<std::string, qint64> values;
+
+private:
+    QList<store::Column> m_columns{{.id = "cpu", .title = u"CPU"_s, .extra = true}};
+};
+
+} // namespace
+
+class TstResourceTableModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsStandByNamespaceAndName()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.apply(first({pod("web-10", 0), pod("web-9", 1), pod("api", 2)}));
+        QCOMPARE(names(model), QStringList({u"api"_s, u"web-9"_s, u"web-10"_s}));
+        QCOMPARE(model.columnCount(), 4);
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"NAMESPACE"_s);
+        QVERIFY(model.isSettled());
+    }
+
+    void sortsByNumbersNotByText()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.apply(first({pod("a", 10), pod("b", 9), pod("c", 100)}));
+        model.sort(1 + Restarts, Qt::AscendingOrder);
+        QCOMPARE(names(model), QStringList({u"b"_s, u"a"_s, u"c"_s}));
+        model.sort(1 + Restarts, Qt::DescendingOrder);
+        QCOMPARE(names(model), QStringList({u"c"_s, u"a"_s, u"b"_s}));
+    }
+
+    void changedRowMovesAndKeepsItsSelection()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        QItemSelectionModel selection(&model);
+        model.apply(first({pod("a", 1), pod("b", 2), pod("c", 3)}));
+        model.sort(1 + Restarts, Qt::AscendingOrder);
+        selection.select(model.index(0, 0), QItemSelectionModel::Select
+                             | QItemSelectionModel::Rows);
+        selection.setCurrentIndex(model.index(0, 0), QItemSelectionModel::NoUpdate);
+        model.apply(change({pod("a", 9)}));
+        QCOMPARE(names(model), QStringList({u"b"_s, u"c"_s, u"a"_s}));
+        QCOMPARE(selection.selectedRows().size(), 1);
+        QCOMPARE(selection.selectedRows().first().row(), 2);
+        QCOMPARE(selection.currentIndex().row(), 2);
+    }
+
+    void unmovedChangeTellsTheChangedCellsOnly()
+    {
+        ResourceTableModel model(true);
+        model.apply(first({pod("a", 1), pod("b", 2)}));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy layout(&model, &QAbstractItemModel::layoutChanged);
+        model.apply(change({pod("b", 5)}));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(layout.count(), 0);
+        QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, 1 + Restarts));
+        QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, 1 + Restarts));
+        QVERIFY(model.data(model.index(1, 1 + Restarts), ResourceTableModel::ChangedRole).toLongLong()
+                > 0);
+        QCOMPARE(model.data(model.index(1, 1 + Status), ResourceTableModel::ChangedRole).toLongLong(),
+                 0);
+    }
+
+    void filterHidesAndBringsBack()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.apply(first({pod("a", 1), pod("b", 2, "Pending"), pod("c", 3)}));
+        model.setFilter(*Filter::parse(u"status:pending"_s));
+        QCOMPARE(names(model), QStringList{u"b"_s});
+        QCOMPARE(model.totalCount(), 3);
+        model.apply(change({pod("a", 1, "Pending"), pod("b", 2, "Running")}));
+        QCOMPARE(names(model), QStringList{u"a"_s});
+        model.setFilter({});
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    }
+
+    void heldOrderUpdatesValuesInPlace()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.apply(first({pod("a", 1), pod("b", 2), pod("c", 3)}));
+        model.sort(1 + Restarts, Qt::AscendingOrder);
+        model.setOrderHeld(true);
+        model.apply(change({pod("a", 9), pod("d", 0)}, {"uid-b"}));
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(model.data(model.index(0, 1 + Restarts), Qt::DisplayRole).toString(), u"9"_s);
+        model.apply(change({pod("a", 11), pod("c", 1)}));
+        QCOMPARE(model.indexOfUid("uid-c"), 2);
+        model.setOrderHeld(false);
+        QCOMPARE(names(model), QStringList({u"d"_s, u"c"_s, u"a"_s}));
+    }
+
+    void extraColumnsSortByTheirValues()
+    {
+        Usage usage;
+        usage.values = {{"a", 5}, {"b", 50}, {"c", 1}};
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.setExtraCells(&usage);
+        model.apply(first({pod("a", 1), pod("b", 2), pod("c", 3)}));
+        model.sort(1 + 3, Qt::DescendingOrder);
+        QCOMPARE(names(model), QStringList({u"b"_s, u"a"_s, u"c"_s}));
+        usage.values["c"] = 500;
+        Q_EMIT usage.changed();
+        QCOMPARE(names(model), QStringList({u"c"_s, u"b"_s, u"a"_s}));
+        model.apply(change({pod("a", 7), pod("e", 0)}, {"uid-b"}));
+        QCOMPARE(names(model), QStringList({u"c"_s, u"a"_s, u"e"_s}));
+    }
+
+    void manyRowsAreOrderedOnThePool()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        QList<RowPtr> rows;
+        for (int i = 0; i < 5000; ++i) {
+            rows.append(pod("pod-" + std::to_string(i), i % 97));
+        }
+        model.apply(first(rows));
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 5000);
+        QSignalSpy settled(&model, &ResourceTableModel::settled);
+        model.sort(1 + Restarts, Qt::DescendingOrder);
+        model.setFilter(*Filter::parse(u"pod-1"_s));
+        // Batches that arrive while the order is computed are not lost.
+        model.apply(change({pod("pod-1", 1000), pod("pod-2", 0, "pod-1")}, {"uid-pod-10"}));
+        QTRY_VERIFY(model.isSettled());
+        QVERIFY(settled.count() >= 1);
+        QCOMPARE(model.data(model.index(0, 1), Qt::DisplayRole).toString(), u"pod-1"_s);
+        QCOMPARE(model.indexOfUid("uid-pod-10"), -1);
+        QVERIFY(model.indexOfUid("uid-pod-2") >= 0);
+        QVERIFY(model.indexOfUid("uid-pod-3") < 0);
+    }
+
+    void aStormCausesFewSignals()
+    {
+        ResourceTableModel model(true);
+        QList<RowPtr> rows;
+        for (int i = 0; i < 2000; ++i) {
+            rows.append(pod("pod-" + std::to_string(i), 0));
+        }
+        model.apply(first({}));
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy layout(&model, &QAbstractItemModel::layoutChanged);
+        model.apply(change(rows));
+        QVERIFY(inserted.count() + layout.count() <= 3);
+        QCOMPARE(model.rowCount(), 2000);
+    }
+
+    void randomBatchesSortsAndFiltersKeepTheOrder()
+    {
+        const quint32 seed = 7;
+        QRandomGenerator random(seed);
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QItemSelectionModel selection(&model);
+        model.apply(first({}));
+        std::map<std::string, RowPtr> truth;
+        const QStringList filters{u""_s, u"pod-1"_s, u"!pod-2"_s, u"status:pending"_s};
+        QByteArray selected;
+        for (int step = 0; step < 600; ++step) {
+            QList<RowPtr> rows;
+            QList<QByteArray> removed;
+            std::map<std::string, bool> used;
+            const int size = random.bounded(step % 50 == 0 ? 200 : 12);
+            for (int i = 0; i < size; ++i) {
+                const std::string name = "pod-" + std::to_string(random.bounded(250));
+                if (std::exchange(used[name], true)) {
+                    continue;
+                }
+                if (random.bounded(4) == 0) {
+                    removed.append(QByteArray::fromStdString("uid-" + name));
+                    truth.erase(name);
+                } else {
+                    const RowPtr row = pod(name, random.bounded(20),
+                                           random.bounded(3) == 0 ? "Pending" : "Running");
+                    rows.append(row);
+                    truth[name] = row;
+                }
+            }
+            model.apply(change(rows, removed));
+            switch (random.bounded(12)) {
+            case 0:
+                model.sort(random.bounded(5) - 1,
+                           random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+                break;
+            case 1:
+                model.setFilter(*Filter::parse(filters.at(random.bounded(filters.size()))));
+                break;
+            case 2:
+                model.setOrderHeld(random.bounded(2) == 0);
+                break;
+            case 3:
+                if (model.rowCount() > 0) {
+                    const int row = random.bounded(model.rowCount());
+                    selected = model.data(model.index(row, 0), ResourceTableModel::UidRole)
+                                   .toByteArray();
+                    selection.select(model.index(row, 0), QItemSelectionModel::ClearAndSelect
+                                         | QItemSelectionModel::Rows);
+                }
+                break;
+            default:
+                break;
+            }
+            if (!selected.isEmpty() && selection.hasSelection()) {
+                QCOMPARE(model.data(selection.selectedRows().first(), ResourceTableModel::UidRole)
+                             .toByteArray(),
+                         selected);
+            }
+        }
+        model.setOrderHeld(false);
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(std::size_t(model.totalCount()), truth.size());
+        model.setFilter({});
+        model.sort(-1, Qt::AscendingOrder);
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(std::size_t(model.rowCount()), truth.size());
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const RowPtr shown = model.rowAt(row);
+            QCOMPARE(shown.data(), truth.at(std::string(shown->name())).data());
+            QVERIFY(row == 0
+                    || store::naturalCompare(model.rowAt(row - 1)->name(), shown->name()) < 0);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TstResourceTableModel)
+#include "tst_resourcetablemodel.moc"

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cell.h"
+#include "store/row.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using nantian::store::Cell;
+using nantian::store::Health;
+using nantian::store::Interner;
+using nantian::store::RowBuilder;
+using nantian::store::RowPtr;
+
+class TstCell : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void displaysAsKubectl_data()
+    {
+        QTest::addColumn<Cell>("cell");
+        QTest::addColumn<QString>("text");
+        constexpr qint64 now = 1'000'000;
+        QTest::newRow("empty") << Cell() << u""_s;
+        QTest::newRow("text") << Cell::text("<none>") << u"<none>"_s;
+        QTest::newRow("integer") << Cell::integer(-3) << u"-3"_s;
+        QTest::newRow("fraction") << Cell::fraction(1, 2) << u"1/2"_s;
+        QTest::newRow("age") << Cell::age(now - 130) << u"2m10s"_s;
+        QTest::newRow("future") << Cell::age(now + 60) << u"<invalid>"_s;
+        QTest::newRow("count alone") << Cell::countSince(4, 0) << u"4"_s;
+        QTest::newRow("none since") << Cell::countSince(0, now - 60) << u"0"_s;
+        QTest::newRow("count since") << Cell::countSince(4, now - 60) << u"4 (60s ago)"_s;
+        QTest::newRow("duration") << Cell::duration(3 * 3600) << u"3h"_s;
+        QTest::newRow("millicores") << Cell::milliCores(12) << u"12m"_s;
+        QTest::newRow("percent") << Cell::percent(125) << u"13%"_s;
+    }
+    void displaysAsKubectl()
+    {
+        QFETCH(Cell, cell);
+        QFETCH(QString, text);
+        QCOMPARE(cell.display(1'000'000), text);
+    }
+
+    void sortsByRawValue_data()
+    {
+        QTest::addColumn<Cell>("smaller");
+        QTest::addColumn<Cell>("larger");
+        QTest::newRow("digits by value") << Cell::text("pod-9") << Cell::text("pod-10");
+        QTest::newRow("leading zeros differ") << Cell::text("a01") << Cell::text("a1");
+        QTest::newRow("long digit runs") << Cell::text("a99999999999999999999")
+                                         << Cell::text("a100000000000000000000");
+        QTest::newRow("prefix first") << Cell::text("web") << Cell::text("web-1");
+        QTest::newRow("numbers before text") << Cell::integer(99) << Cell::text("1");
+        QTest::newRow("empty last") << Cell::text("z") << Cell();
+        QTest::newRow("younger has less age") << Cell::age(200) << Cell::age(100);
+        QTest::newRow("fraction by ratio") << Cell::fraction(1, 3) << Cell::fraction(1, 2);
+        QTest::newRow("whole fraction by size") << Cell::fraction(1, 1) << Cell::fraction(2, 2);
+        QTest::newRow("nothing wanted is whole") << Cell::fraction(1, 2) << Cell::fraction(0, 0);
+        QTest::newRow("restarts by count") << Cell::countSince(9, 5) << Cell::countSince(10, 1);
+    }
+    void sortsByRawValue()
+    {
+        QFETCH(Cell, smaller);
+        QFETCH(Cell, larger);
+        QVERIFY(Cell::compare(smaller, larger) < 0);
+        QVERIFY(Cell::compare(larger, smaller) > 0);
+        QVERIFY(Cell::compare(smaller, smaller) == 0);
+    }
+
+    void rowKeepsEverythingInOneBlock()
+    {
+        auto interner = std::make_shared<Interner>();
+        RowBuilder builder(interner);
+        builder.setIdentity("uid-1", "shop", "web-1", "42");
+        builder.setTimes(100, 0);
+        builder.setLabels("app=web");
+        builder.setOwner("ReplicaSet/web", "uid-0");
+        builder.setHealth(Health::Failed, "CrashLoopBackOff");
+        builder.add(builder.text("web-1"));
+        builder.add(Cell::fraction(1, 2));
+        builder.add(builder.shared("node-1"));
+        builder.add(builder.text("10.0.0.1"));
+        const RowPtr row = builder.finish();
+        std::weak_ptr<Interner> watch = interner;
+        interner.reset();
+        QVERIFY(!watch.expired()); // the builder and the row hold it
+
+        QCOMPARE(row->uid(), "uid-1");
+        QCOMPARE(row->ns(), "shop");
+        QCOMPARE(row->name(), "web-1");
+        QCOMPARE(row->resourceVersion(), "42");
+        QCOMPARE(row->labels(), "app=web");
+        QCOMPARE(row->owner(), "ReplicaSet/web");
+        QCOMPARE(row->healthReason(), "CrashLoopBackOff");
+        QCOMPARE(row->cells().size(), std::size_t(4));
+        QCOMPARE(row->cell(0).view(), "web-1");
+        QCOMPARE(row->cell(1).count(), 1U);
+        QCOMPARE(row->cell(2).view(), "node-1");
+        QCOMPARE(row->cell(3).view(), "10.0.0.1");
+        QVERIFY(row->cell(9).isEmpty());
+        QVERIFY(row->allocated() <= 600);
+    }
+
+    void builderStartsEmptyForTheNextRow()
+    {
+        RowBuilder builder(std::make_shared<Interner>());
+        builder.setIdentity("a", "ns", "one", "1");
+        builder.setHealth(Health::Failed, "Error");
+        builder.add(builder.text("x"));
+        const RowPtr first = builder.finish();
+        builder.setIdentity("b", "", "two", "2");
+        const RowPtr second = builder.finish();
+        QCOMPARE(second->ns(), "");
+        QCOMPARE(second->health(), Health::None);
+        QCOMPARE(second->cells().size(), std::size_t(0));
+        QCOMPARE(first->cell(0).view(), "x");
+        QVERIFY(!first->sameContent(*second));
+    }
+
+    void resourceVersionAloneIsNoNewContent()
+    {
+        RowBuilder builder(std::make_shared<Interner>());
+        const auto make = [&](const char *version, const char *text) {
+            builder.setIdentity("a", "ns", "one", version);
+            builder.add(builder.text(text));
+            return builder.finish();
+        };
+        QVERIFY(make("1", "x")->sameContent(*make("2", "x")));
+        QVERIFY(!make("1", "x")->sameContent(*make("1", "y")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TstCell)
+#include "tst_cell.moc"
