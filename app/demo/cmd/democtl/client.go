@@ -139,6 +139,25 @@ func (c *client) applyAll(objects []*unstructured.Unstructured) error {
 	return all
 }
 
+// dropSimulatedLeases removes the leases of simulated nodes.
+func (c *client) dropSimulatedLeases() error {
+	leases := c.dynamic.Resource(resource("coordination.k8s.io", "v1", "leases")).Namespace("kube-node-lease")
+	list, err := leases.List(context.Background(), metav1.ListOptions{})
+	if err != nil {
+		return err
+	}
+	for _, lease := range list.Items {
+		if !strings.HasPrefix(lease.GetName(), "kwok-") {
+			continue
+		}
+		err := leases.Delete(context.Background(), lease.GetName(), metav1.DeleteOptions{})
+		if err != nil && !apierrors.IsNotFound(err) {
+			return err
+		}
+	}
+	return nil
+}
+
 // objects reads a manifest of app/demo, with @NAME@ replaced by its value.
 func (d *demo) objects(name string, values map[string]string) ([]*unstructured.Unstructured, error) {
 	text, err := os.ReadFile(filepath.Join(d.source, name))

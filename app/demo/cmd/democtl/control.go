@@ -97,7 +97,7 @@ func (d *demo) kwok() daemon {
 		"--node-ip=127.0.0.1", fmt.Sprintf("--node-port=%d", d.ports["kwok"]),
 		"--tls-cert-file=" + d.pki("kwok.crt"), "--tls-private-key-file=" + d.pki("kwok.key"),
 		"--node-lease-duration-seconds=40",
-	}}
+	}, env: []string{d.configMark("kwok.yaml")}}
 }
 
 func (d *demo) metricsServer() daemon {
@@ -113,6 +113,13 @@ func (d *demo) metricsServer() daemon {
 		"--kubelet-use-node-status-port", "--kubelet-preferred-address-types=InternalIP",
 		"--metric-resolution=10s", "--kubelet-request-timeout=8s",
 	}}
+}
+
+// configMark changes with a configuration file's content: in a daemon's environment it makes ensure
+// start the daemon anew.
+func (d *demo) configMark(name string) string {
+	text, _ := os.ReadFile(d.path("config", name))
+	return "NANTIAN_DEMO_CONFIG=" + digest(text)
 }
 
 // kwokConfig joins the files of app/demo/kwok into the one kwok reads.
@@ -150,7 +157,7 @@ func (d *demo) startControlPlane() error {
 		return err
 	}
 	for _, part := range []daemon{d.etcd(), d.apiserver()} {
-		if _, err := d.ensure(part); err != nil {
+		if err := d.ensure(part); err != nil {
 			return err
 		}
 	}
@@ -161,8 +168,19 @@ func (d *demo) startControlPlane() error {
 	if err := d.waitReady(60 * time.Second); err != nil {
 		return err
 	}
-	for _, part := range []daemon{d.controllerManager(), d.scheduler(), d.kwok(), d.logWriterDaemon()} {
-		if _, err := d.ensure(part); err != nil {
+	c, err := d.client()
+	if err != nil {
+		return err
+	}
+	kwok := d.kwok()
+	if !d.current(kwok) {
+		// A new kwok would wait for its predecessor's leases to run out.
+		if err := c.dropSimulatedLeases(); err != nil {
+			return err
+		}
+	}
+	for _, part := range []daemon{d.controllerManager(), d.scheduler(), kwok, d.logWriterDaemon()} {
+		if err := d.ensure(part); err != nil {
 			return err
 		}
 	}

@@ -42,13 +42,19 @@ func free(port int) bool {
 	return true
 }
 
+// readPorts takes the ports as the last start chose them.
+func (d *demo) readPorts() error {
+	text, err := os.ReadFile(d.path("ports.json"))
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, &d.ports)
+}
+
 // choosePorts keeps the remembered ports that are ours or free, and picks others for the rest.
 func (d *demo) choosePorts() error {
-	d.ports = ports{}
-	if text, err := os.ReadFile(d.path("ports.json")); err == nil {
-		if err := json.Unmarshal(text, &d.ports); err != nil {
-			d.ports = ports{}
-		}
+	if err := d.readPorts(); err != nil || d.ports == nil {
+		d.ports = ports{}
 	}
 	for _, l := range listeners {
 		port, known := d.ports[l.port]

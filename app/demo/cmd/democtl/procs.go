@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -68,25 +69,29 @@ func (d *demo) recorded(name string) (int, string) {
 	return pid, command
 }
 
+func (p daemon) command() string { return strings.Join(append(slices.Clone(p.env), p.argv...), "\n") }
+
+// current says whether the daemon runs with this very command line.
+func (d *demo) current(p daemon) bool {
+	pid, running := d.recorded(p.name)
+	return pid != 0 && running == p.command()
+}
+
 // ensure starts the daemon unless it runs already with the same command line.
-// Returns whether it was started.
-func (d *demo) ensure(p daemon) (bool, error) {
-	command := strings.Join(append(append([]string{}, p.env...), p.argv...), "\n")
-	if pid, running := d.recorded(p.name); pid != 0 {
-		if running == command {
-			return false, nil
-		}
-		d.stop(p.name, 5*time.Second)
+func (d *demo) ensure(p daemon) error {
+	if d.current(p) {
+		return nil
 	}
+	d.stop(p.name, 5*time.Second)
 	if err := os.MkdirAll(d.path("run"), 0o700); err != nil {
-		return false, err
+		return err
 	}
 	if err := os.MkdirAll(d.path("logs"), 0o700); err != nil {
-		return false, err
+		return err
 	}
 	logFile, err := os.OpenFile(d.logFile(p.name), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
 	if err != nil {
-		return false, err
+		return err
 	}
 	defer logFile.Close()
 	child := exec.Command(p.argv[0], p.argv[1:]...)
@@ -95,15 +100,15 @@ func (d *demo) ensure(p daemon) (bool, error) {
 	child.Stdout, child.Stderr = logFile, logFile
 	child.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	if err := child.Start(); err != nil {
-		return false, fmt.Errorf("%s does not start: %w", p.name, err)
+		return fmt.Errorf("%s does not start: %w", p.name, err)
 	}
 	go func() { _ = child.Wait() }() // no zombie while we run
-	record := fmt.Sprintf("%d %s %s\n%s", child.Process.Pid, startTime(child.Process.Pid), bootID(), command)
+	record := fmt.Sprintf("%d %s %s\n%s", child.Process.Pid, startTime(child.Process.Pid), bootID(), p.command())
 	temporary := d.pidFile(p.name) + ".new"
 	if err := os.WriteFile(temporary, []byte(record), 0o600); err != nil {
-		return true, err
+		return err
 	}
-	return true, os.Rename(temporary, d.pidFile(p.name))
+	return os.Rename(temporary, d.pidFile(p.name))
 }
 
 func (d *demo) logFile(name string) string { return d.path("logs", name+".log") }

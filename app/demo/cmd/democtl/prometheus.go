@@ -107,12 +107,12 @@ func (d *demo) ensurePrometheus() error {
 	if err := os.WriteFile(d.path("config", "prometheus.yaml"), []byte(text), 0o600); err != nil {
 		return err
 	}
-	_, err = d.ensure(daemon{name: "prometheus", argv: []string{program,
+	err = d.ensure(daemon{name: "prometheus", argv: []string{program,
 		"--config.file=" + d.path("config", "prometheus.yaml"),
 		"--storage.tsdb.path=" + d.path("prometheus"),
 		"--storage.tsdb.retention.time=6h", "--storage.tsdb.retention.size=512MB",
 		fmt.Sprintf("--web.listen-address=%s:%d", d.prometheusHost(), d.ports["prometheus"]),
 		"--log.level=warn",
-	}, env: []string{"GOMAXPROCS=2"}})
+	}, env: []string{"GOMAXPROCS=2", d.configMark("prometheus.yaml")}})
 	return err
 }

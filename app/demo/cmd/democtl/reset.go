@@ -5,7 +5,9 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strings"
+	"time"
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -56,6 +58,12 @@ func (d *demo) reset() error {
 			if err != nil && !apierrors.IsNotFound(err) {
 				return err
 			}
+		}
+		if !waitFor(30*time.Second, func() bool {
+			list, err := c.dynamic.Resource(kind).List(ctx, metav1.ListOptions{})
+			return err == nil && len(list.Items) == 0
+		}) {
+			return fmt.Errorf("the %s do not go away", kind.Resource)
 		}
 	}
 	// What users tried out in the namespace everybody starts in.

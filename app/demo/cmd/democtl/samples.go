@@ -31,6 +31,9 @@ var (
 		"manifests/60-talk.yaml", "manifests/70-monitoring.yaml"}
 )
 
+// kPoolLabel on a node says whether the samples live there.
+const kPoolLabel = "nantian.dev/pool"
+
 const kMarker = "nantian-demo" // ConfigMap in kube-system: which samples are in place
 
 func (d *demo) values() (map[string]string, error) {
@@ -121,6 +124,9 @@ func (d *demo) applySamples(c *client) error {
 	if err := d.applyFiles(c, values, append([]string{"manifests/01-nodes.yaml"}, sampleManifests...)...); err != nil {
 		return err
 	}
+	if err := c.movePods(); err != nil {
+		return err
+	}
 	if err := errors.Join(d.applyRevisions(c, "manifests/revisions-payments.yaml"),
 		d.backupStatus(c), d.helmRelease(c)); err != nil {
 		return err
@@ -131,6 +137,38 @@ func (d *demo) applySamples(c *client) error {
 		"data":     map[string]any{"samples": fingerprint},
 	}}
 	return c.apply(object)
+}
+
+// movePods removes the pods that run outside the pool they ask for, so that their owners make them
+// anew: the real node has come, or gone.
+func (c *client) movePods() error {
+	ctx := context.Background()
+	pool, err := c.dynamic.Resource(kNodes).List(ctx, metav1.ListOptions{LabelSelector: kPoolLabel + "=main"})
+	if err != nil {
+		return err
+	}
+	inside := map[string]bool{"": true}
+	for _, node := range pool.Items {
+		inside[node.GetName()] = true
+	}
+	pods, err := c.dynamic.Resource(kPods).List(ctx, metav1.ListOptions{})
+	if err != nil {
+		return err
+	}
+	now := int64(0)
+	for _, pod := range pods.Items {
+		wanted, _, _ := unstructured.NestedString(pod.Object, "spec", "nodeSelector", kPoolLabel)
+		node, _, _ := unstructured.NestedString(pod.Object, "spec", "nodeName")
+		if wanted != "main" || inside[node] {
+			continue
+		}
+		err := c.dynamic.Resource(kPods).Namespace(pod.GetNamespace()).Delete(ctx, pod.GetName(),
+			metav1.DeleteOptions{GracePeriodSeconds: &now})
+		if err != nil && !apierrors.IsNotFound(err) {
+			return err
+		}
+	}
+	return nil
 }
 
 // applyRevisions applies the documents of one Deployment one after the other, each when the

@@ -37,7 +37,7 @@ func (d *demo) up() error {
 		// A cluster of simulated nodes is worth having all the same.
 		say("the real node does not start, only simulated ones run: %v", err)
 	}
-	if _, err := d.ensure(d.metricsServer()); err != nil {
+	if err := d.ensure(d.metricsServer()); err != nil {
 		return err
 	}
 	if err := d.ensurePrometheus(); err != nil {
