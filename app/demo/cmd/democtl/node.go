@@ -86,13 +86,14 @@ func (d *demo) ensureNode(c *client) error {
 	if err := errors.Join(d.rememberSettings(), d.makeBridge(n)); err != nil {
 		return err
 	}
-	// In mount namespaces of its own: whatever it mounts is gone with its last process.
+	// In a mount namespace of its own: whatever it mounts is gone with its last process.
+	started := time.Now()
 	err = d.ensure(daemon{name: "node", argv: []string{"unshare", "--mount", "--propagation", "private",
 		filepath.Join(d.tools, "democtl"), "node-run"}})
 	if err != nil {
 		return err
 	}
-	if waitFor(60*time.Second, func() bool { return d.alive("node") == 0 || c.nodeReady() }) && d.alive("node") != 0 {
+	if waitFor(60*time.Second, func() bool { return d.alive("node") == 0 || c.nodeReady(started) }) && d.alive("node") != 0 {
 		return nil
 	}
 	tail := d.logTail("node")
@@ -100,7 +101,8 @@ func (d *demo) ensureNode(c *client) error {
 	return errors.Join(fmt.Errorf("it is not ready; the end of %s:\n%s", d.logFile("node"), tail), d.cleanNode())
 }
 
-func (c *client) nodeReady() bool {
+// nodeReady says whether the kubelet reported ready after a time (an earlier one's word is void).
+func (c *client) nodeReady(after time.Time) bool {
 	node, err := c.dynamic.Resource(kNodes).Get(context.Background(), kNodeName, metav1.GetOptions{})
 	if err != nil {
 		return false
@@ -109,9 +111,8 @@ func (c *client) nodeReady() bool {
 	for _, each := range conditions {
 		condition, _ := each.(map[string]any)
 		if condition["type"] == "Ready" && condition["status"] == "True" {
-			// A condition of an earlier life does not count.
 			beat, err := time.Parse(time.RFC3339, fmt.Sprint(condition["lastHeartbeatTime"]))
-			return err == nil && time.Since(beat) < 15*time.Second
+			return err == nil && beat.After(after)
 		}
 	}
 	return false
