@@ -5,74 +5,126 @@
 #define PCRE2_CODE_UNIT_WIDTH 16
 #include <pcre2.h>
 
+#include <algorithm>
 #include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace nantian::base {
 
 namespace {
 
-/// Far above what sensible patterns need on one line, far below what a person would notice.
-constexpr uint32_t kMatchLimit = 100'000;
+/// Steps of backtracking for one text: some milliseconds, far more than sane patterns need.
+constexpr quint32 kMatchLimit = 200'000;
+constexpr quint32 kDepthLimit = 10'000;
 
-PCRE2_SPTR units(QStringView text)
+PCRE2_SPTR16 units(QStringView text)
 {
-    return reinterpret_cast<PCRE2_SPTR>(text.utf16());
+    static constexpr char16_t kEmpty[] = u"";
+    const char16_t *data = text.isEmpty() ? kEmpty : text.utf16();
+    return reinterpret_cast<PCRE2_SPTR16>(data);
 }
 
-struct MatchState
+QString message(int code)
 {
-    pcre2_match_data *data = pcre2_match_data_create(1, nullptr);
-    pcre2_match_context *context = pcre2_match_context_create(nullptr);
-    MatchState() { pcre2_set_match_limit(context, kMatchLimit); }
-    ~MatchState()
+    std::array<PCRE2_UCHAR16, 256> buffer{};
+    const int length = pcre2_get_error_message_16(code, buffer.data(), buffer.size());
+    return QString::fromUtf16(reinterpret_cast<const char16_t *>(buffer.data()),
+                              length > 0 ? length : 0);
+}
+
+struct MatchData
+{
+    pcre2_match_context_16 *context = pcre2_match_context_create_16(nullptr);
+    pcre2_match_data_16 *data = pcre2_match_data_create_16(1, nullptr);
+    MatchData()
     {
-        pcre2_match_data_free(data);
-        pcre2_match_context_free(context);
+        pcre2_set_match_limit_16(context, kMatchLimit);
+        pcre2_set_depth_limit_16(context, kDepthLimit);
     }
-    Q_DISABLE_COPY_MOVE(MatchState)
+    ~MatchData()
+    {
+        pcre2_match_data_free_16(data);
+        pcre2_match_context_free_16(context);
+    }
+    Q_DISABLE_COPY_MOVE(MatchData)
 };
 
 } // namespace
 
-Result<Regex> Regex::compile(const QString &pattern)
+Result<Regex> Regex::compile(const QString &pattern, Case sensitivity)
 {
-    int code = 0;
-    PCRE2_SIZE offset = 0;
-    pcre2_code *const compiled = pcre2_compile(
-        units(pattern), static_cast<PCRE2_SIZE>(pattern.size()),
-        PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MATCH_INVALID_UTF, &code, &offset, nullptr);
-    if (!compiled) {
-        std::array<PCRE2_UCHAR, 256> buffer{};
-        pcre2_get_error_message(code, buffer.data(), buffer.size());
-        const QString words
-            = QString::fromUtf16(reinterpret_cast<const char16_t *>(buffer.data()));
-        return fail(Error::Code::Invalid, u"%1 (at %2)"_s.arg(words).arg(offset + 1), pattern);
+    constexpr qsizetype kLongest = 10'000;
+    if (pattern.size() > kLongest) {
+        return fail(Error::Code::Invalid, QStringLiteral("the pattern is too long"));
     }
-    pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); // slower without, not wrong
-    Regex regex;
-    regex.m_code = std::shared_ptr<const void>(compiled, [compiled](const void *) {
-        pcre2_code_free(compiled);
-    });
-    regex.m_pattern = pattern;
-    return regex;
+    quint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C;
+    if (sensitivity == Case::Insensitive) {
+        options |= PCRE2_CASELESS;
+    }
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    pcre2_code_16 *code = pcre2_compile_16(units(pattern), static_cast<PCRE2_SIZE>(pattern.size()),
+                                           options, &error, &offset, nullptr);
+    if (code == nullptr) {
+        return fail(Error::Code::Invalid, message(error), pattern);
+    }
+    pcre2_jit_compile_16(code, PCRE2_JIT_COMPLETE);
+    Regex out;
+    out.m_code = std::shared_ptr<pcre2_code_16>(code, pcre2_code_free_16);
+    return out;
+}
+
+Regex Regex::literal(const QString &text, Case sensitivity)
+{
+    QString quoted;
+    quoted.reserve(text.size() * 2);
+    for (const QChar c : text) {
+        // Only ASCII punctuation has a meaning; escaping letters would give them one.
+        if (c.unicode() < 0x80 && !c.isLetterOrNumber() && c.unicode() > 0x20) {
+            quoted += u'\\';
+        }
+        quoted += c;
+    }
+    return compile(quoted, sensitivity).value_or(Regex());
+}
+
+Regex Regex::lenient(const QString &pattern, Case sensitivity)
+{
+    return compile(pattern, sensitivity).value_or(literal(pattern, sensitivity));
 }
 
 std::optional<Regex::Match> Regex::find(QStringView text, qsizetype from) const
 {
-    thread_local const MatchState state;
-    if (from > text.size()) {
+    if (!m_code || from < 0 || from > text.size()) {
         return std::nullopt;
     }
-    const int found = pcre2_match(static_cast<const pcre2_code *>(m_code.get()), units(text),
-                                  static_cast<PCRE2_SIZE>(text.size()),
-                                  static_cast<PCRE2_SIZE>(from), 0, state.data, state.context);
-    if (found < 0) {
+    thread_local const MatchData scratch;
+    const auto *code = static_cast<const pcre2_code_16 *>(m_code.get());
+    const int count = pcre2_match_16(code, units(text), static_cast<PCRE2_SIZE>(text.size()),
+                                     static_cast<PCRE2_SIZE>(from), 0, scratch.data, scratch.context);
+    if (count < 0) {
         return std::nullopt;
     }
-    const PCRE2_SIZE *const ends = pcre2_get_ovector_pointer(state.data);
-    return Match{static_cast<qsizetype>(ends[0]), static_cast<qsizetype>(ends[1] - ends[0])};
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer_16(scratch.data);
+    // \K may put the beginning behind the end.
+    const auto begin = static_cast<qsizetype>(std::min(ends[0], ends[1]));
+    return Match{begin, static_cast<qsizetype>(ends[1]) - begin};
+}
+
+QList<Regex::Match> Regex::findAll(QStringView text, qsizetype limit) const
+{
+    QList<Match> out;
+    qsizetype from = 0;
+    while (from <= text.size() && out.size() < limit) {
+        const std::optional<Match> match = find(text, from);
+        if (!match) {
+            break;
+        }
+        if (match->length > 0) {
+            out.append(*match);
+        }
+        from = match->begin + std::max<qsizetype>(match->length, 1);
+    }
+    return out;
 }
 
 } // namespace nantian::base

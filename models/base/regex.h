@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <QList>
 #include <QString>
 #include <QStringView>
 
@@ -12,29 +13,37 @@
 
 namespace nantian::base {
 
-/// A compiled PCRE2 expression: UTF-16, Unicode properties, without regard to case unless the
-/// pattern says `(?-i)`. Matching is bounded (a hostile pattern cannot hang), immutable, cheap to
-/// copy, usable on any thread.
+/// A compiled regular expression (PCRE2, Unicode) whose work on one text is limited, so that no
+/// pattern a user types can stall us. Cheap to copy; matching is safe from several threads.
 class Regex
 {
 public:
-    /// A broken pattern is Invalid; detail holds PCRE2's words and the offset.
-    [[nodiscard]] static Result<Regex> compile(const QString &pattern);
-
+    enum class Case : quint8 { Sensitive, Insensitive };
     struct Match
     {
-        qsizetype start = 0;
+        qsizetype begin = 0;
         qsizetype length = 0;
+        bool operator==(const Match &) const = default;
     };
-    /// The first match at or after `from`. Running into the match limit counts as none.
+
+    /// Matches nothing.
+    Regex() = default;
+    /// Invalid with the compiler's message as detail and the pattern as target.
+    [[nodiscard]] static Result<Regex> compile(const QString &pattern, Case sensitivity);
+    /// The text itself, without any meaning in its characters.
+    [[nodiscard]] static Regex literal(const QString &text, Case sensitivity);
+    /// What a search field holds: a regular expression when it is one, else the text itself.
+    [[nodiscard]] static Regex lenient(const QString &pattern, Case sensitivity);
+
+    [[nodiscard]] bool isValid() const { return m_code != nullptr; }
+    /// The first match at or after `from`. A text on which the limit was reached does not match.
     [[nodiscard]] std::optional<Match> find(QStringView text, qsizetype from = 0) const;
     [[nodiscard]] bool matches(QStringView text) const { return find(text).has_value(); }
-    [[nodiscard]] const QString &pattern() const { return m_pattern; }
+    /// Every match, from left to right, without overlap and without empty ones; at most `limit`.
+    [[nodiscard]] QList<Match> findAll(QStringView text, qsizetype limit = 10'000) const;
 
 private:
-    Regex() = default;
-    std::shared_ptr<const void> m_code; ///< pcre2_code
-    QString m_pattern;
+    std::shared_ptr<const void> m_code; ///< a pcre2_code_16
 };
 
 } // namespace nantian::base
