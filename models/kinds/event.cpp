@@ -95,6 +95,11 @@ Cell readShared(const Object &event, const char (&field)[Size], RowBuilder &buil
 
 void judge(const Object &event, RowBuilder &builder)
 {
+    // An event belongs to what it tells about: the relations find it by that UID.
+    const Object about = event["involvedObject"];
+    std::string owner(about["kind"].string());
+    owner.append(1, '/').append(about["name"].string());
+    builder.setOwner(owner, about["uid"].string());
     if (event["type"].string() == "Warning") {
         builder.setHealth(Health::Warning, event["reason"].string());
     }

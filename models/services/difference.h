@@ -44,7 +44,7 @@ struct Difference
 };
 
 /// Plain line difference of two texts: Myers, "An O(ND) Difference Algorithm and Its Variations"
-/// (1986), greedy, over what is left between the common head and tail. Beyond 4,000 edits the rest
+/// (1986), greedy, over what is left between the common head and tail. Beyond 2,000 edits the rest
 /// is told as one replaced block, so the cost stays bounded. Removed and added lines that face each
 /// other become Changed rows when they have something in common. Pure, any thread.
 [[nodiscard]] Difference lineDifference(const QString &left, const QString &right);

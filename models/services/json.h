@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/api/object.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <string_view>
+
+namespace nantian::models::json {
+
+/// Appends a JSON string, quoted and escaped.
+void appendString(QByteArray &out, std::string_view text);
+/// Appends the value as compact JSON; nothing there: null.
+void appendValue(QByteArray &out, const kube::Object &value);
+[[nodiscard]] QByteArray compact(const kube::Object &value);
+
+[[nodiscard]] inline QByteArray bytes(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+[[nodiscard]] inline QString text(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+[[nodiscard]] inline std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+/// A plain value as it would be written: strings as they are, numbers and booleans as JSON.
+[[nodiscard]] QString scalarText(const kube::Object &value);
+
+} // namespace nantian::models::json

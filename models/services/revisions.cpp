@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/revisions.h"
+
+#include "kube/api/object.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace nantian::models {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+
+namespace {
+
+constexpr auto kRevision = "deployment.kubernetes.io/revision"_L1;
+constexpr auto kChangeCause = "kubernetes.io/change-cause"_L1;
+constexpr auto kHashLabel = "pod-template-hash"_L1;
+
+/// Annotations that stay the Deployment's own when a revision comes back (kubectl's
+/// annotationsToSkip).
+const QSet<QString> &keptAnnotations()
+{
+    static const QSet<QString> kKept{
+        u"kubectl.kubernetes.io/last-applied-configuration"_s,
+        u"deployment.kubernetes.io/revision"_s,
+        u"deployment.kubernetes.io/revision-history"_s,
+        u"deployment.kubernetes.io/desired-replicas"_s,
+        u"deployment.kubernetes.io/max-replicas"_s,
+        u"deprecated.deployment.rollback.to"_s,
+    };
+    return kKept;
+}
+
+base::Result<QJsonObject> parse(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject()) {
+        return base::fail(Error::Code::Parse, error.errorString());
+    }
+    return document.object();
+}
+
+QJsonObject member(const QJsonObject &object, QLatin1StringView key)
+{
+    return object.value(key).toObject();
+}
+
+bool isControlledBy(const QJsonObject &metadata, const QString &uid)
+{
+    const QJsonArray owners = metadata.value("ownerReferences"_L1).toArray();
+    return std::ranges::any_of(owners, [&uid](const QJsonValue &value) {
+        const QJsonObject owner = value.toObject();
+        return owner.value("controller"_L1).toBool() && owner.value("uid"_L1).toString() == uid;
+    });
+}
+
+QJsonValue withoutNulls(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        QJsonObject out;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!it.value().isNull()) {
+                out.insert(it.key(), withoutNulls(it.value()));
+            }
+        }
+        return out;
+    }
+    if (value.isArray()) {
+        QJsonArray out;
+        for (const QJsonValue &item : value.toArray()) {
+            out.append(withoutNulls(item));
+        }
+        return out;
+    }
+    return value;
+}
+
+QJsonObject withoutHash(QJsonObject podTemplate)
+{
+    QJsonObject metadata = member(podTemplate, "metadata"_L1);
+    QJsonObject labels = member(metadata, "labels"_L1);
+    if (labels.contains(kHashLabel)) {
+        labels.remove(kHashLabel);
+        if (labels.isEmpty()) {
+            metadata.remove("labels"_L1);
+        } else {
+            metadata.insert("labels"_L1, labels);
+        }
+        podTemplate.insert("metadata"_L1, metadata);
+    }
+    return podTemplate;
+}
+
+/// kubectl compares typed values, where an absent and a null field are the same.
+bool sameTemplate(const QJsonObject &a, const QJsonObject &b)
+{
+    return withoutNulls(withoutHash(a)) == withoutNulls(withoutHash(b));
+}
+
+void fillFromTemplate(HistoryEntry &entry)
+{
+    const QJsonObject spec = member(entry.templateObject, "spec"_L1);
+    for (const QJsonValue &container : spec.value("containers"_L1).toArray()) {
+        entry.revision.images += container.toObject().value("image"_L1).toString();
+    }
+    entry.revision.templateJson
+        = QJsonDocument(entry.templateObject).toJson(QJsonDocument::Compact);
+}
+
+qint64 created(const QJsonObject &metadata)
+{
+    const QByteArray time = metadata.value("creationTimestamp"_L1).toString().toLatin1();
+    return kube::parseTime({time.constData(), static_cast<std::size_t>(time.size())}).value_or(0);
+}
+
+void sortByRevision(QList<HistoryEntry> &history)
+{
+    std::ranges::stable_sort(history, {}, [](const HistoryEntry &entry) {
+        return entry.revision.number;
+    });
+}
+
+base::Result<const HistoryEntry *> choose(const QList<HistoryEntry> &history, qint64 toRevision,
+                                          const QString &nothing)
+{
+    if (toRevision == 0) {
+        if (history.size() < 2) {
+            return base::fail(Error::Code::NotFound, nothing);
+        }
+        return &history.at(history.size() - 2);
+    }
+    const auto found = std::ranges::find(history, toRevision, [](const HistoryEntry &entry) {
+        return entry.revision.number;
+    });
+    if (found == history.end()) {
+        return base::fail(Error::Code::NotFound,
+                          u"unable to find specified revision %1 in history"_s.arg(toRevision));
+    }
+    return &*found;
+}
+
+/// A template in the shape ControllerRevisions keep it, or taken out of that shape.
+QJsonObject historyTemplate(const QJsonObject &data)
+{
+    QJsonObject podTemplate = member(member(data, "spec"_L1), "template"_L1);
+    podTemplate.remove("$patch"_L1);
+    return podTemplate;
+}
+
+/// The object at `key` of an item, verbatim as the server sent it.
+QByteArray verbatim(const QJsonObject &item, QLatin1StringView key)
+{
+    return QJsonDocument(member(item, key)).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+base::Result<QList<HistoryEntry>> deploymentHistory(const QByteArray &deployment,
+                                                    const QByteArray &replicaSets)
+{
+    const base::Result<QJsonObject> object = parse(deployment);
+    const base::Result<QJsonObject> list = parse(replicaSets);
+    if (!object || !list) {
+        return std::unexpected(object ? list.error() : object.error());
+    }
+    const QString uid = member(*object, "metadata"_L1).value("uid"_L1).toString();
+    const QJsonObject wanted = member(member(*object, "spec"_L1), "template"_L1);
+
+    QList<HistoryEntry> history;
+    for (const QJsonValue &value : list->value("items"_L1).toArray()) {
+        const QJsonObject item = value.toObject();
+        const QJsonObject metadata = member(item, "metadata"_L1);
+        HistoryEntry entry;
+        entry.annotations = member(metadata, "annotations"_L1);
+        bool numeric = false;
+        entry.revision.number = entry.annotations.value(kRevision).toString().toLongLong(&numeric);
+        if (!isControlledBy(metadata, uid) || !numeric) {
+            continue;
+        }
+        entry.revision.changeCause = entry.annotations.value(kChangeCause).toString();
+        entry.revision.created = created(metadata);
+        entry.templateObject
+            = withoutHash(member(member(item, "spec"_L1), "template"_L1));
+        fillFromTemplate(entry);
+        history += entry;
+    }
+    sortByRevision(history);
+    // The current one is the oldest whose template is the Deployment's (deploymentutil's
+    // FindNewReplicaSet); none while the controller has not made it yet.
+    HistoryEntry *current = nullptr;
+    for (HistoryEntry &entry : history) {
+        if (sameTemplate(entry.templateObject, wanted)
+            && (!current || entry.revision.created < current->revision.created)) {
+            current = &entry;
+        }
+    }
+    if (current) {
+        current->revision.current = true;
+    }
+    return history;
+}
+
+base::Result<QList<HistoryEntry>> revisionHistory(const QByteArray &workload,
+                                                  const QByteArray &revisions)
+{
+    const base::Result<QJsonObject> object = parse(workload);
+    const base::Result<QJsonObject> list = parse(revisions);
+    if (!object || !list) {
+        return std::unexpected(object ? list.error() : object.error());
+    }
+    const QString uid = member(*object, "metadata"_L1).value("uid"_L1).toString();
+    const QJsonObject wanted = member(member(*object, "spec"_L1), "template"_L1);
+
+    QList<HistoryEntry> history;
+    for (const QJsonValue &value : list->value("items"_L1).toArray()) {
+        const QJsonObject item = value.toObject();
+        const QJsonObject metadata = member(item, "metadata"_L1);
+        if (!isControlledBy(metadata, uid)) {
+            continue;
+        }
+        HistoryEntry entry;
+        entry.annotations = member(metadata, "annotations"_L1);
+        entry.revision.number = item.value("revision"_L1).toInteger();
+        entry.revision.changeCause = entry.annotations.value(kChangeCause).toString();
+        entry.revision.created = created(metadata);
+        entry.data = verbatim(item, "data"_L1);
+        entry.templateObject = historyTemplate(member(item, "data"_L1));
+        fillFromTemplate(entry);
+        history += entry;
+    }
+    sortByRevision(history);
+    // From the newest: the controller renumbers a revision that comes back.
+    const auto current = std::ranges::find_if(
+        history.rbegin(), history.rend(),
+        [&wanted](const HistoryEntry &entry) { return sameTemplate(entry.templateObject, wanted); });
+    if (current != history.rend()) {
+        current->revision.current = true;
+    }
+    return history;
+}
+
+base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
+                                          const QList<HistoryEntry> &history, qint64 toRevision)
+{
+    const base::Result<QJsonObject> object = parse(deployment);
+    if (!object) {
+        return std::unexpected(object.error());
+    }
+    const QJsonObject metadata = member(*object, "metadata"_L1);
+    const QJsonObject spec = member(*object, "spec"_L1);
+    const QString name = metadata.value("name"_L1).toString();
+    const base::Result<const HistoryEntry *> target
+        = choose(history, toRevision, u"no rollout history found for deployment \"%1\""_s.arg(name));
+    if (!target) {
+        return std::unexpected(target.error());
+    }
+    if (spec.value("paused"_L1).toBool()) {
+        std::unexpected<Error> paused = base::fail(
+            Error::Code::Invalid, u"deployment \"%1\" is paused; resume it first"_s.arg(name));
+        paused.error().reason = u"Paused"_s;
+        return paused;
+    }
+
+    UndoPlan plan;
+    plan.revision = (*target)->revision.number;
+    if (sameTemplate((*target)->templateObject, member(spec, "template"_L1))) {
+        plan.skipped = true;
+        return plan;
+    }
+    const QJsonObject own = member(metadata, "annotations"_L1);
+    QJsonObject annotations;
+    for (auto it = own.begin(); it != own.end(); ++it) {
+        if (keptAnnotations().contains(it.key())) {
+            annotations.insert(it.key(), it.value());
+        }
+    }
+    const QJsonObject &theirs = (*target)->annotations;
+    for (auto it = theirs.begin(); it != theirs.end(); ++it) {
+        if (!keptAnnotations().contains(it.key())) {
+            annotations.insert(it.key(), it.value());
+        }
+    }
+    // kubectl sends the two replaces alone; the test keeps us from undoing somebody's newer change.
+    const QJsonArray patch{
+        QJsonObject{{u"op"_s, u"test"_s},
+                    {u"path"_s, u"/metadata/resourceVersion"_s},
+                    {u"value"_s, metadata.value("resourceVersion"_L1)}},
+        QJsonObject{{u"op"_s, u"replace"_s},
+                    {u"path"_s, u"/spec/template"_s},
+                    {u"value"_s, (*target)->templateObject}},
+        QJsonObject{{u"op"_s, u"replace"_s},
+                    {u"path"_s, u"/metadata/annotations"_s},
+                    {u"value"_s, annotations}},
+    };
+    plan.contentType = "application/json-patch+json";
+    plan.body = QJsonDocument(patch).toJson(QJsonDocument::Compact);
+    return plan;
+}
+
+base::Result<UndoPlan> planRevisionUndo(const QByteArray &workload,
+                                        const QList<HistoryEntry> &history, qint64 toRevision)
+{
+    const base::Result<QJsonObject> object = parse(workload);
+    if (!object) {
+        return std::unexpected(object.error());
+    }
+    const base::Result<const HistoryEntry *> target
+        = choose(history, toRevision, u"no last revision to roll back to"_s);
+    if (!target) {
+        return std::unexpected(target.error());
+    }
+    UndoPlan plan;
+    plan.revision = (*target)->revision.number;
+    plan.skipped = sameTemplate((*target)->templateObject,
+                                member(member(*object, "spec"_L1), "template"_L1));
+    plan.contentType = "application/strategic-merge-patch+json";
+    plan.body = (*target)->data;
+    return plan;
+}
+
+} // namespace nantian::models

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cluster.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+
+namespace nantian::models {
+
+// The pure half of rollout history, as kubectl's polymorphichelpers compute it: what belongs to a
+// workload, which revision is meant, what would be sent. Templates are kept as QJsonObject, which
+// changes neither integers nor the order the server canonicalises anyway.
+
+/// One revision with what undoing to it needs.
+struct HistoryEntry
+{
+    Revision revision;
+    QJsonObject templateObject; ///< the pod template, without the hash label
+    QJsonObject annotations;    ///< Deployment: those of the ReplicaSet
+    QByteArray data;            ///< ControllerRevision: `data`, verbatim
+};
+
+/// What a Deployment's history is read from: `replicaSets` is the answer of a list.
+/// Ascending by revision; ReplicaSets of other owners or without a revision are left out.
+[[nodiscard]] base::Result<QList<HistoryEntry>> deploymentHistory(const QByteArray &deployment,
+                                                                  const QByteArray &replicaSets);
+/// The same for DaemonSets and StatefulSets from their ControllerRevisions.
+[[nodiscard]] base::Result<QList<HistoryEntry>> revisionHistory(const QByteArray &workload,
+                                                                const QByteArray &revisions);
+
+/// What would have to be sent.
+struct UndoPlan
+{
+    bool skipped = false; ///< the template is that of the revision already
+    qint64 revision = 0;
+    QByteArray contentType;
+    QByteArray body;
+};
+/// Refuses as kubectl does: paused (Invalid, reason "Paused"), no history or unknown revision
+/// (NotFound).
+[[nodiscard]] base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
+                                                        const QList<HistoryEntry> &history,
+                                                        qint64 toRevision);
+[[nodiscard]] base::Result<UndoPlan> planRevisionUndo(const QByteArray &workload,
+                                                      const QList<HistoryEntry> &history,
+                                                      qint64 toRevision);
+
+} // namespace nantian::models
