@@ -59,7 +59,7 @@ func (d *demo) apiserver() daemon {
 		"--service-account-signing-key-file=" + d.pki("service-account.key"),
 		"--service-cluster-ip-range=10.96.0.0/16",
 		"--authorization-mode=Node,RBAC", "--enable-admission-plugins=NodeRestriction",
-		"--allow-privileged=true", "--profiling=false",
+		"--allow-privileged=true", "--profiling=false", "--delete-collection-workers=4",
 	}}
 }
 

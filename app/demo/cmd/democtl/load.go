@@ -24,10 +24,10 @@ const (
 	kLoadNodes             = 4
 	kLoadLabel             = "nantian.dev/load"
 	kLoadPrefix            = "load-"
-	kChurnWorkers          = 8
+	kChurnWorkers          = 24
 	kLoadPatience          = 15 * time.Minute
 	kLoadProgressEvery     = 10 * time.Second
-	kNamespaceGonePatience = 90 * time.Second
+	kNamespaceGonePatience = 5 * time.Minute
 )
 
 func object(apiVersion, kind, namespace, name string, labels map[string]any) *unstructured.Unstructured {
@@ -65,6 +65,8 @@ func loadDeployment(namespace, name string, replicas int) *unstructured.Unstruct
 			"spec": map[string]any{
 				"nodeSelector": map[string]any{kLoadLabel: "true"},
 				"tolerations":  []any{map[string]any{"key": kLoadLabel, "operator": "Exists"}},
+				// Nothing to end: a deletion is one step, also for thousands.
+				"terminationGracePeriodSeconds": int64(0),
 				// No token volume in each of thousands of pods.
 				"automountServiceAccountToken": false,
 				"containers": []any{map[string]any{
@@ -271,7 +273,7 @@ func (c *client) removeNamespaces(names []string) error {
 		}
 		left = still
 		if len(left) > 0 {
-			time.Sleep(250 * time.Millisecond)
+			time.Sleep(500 * time.Millisecond)
 		}
 		return len(left) == 0
 	}) {
