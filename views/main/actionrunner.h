@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace nantian::views {
@@ -34,8 +35,11 @@ public:
     void scaleTo(const kube::ObjectRef &workload, int replicas);
     /// Presses within 600 ms become one write.
     void scaleBy(const kube::ObjectRef &workload, int step);
-    /// revision 0: the one before the current. `ask`: show the difference first (production).
-    void rollback(const kube::ObjectRef &workload, qint64 revision);
+    /// Whether the user has the difference before the eyes already.
+    enum class Difference : quint8 { Unseen, Seen };
+    /// revision 0: the one before the current. In production an unseen difference is shown first.
+    void rollback(const kube::ObjectRef &workload, qint64 revision,
+                  Difference difference = Difference::Unseen);
     void restart(const QList<kube::ObjectRef> &workloads);
     void remove(const QList<kube::ObjectRef> &objects);
 
@@ -67,6 +71,14 @@ private:
         int steps = 0;
         QTimer *timer = nullptr;
     };
+    /// The answers to a write of several objects.
+    struct Tally
+    {
+        qsizetype left = 0;
+        qsizetype done = 0;
+        QString firstError;
+    };
+    void openScaleDialog(const kube::ObjectRef &workload, int step);
     void sendScale(const kube::ObjectRef &workload, qint64 before, int replicas);
     void flushScale(const QByteArray &uid);
     void sendRollback(const kube::ObjectRef &workload, const models::Revision &from,
@@ -74,7 +86,11 @@ private:
     void undoScale(const kube::ObjectRef &workload, qint64 before, int written);
     void undoRollback(const kube::ObjectRef &workload, const models::Revision &from,
                       const models::Revision &to);
-    void sendEach(const QList<kube::ObjectRef> &objects, bool removing);
+    void askRollback(const kube::ObjectRef &workload, const models::Revision &from,
+                     const models::Revision &to);
+    enum class Bulk : quint8 { Restart, Remove };
+    void sendEach(const QList<kube::ObjectRef> &objects, Bulk what);
+    void tell(const QList<kube::ObjectRef> &objects, Bulk what, const Tally &tally);
     [[nodiscard]] bool refuseLocked();
     void started();
     void finished();

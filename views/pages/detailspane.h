@@ -3,17 +3,17 @@
 #pragma once
 
 #include "services/cluster.h"
+#include "services/details.h"
 #include "services/metrics.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
-class QTabWidget;
+#include <optional>
 
-namespace nantian::models {
-struct ObjectDetails;
-}
+class QTabWidget;
 
 namespace nantian::views {
 
@@ -21,7 +21,7 @@ class ActionRunner;
 class ContainersTab;
 class EventsTab;
 class LogPanel;
-class MetricsTab;
+class MetricsPanel;
 class ObjectHeader;
 class RevisionsTab;
 class SummaryTab;
@@ -72,10 +72,15 @@ Q_SIGNALS:
 
 private:
     void read();
-    void shown(const base::Result<QByteArray> &answer);
+    void readNow();
+    void answered(const base::Result<QByteArray> &answer);
     void arrangeTabs();
     void fillCurrent();
-    void onCurrentChanged();
+    void openLogs(const QByteArray &container);
+    [[nodiscard]] QWidget *pageOf(Tab tab) const;
+    [[nodiscard]] bool offers(Tab tab) const;
+    void onCurrentChanged(int index);
+    void followOwner(const models::OwnerDetails &owner);
 
     models::Cluster *m_cluster;
     ObjectHeader *m_header;
@@ -84,17 +89,19 @@ private:
     ContainersTab *m_containers;
     EventsTab *m_events;
     QWidget *m_logsHost;
-    MetricsTab *m_metrics;
+    MetricsPanel *m_metrics;
     RevisionsTab *m_revisions;
     YamlTab *m_yaml;
     QPointer<LogPanel> m_logs;
+    QPointer<ActionRunner> m_runner;
     QTimer m_readTimer; ///< at most one read a second
     kube::ObjectRef m_object;
     store::RowPtr m_row;
-    QByteArray m_json;
+    std::optional<models::ObjectDetails> m_details;
+    QSet<Tab> m_filled; ///< tabs that show the present version
     Tab m_wanted = Tab::Summary;
     quint64 m_generation = 0; ///< of the shown object; late answers of others are dropped
-    qint64 m_lastReadMs = 0;
+    bool m_reading = false;
     bool m_arranging = false;
     bool m_hasPrometheus = false;
 };

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/resource.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace nantian::views {
+
+/// What is about to happen, to what exactly.
+struct Question
+{
+    QString title;       ///< "Delete 3 pods?"
+    QString consequence; ///< one sentence on what follows; may be empty
+    QString verb;        ///< the button: "Delete"
+    QString cluster;     ///< the context's name
+    QList<kube::ObjectRef> objects;
+    bool typed = false;  ///< the name of the object (several: of the context) must be typed
+    bool destructive = true; ///< Cancel is the default button
+};
+
+/// The one dialog every confirmation goes through: names cluster, namespace, kind, names and count.
+/// Opened with open(); no nested event loop. GUI thread.
+class ConfirmDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ConfirmDialog(const Question &question, QWidget *parent);
+
+    /// Shows something more above the buttons, e.g. a difference. Takes ownership.
+    void setExtra(QWidget *extra);
+    /// What has to be typed; empty when nothing has to be.
+    [[nodiscard]] const QString &wanted() const { return m_wanted; }
+
+private:
+    void updateButton();
+
+    QString m_wanted;
+    QLineEdit *m_typed = nullptr;
+    QPushButton *m_accept;
+    QVBoxLayout *m_column;
+};
+
+} // namespace nantian::views

@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/chartview.h"
+
+#include "views/pages/pieces.h"
+#include "views/theme/theme.h"
+
+#include <QChart>
+#include <QDateTime>
+#include <QDateTimeAxis>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineSeries>
+#include <QLocale>
+#include <QPainter>
+#include <QValueAxis>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using Unit = nantian::models::ChartData::Unit;
+
+namespace nantian::views {
+
+namespace {
+
+constexpr int kPlotHeight = 150;
+constexpr int kLegendEntries = kSeriesColors;
+constexpr double kKi = 1024.0;
+
+/// What the axis counts in: a divisor and its name.
+struct AxisScale
+{
+    double divisor = 1;
+    QString name;
+};
+
+AxisScale axisScale(double most, Unit unit)
+{
+    if (unit == Unit::Cores) {
+        return most < 2.0 ? AxisScale{0.001, u"m"_s} : AxisScale{1.0, ChartView::tr("cores")};
+    }
+    const QString rest = unit == Unit::BytesPerSecond ? u"/s"_s : QString();
+    if (most >= kKi * kKi * kKi) {
+        return {kKi * kKi * kKi, u"Gi"_s + rest};
+    }
+    if (most >= kKi * kKi) {
+        return {kKi * kKi, u"Mi"_s + rest};
+    }
+    return {kKi, u"Ki"_s + rest};
+}
+
+/// A round number at or above: 1, 2, 2.5 or 5 times a power of ten.
+double niceCeiling(double value)
+{
+    if (value <= 0) {
+        return 1;
+    }
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+        if (value <= step * power) {
+            return step * power;
+        }
+    }
+    return 10 * power;
+}
+
+double latest(const models::Series &series)
+{
+    return series.points.isEmpty() ? 0 : series.points.last().y();
+}
+
+/// The point nearest to a moment, or null when none is within `reach`.
+const QPointF *nearest(const models::Series &series, double atMs, double reach)
+{
+    const auto after = std::lower_bound(
+        series.points.begin(), series.points.end(), atMs,
+        [](const QPointF &point, double moment) { return point.x() < moment; });
+    const QPointF *best = nullptr;
+    for (const auto *at : {after == series.points.end() ? nullptr : &*after,
+                           after == series.points.begin() ? nullptr : &*std::prev(after)}) {
+        if (at && (!best || std::abs(at->x() - atMs) < std::abs(best->x() - atMs))) {
+            best = at;
+        }
+    }
+    return best && std::abs(best->x() - atMs) <= reach ? best : nullptr;
+}
+
+/// The usual distance of points: gaps are more than three times as wide.
+double stepOf(const models::Series &series)
+{
+    double step = 0;
+    for (qsizetype i = 1; i < series.points.size(); ++i) {
+        const double distance = series.points.at(i).x() - series.points.at(i - 1).x();
+        step = step == 0 ? distance : qMin(step, distance);
+    }
+    return qMax(step, 1000.0);
+}
+
+/// A short line in a series' colour, for the legend.
+class Swatch final : public QWidget
+{
+public:
+    Swatch(int index, QWidget *parent) : QWidget(parent), m_index(index)
+    {
+        setFixedSize(kMargin + kUnit, kIconSize);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(0, height() / 2 - 1, width() - kUnit, 3, seriesColor(m_index, palette()));
+    }
+
+private:
+    int m_index;
+};
+
+} // namespace
+
+// -------------------------------------------------------------------------------------- PlotView
+
+PlotView::PlotView(QWidget *parent) : QChartView(parent)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumHeight(kPlotHeight);
+    chart()->legend()->hide();
+    chart()->setMargins({});
+    chart()->setBackgroundRoundness(0);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+}
+
+void PlotView::moveTo(double x)
+{
+    const QRectF plot = chart()->plotArea();
+    m_x = x < 0 ? -1 : qBound(plot.left(), x, plot.right());
+    scene()->invalidate(QRectF(), QGraphicsScene::ForegroundLayer);
+    viewport()->update();
+    Q_EMIT momentChanged(m_x < 0 || chart()->series().isEmpty()
+                             ? 0
+                             : chart()->mapToValue({m_x, plot.center().y()}).x());
+}
+
+void PlotView::mouseMoveEvent(QMouseEvent *event)
+{
+    moveTo(event->position().x());
+}
+
+void PlotView::leaveEvent(QEvent *event)
+{
+    QChartView::leaveEvent(event);
+    moveTo(-1);
+}
+
+void PlotView::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    moveTo(-1);
+}
+
+void PlotView::keyPressEvent(QKeyEvent *event)
+{
+    const QRectF plot = chart()->plotArea();
+    const double step = plot.width() / 60;
+    if (event->key() == Qt::Key_Left) {
+        moveTo((m_x < 0 ? plot.right() : m_x) - step);
+    } else if (event->key() == Qt::Key_Right) {
+        moveTo((m_x < 0 ? plot.right() : m_x) + step);
+    } else if (event->key() == Qt::Key_Escape && m_x >= 0) {
+        moveTo(-1);
+    } else {
+        event->ignore();
+    }
+}
+
+void PlotView::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawForeground(painter, rect);
+    const QRectF plot = chart()->plotArea();
+    if (m_x >= 0) {
+        painter->setPen(QPen(faintText(palette()), 1));
+        painter->drawLine(QPointF(m_x, plot.top()), QPointF(m_x, plot.bottom()));
+    }
+    if (hasFocus()) {
+        painter->setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter->drawRect(rect.adjusted(0.5, 0.5, -1, -1));
+    }
+}
+
+// ------------------------------------------------------------------------------------- ChartView
+
+ChartView::ChartView(QWidget *parent)
+    : QWidget(parent),
+      m_plot(new PlotView(this)),
+      m_title(headingLabel({}, this)),
+      m_moment(faintLabel({}, this)),
+      m_legend(new QWidget(this))
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_moment);
+    new FlowLayout(m_legend, kUnit);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kUnit);
+    column->addLayout(head);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_legend);
+    connect(m_plot, &PlotView::momentChanged, this, &ChartView::readOut);
+    applyColours();
+}
+
+QString ChartView::titleOf(const QString &id)
+{
+    return id == "cpu"_L1 ? tr("CPU")
+        : id == "memory"_L1 ? tr("Memory")
+        : id == "network"_L1 ? tr("Network")
+                             : safe(id);
+}
+
+QString ChartView::valueText(double value, Unit unit)
+{
+    if (unit == Unit::Cores) {
+        return value < 2.0 ? u"%1m"_s.arg(value * 1000, 0, 'f', value < 0.01 ? 1 : 0)
+                           : QString::number(value, 'f', 2);
+    }
+    const AxisScale scale = axisScale(std::abs(value), unit);
+    return QString::number(value / scale.divisor, 'f', 1) + scale.name;
+}
+
+void ChartView::setData(const models::ChartData &chart, qint64 fromMs, qint64 toMs)
+{
+    m_data = chart;
+    // The largest first: the first ones get colours and places in the legend.
+    std::stable_sort(m_data.series.begin(), m_data.series.end(),
+                     [](const models::Series &a, const models::Series &b) {
+                         return latest(a) > latest(b);
+                     });
+    m_from = fromMs;
+    m_to = toMs;
+    rebuild();
+}
+
+void ChartView::rebuild()
+{
+    QChart *chart = m_plot->chart();
+    chart->removeAllSeries();
+    const QList<QAbstractAxis *> axes = chart->axes();
+    for (QAbstractAxis *axis : axes) {
+        chart->removeAxis(axis);
+        delete axis;
+    }
+    double most = 0;
+    for (const models::Series &series : std::as_const(m_data.series)) {
+        for (const QPointF &point : series.points) {
+            most = qMax(most, point.y());
+        }
+    }
+    const AxisScale scale = axisScale(most, m_data.unit);
+    m_title->setText(u"%1 (%2)"_s.arg(titleOf(m_data.id), scale.name));
+    m_title->setToolTip(m_data.query.toHtmlEscaped());
+
+    auto *time = new QDateTimeAxis(chart);
+    time->setFormat(m_to - m_from > 12 * 3'600'000 ? u"ddd HH:mm"_s : u"HH:mm"_s);
+    time->setRange(QDateTime::fromMSecsSinceEpoch(m_from), QDateTime::fromMSecsSinceEpoch(m_to));
+    time->setTickCount(7);
+    auto *value = new QValueAxis(chart);
+    value->setRange(0, niceCeiling(most / scale.divisor));
+    value->setTickCount(3);
+    value->setLabelFormat(value->max() < 5 ? u"%.1f"_s : u"%.0f"_s);
+    chart->addAxis(time, Qt::AlignBottom);
+    chart->addAxis(value, Qt::AlignLeft);
+    applyColours();
+
+    // The small ones first, so that the coloured ones lie above them.
+    for (auto i = static_cast<int>(m_data.series.size()) - 1; i >= 0; --i) {
+        const models::Series &series = m_data.series.at(i);
+        const double step = stepOf(series);
+        QLineSeries *line = nullptr;
+        double before = 0;
+        for (const QPointF &point : series.points) {
+            if (!line || point.x() - before > 3 * step) {
+                line = new QLineSeries(chart);
+                const bool quiet = i >= kLegendEntries;
+                line->setPen(QPen(quiet ? separatorColor(palette()) : seriesColor(i, palette()),
+                                  quiet ? 1.0 : 1.6));
+                chart->addSeries(line);
+                line->attachAxis(time);
+                line->attachAxis(value);
+            }
+            line->append(point.x(), point.y() / scale.divisor);
+            before = point.x();
+        }
+    }
+
+    clearLayout(m_legend->layout());
+    m_values.clear();
+    const int named = qMin(kLegendEntries, static_cast<int>(m_data.series.size()));
+    for (int i = 0; i < named; ++i) {
+        auto *entry = new QWidget(m_legend);
+        auto *row = new QHBoxLayout(entry);
+        row->setContentsMargins(0, 0, kMargin, 0);
+        row->setSpacing(kUnit);
+        row->addWidget(new Swatch(i, entry));
+        auto *name = new QLabel(safe(m_data.series.at(i).name), entry);
+        name->setTextFormat(Qt::PlainText);
+        row->addWidget(name);
+        QLabel *number = faintLabel({}, entry);
+        number->setFont(tabularFont(number->font()));
+        number->setMinimumWidth(fontMetrics().horizontalAdvance(u"00000.0Mi/s"_s));
+        row->addWidget(number);
+        m_values.append({number, i});
+        m_legend->layout()->addWidget(entry);
+    }
+    if (const auto more = static_cast<int>(m_data.series.size()) - named; more > 0) {
+        m_legend->layout()->addWidget(faintLabel(tr("and %n more", nullptr, more), m_legend));
+    }
+    readOut(0);
+}
+
+void ChartView::readOut(double atMs)
+{
+    m_moment->setText(atMs > 0 ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(atMs))
+                                     .toString(u"HH:mm:ss"_s)
+                               : QString());
+    QStringList spoken;
+    for (const auto &[label, index] : std::as_const(m_values)) {
+        const models::Series &series = m_data.series.at(index);
+        const QPointF *point = atMs > 0 ? nearest(series, atMs, 2 * stepOf(series)) : nullptr;
+        QString text;
+        if (point) {
+            text = valueText(point->y(), m_data.unit);
+        } else if (atMs <= 0 && !series.points.isEmpty()) {
+            text = valueText(latest(series), m_data.unit);
+        } else {
+            text = u"–"_s;
+        }
+        label->setText(text);
+        spoken.append(u"%1 %2"_s.arg(safe(series.name), text));
+    }
+    m_plot->setAccessibleName(m_title->text());
+    m_plot->setAccessibleDescription(spoken.join(u", "_s));
+}
+
+void ChartView::applyColours()
+{
+    QChart *chart = m_plot->chart();
+    chart->setBackgroundBrush(palette().color(QPalette::Base));
+    m_plot->setBackgroundBrush(palette().color(QPalette::Base));
+    const QList<QAbstractAxis *> axes = chart->axes();
+    for (QAbstractAxis *axis : axes) {
+        axis->setLabelsColor(faintText(palette()));
+        axis->setLinePen(QPen(separatorColor(palette())));
+        axis->setGridLineVisible(axis->alignment() == Qt::AlignLeft);
+        axis->setGridLinePen(QPen(separatorColor(palette()), 1));
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+        axis->setLabelsFont(small);
+    }
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        && m_to > 0) {
+        rebuild();
+    }
+}
+
+} // namespace nantian::views

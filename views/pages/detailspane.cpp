@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/detailspane.h"
+
+#include "views/main/actionrunner.h"
+#include "views/pages/containerstab.h"
+#include "views/pages/eventstab.h"
+#include "views/pages/logpanel.h"
+#include "views/pages/metricspanel.h"
+#include "views/pages/objectheader.h"
+#include "views/pages/revisionstab.h"
+#include "views/pages/summarytab.h"
+#include "views/pages/yamltab.h"
+#include "views/theme/theme.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using nantian::kinds::Capability;
+
+namespace nantian::views {
+
+namespace {
+
+constexpr int kReadIntervalMs = 1000;
+
+constexpr std::array kTabs{DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers,
+                           DetailsPane::Tab::Events,    DetailsPane::Tab::Logs,
+                           DetailsPane::Tab::Metrics,   DetailsPane::Tab::Revisions,
+                           DetailsPane::Tab::Yaml};
+
+bool sameObject(const kube::ObjectRef &a, const kube::ObjectRef &b)
+{
+    return a.uid == b.uid && a.name == b.name && a.ns == b.ns
+        && a.resource.id() == b.resource.id();
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
+    : QWidget(parent),
+      m_cluster(cluster),
+      m_header(new ObjectHeader(cluster, this)),
+      m_tabs(new QTabWidget(this)),
+      m_summary(new SummaryTab(this)),
+      m_containers(new ContainersTab(this)),
+      m_events(new EventsTab(cluster, this)),
+      m_logsHost(new QWidget(this)),
+      m_metrics(new MetricsPanel(this)),
+      m_revisions(new RevisionsTab(cluster, this)),
+      m_yaml(new YamlTab(cluster, this))
+{
+    auto *host = new QVBoxLayout(m_logsHost);
+    host->setContentsMargins(0, 0, 0, 0);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Details"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs, 1);
+    for (QWidget *page : {static_cast<QWidget *>(m_containers), static_cast<QWidget *>(m_events),
+                          m_logsHost, static_cast<QWidget *>(m_metrics),
+                          static_cast<QWidget *>(m_revisions), static_cast<QWidget *>(m_yaml)}) {
+        page->hide();
+    }
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(kReadIntervalMs);
+    connect(&m_readTimer, &QTimer::timeout, this, &DetailsPane::readNow);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::onCurrentChanged);
+    connect(m_summary, &SummaryTab::ownerActivated, this, &DetailsPane::followOwner);
+    connect(m_containers, &ContainersTab::logsRequested, this, [this](const QByteArray &name) {
+        openLogs(name);
+        setTab(Tab::Logs);
+    });
+    connect(m_yaml, &YamlTab::editRequested, this, &DetailsPane::editRequested);
+    connect(m_metrics, &MetricsPanel::endpointChosen, this,
+            &DetailsPane::prometheusEndpointChosen);
+    arrangeTabs();
+}
+
+DetailsPane::~DetailsPane() = default;
+
+void DetailsPane::setActionRunner(ActionRunner *runner)
+{
+    m_runner = runner;
+    m_header->setRunner(runner);
+    m_revisions->setRunner(runner);
+}
+
+void DetailsPane::setPrometheus(models::Prometheus *prometheus)
+{
+    m_hasPrometheus = prometheus != nullptr;
+    m_metrics->setPrometheus(prometheus);
+    arrangeTabs();
+}
+
+void DetailsPane::setPodUsage(models::UsageCells *usage)
+{
+    m_containers->setUsage(usage);
+}
+
+void DetailsPane::show(const kube::ObjectRef &object, const store::RowPtr &row)
+{
+    const bool other = !sameObject(object, m_object);
+    const bool changed = other || !m_row || !row
+        || m_row->resourceVersion() != row->resourceVersion();
+    if (other) {
+        clear();
+    }
+    m_object = object;
+    m_row = row;
+    m_header->setObject(object, row);
+    if (other) {
+        arrangeTabs();
+        fillCurrent();
+        readNow();
+    } else if (changed) {
+        read();
+    }
+}
+
+void DetailsPane::clear()
+{
+    ++m_generation;
+    m_reading = false;
+    m_readTimer.stop();
+    m_object = {};
+    m_row.reset();
+    m_details.reset();
+    m_filled.clear();
+    m_header->clear();
+    m_summary->clear();
+    m_containers->clear();
+    m_events->clear();
+    delete m_logs;
+    m_metrics->clear();
+    m_revisions->clear();
+    m_yaml->clear();
+}
+
+bool DetailsPane::offers(Tab tab) const
+{
+    const kinds::Capabilities can = m_object.name.isEmpty()
+        ? kinds::Capabilities()
+        : kinds::capabilitiesOf(m_object.resource);
+    switch (tab) {
+    case Tab::Containers: return can.testFlag(Capability::Containers);
+    case Tab::Logs: return can.testFlag(Capability::Logs);
+    case Tab::Metrics: return m_hasPrometheus && can.testFlag(Capability::Metrics);
+    case Tab::Revisions: return can.testFlag(Capability::Rollback);
+    case Tab::Events: return m_object.resource.id() != "events";
+    case Tab::Summary:
+    case Tab::Yaml: break;
+    }
+    return true;
+}
+
+QWidget *DetailsPane::pageOf(Tab tab) const
+{
+    switch (tab) {
+    case Tab::Summary: return m_summary;
+    case Tab::Containers: return m_containers;
+    case Tab::Events: return m_events;
+    case Tab::Logs: return m_logsHost;
+    case Tab::Metrics: return m_metrics;
+    case Tab::Revisions: return m_revisions;
+    case Tab::Yaml: return m_yaml;
+    }
+    return m_summary;
+}
+
+void DetailsPane::arrangeTabs()
+{
+    const auto title = [](Tab tab) {
+        switch (tab) {
+        case Tab::Summary: return tr("Summary");
+        case Tab::Containers: return tr("Containers");
+        case Tab::Events: return tr("Events");
+        case Tab::Logs: return tr("Logs");
+        case Tab::Metrics: return tr("Metrics");
+        case Tab::Revisions: return tr("Revisions");
+        case Tab::Yaml: return tr("YAML");
+        }
+        return QString();
+    };
+    m_arranging = true;
+    int at = 0;
+    for (const Tab tab : kTabs) {
+        QWidget *page = pageOf(tab);
+        const int index = m_tabs->indexOf(page);
+        if (!offers(tab)) {
+            if (index >= 0) {
+                m_tabs->removeTab(index);
+                page->hide();
+            }
+            continue;
+        }
+        if (index < 0) {
+            m_tabs->insertTab(at, page, title(tab));
+        }
+        ++at;
+    }
+    m_tabs->setCurrentWidget(pageOf(offers(m_wanted) ? m_wanted : Tab::Summary));
+    m_arranging = false;
+}
+
+void DetailsPane::setTab(Tab tab)
+{
+    m_wanted = tab;
+    if (offers(tab)) {
+        m_tabs->setCurrentWidget(pageOf(tab));
+    }
+}
+
+void DetailsPane::onCurrentChanged(int index)
+{
+    if (m_arranging || index < 0) {
+        return;
+    }
+    for (const Tab tab : kTabs) {
+        if (m_tabs->widget(index) == pageOf(tab)) {
+            m_wanted = tab;
+        }
+    }
+    fillCurrent();
+    Q_EMIT tabChanged(m_wanted);
+}
+
+void DetailsPane::read()
+{
+    if (!m_reading && !m_readTimer.isActive()) {
+        m_readTimer.start();
+    }
+}
+
+void DetailsPane::readNow()
+{
+    m_reading = true;
+    const quint64 generation = m_generation;
+    m_cluster->fetch(m_object).then(
+        this, [this, generation](const base::Result<QByteArray> &answer) {
+            if (generation == m_generation) {
+                m_reading = false;
+                answered(answer);
+            }
+        });
+}
+
+void DetailsPane::answered(const base::Result<QByteArray> &answer)
+{
+    if (!answer) {
+        const bool gone = answer.error().code == base::Error::Code::NotFound;
+        m_header->setProblem(gone ? tr("%1 is gone. What is shown here is its last known state.")
+                                        .arg(safe(m_object.name))
+                                  : base::errorSentence(answer.error()));
+        return;
+    }
+    const base::Result<models::ObjectDetails> details = models::readDetails(*answer);
+    if (!details) {
+        m_header->setProblem(base::errorSentence(details.error()));
+        return;
+    }
+    m_details = *details;
+    m_filled.clear();
+    m_header->setDetails(*m_details, m_row);
+    fillCurrent();
+}
+
+void DetailsPane::fillCurrent()
+{
+    const QWidget *page = m_tabs->currentWidget();
+    if (m_object.name.isEmpty() || !page) {
+        return;
+    }
+    Tab tab = Tab::Summary;
+    for (const Tab each : kTabs) {
+        if (pageOf(each) == page) {
+            tab = each;
+        }
+    }
+    if (m_filled.contains(tab)) {
+        return;
+    }
+    const qint64 skew = m_cluster->clockSkew();
+    switch (tab) {
+    case Tab::Summary:
+        if (m_details) {
+            m_summary->setDetails(*m_details, skew);
+        }
+        break;
+    case Tab::Containers:
+        if (m_details) {
+            m_containers->setDetails(*m_details, skew);
+        }
+        break;
+    case Tab::Events: m_events->setObject(m_object); break;
+    case Tab::Logs:
+        if (!m_logs) {
+            openLogs({});
+        }
+        break;
+    case Tab::Metrics: m_metrics->setTarget(m_object); break;
+    case Tab::Revisions: m_revisions->setObject(m_object); break;
+    case Tab::Yaml: m_yaml->setObject(m_object); break;
+    }
+    if (m_details) {
+        m_filled.insert(tab);
+    }
+}
+
+void DetailsPane::openLogs(const QByteArray &container)
+{
+    delete m_logs;
+    models::LogFeed::Options options;
+    options.target = m_object;
+    options.container = container;
+    m_logs = new LogPanel(m_cluster, options, m_logsHost);
+    m_logsHost->layout()->addWidget(m_logs);
+    if (m_details) {
+        QStringList names;
+        for (const models::ContainerDetails &each : std::as_const(m_details->containers)) {
+            names.append(each.name);
+        }
+        m_logs->setContainers(names);
+    }
+}
+
+void DetailsPane::followOwner(const models::OwnerDetails &owner)
+{
+    const qsizetype slash = owner.apiVersion.indexOf('/');
+    const QByteArray group = slash < 0 ? QByteArray() : owner.apiVersion.first(slash);
+    for (const kube::Resource &resource : m_cluster->resources()) {
+        if (resource.kind == owner.kind && resource.group == group) {
+            Q_EMIT openObject({resource, resource.namespaced ? m_object.ns : QByteArray(),
+                               owner.name, owner.uid});
+            return;
+        }
+    }
+    m_header->setProblem(tr("The server does not list %1.").arg(safe(owner.kind)));
+}
+
+} // namespace nantian::views

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/objectheader.h"
+
+#include "views/main/actionrunner.h"
+#include "views/pages/pieces.h"
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using nantian::kinds::Capability;
+
+namespace nantian::views {
+
+ObjectHeader::ObjectHeader(models::Cluster *cluster, QWidget *parent)
+    : QWidget(parent),
+      m_cluster(cluster),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_place(faintLabel({}, this)),
+      m_health(new QLabel(this)),
+      m_verdict(textLabel({}, this)),
+      m_buttons(new QHBoxLayout)
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(headingFont(font()));
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(kGap);
+    first->addWidget(m_icon);
+    first->addWidget(m_title, 1);
+    first->addWidget(m_place);
+    first->addLayout(m_buttons);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(kGap);
+    second->addWidget(m_health, 0, Qt::AlignTop);
+    second->addWidget(m_verdict, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kGap, kMargin, kUnit);
+    column->setSpacing(kUnit);
+    column->addLayout(first);
+    column->addLayout(second);
+    m_buttons->setSpacing(kUnit);
+    const QList<std::tuple<QString, QString, QString>> actions{
+        {u"scale"_s, tr("Scale…"), u"scale"_s},
+        {u"restart"_s, tr("Restart…"), u"restart"_s},
+        {u"rollback"_s, tr("Roll back"), u"rollback"_s},
+        {u"delete"_s, tr("Delete…"), u"delete"_s},
+    };
+    for (const auto &[action, text, icon] : actions) {
+        m_actions.append({action, addAction(action, text, icon)});
+    }
+    clear();
+}
+
+QPushButton *ObjectHeader::addAction(const QString &action, const QString &text,
+                                     const QString &icon)
+{
+    auto *button = new QPushButton(text, this);
+    button->setIcon(actionIcon(QLatin1StringView(icon.toLatin1().constData())));
+    button->setAutoDefault(false);
+    m_buttons->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, action] {
+        if (!m_runner) {
+            return;
+        }
+        if (action == "scale"_L1) {
+            m_runner->scale(m_object);
+        } else if (action == "restart"_L1) {
+            m_runner->restart({m_object});
+        } else if (action == "rollback"_L1) {
+            m_runner->rollback(m_object, 0);
+        } else {
+            m_runner->remove({m_object});
+        }
+    });
+    return button;
+}
+
+void ObjectHeader::setRunner(ActionRunner *runner)
+{
+    if (m_runner) {
+        m_runner->disconnect(this);
+    }
+    m_runner = runner;
+    if (runner) {
+        connect(runner, &ActionRunner::accessChanged, this, &ObjectHeader::updateActions);
+    }
+    updateActions();
+}
+
+void ObjectHeader::setObject(const kube::ObjectRef &object, const store::RowPtr &row)
+{
+    const bool other = object.uid != m_object.uid || object.name != m_object.name
+        || object.resource.id() != m_object.resource.id();
+    m_object = object;
+    m_icon->setPixmap(resourceIcon(object.resource).pixmap(kIconSize + kUnit, kIconSize + kUnit));
+    m_title->setText(safe(object.name));
+    m_title->setToolTip(safe(object.name).toHtmlEscaped());
+    m_place->setText(object.ns.isEmpty()
+                         ? safe(object.resource.kind)
+                         : tr("%1 in %2").arg(safe(object.resource.kind), safe(object.ns)));
+    const store::Health health = row ? row->health() : store::Health::None;
+    m_health->setVisible(health != store::Health::None);
+    m_health->setPixmap(healthIcon(health).pixmap(kIconSize, kIconSize));
+    m_health->setAccessibleName(healthWord(health));
+    m_health->setToolTip(healthWord(health));
+    if (other) {
+        m_verdict->setText(row ? safe(row->healthReason()) : QString());
+        updateActions();
+    }
+}
+
+void ObjectHeader::setDetails(const models::ObjectDetails &details, const store::RowPtr &row)
+{
+    const QString text = verdict(details, row, m_cluster->clockSkew());
+    m_verdict->setText(text);
+    m_verdict->setVisible(!text.isEmpty());
+}
+
+void ObjectHeader::setProblem(const QString &sentence)
+{
+    m_verdict->setText(sentence);
+    m_verdict->show();
+}
+
+void ObjectHeader::clear()
+{
+    m_object = {};
+    m_title->clear();
+    m_place->clear();
+    m_verdict->clear();
+    m_icon->clear();
+    m_health->clear();
+    updateActions();
+}
+
+void ObjectHeader::updateActions()
+{
+    const kinds::Capabilities can = m_object.name.isEmpty()
+        ? kinds::Capabilities()
+        : kinds::capabilitiesOf(m_object.resource);
+    for (const auto &[action, button] : std::as_const(m_actions)) {
+        const bool offered = m_runner && !m_object.name.isEmpty()
+            && (action == "delete"_L1 || (action == "scale"_L1 && can.testFlag(Capability::Scale))
+                || (action == "restart"_L1 && can.testFlag(Capability::Restart))
+                || (action == "rollback"_L1 && can.testFlag(Capability::Rollback)));
+        button->setVisible(offered);
+        if (!offered) {
+            continue;
+        }
+        const models::Access access = m_runner->accessTo(action, m_object);
+        button->setEnabled(access.allowed);
+        button->setToolTip(access.reason.toHtmlEscaped());
+        button->setAccessibleDescription(access.reason);
+    }
+}
+
+} // namespace nantian::views

@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/pieces.h"
+
+#include "base/duration.h"
+#include "kinds/catalog.h"
+#include "views/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPainter>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using nantian::models::ContainerState;
+
+namespace nantian::views {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(nantian::views::pieces)
+};
+
+constexpr int kFieldWidth = 340; ///< least width of one column of fields
+
+/// The container that explains best why its pod is not well.
+const models::ContainerDetails *culprit(const QList<models::ContainerDetails> &containers)
+{
+    const models::ContainerDetails *best = nullptr;
+    for (const models::ContainerDetails &each : containers) {
+        if (!each.hasStatus) {
+            continue;
+        }
+        const store::Health health = stateHealth(each.state);
+        if (health == store::Health::Failed || health == store::Health::Warning) {
+            return &each;
+        }
+        if (!best && !each.ready && each.state.phase != ContainerState::Phase::Terminated) {
+            best = &each;
+        }
+    }
+    return best;
+}
+
+QString containerVerdict(const models::ContainerDetails &container, qint64 skew)
+{
+    const QString name = safe(container.name);
+    const ContainerState &state = container.state;
+    const ContainerState &last = container.lastState;
+    QString text;
+    if (state.phase == ContainerState::Phase::Waiting
+        && last.phase == ContainerState::Phase::Terminated) {
+        text = last.signal != 0
+            ? Tr::tr("Container \"%1\" was ended by signal %2 %3 ago and waits: %4.")
+                  .arg(name).arg(last.signal).arg(ageText(last.finished, skew), safe(state.reason))
+            : Tr::tr("Container \"%1\" exited with code %2 %3 ago and waits: %4.")
+                  .arg(name).arg(last.exitCode)
+                  .arg(ageText(last.finished, skew), safe(state.reason));
+        text += u' ' + Tr::tr("%n restart(s).", nullptr, container.restarts);
+    } else if (state.phase == ContainerState::Phase::Waiting) {
+        text = Tr::tr("Container \"%1\" waits: %2.").arg(name, safe(state.reason));
+        if (!state.message.isEmpty()) {
+            text += u' ' + safe(state.message);
+        }
+    } else if (state.phase == ContainerState::Phase::Terminated) {
+        text = Tr::tr("Container \"%1\" ended with exit code %2.").arg(name).arg(state.exitCode);
+    } else {
+        text = Tr::tr("Container \"%1\" runs but is not ready.").arg(name);
+    }
+    return text;
+}
+
+} // namespace
+
+QString ageText(qint64 epochSeconds, qint64 skew)
+{
+    return epochSeconds == 0
+        ? QString()
+        : base::humanDuration(QDateTime::currentSecsSinceEpoch() + skew - epochSeconds);
+}
+
+QString timeTip(qint64 epochSeconds)
+{
+    if (epochSeconds == 0) {
+        return {};
+    }
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(epochSeconds);
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + local.toString(u" HH:mm:ss t"_s)
+        + u'\n' + local.toUTC().toString(Qt::ISODate);
+}
+
+store::Health stateHealth(const ContainerState &state)
+{
+    switch (state.phase) {
+    case ContainerState::Phase::None: return store::Health::None;
+    case ContainerState::Phase::Running: return store::Health::Ok;
+    case ContainerState::Phase::Waiting:
+        return state.reason.isEmpty() || state.reason == "ContainerCreating"_L1
+                || state.reason == "PodInitializing"_L1
+            ? store::Health::Progressing
+            : store::Health::Failed;
+    case ContainerState::Phase::Terminated:
+        return state.exitCode == 0 && state.signal == 0 ? store::Health::Ok
+                                                        : store::Health::Failed;
+    }
+    return store::Health::None;
+}
+
+QString stateText(const ContainerState &state, qint64 skew)
+{
+    switch (state.phase) {
+    case ContainerState::Phase::None: return {};
+    case ContainerState::Phase::Running:
+        return Tr::tr("Running for %1").arg(ageText(state.started, skew));
+    case ContainerState::Phase::Waiting:
+        return state.reason.isEmpty() ? Tr::tr("Waiting")
+                                      : Tr::tr("Waiting: %1").arg(safe(state.reason));
+    case ContainerState::Phase::Terminated: break;
+    }
+    QStringList parts;
+    if (!state.reason.isEmpty()) {
+        parts.append(safe(state.reason));
+    }
+    parts.append(Tr::tr("exit code %1").arg(state.exitCode));
+    if (state.signal != 0) {
+        parts.append(Tr::tr("signal %1").arg(state.signal));
+    }
+    if (state.finished != 0) {
+        parts.append(Tr::tr("%1 ago").arg(ageText(state.finished, skew)));
+    }
+    if (state.started != 0 && state.finished >= state.started) {
+        parts.append(Tr::tr("after %1").arg(base::humanDuration(state.finished - state.started)));
+    }
+    return Tr::tr("Terminated: %1").arg(parts.join(u", "_s));
+}
+
+QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, qint64 skew)
+{
+    if (details.deleting != 0) {
+        return Tr::tr("Being deleted since %1.").arg(ageText(details.deleting, skew));
+    }
+    const store::Health health = row ? row->health() : store::Health::None;
+    const QString reason = row ? safe(row->healthReason()) : QString();
+    if (health == store::Health::Ok) {
+        return reason.isEmpty() ? Tr::tr("Everything is as it should be.") : reason;
+    }
+    if (details.kind == "Pod") {
+        if (const models::ContainerDetails *container = culprit(details.containers)) {
+            return containerVerdict(*container, skew);
+        }
+    }
+    for (const models::Condition &condition : details.conditions) {
+        if (condition.good == false && !condition.message.isEmpty()) {
+            return condition.reason.isEmpty()
+                ? safe(condition.message)
+                : u"%1: %2"_s.arg(safe(condition.reason), safe(condition.message));
+        }
+    }
+    return reason;
+}
+
+QIcon resourceIcon(const kube::Resource &resource)
+{
+    return kindIcon(kinds::placeOf(resource).icon);
+}
+
+QLabel *textLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *faintLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel *headingLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+QLineEdit *valueLine(const QString &text, QWidget *parent)
+{
+    auto *line = new QLineEdit(text, parent);
+    line->setReadOnly(true);
+    line->setFrame(false);
+    line->setFocusPolicy(Qt::ClickFocus);
+    line->setCursorPosition(0);
+    line->setToolTip(text.toHtmlEscaped());
+    line->setTextMargins(0, 0, 0, 0);
+    QPalette colours = line->palette();
+    colours.setBrush(QPalette::Base, Qt::NoBrush);
+    line->setPalette(colours);
+    return line;
+}
+
+QTableView *plainTable(const QString &accessibleName, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setAccessibleName(accessibleName);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(
+        qMax(kRowHeight, table->fontMetrics().height() + kGap));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return table;
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clearLayout(inner);
+        }
+        delete item;
+    }
+}
+
+// ------------------------------------------------------------------------------------ FlowLayout
+
+FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent), m_spacing(spacing)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange(QRect(0, 0, width, 0), false);
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items) {
+        size = size.expandedTo(item->minimumSize());
+    }
+    return size;
+}
+
+int FlowLayout::arrange(const QRect &rect, bool apply) const
+{
+    int x = rect.x();
+    int y = rect.y();
+    int height = 0;
+    for (QLayoutItem *item : m_items) {
+        QSize size = item->sizeHint();
+        size.setWidth(qMin(size.width(), qMax(rect.width(), 1)));
+        if (x + size.width() > rect.right() + 1 && x > rect.x()) {
+            x = rect.x();
+            y += height + m_spacing;
+            height = 0;
+        }
+        if (apply) {
+            item->setGeometry(QRect(QPoint(x, y), size));
+        }
+        x += size.width() + m_spacing;
+        height = qMax(height, size.height());
+    }
+    return y + height - rect.y();
+}
+
+// ------------------------------------------------------------------------------------------ Chip
+
+Chip::Chip(const QString &text, QWidget *parent) : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setContentsMargins(kGap, kUnit / 2, kGap, kUnit / 2);
+    setToolTip(text.toHtmlEscaped());
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    return {kGap * 4, QLabel::minimumSizeHint().height()};
+}
+
+void Chip::paintEvent(QPaintEvent *event)
+{
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(separatorColor(palette()));
+        painter.setBrush(palette().color(QPalette::AlternateBase));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kUnit, kUnit);
+    }
+    QLabel::paintEvent(event);
+}
+
+// ------------------------------------------------------------------------------------- FieldGrid
+
+FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(kMargin);
+    m_grid->setVerticalSpacing(kUnit);
+}
+
+void FieldGrid::setFields(const QList<models::Field> &fields, qint64 skew)
+{
+    m_skew = skew;
+    if (fields == m_fields) {
+        return;
+    }
+    // The same labels: only the texts change, so that a selection elsewhere stays.
+    const auto sameShape = [&] {
+        if (fields.size() != m_fields.size()) {
+            return false;
+        }
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            if (fields.at(i).label != m_fields.at(i).label) {
+                return false;
+            }
+        }
+        return true;
+    };
+    const bool keep = sameShape();
+    m_fields = fields;
+    if (!keep) {
+        clearLayout(m_grid);
+        m_pairs.clear();
+        m_columns = 0;
+        for (const models::Field &field : fields) {
+            QLabel *label = faintLabel(field.label, this);
+            QLineEdit *value = valueLine({}, this);
+            value->setAccessibleName(field.label);
+            m_pairs.append({label, value, 0});
+        }
+    }
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const models::Field &field = fields.at(i);
+        Pair &pair = m_pairs[i];
+        pair.time = field.text.isEmpty() ? field.time : 0;
+        const QString text = pair.time != 0 ? ageText(pair.time, skew) : safe(field.text);
+        if (pair.value->text() != text) {
+            pair.value->setText(text);
+            pair.value->setCursorPosition(0);
+        }
+        pair.value->setToolTip(field.time != 0 ? timeTip(field.time) : text.toHtmlEscaped());
+    }
+    place();
+}
+
+void FieldGrid::tick()
+{
+    for (const Pair &pair : std::as_const(m_pairs)) {
+        if (pair.time != 0 && !pair.value->hasSelectedText()) {
+            pair.value->setText(ageText(pair.time, m_skew));
+        }
+    }
+}
+
+void FieldGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void FieldGrid::place()
+{
+    const int least = qMax(kFieldWidth, fontMetrics().averageCharWidth() * 44);
+    const int columns = qBound(1, width() / least, 3);
+    if (columns == m_columns || m_pairs.isEmpty()) {
+        return;
+    }
+    m_columns = columns;
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item;
+    }
+    for (int i = 0; i < 6; ++i) {
+        m_grid->setColumnStretch(i, i % 2 == 1 && i / 2 < columns ? 1 : 0);
+    }
+    // Column by column, as a newspaper is read.
+    const auto rows = (static_cast<int>(m_pairs.size()) + columns - 1) / columns;
+    for (int i = 0; i < m_pairs.size(); ++i) {
+        const int column = i / rows * 2;
+        m_grid->addWidget(m_pairs.at(i).label, i % rows, column, Qt::AlignTop | Qt::AlignLeft);
+        m_grid->addWidget(m_pairs.at(i).value, i % rows, column + 1);
+        m_pairs.at(i).label->show();
+        m_pairs.at(i).value->show();
+    }
+}
+
+} // namespace nantian::views

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/revisionstab.h"
+
+#include "services/yaml.h"
+#include "views/dialogs/differenceview.h"
+#include "views/main/actionrunner.h"
+#include "views/pages/pieces.h"
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using nantian::models::Revision;
+
+namespace nantian::views {
+
+namespace {
+
+enum Column { NumberColumn, AgeColumn, ImagesColumn, CauseColumn };
+
+} // namespace
+
+RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
+    : QWidget(parent),
+      m_cluster(cluster),
+      m_list(new QTreeWidget(this)),
+      m_difference(new DifferenceView(this)),
+      m_note(new QLabel(this)),
+      m_rollback(new QPushButton(actionIcon("rollback"_L1), tr("Roll back"), this))
+{
+    m_list->setAccessibleName(tr("Revisions"));
+    m_list->setHeaderLabels({tr("Revision"), tr("Age"), tr("Images"), tr("Change cause")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    const int character = fontMetrics().averageCharWidth();
+    m_list->header()->resizeSection(NumberColumn, character * 18);
+    m_list->header()->resizeSection(AgeColumn, character * 9);
+    m_list->header()->resizeSection(ImagesColumn, character * 30);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(kMargin, 0, kMargin, 0);
+
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, kGap);
+    column->setSpacing(kGap);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_note);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(kMargin, 0, kMargin, 0);
+    row->addWidget(m_rollback);
+    row->addStretch();
+    column->addLayout(row);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(left);
+    splitter->addWidget(m_difference);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(splitter);
+    m_difference->setFrameShape(QFrame::NoFrame);
+    m_rollback->setAutoDefault(false);
+
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &RevisionsTab::onSelected);
+    connect(m_rollback, &QPushButton::clicked, this, [this] {
+        if (const Revision *revision = selected(); revision && m_runner) {
+            m_runner->rollback(m_object, revision->number, ActionRunner::Difference::Seen);
+        }
+    });
+    updateButton();
+}
+
+void RevisionsTab::setRunner(ActionRunner *runner)
+{
+    if (m_runner) {
+        m_runner->disconnect(this);
+    }
+    m_runner = runner;
+    if (runner) {
+        connect(runner, &ActionRunner::accessChanged, this, &RevisionsTab::updateButton);
+    }
+    updateButton();
+}
+
+void RevisionsTab::setObject(const kube::ObjectRef &object)
+{
+    if (object.uid != m_object.uid || object.name != m_object.name) {
+        clear();
+    }
+    m_object = object;
+    const quint64 generation = ++m_generation;
+    m_cluster->revisions(object).then(
+        this, [this, generation](const base::Result<QList<Revision>> &revisions) {
+            if (generation != m_generation) {
+                return;
+            }
+            if (revisions) {
+                fill(*revisions);
+            } else {
+                m_note->setText(base::errorSentence(revisions.error()));
+            }
+        });
+}
+
+void RevisionsTab::clear()
+{
+    ++m_generation;
+    m_object = {};
+    m_revisions.clear();
+    m_list->clear();
+    m_difference->clear();
+    m_difference->setPlaceholder(tr("Reading revisions…"));
+    m_note->clear();
+    updateButton();
+}
+
+void RevisionsTab::fill(const QList<Revision> &revisions)
+{
+    m_note->clear();
+    const Revision *before = selected();
+    const qint64 keep = before ? before->number : 0;
+    QList<Revision> sorted = revisions;
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Revision &a, const Revision &b) { return a.number > b.number; });
+    if (std::ranges::equal(sorted, m_revisions, [](const Revision &a, const Revision &b) {
+            return a.number == b.number && a.current == b.current
+                && a.changeCause == b.changeCause;
+        })) {
+        return; // the difference being read stays as it is
+    }
+    m_revisions = std::move(sorted);
+    m_list->clear();
+    QTreeWidgetItem *select = nullptr;
+    QTreeWidgetItem *previous = nullptr;
+    for (const Revision &revision : std::as_const(m_revisions)) {
+        auto *item = new QTreeWidgetItem(m_list);
+        QStringList images;
+        for (const QString &image : revision.images) {
+            images.append(safe(image));
+        }
+        const QString number = QString::number(revision.number);
+        item->setText(NumberColumn, revision.current ? tr("%1 (current)").arg(number) : number);
+        item->setText(AgeColumn, ageText(revision.created, m_cluster->clockSkew()));
+        item->setToolTip(AgeColumn, timeTip(revision.created));
+        item->setText(ImagesColumn, images.join(u", "_s));
+        item->setToolTip(ImagesColumn, images.join(u'\n').toHtmlEscaped());
+        item->setText(CauseColumn, safe(revision.changeCause));
+        item->setToolTip(CauseColumn, safe(revision.changeCause).toHtmlEscaped());
+        item->setData(NumberColumn, Qt::UserRole, revision.number);
+        if (revision.current) {
+            QFont bold = item->font(NumberColumn);
+            bold.setBold(true);
+            item->setFont(NumberColumn, bold);
+        } else if (!previous) {
+            previous = item;
+        }
+        if (revision.number == keep) {
+            select = item;
+        }
+    }
+    if (!select) {
+        select = previous ? previous : m_list->topLevelItem(0);
+    }
+    m_list->setCurrentItem(select);
+    onSelected();
+}
+
+const Revision *RevisionsTab::selected() const
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    if (!item) {
+        return nullptr;
+    }
+    const qint64 number = item->data(NumberColumn, Qt::UserRole).toLongLong();
+    const auto at = std::find_if(m_revisions.begin(), m_revisions.end(),
+                                 [number](const Revision &each) { return each.number == number; });
+    return at == m_revisions.end() ? nullptr : &*at;
+}
+
+const Revision *RevisionsTab::current() const
+{
+    const auto at = std::find_if(m_revisions.begin(), m_revisions.end(),
+                                 [](const Revision &each) { return each.current; });
+    return at == m_revisions.end() ? nullptr : &*at;
+}
+
+void RevisionsTab::onSelected()
+{
+    updateButton();
+    const Revision *revision = selected();
+    const Revision *now = current();
+    if (!revision || !now) {
+        m_difference->clear();
+        m_difference->setPlaceholder(tr("Nothing to compare."));
+        return;
+    }
+    if (revision->current) {
+        m_difference->clear();
+        m_difference->setPlaceholder(tr("This is the current revision. Select another to see what "
+                                        "rolling back to it would change."));
+        return;
+    }
+    m_difference->setTexts(tr("Revision %1 (current)").arg(now->number),
+                           models::toYaml(now->templateJson).value_or(QString()),
+                           tr("Revision %1").arg(revision->number),
+                           models::toYaml(revision->templateJson).value_or(QString()));
+}
+
+void RevisionsTab::updateButton()
+{
+    const Revision *revision = selected();
+    const bool possible = revision && !revision->current && m_runner;
+    m_rollback->setText(possible ? tr("Roll back to revision %1").arg(revision->number)
+                                 : tr("Roll back"));
+    if (!possible) {
+        m_rollback->setEnabled(false);
+        m_rollback->setToolTip(revision && revision->current
+                                   ? tr("This revision is the current one.")
+                                   : QString());
+        return;
+    }
+    const models::Access access = m_runner->accessTo(u"rollback"_s, m_object);
+    m_rollback->setEnabled(access.allowed);
+    m_rollback->setToolTip(access.reason.toHtmlEscaped());
+    m_rollback->setAccessibleDescription(access.reason);
+}
+
+} // namespace nantian::views

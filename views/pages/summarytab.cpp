@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/summarytab.h"
+
+#include "views/pages/pieces.h"
+#include "views/theme/theme.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+store::Health conditionHealth(const models::Condition &condition)
+{
+    if (condition.good.has_value()) {
+        return *condition.good ? store::Health::Ok : store::Health::Warning;
+    }
+    return condition.status == "Unknown"_L1 ? store::Health::Unknown : store::Health::None;
+}
+
+QLabel *healthLabel(store::Health health, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    if (health != store::Health::None) {
+        label->setPixmap(healthIcon(health).pixmap(kIconSize, kIconSize));
+        label->setAccessibleName(healthWord(health));
+        label->setToolTip(healthWord(health));
+    }
+    return label;
+}
+
+/// Empties a section; it stays hidden unless something is put in.
+QVBoxLayout *emptied(QWidget *section)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(section->layout());
+    if (!column) {
+        column = new QVBoxLayout(section);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(kUnit);
+    }
+    clearLayout(column);
+    return column;
+}
+
+} // namespace
+
+SummaryTab::SummaryTab(QWidget *parent)
+    : QScrollArea(parent),
+      m_fields(new FieldGrid),
+      m_owners(new QWidget),
+      m_tables(new QWidget),
+      m_conditions(new QWidget),
+      m_labels(new QWidget),
+      m_annotations(new QWidget)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setAccessibleName(tr("Summary"));
+    auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    m_column->setSpacing(kMargin + kUnit);
+    for (QWidget *section : {static_cast<QWidget *>(m_fields), m_owners, m_tables, m_conditions,
+                             m_labels, m_annotations}) {
+        m_column->addWidget(section);
+    }
+    m_column->addStretch();
+    setWidget(content);
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &SummaryTab::tick);
+    m_timer.start();
+}
+
+void SummaryTab::setDetails(const models::ObjectDetails &details, qint64 skew)
+{
+    const models::ObjectDetails before = std::exchange(m_details, details);
+    const bool all = !m_has || before.uid != details.uid;
+    m_has = true;
+    m_skew = skew;
+    QList<models::Field> fields = details.fields;
+    const auto hasCreated = [&fields] {
+        for (const models::Field &field : fields) {
+            if (field.id == "created" || field.id == "age" || field.id == "creationTimestamp") {
+                return true;
+            }
+        }
+        return false;
+    };
+    if (!hasCreated() && details.created != 0) {
+        fields.append({"created"_ba, tr("Age"), {}, details.created});
+    }
+    m_fields->setFields(fields, skew);
+    if (all || before.owners != details.owners) {
+        fillOwners();
+    }
+    if (all || before.tables != details.tables) {
+        fillTables();
+    }
+    if (all || before.conditions != details.conditions) {
+        fillConditions();
+    }
+    if (all || before.labels != details.labels || before.annotations != details.annotations) {
+        fillPairs();
+    }
+}
+
+void SummaryTab::clear()
+{
+    m_has = false;
+    m_details = {};
+    m_ages.clear();
+    m_fields->setFields({});
+    for (QWidget *section : {m_owners, m_tables, m_conditions, m_labels, m_annotations}) {
+        emptied(section);
+        section->hide();
+    }
+}
+
+void SummaryTab::fillOwners()
+{
+    QVBoxLayout *column = emptied(m_owners);
+    m_owners->setVisible(!m_details.owners.isEmpty());
+    if (m_details.owners.isEmpty()) {
+        return;
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    row->addWidget(faintLabel(tr("Controlled by"), m_owners));
+    for (const models::OwnerDetails &owner : std::as_const(m_details.owners)) {
+        auto *link = new QPushButton(u"%1 %2"_s.arg(safe(owner.kind), safe(owner.name)), m_owners);
+        link->setFlat(true);
+        link->setCursor(Qt::PointingHandCursor);
+        link->setIcon(actionIcon("open"_L1));
+        link->setToolTip(tr("Open %1").arg(link->text()).toHtmlEscaped());
+        connect(link, &QPushButton::clicked, this,
+                [this, owner] { Q_EMIT ownerActivated(owner); });
+        row->addWidget(link);
+    }
+    row->addStretch();
+    column->addLayout(row);
+}
+
+void SummaryTab::fillConditions()
+{
+    QVBoxLayout *column = emptied(m_conditions);
+    m_ages.clear();
+    m_conditions->setVisible(!m_details.conditions.isEmpty());
+    if (m_details.conditions.isEmpty()) {
+        return;
+    }
+    column->addWidget(headingLabel(tr("Conditions"), m_conditions));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(kMargin);
+    grid->setVerticalSpacing(kUnit);
+    grid->setColumnStretch(5, 1);
+    int line = 0;
+    for (const models::Condition &condition : std::as_const(m_details.conditions)) {
+        QLabel *age = faintLabel(ageText(condition.changed, m_skew), m_conditions);
+        age->setToolTip(timeTip(condition.changed));
+        m_ages.append({age, condition.changed});
+        grid->addWidget(healthLabel(conditionHealth(condition), m_conditions), line, 0,
+                        Qt::AlignTop);
+        grid->addWidget(faintLabel(safe(condition.type), m_conditions), line, 1, Qt::AlignTop);
+        QLabel *status = textLabel(safe(condition.status), m_conditions);
+        status->setWordWrap(false);
+        grid->addWidget(status, line, 2, Qt::AlignTop);
+        grid->addWidget(age, line, 3, Qt::AlignTop | Qt::AlignRight);
+        QLabel *reason = textLabel(safe(condition.reason), m_conditions);
+        reason->setWordWrap(false);
+        grid->addWidget(reason, line, 4, Qt::AlignTop);
+        grid->addWidget(textLabel(safe(condition.message), m_conditions), line, 5, Qt::AlignTop);
+        ++line;
+    }
+    column->addLayout(grid);
+}
+
+void SummaryTab::fillTables()
+{
+    QVBoxLayout *column = emptied(m_tables);
+    m_tables->setVisible(!m_details.tables.isEmpty());
+    for (const models::DetailTable &table : std::as_const(m_details.tables)) {
+        if (table.rows.isEmpty()) {
+            continue;
+        }
+        column->addWidget(headingLabel(table.title, m_tables));
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(kMargin + kUnit);
+        grid->setVerticalSpacing(kUnit);
+        for (int i = 0; i < table.headers.size(); ++i) {
+            grid->addWidget(faintLabel(table.headers.at(i), m_tables), 0, i);
+        }
+        for (int r = 0; r < table.rows.size(); ++r) {
+            for (int c = 0; c < table.rows.at(r).size(); ++c) {
+                QLabel *cell = textLabel(safe(table.rows.at(r).at(c)), m_tables);
+                cell->setWordWrap(c == table.rows.at(r).size() - 1);
+                grid->addWidget(cell, r + 1, c, Qt::AlignTop);
+            }
+        }
+        grid->setColumnStretch(static_cast<int>(table.headers.size()) - 1, 1);
+        column->addLayout(grid);
+        column->addSpacing(kGap);
+    }
+}
+
+void SummaryTab::fillPairs()
+{
+    QVBoxLayout *labels = emptied(m_labels);
+    m_labels->setVisible(!m_details.labels.isEmpty());
+    if (!m_details.labels.isEmpty()) {
+        labels->addWidget(headingLabel(tr("Labels"), m_labels));
+        auto *chips = new QWidget(m_labels);
+        auto *flow = new FlowLayout(chips);
+        for (const models::KeyValue &pair : std::as_const(m_details.labels)) {
+            flow->addWidget(new Chip(u"%1=%2"_s.arg(safe(pair.key), safe(pair.value)), chips));
+        }
+        labels->addWidget(chips);
+    }
+    QVBoxLayout *annotations = emptied(m_annotations);
+    m_annotations->setVisible(!m_details.annotations.isEmpty());
+    if (!m_details.annotations.isEmpty()) {
+        annotations->addWidget(headingLabel(tr("Annotations"), m_annotations));
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(kMargin);
+        grid->setVerticalSpacing(kUnit);
+        grid->setColumnStretch(1, 1);
+        int line = 0;
+        for (const models::KeyValue &pair : std::as_const(m_details.annotations)) {
+            grid->addWidget(faintLabel(safe(pair.key), m_annotations), line, 0);
+            grid->addWidget(valueLine(safe(pair.value), m_annotations), line, 1);
+            ++line;
+        }
+        annotations->addLayout(grid);
+    }
+}
+
+void SummaryTab::tick()
+{
+    if (!isVisible()) {
+        return;
+    }
+    m_fields->tick();
+    for (const auto &[label, time] : std::as_const(m_ages)) {
+        label->setText(ageText(time, m_skew));
+    }
+}
+
+} // namespace nantian::views

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/yamleditor.h"
+
+#include "services/yaml.h"
+#include "views/dialogs/differenceview.h"
+#include "views/pages/codeview.h"
+#include "views/pages/messagebar.h"
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using nantian::models::WriteResult;
+
+namespace nantian::views {
+
+namespace {
+
+/// What the server keeps by itself has no place in what is applied: `status` and the fields of
+/// `metadata` it writes. The UID stays, so that another object of the same name is not met. Works
+/// on the text toYaml() makes (block style, two spaces).
+QString forEditing(const QString &yaml)
+{
+    QStringList out;
+    bool inMetadata = false;
+    bool skipping = false;
+    const QStringList lines = yaml.split(u'\n');
+    for (const QString &line : lines) {
+        const bool top = !line.isEmpty() && line.front() != u' ' && line.front() != u'-';
+        if (top) {
+            inMetadata = line == "metadata:"_L1;
+            skipping = line.startsWith("status:"_L1);
+        }
+        const bool written = inMetadata
+            && (line.startsWith("  resourceVersion:"_L1)
+                || line.startsWith("  creationTimestamp:"_L1)
+                || line.startsWith("  generation:"_L1) || line.startsWith("  selfLink:"_L1));
+        if (!skipping && !written) {
+            out.append(line);
+        }
+    }
+    QString text = out.join(u'\n');
+    return text.endsWith(u'\n') ? text : text + u'\n';
+}
+
+QString causesText(const base::Error &error)
+{
+    QStringList lines;
+    for (const base::Cause &cause : error.causes) {
+        lines.append(cause.field.isEmpty() ? safe(cause.message)
+                                           : u"%1: %2"_s.arg(safe(cause.field),
+                                                             safe(cause.message)));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
+    : QWidget(parent),
+      m_cluster(cluster),
+      m_code(new CodeView(this)),
+      m_difference(new DifferenceView(this)),
+      m_stack(new QStackedWidget(this)),
+      m_message(new MessageBar(this)),
+      m_hint(new QLabel(this)),
+      m_review(new QPushButton(tr("Review changes"), this)),
+      m_apply(new QPushButton(tr("Apply"), this)),
+      m_back(new QPushButton(tr("Back to the text"), this))
+{
+    m_hint->setTextFormat(Qt::PlainText);
+    m_stack->addWidget(m_code);
+    m_stack->addWidget(m_difference);
+    m_review->setToolTip(tr("Ask the server what would change, without changing it (Ctrl+Return)."));
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    foot->setSpacing(kGap);
+    foot->addWidget(m_hint, 1);
+    for (QPushButton *button : {m_back, m_review, m_apply}) {
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+    column->addLayout(foot);
+    setFocusProxy(m_code);
+
+    connect(m_review, &QPushButton::clicked, this, &YamlEditor::dryRun);
+    connect(m_apply, &QPushButton::clicked, this, &YamlEditor::applyNow);
+    connect(m_back, &QPushButton::clicked, this, &YamlEditor::backToText);
+    connect(m_code->document(), &QTextDocument::modificationChanged, this,
+            [this] { updateState(); });
+    connect(m_code, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_code->markedLine() > 0) {
+            m_code->markLine(0);
+        }
+    });
+    connect(cluster, &models::Cluster::lockedChanged, this, [this] { updateState(); });
+    auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        if (m_stack->currentWidget() == m_code) {
+            dryRun();
+        } else if (m_apply->isEnabled()) {
+            applyNow();
+        }
+    });
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (m_stack->currentWidget() == m_difference) {
+            backToText();
+        } else if (!isModified()) {
+            Q_EMIT closeRequested();
+        }
+    });
+    updateState();
+}
+
+void YamlEditor::open(const kube::ObjectRef &object)
+{
+    m_object = object;
+    m_defaultNamespace = QString::fromUtf8(object.ns);
+    setBusy(tr("Reading %1…").arg(safe(object.name)));
+    const quint64 generation = ++m_generation;
+    m_cluster->fetchYaml(object, true)
+        .then(this, [this, generation](const base::Result<QString> &yaml) {
+            if (generation != m_generation) {
+                return;
+            }
+            setBusy({});
+            if (!yaml) {
+                m_message->tell(store::Health::Failed, base::errorSentence(yaml.error()));
+                return;
+            }
+            m_original = forEditing(*yaml);
+            m_code->setPlainText(m_original);
+            m_code->document()->setModified(false);
+            updateState();
+        });
+}
+
+void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
+{
+    ++m_generation;
+    m_object = {};
+    m_defaultNamespace = defaultNamespace;
+    m_original.clear();
+    m_code->setPlainText(yaml);
+    m_code->document()->setModified(!yaml.isEmpty());
+    updateState();
+}
+
+QString YamlEditor::text() const
+{
+    return m_code->toPlainText();
+}
+
+bool YamlEditor::isModified() const
+{
+    return m_code->document()->isModified();
+}
+
+void YamlEditor::setBusy(const QString &what)
+{
+    m_busy = !what.isEmpty();
+    m_hint->setText(what);
+    updateState();
+}
+
+void YamlEditor::updateState()
+{
+    const bool reviewing = m_stack->currentWidget() == m_difference;
+    const bool locked = m_cluster->isLocked();
+    m_review->setVisible(!reviewing);
+    m_review->setEnabled(!m_busy && !locked && !m_code->document()->isEmpty());
+    m_back->setVisible(reviewing);
+    m_back->setEnabled(!m_busy);
+    m_apply->setVisible(reviewing);
+    m_apply->setEnabled(!m_busy && !locked);
+    m_apply->setText(m_conflict ? tr("Apply and take ownership") : tr("Apply"));
+    if (!m_busy) {
+        m_hint->setText(locked ? tr("This context is locked against writes.")
+                               : reviewing
+                                ? QString()
+                                : isModified() ? tr("Not applied yet") : QString());
+    }
+    const QString title = m_object.name.isEmpty()
+        ? tr("New object")
+        : u"%1/%2"_s.arg(safe(m_object.resource.plural), safe(m_object.name));
+    Q_EMIT titleChanged(title, isModified());
+}
+
+void YamlEditor::dryRun()
+{
+    m_message->clear();
+    m_code->markLine(0);
+    const QString yaml = text();
+    const auto parsed = models::parseYaml(yaml.toUtf8());
+    if (!parsed) {
+        m_code->markLine(parsed.error().position.line);
+        m_message->tell(store::Health::Failed,
+                        tr("Line %1: %2").arg(parsed.error().position.line)
+                            .arg(safe(parsed.error().error.detail)));
+        m_code->setFocus();
+        return;
+    }
+    if (parsed->size() != 1) {
+        m_message->tell(store::Health::Failed,
+                        parsed->isEmpty() ? tr("There is no object in the text.")
+                                          : tr("The text holds %n objects; apply one at a time.",
+                                               nullptr, static_cast<int>(parsed->size())));
+        return;
+    }
+    m_reviewed = yaml;
+    setBusy(tr("Asking the server what would change…"));
+    const quint64 generation = ++m_generation;
+    m_cluster->apply(yaml, m_defaultNamespace, true, m_conflict)
+        .then(this, [this, generation](const base::Result<WriteResult> &answer) {
+            if (generation == m_generation) {
+                dryRunAnswered(answer);
+            }
+        });
+}
+
+void YamlEditor::dryRunAnswered(const base::Result<WriteResult> &answer)
+{
+    setBusy({});
+    if (!answer) {
+        showError(answer.error());
+        return;
+    }
+    const QString after =
+        models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed);
+    if (!answer->warnings.isEmpty()) {
+        m_message->tell(store::Health::Warning, safe(answer->warnings.join(u'\n')));
+    }
+    m_difference->clear();
+    m_difference->setPlaceholder(tr("Comparing…"));
+    m_stack->setCurrentWidget(m_difference);
+    m_difference->setFocus();
+    updateState();
+    const auto compare = [this, after](const QString &before) {
+        m_difference->setTexts(before.isEmpty() ? tr("Does not exist yet") : tr("On the server"),
+                               before, tr("After applying"), after);
+    };
+    if (m_object.name.isEmpty()) {
+        compare({});
+        return;
+    }
+    // The live object, not the one the text was opened from.
+    const quint64 generation = m_generation;
+    m_cluster->fetchYaml(m_object, true)
+        .then(this, [this, generation, compare](const base::Result<QString> &live) {
+            if (generation == m_generation) {
+                compare(live ? forEditing(*live) : m_original);
+            }
+        });
+}
+
+void YamlEditor::applyNow()
+{
+    setBusy(tr("Applying…"));
+    const quint64 generation = ++m_generation;
+    m_cluster->apply(m_reviewed, m_defaultNamespace, false, m_conflict)
+        .then(this, [this, generation](const base::Result<WriteResult> &answer) {
+            if (generation == m_generation) {
+                applied(answer);
+            }
+        });
+}
+
+void YamlEditor::applied(const base::Result<WriteResult> &answer)
+{
+    setBusy({});
+    if (!answer) {
+        backToText();
+        showError(answer.error());
+        return;
+    }
+    m_conflict = false;
+    m_original = models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed);
+    m_stack->setCurrentWidget(m_code);
+    if (text() == m_reviewed) {
+        m_code->replaceText(m_original);
+        m_code->document()->setModified(false);
+    }
+    m_message->tell(answer->warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,
+                    answer->warnings.isEmpty() ? tr("Applied.")
+                                               : tr("Applied.") + u' '
+                            + safe(answer->warnings.join(u' ')));
+    updateState();
+    Q_EMIT resultLine(m_object.name.isEmpty() ? tr("Applied the new object")
+                                              : tr("Applied %1").arg(safe(m_object.name)),
+                      false);
+}
+
+void YamlEditor::showError(const base::Error &error)
+{
+    QString sentence = base::errorSentence(error);
+    if (const QString causes = causesText(error); !causes.isEmpty()) {
+        sentence += u'\n' + causes;
+    }
+    const bool conflict = error.code == base::Error::Code::Conflict && !error.causes.isEmpty();
+    m_message->tell(store::Health::Failed, sentence,
+                    conflict ? tr("Take ownership and review") : QString());
+    m_message->disconnect(this);
+    if (conflict) {
+        connect(m_message, &MessageBar::actionTriggered, this, [this] {
+            m_conflict = true;
+            dryRun();
+        });
+    }
+    for (const base::Cause &cause : error.causes) {
+        const int line = models::fieldLine(text().toUtf8(), cause.field);
+        if (line > 0) {
+            m_code->markLine(line);
+            break;
+        }
+    }
+    if (error.causes.isEmpty()) {
+        // Strict decoding names the field in its sentence only: unknown field "spec.replica".
+        static const QRegularExpression kField(u"unknown field \"([^\"]+)\""_s);
+        const QRegularExpressionMatch match = kField.match(error.detail);
+        const int line = match.hasMatch() ? models::fieldLine(text().toUtf8(), match.captured(1))
+                                          : 0;
+        m_code->markLine(line);
+    }
+    m_code->setFocus();
+}
+
+void YamlEditor::backToText()
+{
+    ++m_generation;
+    m_conflict = false;
+    m_message->clear();
+    m_stack->setCurrentWidget(m_code);
+    m_code->setFocus();
+    updateState();
+}
+
+} // namespace nantian::views

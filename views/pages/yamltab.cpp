@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/yamltab.h"
+
+#include "views/pages/codeview.h"
+#include "views/pages/messagebar.h"
+#include "views/theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+bool isSecret(const kube::ObjectRef &object)
+{
+    return object.resource.group.isEmpty() && object.resource.plural == "secrets";
+}
+
+} // namespace
+
+YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
+    : QWidget(parent),
+      m_cluster(cluster),
+      m_code(new CodeView(this)),
+      m_message(new MessageBar(this)),
+      m_reveal(new QPushButton(this)),
+      m_edit(new QPushButton(actionIcon("edit"_L1), tr("Edit"), this)),
+      m_search(new QLineEdit(this))
+{
+    m_code->setReadOnly(true);
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search in the YAML"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(280);
+    auto *copy = new QPushButton(actionIcon("copy"_L1), tr("Copy"), this);
+    copy->setToolTip(tr("Copy the text as it is shown."));
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(kGap, kUnit, kGap, kUnit);
+    tools->setSpacing(kUnit);
+    for (QPushButton *button : {m_edit, copy, m_reveal}) {
+        button->setFlat(true);
+        button->setAutoDefault(false);
+        tools->addWidget(button);
+    }
+    tools->addStretch();
+    tools->addWidget(m_search, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(m_message);
+    column->addWidget(m_code, 1);
+    setFocusProxy(m_code);
+
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_object); });
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_code->toPlainText());
+    });
+    connect(m_reveal, &QPushButton::clicked, this, [this] { setRevealed(!m_revealed); });
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { m_code->findText(m_search->text(), false); });
+    connect(m_search, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_code->moveCursor(QTextCursor::StartOfWord);
+        m_code->findText(text, false);
+    });
+}
+
+void YamlTab::setObject(const kube::ObjectRef &object)
+{
+    if (object.uid != m_object.uid || object.name != m_object.name) {
+        clear();
+        m_object = object;
+        m_reveal->setVisible(isSecret(object));
+        m_reveal->setText(tr("Reveal values"));
+        m_reveal->setIcon(actionIcon("eye"_L1));
+    }
+    m_object = object;
+    read();
+}
+
+void YamlTab::clear()
+{
+    ++m_generation;
+    m_object = {};
+    m_revealed = false;
+    m_message->clear();
+    m_code->clear();
+}
+
+void YamlTab::setRevealed(bool revealed)
+{
+    m_revealed = revealed;
+    m_reveal->setText(revealed ? tr("Hide values") : tr("Reveal values"));
+    m_reveal->setIcon(actionIcon(revealed ? "eye-off"_L1 : "eye"_L1));
+    if (!revealed) {
+        m_code->clear();
+    }
+    read();
+}
+
+void YamlTab::read()
+{
+    const quint64 generation = ++m_generation;
+    m_cluster->fetchYaml(m_object, m_revealed)
+        .then(this, [this, generation](const base::Result<QString> &yaml) {
+            if (generation != m_generation) {
+                return;
+            }
+            if (!yaml) {
+                m_message->tell(store::Health::Failed, base::errorSentence(yaml.error()));
+                return;
+            }
+            m_message->clear();
+            // A selection is being made: the next change will do.
+            if (!m_code->textCursor().hasSelection() || m_code->toPlainText().isEmpty()) {
+                m_code->replaceText(*yaml);
+            }
+        });
+}
+
+void YamlTab::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_revealed) {
+        ++m_generation;
+        m_revealed = false;
+        m_code->clear();
+        m_reveal->setText(tr("Reveal values"));
+        m_reveal->setIcon(actionIcon("eye"_L1));
+    }
+}
+
+void YamlTab::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find) || event->key() == Qt::Key_Slash) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    } else if (event->matches(QKeySequence::FindNext)) {
+        m_code->findText(m_search->text(), false);
+    } else if (event->matches(QKeySequence::FindPrevious)) {
+        m_code->findText(m_search->text(), true);
+    } else if (event->key() == Qt::Key_E && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT editRequested(m_object);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace nantian::views
