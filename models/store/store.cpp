@@ -164,7 +164,9 @@ StreamStatus Store::status() const
         received += scope.status.received;
         expected = scope.status.expected < 0 || expected < 0 ? -1
                                                              : expected + scope.status.expected;
-        if (scope.status.state > worst.state) {
+        // Among equals the first that has something to tell (a live one: unreadable objects).
+        if (scope.status.state > worst.state
+            || (scope.status.state == worst.state && worst.error == base::Error())) {
             worst = scope.status;
         }
     }
