@@ -23,13 +23,14 @@ std::weak_ordering order(std::strong_ordering ordering)
     return ordering;
 }
 
-/// A fraction by its ratio, then its size; 0/0 is complete.
+/// A fraction by its ratio, then its size; 0/0 is complete. Both sides are int32 in the API, so the
+/// products fit.
 std::weak_ordering compareFractions(qint64 an, qint64 ad, qint64 bn, qint64 bd)
 {
     const bool aWhole = ad == 0;
     const bool bWhole = bd == 0;
-    const __int128 left = static_cast<__int128>(aWhole ? 1 : an) * (bWhole ? 1 : bd);
-    const __int128 right = static_cast<__int128>(bWhole ? 1 : bn) * (aWhole ? 1 : ad);
+    const qint64 left = (aWhole ? 1 : an) * (bWhole ? 1 : bd);
+    const qint64 right = (bWhole ? 1 : bn) * (aWhole ? 1 : ad);
     if (left != right) {
         return left < right ? std::weak_ordering::less : std::weak_ordering::greater;
     }

@@ -14,9 +14,9 @@ namespace nantian::store {
 struct Column
 {
     enum class Align : quint8 { Left, Right };
-    QByteArray id;       ///< untranslated, for settings ("status")
-    QString title;       ///< "STATUS"
-    QString description; ///< for the tooltip; the server's words for Table kinds
+    QByteArray id = {};       ///< untranslated, for settings ("status")
+    QString title = {};       ///< "STATUS"
+    QString description = {}; ///< for the tooltip; the server's words for Table kinds
     Align align = Align::Left;
     int width = 12;        ///< hint, in characters
     bool wide = false;     ///< shown only when asked for, as kubectl's -o wide

@@ -40,8 +40,7 @@ QString toText(std::string_view utf8)
 
 const store::Column &namespaceColumn()
 {
-    static const store::Column column{"namespace", u"NAMESPACE"_s, {}, store::Column::Align::Left,
-                                      16};
+    static const store::Column column{.id = "namespace", .title = u"NAMESPACE"_s, .width = 16};
     return column;
 }
 

@@ -63,9 +63,9 @@ private Q_SLOTS:
     {
         QFETCH(Cell, smaller);
         QFETCH(Cell, larger);
-        QVERIFY(Cell::compare(smaller, larger) < 0);
-        QVERIFY(Cell::compare(larger, smaller) > 0);
-        QVERIFY(Cell::compare(smaller, smaller) == 0);
+        QVERIFY(std::is_lt(Cell::compare(smaller, larger)));
+        QVERIFY(std::is_gt(Cell::compare(larger, smaller)));
+        QVERIFY(std::is_eq(Cell::compare(smaller, smaller)));
     }
 
     void rowKeepsEverythingInOneBlock()

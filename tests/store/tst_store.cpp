@@ -170,7 +170,7 @@ private Q_SLOTS:
         store.addScope({});
         store.upsert({}, makeRow("a", "1"));
         auto columns = std::make_shared<QList<Column>>();
-        columns->append(Column{"size", u"SIZE"_s});
+        columns->append(Column{.id = "size", .title = u"SIZE"_s});
         store.setColumns(columns);
         store.upsert({}, makeRow("b", "1"));
         store.flush();

@@ -86,10 +86,10 @@ private Q_SLOTS:
 
 private:
     store::RowPtr m_row;
-    QList<store::Column> m_columns{{"name", u"NAME"_s},
-                                   {"ready", u"READY"_s},
+    QList<store::Column> m_columns{{.id = "name", .title = u"NAME"_s},
+                                   {.id = "ready", .title = u"READY"_s},
                                    {.id = "status", .title = u"STATUS"_s, .health = true},
-                                   {"note", u"NOTE"_s}};
+                                   {.id = "note", .title = u"NOTE"_s}};
 };
 
 QTEST_GUILESS_MAIN(TstFilter)

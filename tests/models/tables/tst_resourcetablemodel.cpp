@@ -307,7 +307,7 @@ private Q_SLOTS:
             const RowPtr shown = model.rowAt(row);
             QCOMPARE(shown.data(), truth.at(std::string(shown->name())).data());
             QVERIFY(row == 0
-                    || store::naturalCompare(model.rowAt(row - 1)->name(), shown->name()) < 0);
+                    || std::is_lt(store::naturalCompare(model.rowAt(row - 1)->name(), shown->name())));
         }
     }
 };
