@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"slices"
+	"time"
 )
 
 // ports by the name of what listens; remembered, so that a restart keeps its addresses.
@@ -31,6 +32,8 @@ var listeners = []struct{ port, daemon string }{
 const (
 	kFirstPort = 21000
 	kLastPort  = 30000
+
+	kPortPatience = 10 * time.Second
 )
 
 func free(port int) bool {
@@ -58,7 +61,9 @@ func (d *demo) choosePorts() error {
 	}
 	for _, l := range listeners {
 		port, known := d.ports[l.port]
-		if known && (d.alive(l.daemon) != 0 || free(port)) {
+		// A process just killed may hold its port for a moment longer, and a new port would be a new
+		// address for everybody who has the cluster open.
+		if known && (d.alive(l.daemon) != 0 || waitFor(kPortPatience, func() bool { return free(port) })) {
 			continue
 		}
 		for tries := 0; ; tries++ {
