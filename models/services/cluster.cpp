@@ -1,0 +1,427 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/cluster.h"
+
+#include "services/actions.h"
+#include "services/session.h"
+#include "services/yaml.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <atomic>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::models {
+
+using base::Answer;
+using base::Call;
+using base::Error;
+using base::fail;
+using base::Result;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Cluster)
+};
+
+std::atomic<quint64> s_nextSubscription{1};
+
+/// Threads of closed clusters that are still winding down: the window never waits for them, the
+/// end of the program does. GUI thread.
+class Reaper
+{
+public:
+    void take(QThread *thread)
+    {
+        std::erase_if(m_threads, [](QThread *old) {
+            if (!old->isFinished()) {
+                return false;
+            }
+            delete old;
+            return true;
+        });
+        m_threads.push_back(thread);
+    }
+    ~Reaper()
+    {
+        for (QThread *thread : m_threads) {
+            if (thread->wait(2000)) {
+                delete thread;
+            }
+        }
+    }
+
+private:
+    std::vector<QThread *> m_threads;
+};
+
+Reaper &reaper()
+{
+    static Reaper instance;
+    return instance;
+}
+
+/// What Call::cancel of a question to the session reaches, wherever it is by then.
+struct Pending
+{
+    std::mutex mutex; ///< guards both below
+    bool cancelled = false;
+    std::function<void()> cancel;
+};
+
+/// Runs `ask(Session &) -> Call<T>` on the session's thread and hands its answer on.
+template <class T, class Ask>
+Call<T> onSession(Session *session, Ask ask)
+{
+    const Answer<T> answer;
+    auto pending = std::make_shared<Pending>();
+    QMetaObject::invokeMethod(
+        session,
+        [session, answer, pending, ask = std::move(ask)]() mutable {
+            if (!session->transport()) {
+                answer.finish(fail(Error::Code::Config, u"the context is not usable"_s));
+                return;
+            }
+            {
+                const std::scoped_lock lock(pending->mutex);
+                if (pending->cancelled) {
+                    return;
+                }
+            }
+            const Call<T> inner = ask(*session);
+            {
+                const std::scoped_lock lock(pending->mutex);
+                pending->cancel = inner.cancel;
+            }
+            inner.then(session, [answer](const Result<T> &result) { answer.finish(result); });
+        },
+        Qt::QueuedConnection);
+    return {answer.future(), [pending, answer] {
+                std::function<void()> cancel;
+                {
+                    const std::scoped_lock lock(pending->mutex);
+                    pending->cancelled = true;
+                    cancel = pending->cancel;
+                }
+                if (cancel) {
+                    cancel();
+                } else {
+                    answer.finish(fail(Error::Code::Cancelled, {}));
+                }
+            }};
+}
+
+/// The GUI's end of a subscription. `alive` is cleared by the Cluster on this same thread before it
+/// sends the session away, so that nothing is posted to a dead one.
+class StoreSubscription final : public Subscription
+{
+public:
+    StoreSubscription(Session *session, std::shared_ptr<const bool> alive,
+                      const kube::Resource &resource, const Scope &scope)
+        : m_session(session), m_alive(std::move(alive)), m_id(s_nextSubscription++)
+    {
+        auto *const relay = new BatchRelay;
+        connect(relay, &BatchRelay::batch, this, &Subscription::batch, Qt::QueuedConnection);
+        relay->moveToThread(session->thread());
+        post([id = m_id, resource, scope, relay](Session *target) {
+            target->attach(id, resource, scope, relay);
+        });
+    }
+    ~StoreSubscription() override
+    {
+        post([id = m_id](Session *target) { target->detach(id); });
+    }
+    Q_DISABLE_COPY_MOVE(StoreSubscription)
+    void refresh() override
+    {
+        post([id = m_id](Session *target) { target->refresh(id); });
+    }
+
+private:
+    template <class Work>
+    void post(Work work)
+    {
+        if (*m_alive) {
+            QMetaObject::invokeMethod(
+                m_session, [session = m_session, work] { work(session); }, Qt::QueuedConnection);
+        }
+    }
+    Session *m_session;
+    std::shared_ptr<const bool> m_alive;
+    quint64 m_id;
+};
+
+} // namespace
+
+struct Cluster::Private
+{
+    kube::Context context;
+    State state = State::Connecting;
+    Error error;
+    ClusterInfo info;
+    QList<kube::Resource> resources;
+    kube::Discovery discovery;
+    qint64 skew = 0;
+    bool locked = false;
+    QThread *thread = nullptr;
+    Session *session = nullptr;
+    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
+
+    /// A locked context answers without asking the server.
+    template <class Ask>
+    Call<WriteResult> write(Ask ask) const
+    {
+        if (locked) {
+            Error denied;
+            denied.code = Error::Code::Forbidden;
+            denied.reason = u"ReadOnly"_s;
+            denied.target = context.name;
+            return base::answered<WriteResult>(std::unexpected(denied));
+        }
+        return onSession<WriteResult>(session, std::move(ask));
+    }
+};
+
+Cluster::Cluster(const kube::Context &context, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>())
+{
+    qRegisterMetaType<store::Batch>();
+    d->context = context;
+    d->locked = context.looksLikeProduction();
+    d->thread = new QThread;
+    d->thread->setObjectName(u"cluster "_s + context.name);
+    d->session = new Session(context);
+    d->session->moveToThread(d->thread);
+    connect(d->session, &Session::connected, this, [this](const ClusterInfo &info) {
+        d->info = info;
+        d->error = {};
+        d->state = State::Connected;
+        Q_EMIT stateChanged();
+    });
+    connect(d->session, &Session::failed, this, [this](const Error &error) {
+        d->error = error;
+        d->state = State::Failed;
+        Q_EMIT stateChanged();
+    });
+    connect(d->session, &Session::resourcesChanged, this,
+            [this](const kube::Discovery &discovery) {
+                d->discovery = discovery;
+                d->info.problems = discovery.problems();
+                d->resources = discovery.listable();
+                Q_EMIT resourcesChanged();
+            });
+    connect(d->session, &Session::clockSkewChanged, this, [this](qint64 skew) { d->skew = skew; });
+    d->thread->start();
+    QMetaObject::invokeMethod(d->session, &Session::start, Qt::QueuedConnection);
+}
+
+Cluster::~Cluster()
+{
+    *d->alive = false;
+    d->session->disconnect(this);
+    QMetaObject::invokeMethod(
+        d->session,
+        [session = d->session] {
+            delete session;
+            QThread::currentThread()->quit();
+        },
+        Qt::QueuedConnection);
+    reaper().take(d->thread);
+}
+
+const kube::Context &Cluster::context() const
+{
+    return d->context;
+}
+
+Cluster::State Cluster::state() const
+{
+    return d->state;
+}
+
+const Error &Cluster::error() const
+{
+    return d->error;
+}
+
+const ClusterInfo &Cluster::info() const
+{
+    return d->info;
+}
+
+const QList<kube::Resource> &Cluster::resources() const
+{
+    return d->resources;
+}
+
+kube::Resource Cluster::findResource(const QByteArray &name) const
+{
+    return d->discovery.find(name);
+}
+
+qint64 Cluster::clockSkew() const
+{
+    return d->skew;
+}
+
+bool Cluster::isLocked() const
+{
+    return d->locked;
+}
+
+void Cluster::setLocked(bool locked)
+{
+    if (d->locked != locked) {
+        d->locked = locked;
+        Q_EMIT lockedChanged(locked);
+    }
+}
+
+Session *Cluster::session() const
+{
+    return d->session;
+}
+
+std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource,
+                                                 const Scope &scope)
+{
+    return std::make_unique<StoreSubscription>(d->session, d->alive, resource, scope);
+}
+
+// ---- reads -------------------------------------------------------------------------------------
+
+Call<QByteArray> Cluster::get(const QByteArray &pathAndQuery)
+{
+    return onSession<QByteArray>(d->session, [pathAndQuery](Session &session) {
+        kube::HttpRequest request;
+        request.path = pathAndQuery;
+        request.headers = {{"Accept", "application/json"}};
+        request.acceptGzip = true;
+        const Call<kube::HttpResponse> call = kube::httpCall(session.transport(), request);
+        const Answer<QByteArray> answer;
+        call.then(&session, [answer](const Result<kube::HttpResponse> &response) {
+            answer.finish(
+                response.transform([](const kube::HttpResponse &whole) { return whole.body; }));
+        });
+        return Call<QByteArray>{answer.future(), call.cancel};
+    });
+}
+
+Call<QByteArray> Cluster::fetch(const kube::ObjectRef &object)
+{
+    const Call<QByteArray> call = get(object.resource.path(object.ns, object.name));
+    const Answer<QByteArray> answer;
+    call.then(d->session, [answer](const Result<QByteArray> &json) {
+        answer.finish(json.and_then(&dropManagedFields));
+    });
+    return {answer.future(), call.cancel};
+}
+
+Call<QString> Cluster::fetchYaml(const kube::ObjectRef &object, bool reveal)
+{
+    const Call<QByteArray> call = get(object.resource.path(object.ns, object.name));
+    const Answer<QString> answer;
+    call.then(d->session, [answer, reveal](const Result<QByteArray> &json) {
+        answer.finish((reveal ? json : json.and_then(&maskSecret)).and_then(&toYaml));
+    });
+    return {answer.future(), call.cancel};
+}
+
+Call<Access> Cluster::access(const QByteArray &verb, const kube::Resource &resource,
+                             const QByteArray &ns, const QByteArray &subresource)
+{
+    return onSession<Access>(d->session, [=](Session &session) {
+        return accessReview(session.transport(), verb, resource, ns, subresource);
+    });
+}
+
+Call<QList<Revision>> Cluster::revisions(const kube::ObjectRef &workload)
+{
+    return onSession<QList<Revision>>(d->session, [workload](Session &session) {
+        return listRevisions(session.transport(), workload);
+    });
+}
+
+Call<ScaleInfo> Cluster::scaleInfo(const kube::ObjectRef &workload)
+{
+    return onSession<ScaleInfo>(d->session, [workload](Session &session) {
+        return fetchScaleInfo(session.transport(), workload);
+    });
+}
+
+// ---- writes ------------------------------------------------------------------------------------
+
+Call<WriteResult> Cluster::scale(const kube::ObjectRef &workload, int replicas)
+{
+    return d->write([=](Session &session) {
+        return scaleObject(session.transport(), workload, replicas);
+    });
+}
+
+Call<WriteResult> Cluster::undo(const kube::ObjectRef &workload, qint64 toRevision)
+{
+    return d->write([=](Session &session) {
+        return undoWorkload(session.transport(), workload, toRevision);
+    });
+}
+
+Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)
+{
+    return d->write([=](Session &session) {
+        return restartWorkload(session.transport(), workload);
+    });
+}
+
+Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)
+{
+    return d->write([=](Session &session) { return deleteObject(session.transport(), object); });
+}
+
+Call<WriteResult> Cluster::apply(const QString &yaml, const QString &defaultNamespace, bool dryRun,
+                                 bool force)
+{
+    const auto documents = parseYaml(yaml.toUtf8());
+    if (!documents) {
+        return base::answered<WriteResult>(std::unexpected(documents.error().error));
+    }
+    if (documents->size() != 1) {
+        return base::answered<WriteResult>(
+            fail(Error::Code::Invalid,
+                 documents->isEmpty() ? Tr::tr("The text holds no document.")
+                                      : Tr::tr("The text holds more than one document.")));
+    }
+    const YamlDocument document = documents->first();
+    const kube::Resource resource = d->discovery.findKind(document.apiVersion, document.kind);
+    if (resource.plural.isEmpty()) {
+        return base::answered<WriteResult>(
+            fail(Error::Code::Invalid,
+                 Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
+                     .arg(QString::fromUtf8(document.kind),
+                          QString::fromUtf8(document.apiVersion))));
+    }
+    const QByteArray ns = document.ns.isEmpty() ? defaultNamespace.toUtf8() : document.ns;
+    const ApplyOptions options{.dryRun = dryRun, .force = force};
+    const auto ask = [=](Session &session) {
+        return applyDocument(session.transport(), resource, ns, document.name, document.json,
+                             options);
+    };
+    // A dry run changes nothing, so a locked context may ask for one.
+    return dryRun ? onSession<WriteResult>(d->session, ask) : d->write(ask);
+}
+
+void Cluster::suspend()
+{
+    QMetaObject::invokeMethod(d->session, &Session::suspend, Qt::QueuedConnection);
+}
+
+void Cluster::resume()
+{
+    QMetaObject::invokeMethod(d->session, &Session::resume, Qt::QueuedConnection);
+}
+
+} // namespace nantian::models

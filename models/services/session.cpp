@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session.h"
+
+#include "base/backoff.h"
+#include "base/loginpath.h"
+#include "kinds/kind.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace nantian::models {
+
+using base::Error;
+using base::Result;
+
+namespace {
+
+/// A kind nobody looks at any more stays fresh this long: coming back is instant.
+constexpr auto kLinger = 60s;
+/// A new definition is served a moment after it is seen, so discovery is read soon and once more.
+constexpr auto kRediscover = 1s;
+/// For those who may not watch definitions.
+constexpr auto kPeriodic = 5min;
+constexpr qint64 kFirstRetryMs = 800;
+constexpr qint64 kLastRetryMs = 30'000;
+
+/// The server's clock minus ours, from a Date header; seconds are all it tells.
+std::optional<qint64> skewOf(const kube::HttpResponse &response)
+{
+    const QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(response.header("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid()) {
+        return std::nullopt;
+    }
+    const QDateTime utc(date.date(), date.time(), QTimeZone::UTC);
+    const qint64 skew = utc.toSecsSinceEpoch() - QDateTime::currentSecsSinceEpoch();
+    // The header is cut to the second and travelled: smaller differences are no skew.
+    return std::abs(skew) <= 2 ? 0 : skew;
+}
+
+QList<QByteArray> scopesOf(const kube::Resource &resource, const Scope &scope)
+{
+    if (scope.all || !resource.namespaced) {
+        return {QByteArray()};
+    }
+    QList<QByteArray> out;
+    for (const QString &ns : scope.namespaces) {
+        out.append(ns.toUtf8());
+    }
+    return out;
+}
+
+QByteArray watchKey(const kube::Resource &resource, const Scope &scope)
+{
+    QList<QByteArray> scopes = scopesOf(resource, scope);
+    std::ranges::sort(scopes);
+    return resource.id() + ' ' + resource.version + ' ' + scopes.join(',');
+}
+
+} // namespace
+
+Session::Session(const kube::Context &context) : m_context(context)
+{
+    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
+        timer->setParent(this); // so that they move to the cluster's thread with the session
+        timer->setSingleShot(timer != &m_periodic);
+    }
+}
+
+Session::~Session()
+{
+    Q_EMIT closing();
+    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
+        timer->setParent(nullptr);
+    }
+    // Streams first: what feeds a store must not outlive it.
+    m_attached.clear();
+    m_watches.clear();
+}
+
+void Session::start()
+{
+    m_runner = std::make_unique<base::LocalProcessRunner>();
+    m_loginPath = std::make_unique<base::LoginPath>(m_runner.get());
+    if (!m_context.identity) {
+        Q_EMIT failed(m_context.identity.error());
+        return;
+    }
+    m_link = makeLink(*m_context.identity);
+    connect(&m_retry, &QTimer::timeout, this, &Session::connectNow);
+    connect(&m_rediscover, &QTimer::timeout, this, &Session::discoverNow);
+    connect(&m_periodic, &QTimer::timeout, this, &Session::discoverNow);
+    connectNow();
+}
+
+Session::Link Session::makeLink(const kube::Identity &identity)
+{
+    Link link;
+    link.credentials = std::make_unique<kube::CredentialSource>(
+        identity,
+        kube::CredentialSource::Services{m_runner.get(), &m_clock, m_loginPath.get()});
+    link.transport = std::make_unique<kube::CurlTransport>(identity, link.credentials.get());
+    return link;
+}
+
+kube::HttpTransport *Session::transport() const
+{
+    return m_link.transport.get();
+}
+
+kube::HttpTransport *Session::transportFor(const kube::Identity &identity)
+{
+    const QByteArray key = identity.key();
+    auto it = m_otherLinks.find(key);
+    if (it == m_otherLinks.end()) {
+        it = m_otherLinks.emplace(key, makeLink(identity)).first;
+    }
+    return it->second.transport.get();
+}
+
+// ---- connecting --------------------------------------------------------------------------------
+
+void Session::connectNow()
+{
+    kube::HttpRequest request;
+    request.path = "/version";
+    request.totalTimeout = 15s;
+    kube::httpCall(transport(), request).then(this, [this](const auto &answer) {
+        readVersion(answer);
+    });
+}
+
+void Session::retryLater(const Error &error)
+{
+    const qint64 delay = std::min(kFirstRetryMs << std::min(m_attempt, 10), kLastRetryMs);
+    ++m_attempt;
+    m_retry.start(std::chrono::milliseconds(delay));
+    Q_EMIT failed(error);
+}
+
+void Session::readVersion(const Result<kube::HttpResponse> &answer)
+{
+    // /version may be closed to this user; everything else can still work.
+    const bool closed = !answer && answer.error().code == Error::Code::Forbidden;
+    if (!answer && !closed) {
+        retryLater(answer.error());
+        return;
+    }
+    if (answer) {
+        m_info.version = QJsonDocument::fromJson(answer->body)
+                             .object()
+                             .value("gitVersion"_L1)
+                             .toString();
+        if (const auto skew = skewOf(*answer)) {
+            Q_EMIT clockSkewChanged(*skew);
+        }
+    }
+    discoverNow();
+}
+
+void Session::discoverNow()
+{
+    kube::discover(transport()).then(this, [this](const Result<kube::Discovery> &answer) {
+        onDiscovered(answer);
+    });
+}
+
+void Session::onDiscovered(const Result<kube::Discovery> &answer)
+{
+    if (!answer) {
+        if (m_connected) {
+            m_rediscover.start(kLinger); // the last good answer stays in use
+        } else {
+            retryLater(answer.error());
+        }
+        return;
+    }
+    m_attempt = 0;
+    const bool news = !m_connected || m_discovery != *answer;
+    m_discovery = *answer;
+    if (news) {
+        Q_EMIT resourcesChanged(m_discovery);
+    }
+    if (!m_connected) {
+        m_connected = true;
+        m_periodic.start(kPeriodic);
+        Q_EMIT connected(m_info);
+        askWhoWeAre();
+        watchDefinitions();
+    }
+}
+
+void Session::askWhoWeAre()
+{
+    kube::HttpRequest review;
+    review.method = "POST";
+    review.path = "/apis/authentication.k8s.io/v1/selfsubjectreviews";
+    review.headers = {{"Content-Type", "application/json"}};
+    review.body = R"({"apiVersion":"authentication.k8s.io/v1","kind":"SelfSubjectReview"})";
+    kube::httpCall(transport(), review).then(this, [this](const auto &answer) {
+        if (answer) {
+            m_info.userName = QJsonDocument::fromJson(answer->body)["status"_L1]["userInfo"_L1]
+                                  ["username"_L1]
+                                      .toString();
+            Q_EMIT connected(m_info);
+        }
+    });
+    kube::HttpRequest system;
+    system.path = "/api/v1/namespaces/kube-system";
+    kube::httpCall(transport(), system).then(this, [this](const auto &answer) {
+        if (answer) {
+            m_info.uid = QJsonDocument::fromJson(answer->body)["metadata"_L1]["uid"_L1]
+                             .toString()
+                             .toUtf8();
+            Q_EMIT connected(m_info);
+        }
+    });
+}
+
+/// A definition or an aggregated API that comes or goes changes what the server offers.
+void Session::watchDefinitions()
+{
+    for (const char *name : {"customresourcedefinitions.apiextensions.k8s.io",
+                             "apiservices.apiregistration.k8s.io"}) {
+        const kube::Resource resource = m_discovery.find(name);
+        if (resource.plural.isEmpty() || !resource.can("watch")) {
+            continue;
+        }
+        Watch &watch = watchFor(watchKey(resource, {}), resource, {});
+        ++watch.users;
+        connect(watch.store.get(), &store::Store::batchReady, this,
+                [this](const store::Batch &batch) {
+                    if (batch.complete && !batch.isEmpty() && !m_rediscover.isActive()) {
+                        m_rediscover.start(kRediscover);
+                    }
+                });
+    }
+}
+
+// ---- watches -----------------------------------------------------------------------------------
+
+Session::Watch &Session::watchFor(const QByteArray &key, const kube::Resource &resource,
+                                  const Scope &scope)
+{
+    if (const auto it = m_watches.find(key); it != m_watches.end()) {
+        return *it->second;
+    }
+    auto watch = std::make_unique<Watch>();
+    watch->sink = kinds::makeSink(resource, m_interner);
+    watch->store = std::make_unique<store::Store>();
+    watch->store->setColumns(watch->sink->columns());
+    for (const QByteArray &ns : scopesOf(resource, scope)) {
+        watch->store->addScope(ns);
+        watch->reflectors.push_back(std::make_unique<kube::Reflector>(
+            transport(), resource, ns, watch->sink.get(), watch->store.get(), &m_clock));
+    }
+    watch->linger.setSingleShot(true);
+    connect(&watch->linger, &QTimer::timeout, this, [this, key] {
+        if (const auto it = m_watches.find(key);
+            it != m_watches.end() && it->second->users == 0) {
+            m_watches.erase(it);
+        }
+    });
+    for (const auto &reflector : watch->reflectors) {
+        reflector->start();
+    }
+    return *m_watches.emplace(key, std::move(watch)).first->second;
+}
+
+void Session::attach(quint64 id, const kube::Resource &resource, const Scope &scope,
+                     BatchRelay *relay)
+{
+    std::unique_ptr<BatchRelay> owned(relay);
+    if (!transport()) {
+        store::Batch batch;
+        batch.reset = true;
+        batch.status.state = store::StreamStatus::State::Failed;
+        batch.status.error = m_context.identity.error();
+        Q_EMIT relay->batch(batch);
+        return;
+    }
+    const QByteArray key = watchKey(resource, scope);
+    Watch &watch = watchFor(key, resource, scope);
+    ++watch.users;
+    watch.linger.stop();
+    // Rows that are pending now are part of the snapshot; sending them to the others first keeps
+    // every subscriber's stream in order.
+    watch.store->flush();
+    Q_EMIT relay->batch(watch.store->snapshot());
+    connect(watch.store.get(), &store::Store::batchReady, relay, &BatchRelay::batch);
+    m_attached.emplace(id, Attachment{key, std::move(owned)});
+}
+
+void Session::detach(quint64 id)
+{
+    const auto it = m_attached.find(id);
+    if (it == m_attached.end()) {
+        return;
+    }
+    if (const auto watch = m_watches.find(it->second.key); watch != m_watches.end()) {
+        if (--watch->second->users == 0) {
+            watch->second->linger.start(kLinger);
+        }
+    }
+    m_attached.erase(it);
+}
+
+void Session::refresh(quint64 id)
+{
+    const auto it = m_attached.find(id);
+    if (it == m_attached.end()) {
+        return;
+    }
+    if (const auto watch = m_watches.find(it->second.key); watch != m_watches.end()) {
+        for (const auto &reflector : watch->second->reflectors) {
+            reflector->refresh();
+        }
+    }
+}
+
+void Session::suspend()
+{
+    for (const auto &watch : m_watches) {
+        for (const auto &reflector : watch.second->reflectors) {
+            reflector->suspend();
+        }
+    }
+}
+
+void Session::resume()
+{
+    if (!transport()) {
+        return;
+    }
+    transport()->dropConnections();
+    for (const auto &watch : m_watches) {
+        for (const auto &reflector : watch.second->reflectors) {
+            reflector->resume();
+        }
+    }
+    if (!m_connected && m_retry.isActive()) {
+        m_attempt = 0;
+        m_retry.start(0);
+    }
+}
+
+} // namespace nantian::models

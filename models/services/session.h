@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/processrunner.h"
+#include "kube/api/discovery.h"
+#include "kube/config/context.h"
+#include "kube/config/credentials.h"
+#include "kube/transport/curltransport.h"
+#include "kube/watch/reflector.h"
+#include "kube/watch/rowsink.h"
+#include "services/cluster.h"
+#include "store/store.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace nantian::base {
+class LoginPath;
+}
+
+namespace nantian::models {
+
+/// Carries batches from a store to a subscriber on another thread. Made by the subscriber, moved to
+/// the cluster's thread, owned by the session from attach() on.
+class BatchRelay final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void batch(const nantian::store::Batch &batch);
+};
+
+/// One open cluster on its own thread: transports, discovery, stores and their watches. Made on the
+/// GUI thread by Cluster, moved to the cluster's thread before start(), destroyed there. Everything
+/// below is called on the cluster's thread.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(const kube::Context &context);
+    ~Session() override;
+    Q_DISABLE_COPY_MOVE(Session)
+
+    /// Connects: version, discovery, who we are; tries again with backoff until it works.
+    void start();
+    /// The cluster's transport; null when the context could not be resolved (see failed()).
+    [[nodiscard]] kube::HttpTransport *transport() const;
+    /// A transport of another identity on this thread (Prometheus at a URL of its own), cached by
+    /// the identity's key and owned by the session.
+    [[nodiscard]] kube::HttpTransport *transportFor(const kube::Identity &identity);
+    [[nodiscard]] base::Clock *clock() { return &m_clock; }
+    [[nodiscard]] const kube::Discovery &discovery() const { return m_discovery; }
+
+    /// Feeds the relay, which it now owns, from the store of (resource, scope) until detach(id).
+    /// The first batch is a snapshot. One store and its watches serve all subscribers of the same
+    /// scope and end 60 s after the last of them.
+    void attach(quint64 id, const kube::Resource &resource, const Scope &scope, BatchRelay *relay);
+    void detach(quint64 id);
+    void refresh(quint64 id);
+
+    void suspend();
+    void resume();
+
+Q_SIGNALS:
+    void connected(const nantian::models::ClusterInfo &info);
+    void failed(const nantian::base::Error &error);
+    void resourcesChanged(const nantian::kube::Discovery &discovery);
+    void clockSkewChanged(qint64 seconds);
+    /// About to be destroyed: services on this thread let go of the transport. Connect directly.
+    void closing();
+
+private:
+    struct Watch
+    {
+        std::unique_ptr<kube::RowSink> sink;
+        std::unique_ptr<store::Store> store;
+        std::vector<std::unique_ptr<kube::Reflector>> reflectors;
+        int users = 0;
+        QTimer linger;
+    };
+    struct Link
+    {
+        std::unique_ptr<kube::CredentialSource> credentials;
+        std::unique_ptr<kube::CurlTransport> transport;
+    };
+    [[nodiscard]] Link makeLink(const kube::Identity &identity);
+    [[nodiscard]] Watch &watchFor(const QByteArray &key, const kube::Resource &resource,
+                                  const Scope &scope);
+    void connectNow();
+    void retryLater(const base::Error &error);
+    void readVersion(const base::Result<kube::HttpResponse> &answer);
+    void askWhoWeAre();
+    void discoverNow();
+    void onDiscovered(const base::Result<kube::Discovery> &answer);
+    void watchDefinitions();
+
+    kube::Context m_context;
+    base::SystemClock m_clock;
+    std::unique_ptr<base::ProcessRunner> m_runner;
+    std::unique_ptr<base::LoginPath> m_loginPath;
+    Link m_link;
+    std::map<QByteArray, Link> m_otherLinks;
+    std::shared_ptr<store::Interner> m_interner = std::make_shared<store::Interner>();
+    kube::Discovery m_discovery;
+    ClusterInfo m_info;
+    bool m_connected = false;
+    bool m_watchingDefinitions = false;
+    int m_attempt = 0;
+    QTimer m_retry;
+    QTimer m_rediscover; ///< soon after definitions changed
+    QTimer m_periodic;   ///< for users who may not watch definitions
+    std::map<QByteArray, std::unique_ptr<Watch>> m_watches;
+    struct Attachment
+    {
+        QByteArray key;
+        std::unique_ptr<BatchRelay> relay;
+    };
+    std::map<quint64, Attachment> m_attached;
+};
+
+} // namespace nantian::models
+
+Q_DECLARE_METATYPE(nantian::models::ClusterInfo)
