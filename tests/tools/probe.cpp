@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// nantian-probe: the model layer without any window, for tests and measurements.
+//   nantian-probe [--kubeconfig F] [--context C] COMMAND ...
+#include "probe_cluster.h"
+#include "probe_local.h"
+#include "probe_table.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <iostream>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+
+namespace {
+
+constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--context C] COMMAND
+  table KIND [-n NS|-A] [--tsv]      what the table model holds once synced
+  table KIND --file LIST.json        the same from a saved List
+  watch KIND [-n NS|-A]              batches as JSON lines
+  logs TARGET [-n NS] [-c CONTAINER] [--tail N] [--previous] [--no-follow]
+  scale KIND/NAME --replicas N -n NS
+  undo KIND/NAME [--to-revision N] -n NS
+  restart KIND/NAME -n NS
+  delete KIND/NAME -n NS
+  apply -f FILE [-n NS]
+  config                             what the kubeconfig resolves to, as JSON
+  quantity | age                     a value a line from standard input
+)";
+
+int usage()
+{
+    std::fputs(kUsage, stderr);
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"nantian-probe"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(NANTIAN_VERSION));
+    QStringList args = QCoreApplication::arguments().mid(1);
+
+    probe::Target target;
+    while (args.size() >= 2 && args.first().startsWith(u"--"_s)) {
+        const QString option = args.takeFirst();
+        if (option == u"--kubeconfig"_s) {
+            target.kubeconfig = args.takeFirst();
+        } else if (option == u"--context"_s) {
+            target.context = args.takeFirst();
+        } else {
+            return usage();
+        }
+    }
+    if (args.isEmpty()) {
+        return usage();
+    }
+    const QString command = args.takeFirst();
+    if (command == u"quantity"_s) {
+        return probe::runQuantity(std::cin, std::cout);
+    }
+    if (command == u"age"_s) {
+        return probe::runAge(std::cin, std::cout);
+    }
+    if (command == u"config"_s) {
+        return probe::runConfig(target.kubeconfig, std::cout, std::cerr);
+    }
+    if (command == u"table"_s && args.size() == 3 && args.at(1) == u"--file"_s) {
+        return probe::runSavedTable(args.at(0), args.at(2));
+    }
+    const int code = probe::runOnCluster(target, command, args);
+    return code == probe::kBadUsage ? usage() : code;
+}

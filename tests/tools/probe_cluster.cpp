@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe_cluster.h"
+
+#include "kube/config/kubeconfig.h"
+#include "probe_table.h"
+#include "services/cluster.h"
+#include "services/logs.h"
+#include "services/yaml.h"
+#include "tables/resourcetablemodel.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::probe {
+
+namespace {
+
+using models::Cluster;
+
+/// What a command's arguments said.
+struct Options
+{
+    QString subject; ///< KIND, KIND/NAME or a log target
+    std::optional<QString> ns;
+    bool allNamespaces = false;
+    QString file;
+    QString container;
+    int replicas = -1;
+    int tail = -1;
+    qint64 revision = 0;
+    bool previous = false;
+    bool follow = true;
+};
+
+std::optional<Options> parse(QStringList args)
+{
+    Options options;
+    while (!args.isEmpty()) {
+        const QString word = args.takeFirst();
+        const auto value = [&args] { return args.isEmpty() ? QString() : args.takeFirst(); };
+        bool ok = true;
+        if (word == u"-A"_s || word == u"--all-namespaces"_s) {
+            options.allNamespaces = true;
+        } else if (word == u"-n"_s || word == u"--namespace"_s) {
+            options.ns = value();
+        } else if (word == u"-f"_s) {
+            options.file = value();
+        } else if (word == u"-c"_s) {
+            options.container = value();
+        } else if (word == u"--replicas"_s) {
+            options.replicas = value().toInt(&ok);
+        } else if (word == u"--to-revision"_s) {
+            options.revision = value().toLongLong(&ok);
+        } else if (word == u"--tail"_s) {
+            options.tail = value().toInt(&ok);
+        } else if (word == u"--previous"_s) {
+            options.previous = true;
+        } else if (word == u"--no-follow"_s) {
+            options.follow = false;
+        } else if (word == u"--tsv"_s) {
+            continue; // the only format there is
+        } else if (!word.startsWith(u'-') && options.subject.isEmpty()) {
+            options.subject = word;
+        } else {
+            return std::nullopt;
+        }
+        if (!ok) {
+            return std::nullopt;
+        }
+    }
+    return options;
+}
+
+void write(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+int complain(const QString &sentence)
+{
+    std::fputs((sentence + u'\n').toUtf8().constData(), stderr);
+    return 1;
+}
+
+QString stateName(store::StreamStatus::State state)
+{
+    static const char *const kNames[] = {"live",  "idle",   "syncing", "reconnecting",
+                                         "stale", "denied", "failed"};
+    return QString::fromLatin1(kNames[static_cast<int>(state)]);
+}
+
+QByteArray toJsonLine(const store::Batch &batch, qint64 now)
+{
+    QJsonArray upserted;
+    for (const store::RowPtr &row : batch.upserted) {
+        QJsonArray cells;
+        for (const store::Cell &cell : row->cells()) {
+            cells.append(cell.display(now));
+        }
+        const auto text = [](std::string_view view) {
+            return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+        };
+        upserted.append(QJsonObject{{u"uid"_s, text(row->uid())},
+                                    {u"namespace"_s, text(row->ns())},
+                                    {u"name"_s, text(row->name())},
+                                    {u"cells"_s, cells}});
+    }
+    QJsonArray removed;
+    for (const QByteArray &uid : batch.removed) {
+        removed.append(QString::fromUtf8(uid));
+    }
+    const QJsonObject line{{u"reset"_s, batch.reset},
+                           {u"upserted"_s, upserted},
+                           {u"removed"_s, removed},
+                           {u"complete"_s, batch.complete},
+                           {u"state"_s, stateName(batch.status.state)}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// One run of one command: waits for the cluster, then does it.
+class Runner : public QObject
+{
+public:
+    Runner(const kube::Context &context, const QString &command, const Options &options)
+        : m_cluster(context), m_command(command), m_options(options)
+    {
+        m_cluster.setLocked(false); // the caller named the command itself
+        connect(&m_cluster, &Cluster::stateChanged, this, &Runner::onState);
+    }
+
+private:
+    void end(int code)
+    {
+        m_subscription.reset();
+        m_feed.reset();
+        QCoreApplication::exit(code);
+    }
+    void end(const base::Error &error) { end(complain(base::errorSentence(error))); }
+
+    void onState()
+    {
+        if (m_cluster.state() == Cluster::State::Failed) {
+            end(m_cluster.error());
+        } else if (m_cluster.state() == Cluster::State::Connected && !m_started) {
+            m_started = true;
+            begin();
+        }
+    }
+
+    void begin()
+    {
+        if (m_command == u"apply"_s) {
+            applyFile();
+            return;
+        }
+        QString kind = m_options.subject.section(u'/', 0, 0);
+        QString name = m_options.subject.section(u'/', 1);
+        if (m_command == u"logs"_s && name.isEmpty()) {
+            name = std::exchange(kind, u"pods"_s);
+        }
+        m_resource = m_cluster.findResource(kind.toUtf8());
+        if (m_resource.plural.isEmpty()) {
+            end(complain(u"The server has no kind named %1."_s.arg(kind)));
+            return;
+        }
+        m_object = {m_resource, m_resource.namespaced ? ns().toUtf8() : QByteArray(),
+                    name.toUtf8(), {}};
+        if (m_command == u"table"_s) {
+            table();
+        } else if (m_command == u"watch"_s) {
+            watch();
+        } else if (m_command == u"logs"_s) {
+            logs();
+        } else if (m_command == u"scale"_s) {
+            finishWith(m_cluster.scale(m_object, m_options.replicas));
+        } else if (m_command == u"undo"_s) {
+            finishWith(m_cluster.undo(m_object, m_options.revision));
+        } else if (m_command == u"restart"_s) {
+            finishWith(m_cluster.restart(m_object));
+        } else {
+            finishWith(m_cluster.remove(m_object));
+        }
+    }
+
+    [[nodiscard]] QString ns() const
+    {
+        const QString fallback = m_cluster.context().ns.isEmpty() ? u"default"_s
+                                                                  : m_cluster.context().ns;
+        return m_options.ns.value_or(fallback);
+    }
+    [[nodiscard]] models::Scope scope() const
+    {
+        return m_options.allNamespaces ? models::Scope{} : models::Scope{false, {ns()}};
+    }
+
+    void table()
+    {
+        m_model = std::make_unique<models::ResourceTableModel>(m_resource.namespaced);
+        m_subscription = m_cluster.subscribe(m_resource, scope());
+        connect(m_subscription.get(), &models::Subscription::batch, this,
+                [this](const store::Batch &batch) {
+                    m_model->setClockSkew(m_cluster.clockSkew());
+                    if (batch.columns) {
+                        m_columns = batch.columns;
+                    }
+                    m_model->apply(batch);
+                    using State = store::StreamStatus::State;
+                    if (batch.status.state == State::Denied || batch.status.state == State::Failed) {
+                        end(batch.status.error);
+                    } else if (m_model->isComplete()) {
+                        printWhenSettled();
+                    }
+                });
+        connect(m_model.get(), &models::ResourceTableModel::settled, this,
+                &Runner::printWhenSettled);
+    }
+
+    void printWhenSettled()
+    {
+        if (!m_model->isComplete() || !m_model->isSettled() || m_printed) {
+            return;
+        }
+        m_printed = true;
+        QList<store::RowPtr> rows;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            rows.append(m_model->rowAt(row));
+        }
+        write(toTsv(m_columns, rows, m_resource.namespaced, m_model->nowSeconds()));
+        end(0);
+    }
+
+    void watch()
+    {
+        m_subscription = m_cluster.subscribe(m_resource, scope());
+        connect(m_subscription.get(), &models::Subscription::batch, this,
+                [this](const store::Batch &batch) {
+                    write(toJsonLine(batch, QDateTime::currentSecsSinceEpoch()
+                                         + m_cluster.clockSkew()));
+                });
+    }
+
+    void logs()
+    {
+        models::LogFeed::Options options;
+        options.target = m_object;
+        options.container = m_options.container.toUtf8();
+        options.previous = m_options.previous;
+        options.follow = m_options.follow && !m_options.previous;
+        options.tailLines = m_options.tail;
+        m_feed = models::LogFeed::open(&m_cluster, options);
+        connect(m_feed.get(), &models::LogFeed::lines, this,
+                [this](const QList<models::LogLine> &lines) {
+                    QByteArray out;
+                    for (const models::LogLine &line : lines) {
+                        const models::LogSource source = m_feed->sources().value(line.source);
+                        out += source.pod + ' ' + source.container + ' ' + line.text + '\n';
+                    }
+                    write(out);
+                });
+        connect(m_feed.get(), &models::LogFeed::failed, this,
+                [this](const base::Error &error) { end(error); });
+        connect(m_feed.get(), &models::LogFeed::sourcesChanged, this, [this] {
+            if (m_options.follow || m_feed->sources().isEmpty()) {
+                return;
+            }
+            for (const models::LogSource &source : m_feed->sources()) {
+                if (source.state != u"ended"_s) {
+                    return;
+                }
+            }
+            end(0);
+        });
+    }
+
+    void applyFile()
+    {
+        QFile file(m_options.file);
+        if (!file.open(QIODevice::ReadOnly)) {
+            end(complain(u"%1: %2"_s.arg(m_options.file, file.errorString())));
+            return;
+        }
+        const auto documents = models::parseYaml(file.readAll());
+        if (!documents) {
+            end(documents.error().error);
+            return;
+        }
+        m_documents = *documents;
+        applyNext();
+    }
+
+    void applyNext()
+    {
+        if (m_documents.isEmpty()) {
+            end(0);
+            return;
+        }
+        const models::YamlDocument document = m_documents.takeFirst();
+        m_cluster.apply(QString::fromUtf8(document.json), ns(), false)
+            .then(this, [this](const base::Result<models::WriteResult> &result) {
+                if (!result) {
+                    end(result.error());
+                    return;
+                }
+                for (const QString &warning : result->warnings) {
+                    complain(u"Warning: "_s + warning);
+                }
+                applyNext();
+            });
+    }
+
+    void finishWith(const base::Call<models::WriteResult> &call)
+    {
+        call.then(this, [this](const base::Result<models::WriteResult> &result) {
+            if (!result) {
+                end(result.error());
+                return;
+            }
+            for (const QString &warning : result->warnings) {
+                complain(u"Warning: "_s + warning);
+            }
+            end(0);
+        });
+    }
+
+    Cluster m_cluster;
+    QString m_command;
+    Options m_options;
+    bool m_started = false;
+    bool m_printed = false;
+    kube::Resource m_resource;
+    kube::ObjectRef m_object;
+    store::Columns m_columns;
+    std::unique_ptr<models::ResourceTableModel> m_model;
+    std::unique_ptr<models::Subscription> m_subscription;
+    std::unique_ptr<models::LogFeed> m_feed;
+    QList<models::YamlDocument> m_documents;
+};
+
+bool isComplete(const QString &command, const Options &options)
+{
+    const bool named = options.subject.contains(u'/') && !options.subject.endsWith(u'/');
+    if (command == u"table"_s || command == u"watch"_s || command == u"logs"_s) {
+        return !options.subject.isEmpty();
+    }
+    if (command == u"scale"_s) {
+        return named && options.replicas >= 0;
+    }
+    if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s) {
+        return named;
+    }
+    return command == u"apply"_s && !options.file.isEmpty();
+}
+
+} // namespace
+
+int runOnCluster(const Target &target, const QString &command, const QStringList &args)
+{
+    const auto options = parse(args);
+    if (!options || !isComplete(command, *options)) {
+        return kBadUsage;
+    }
+    const auto config
+        = kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(target.kubeconfig));
+    if (!config) {
+        return complain(base::errorSentence(config.error()));
+    }
+    const QString name = target.context.isEmpty() ? config->currentContext : target.context;
+    const kube::Context *const context = config->find(name);
+    if (!context) {
+        return complain(u"The kubeconfig has no context named \"%1\"."_s.arg(name));
+    }
+    const Runner runner(*context, command, *options);
+    return QCoreApplication::exec();
+}
+
+} // namespace nantian::probe
