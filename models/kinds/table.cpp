@@ -73,12 +73,12 @@ Cell quantityCell(std::string_view text)
     return cell.display(0) == expected ? cell : Cell();
 }
 
-/// A float64 as Go prints it with %v.
+/// A float64 as Go prints it with %v: shortest digits, an exponent below 1e-4 and from 1e6 on.
 std::string formatReal(double value)
 {
     std::array<char, 64> buffer{};
     const double size = std::fabs(value);
-    const bool exponent = size != 0 && (size < 1e-4 || size >= 1e21);
+    const bool exponent = size != 0 && (size < 1e-4 || size >= 1e6);
     const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                       exponent ? std::chars_format::scientific
                                                : std::chars_format::fixed);
