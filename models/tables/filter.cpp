@@ -144,7 +144,8 @@ base::Result<Filter> Filter::parse(const QString &text)
             term.labelKey = (equals < 0 ? word : word.left(equals)).toUtf8();
             term.labelValue = equals < 0 ? QByteArray() : word.mid(equals + 1).toUtf8();
         } else if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
-            auto regex = base::Regex::compile(word.mid(1, word.size() - 2));
+            auto regex = base::Regex::compile(word.mid(1, word.size() - 2),
+                                              base::Regex::Case::Insensitive);
             if (!regex) {
                 return std::unexpected(regex.error());
             }
