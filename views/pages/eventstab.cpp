@@ -209,9 +209,10 @@ void EventsTab::listen(const QByteArray &name, bool events)
                 if (events) {
                     m_events.apply(batch);
                     m_complete = m_complete || batch.complete;
-                    m_error = batch.status.state >= store::StreamStatus::State::Denied
-                        ? batch.status.error
-                        : base::Error();
+                    m_error.reset();
+                    if (batch.status.state >= store::StreamStatus::State::Denied) {
+                        m_error = batch.status.error;
+                    }
                 } else {
                     m_owners.apply(id, batch);
                 }
@@ -228,7 +229,7 @@ void EventsTab::clear()
     m_owners = {};
     m_events = {};
     m_complete = false;
-    m_error = {};
+    m_error.reset();
     m_object = {};
     m_model->setRows({}, {}, 0);
     m_empty->clear();
@@ -248,8 +249,8 @@ void EventsTab::refresh()
     m_model->setRows(rows, m_events.columns(), m_cluster->clockSkew());
     m_table->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
-    if (m_error.code != base::Error().code || !m_error.detail.isEmpty()) {
-        m_empty->setText(base::errorSentence(m_error));
+    if (m_error) {
+        m_empty->setText(base::errorSentence(*m_error));
     } else if (m_complete) {
         m_empty->setText(tr("No events. The server keeps events for an hour unless it is told "
                             "otherwise."));

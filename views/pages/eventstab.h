@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -71,7 +72,7 @@ private:
     models::OwnerIndex m_owners;
     models::EventIndex m_events;
     bool m_complete = false;
-    base::Error m_error;
+    std::optional<base::Error> m_error; ///< why the events may not be seen
     std::vector<std::unique_ptr<models::Subscription>> m_subscriptions;
     QTimer m_refresh; ///< several batches, one look
     QTimer m_tick;

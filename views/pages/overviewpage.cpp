@@ -68,7 +68,6 @@ struct OverviewPage::Private
     QHash<QByteArray, OverviewData::Kind> shownKinds;
     QHash<QByteArray, store::RowPtr> warnings;
     store::Columns eventColumns;
-    base::Error eventError;
     std::vector<std::unique_ptr<models::Subscription>> subscriptions;
     QTimer timer; ///< several batches, one look
     QLabel *title = nullptr;
@@ -141,7 +140,7 @@ void OverviewPage::Private::build()
     troubles = new QTreeWidget(content);
     troubles->setAccessibleName(OverviewPage::tr("Workloads that are not ready"));
     troubles->setHeaderLabels({u"KIND"_s, u"NAMESPACE"_s, u"NAME"_s, u"READY"_s, u"AGE"_s,
-                               OverviewPage::tr("REASON")});
+                               u"REASON"_s});
     troubles->setRootIsDecorated(false);
     troubles->setUniformRowHeights(true);
     troubles->setFrameShape(QFrame::NoFrame);
@@ -220,7 +219,6 @@ void OverviewPage::Private::listen()
                                             row);
                         }
                     }
-                    eventError = batch.status.error;
                 } else {
                     data.apply(resource, batch);
                 }
