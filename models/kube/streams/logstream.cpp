@@ -101,7 +101,8 @@ QByteArray LogStream::path() const
     if (!since.isEmpty()) {
         query += "&sinceTime=" + since.toPercentEncoding();
     } else {
-        if (m_target.tailLines >= 0) {
+        // Opened before without a line: whatever is there now is new.
+        if (m_target.tailLines == 0 || (m_target.tailLines > 0 && !m_wasLive)) {
             query += "&tailLines=" + QByteArray::number(m_target.tailLines);
         }
         if (m_target.sinceSeconds > 0) {
@@ -138,6 +139,7 @@ void LogStream::onHeaders(int status, const HttpHeaders &headers)
     m_response.status = status;
     m_response.headers = headers;
     if (status == 200) {
+        m_wasLive = true;
         setState(State::Live);
     }
 }

@@ -103,6 +103,7 @@ private:
     QByteArray m_openedId;     ///< instance the stream under way was opened for; may be empty
     bool m_catchUp = false;    ///< the stream under way reads what the instance before had left
     bool m_wasCutOff = false;  ///< the last stream broke before the instance's end
+    bool m_wasLive = false;    ///< a stream has been open before
     bool m_paused = false;
     State m_state = State::Stopped;
     base::Error m_error;
