@@ -22,7 +22,7 @@ namespace {
 /// A thousand contexts with certificates are 6 MB.
 constexpr qsizetype kLargestFile = 16 * 1024 * 1024;
 /// Values one document may be read into; a file that repeats itself through aliases stops here.
-constexpr qint64 kMostValues = 2'000'000;
+constexpr qint64 kMostValues = 300'000;
 constexpr int kDeepest = 100;
 
 bool isDigit(char c)
@@ -96,7 +96,7 @@ base::Result<QByteArray> toUtf8(const QByteArray &bytes)
     if (encoding && *encoding != QStringConverter::Utf8) {
         QStringDecoder decoder(*encoding);
         const QString text = decoder.decode(bytes);
-        if (decoder.hasError()) {
+        if (decoder.hasError() || !text.isValidUtf16()) {
             return base::fail(Error::Code::Parse, u"it is not valid UTF-16"_s);
         }
         return text.toUtf8();
@@ -267,7 +267,10 @@ void YamlValue::collect(const YAML::Node &map, Members &into, int depth) const
             return;
         }
         if (pair.first.Scalar() != "<<" || pair.first.Tag() == "!") {
-            into.nodes.insert(QString::fromStdString(pair.first.Scalar()), pair.second);
+            // Assigning to a YAML::Node would change the document: take the old one out first.
+            const QString key = QString::fromStdString(pair.first.Scalar());
+            into.nodes.remove(key);
+            into.nodes.insert(key, pair.second);
             continue;
         }
         // go-yaml v2 merges where it meets `<<`; of a list, the first map wins.
