@@ -79,6 +79,9 @@ void LogStream::setContainerState(const ContainerState &state)
         return;
     }
     m_container = state;
+    if (m_transfer && m_openedId.isEmpty()) {
+        m_openedId = state.containerId; // opened before anything was known of the pod
+    }
     const bool hasLog = state.kind == ContainerState::Kind::Running
         || state.kind == ContainerState::Kind::Terminated;
     const bool isNews = state.containerId != m_openedId || m_state != State::Ended;
