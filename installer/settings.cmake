@@ -41,4 +41,6 @@ function(nantian_add_library name)
     qt_add_library(${name} STATIC)
     target_link_libraries(${name} PRIVATE nantian_settings PUBLIC ${ARGN})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    # Reading the libraries' headers is most of a build: once per library instead of once per file.
+    target_precompile_headers(${name} PRIVATE <QtCore/QtCore>)
 endfunction()
