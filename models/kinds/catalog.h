@@ -15,8 +15,8 @@ enum class Category : quint8 { Cluster, Workloads, Network, Config, Storage, Acc
 struct Place
 {
     Category category = Category::Custom;
-    int rank = 0;     ///< kinds of a category are ordered by rank, then by kind
-    QByteArray icon;  ///< "pod", "deployment", ... in resources/icons/kinds
+    int rank = 0;    ///< kinds of a category are ordered by rank, then by kind
+    QByteArray icon; ///< "pod", "deployment", ... in resources/icons/kinds
     /// Belongs to everyday work; the others fold away under "more".
     bool common = false;
     bool operator==(const Place &) const = default;

@@ -126,8 +126,7 @@ ColumnSpec column(const char *id, const char *title, const QString &description,
     spec.column.id = id;
     spec.column.title = QString::fromLatin1(title);
     spec.column.description = description;
-    spec.column.align =
-        look.alignRight ? store::Column::Align::Right : store::Column::Align::Left;
+    spec.column.align = look.alignRight ? store::Column::Align::Right : store::Column::Align::Left;
     spec.column.width = look.width;
     spec.column.wide = look.wide;
     spec.column.elideMiddle = look.elideMiddle;
@@ -175,10 +174,7 @@ Cell sharedOr(std::string_view value, std::string_view fallback, RowBuilder &bui
     return builder.shared(value.empty() ? fallback : value);
 }
 
-qint64 desiredReplicas(const Object &object)
-{
-    return object.at("spec", "replicas").integer(1);
-}
+qint64 desiredReplicas(const Object &object) { return object.at("spec", "replicas").integer(1); }
 
 Object condition(const Object &object, std::string_view type)
 {
@@ -191,10 +187,7 @@ Object condition(const Object &object, std::string_view type)
     return found;
 }
 
-bool isTrue(const Object &condition)
-{
-    return condition["status"].string() == "True";
-}
+bool isTrue(const Object &condition) { return condition["status"].string() == "True"; }
 
 bool isUnobserved(const Object &object)
 {

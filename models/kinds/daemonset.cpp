@@ -45,8 +45,7 @@ Cell readAvailable(const Object &daemonSet, RowBuilder &)
 
 Cell readNodeSelector(const Object &daemonSet, RowBuilder &builder)
 {
-    return builder.shared(
-        formatLabels(daemonSet.at("spec", "template", "spec", "nodeSelector")));
+    return builder.shared(formatLabels(daemonSet.at("spec", "template", "spec", "nodeSelector")));
 }
 
 Cell readSelector(const Object &daemonSet, RowBuilder &builder)
@@ -61,10 +60,10 @@ void judge(const Object &daemonSet, RowBuilder &builder)
     }
     const qint64 desired = status(daemonSet, "desiredNumberScheduled");
     const qint64 ready = status(daemonSet, "numberReady");
-    const bool onDelete =
-        daemonSet.at("spec", "updateStrategy", "type").string() == "OnDelete";
+    const bool onDelete = daemonSet.at("spec", "updateStrategy", "type").string() == "OnDelete";
     if (isUnobserved(daemonSet) || status(daemonSet, "currentNumberScheduled") < desired
-        || (!onDelete && status(daemonSet, "updatedNumberScheduled") < desired)) {
+        || (!onDelete && status(daemonSet, "updatedNumberScheduled") < desired))
+    {
         builder.setHealth(Health::Progressing);
     } else if (ready < desired) {
         builder.setHealth(ready == 0 ? Health::Failed : Health::Warning, "NotReady");
@@ -90,8 +89,8 @@ const Kind &daemonSetKind()
         column("available", "AVAILABLE",
                Tr::tr("Nodes where the pod has been ready for long enough."),
                {.width = 10, .alignRight = true}, readAvailable),
-        column("node-selector", "NODE SELECTOR", Tr::tr("Labels a node must have."),
-               {.width = 20}, readNodeSelector),
+        column("node-selector", "NODE SELECTOR", Tr::tr("Labels a node must have."), {.width = 20},
+               readNodeSelector),
         ageColumn(),
         containersColumn(),
         imagesColumn(),

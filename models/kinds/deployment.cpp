@@ -58,10 +58,11 @@ void judge(const Object &deployment, RowBuilder &builder)
     const qint64 desired = desiredReplicas(deployment);
     const qint64 updated = status(deployment, "updatedReplicas");
     const qint64 available = status(deployment, "availableReplicas");
-    const bool settled = progressing["reason"].string() == "NewReplicaSetAvailable"
-        || !progressing.exists();
-    if (isUnobserved(deployment) || updated < desired
-        || status(deployment, "replicas") > updated || (available < desired && !settled)) {
+    const bool settled =
+        progressing["reason"].string() == "NewReplicaSetAvailable" || !progressing.exists();
+    if (isUnobserved(deployment) || updated < desired || status(deployment, "replicas") > updated
+        || (available < desired && !settled))
+    {
         const bool paused = deployment.at("spec", "paused").boolean();
         builder.setHealth(paused ? Health::Warning : Health::Progressing,
                           paused ? "DeploymentPaused" : progressing["reason"].string());

@@ -16,12 +16,12 @@ namespace nantian::kinds {
 /// What an operator can do with objects of a kind besides open, YAML and delete.
 enum class Capability : quint16 {
     None = 0,
-    Scale = 1,     ///< through /scale
-    Restart = 2,   ///< pod template annotation
-    Rollback = 4,  ///< revision list
-    Logs = 8,      ///< has pods with containers
+    Scale = 1,       ///< through /scale
+    Restart = 2,     ///< pod template annotation
+    Rollback = 4,    ///< revision list
+    Logs = 8,        ///< has pods with containers
     Containers = 16, ///< carries a pod spec
-    Metrics = 32,  ///< CPU and memory over time
+    Metrics = 32,    ///< CPU and memory over time
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 

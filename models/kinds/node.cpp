@@ -122,8 +122,7 @@ void judge(const Object &node, RowBuilder &builder)
     std::string_view trouble;
     node.at("status", "conditions").each([&](const Object &candidate) {
         const std::string_view type = candidate["type"].string();
-        if (isTrue(candidate)
-            && (type.ends_with("Pressure") || type == "NetworkUnavailable")) {
+        if (isTrue(candidate) && (type.ends_with("Pressure") || type == "NetworkUnavailable")) {
             trouble = trouble.empty() ? type : trouble;
         }
     });
@@ -147,8 +146,7 @@ const Kind &nodeKind()
         column("roles", "ROLES", Tr::tr("Roles told by the node's labels."), {.width = 14},
                readRoles),
         ageColumn(),
-        column("version", "VERSION", Tr::tr("Version of the kubelet."), {.width = 10},
-               readVersion),
+        column("version", "VERSION", Tr::tr("Version of the kubelet."), {.width = 10}, readVersion),
         column("internal-ip", "INTERNAL-IP", Tr::tr("Address of the node inside the cluster."),
                {.width = 15, .wide = true}, readInternalIp),
         column("external-ip", "EXTERNAL-IP", Tr::tr("Address of the node outside the cluster."),

@@ -39,14 +39,13 @@ base::Result<void> checkShape(const kube::Object &object)
 } // namespace
 
 ObjectSink::ObjectSink(const Kind &kind, std::shared_ptr<store::Interner> interner)
-    : m_kind(kind), m_columns(columnsOf(kind)), m_builder(std::move(interner))
+    : m_kind(kind)
+    , m_columns(columnsOf(kind))
+    , m_builder(std::move(interner))
 {
 }
 
-QByteArray ObjectSink::accept() const
-{
-    return "application/json"_ba;
-}
+QByteArray ObjectSink::accept() const { return "application/json"_ba; }
 
 base::Result<bool> ObjectSink::readColumns(std::string_view)
 {

@@ -69,11 +69,27 @@ Cell readGates(const Object &pod, RowBuilder &builder)
 bool isFailure(std::string_view word)
 {
     static constexpr auto kWords = std::to_array<std::string_view>({
-        "ContainerCannotRun", "ContainerStatusUnknown", "CrashLoopBackOff",
-        "CreateContainerConfigError", "CreateContainerError", "DeadlineExceeded", "ErrImageNeverPull",
-        "ErrImagePull", "Error", "Evicted", "ImageInspectError", "ImagePullBackOff",
-        "InvalidImageName", "NodeAffinity", "OOMKilled", "PostStartHookError", "PreCreateHookError",
-        "PreStartHookError", "RegistryUnavailable", "RunContainerError", "StartError",
+        "ContainerCannotRun",
+        "ContainerStatusUnknown",
+        "CrashLoopBackOff",
+        "CreateContainerConfigError",
+        "CreateContainerError",
+        "DeadlineExceeded",
+        "ErrImageNeverPull",
+        "ErrImagePull",
+        "Error",
+        "Evicted",
+        "ImageInspectError",
+        "ImagePullBackOff",
+        "InvalidImageName",
+        "NodeAffinity",
+        "OOMKilled",
+        "PostStartHookError",
+        "PreCreateHookError",
+        "PreStartHookError",
+        "RegistryUnavailable",
+        "RunContainerError",
+        "StartError",
         "UnexpectedAdmissionError",
     });
     return std::ranges::binary_search(kWords, word) || word.starts_with("ExitCode:")
@@ -83,8 +99,8 @@ bool isFailure(std::string_view word)
 void judgePending(const Object &pod, std::string_view word, RowBuilder &builder)
 {
     const Object scheduled = condition(pod, "PodScheduled");
-    if (scheduled["status"].string() == "False"
-        && scheduled["reason"].string() == "Unschedulable") {
+    if (scheduled["status"].string() == "False" && scheduled["reason"].string() == "Unschedulable")
+    {
         builder.setHealth(Health::Warning, "Unschedulable");
     } else {
         builder.setHealth(Health::Progressing, word);

@@ -12,9 +12,9 @@ namespace nantian::kinds {
 /// k8s.io/kubernetes v1.36.3, pkg/printers/internalversion/printers.go.
 struct PodStatus
 {
-    std::string word;       ///< STATUS: "Running", "Init:0/1", "CrashLoopBackOff"
-    qint64 ready = 0;       ///< containers (and sidecars) that are ready
-    qint64 total = 0;       ///< containers and sidecars; ephemeral ones never count
+    std::string word; ///< STATUS: "Running", "Init:0/1", "CrashLoopBackOff"
+    qint64 ready = 0; ///< containers (and sidecars) that are ready
+    qint64 total = 0; ///< containers and sidecars; ephemeral ones never count
     qint64 restarts = 0;
     qint64 lastRestart = 0; ///< epoch seconds; 0 when unknown
 };

@@ -33,10 +33,9 @@ Capabilities capabilitiesOf(const kube::Resource &resource)
     if (resource.subresources.contains("scale")) {
         out |= Capability::Scale;
     }
-    const bool job = resource.group == "batch"
-        && (resource.plural == "jobs" || resource.plural == "cronjobs");
-    const bool controller =
-        resource.group.isEmpty() && resource.plural == "replicationcontrollers";
+    const bool job =
+        resource.group == "batch" && (resource.plural == "jobs" || resource.plural == "cronjobs");
+    const bool controller = resource.group.isEmpty() && resource.plural == "replicationcontrollers";
     if (job || controller) {
         out |= Capability::Containers;
     }

@@ -112,7 +112,7 @@ kube::Resource resourceFor(const QByteArray &name)
     kube::Resource found = builtInResources().find(name);
     if (found.plural.isEmpty()) {
         const qsizetype dot = name.indexOf('.');
-        found.plural = name.left(dot).toLower();
+        found.plural = (dot < 0 ? name : name.left(dot)).toLower();
         found.group = dot < 0 ? QByteArray() : name.mid(dot + 1).toLower();
     }
     return found;
@@ -160,8 +160,9 @@ class Reader
 {
 public:
     Reader(const Pieces &pieces, kube::Resource resource, std::shared_ptr<store::Interner> interner)
-        : m_pieces(pieces), m_resource(std::move(resource)),
-          m_sink(kindOf(m_resource), std::move(interner))
+        : m_pieces(pieces)
+        , m_resource(std::move(resource))
+        , m_sink(kindOf(m_resource), std::move(interner))
     {
         m_out.columns = m_sink.columns();
         m_out.namespaced = m_resource.namespaced;

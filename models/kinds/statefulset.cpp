@@ -30,8 +30,7 @@ void judge(const Object &statefulSet, RowBuilder &builder)
     // With a partition the update stops on purpose before the last pod.
     const qint64 partition =
         statefulSet.at("spec", "updateStrategy", "rollingUpdate", "partition").integer();
-    const bool updating =
-        status["currentRevision"].string() != status["updateRevision"].string()
+    const bool updating = status["currentRevision"].string() != status["updateRevision"].string()
         && statefulSet.at("spec", "updateStrategy", "type").string() != "OnDelete"
         && status["updatedReplicas"].integer() < desired - partition;
     if (isUnobserved(statefulSet) || status["replicas"].integer() != desired || updating) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/table.h"
 
+#include "base/duration.h"
 #include "kinds/columns.h"
 
 #include <QSet>
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace nantian::kinds {
 
@@ -33,9 +33,8 @@ bool isBuiltIn(const QByteArray &group)
 
 bool isHealthTitle(const QString &title)
 {
-    static const QSet<QString> kTitles{u"STATUS"_s,    u"STATE"_s,     u"PHASE"_s,
-                                       u"HEALTH"_s,    u"CONDITION"_s, u"READY"_s,
-                                       u"AVAILABLE"_s, u"HEALTHY"_s};
+    static const QSet<QString> kTitles{u"STATUS"_s,    u"STATE"_s, u"PHASE"_s,     u"HEALTH"_s,
+                                       u"CONDITION"_s, u"READY"_s, u"AVAILABLE"_s, u"HEALTHY"_s};
     return kTitles.contains(title);
 }
 
@@ -61,28 +60,17 @@ Cell quantityCell(std::string_view text)
     const std::size_t power = kPrefixes.find(text[text.size() - 2]);
     const std::string_view digits = text.substr(0, text.size() - 2);
     qint64 value = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const int shift = 10 * (static_cast<int>(power) + 1);
     if (power == std::string_view::npos || error != std::errc()
-        || end != digits.data() + digits.size() || value <= 0 || value >= (qint64(1) << (62 - shift))) {
+        || end != digits.data() + digits.size() || value <= 0
+        || value >= (qint64(1) << (62 - shift)))
+    {
         return {};
     }
     const Cell cell = Cell::bytes(value << shift);
     const QString expected = QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
     return cell.display(0) == expected ? cell : Cell();
-}
-
-/// A float64 as Go prints it with %v: shortest digits, an exponent below 1e-4 and from 1e6 on.
-std::string formatReal(double value)
-{
-    std::array<char, 64> buffer{};
-    const double size = std::fabs(value);
-    const bool exponent = size != 0 && (size < 1e-4 || size >= 1e6);
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                      exponent ? std::chars_format::scientific
-                                               : std::chars_format::fixed);
-    return {buffer.data(), result.ptr};
 }
 
 /// Words without digits repeat from row to row (states, classes, "<none>"); anything else may be
@@ -94,40 +82,6 @@ bool repeats(std::string_view text)
 }
 
 } // namespace
-
-std::optional<qint64> parseHumanDuration(std::string_view text)
-{
-    struct Unit
-    {
-        char letter;
-        qint64 seconds;
-    };
-    static constexpr std::array<Unit, 5> kUnits{
-        {{'y', 365 * 86'400}, {'d', 86'400}, {'h', 3600}, {'m', 60}, {'s', 1}}};
-    if (text.empty()) {
-        return std::nullopt;
-    }
-    qint64 total = 0;
-    std::size_t next = 0; // units only get smaller
-    while (!text.empty()) {
-        qint64 count = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-        const auto length = static_cast<std::size_t>(end - text.data());
-        if (error != std::errc() || length >= text.size() || count < 0 || count > 100'000'000'000) {
-            return std::nullopt;
-        }
-        while (next < kUnits.size() && kUnits[next].letter != text[length]) {
-            ++next;
-        }
-        if (next == kUnits.size()) {
-            return std::nullopt;
-        }
-        total += count * kUnits[next].seconds;
-        ++next;
-        text.remove_prefix(length + 1);
-    }
-    return total;
-}
 
 Health healthOfWord(std::string_view word)
 {
@@ -160,7 +114,9 @@ Health healthOfWord(std::string_view word)
 
 TableSink::TableSink(const kube::Resource &resource, std::shared_ptr<store::Interner> interner,
                      Now now)
-    : m_resource(resource), m_now(std::move(now)), m_builder(std::move(interner))
+    : m_resource(resource)
+    , m_now(std::move(now))
+    , m_builder(std::move(interner))
 {
 }
 
@@ -239,11 +195,11 @@ base::Result<bool> TableSink::readColumns(std::string_view definitions)
         column.description = text("description");
         column.wide = definition["priority"].integer() > 0;
         column.elideMiddle = name;
-        const bool right =
-            reading != Reading::Value || type == "integer"_L1 || type == "number"_L1;
+        const bool right = reading != Reading::Value || type == "integer"_L1 || type == "number"_L1;
         column.align = right ? store::Column::Align::Right : store::Column::Align::Left;
         const int least = name ? 36 : right ? 8 : 14;
-        column.width = std::max(least, static_cast<int>(std::min<qsizetype>(column.title.size(), 30)) + 1);
+        column.width =
+            std::max(least, static_cast<int>(std::min<qsizetype>(column.title.size(), 30)) + 1);
         columns.append(column);
         readings.push_back(reading);
     });
@@ -302,14 +258,13 @@ base::Result<store::RowPtr> TableSink::readPlain(const Object &object)
     }
     static const std::array kPlain{nameColumn(), ageColumn()};
     if (!m_columns) {
-        static_cast<void>(setColumns({kPlain[0].column, kPlain[1].column},
-                                     {Reading::Value, Reading::Created}));
+        static_cast<void>(
+            setColumns({kPlain[0].column, kPlain[1].column}, {Reading::Value, Reading::Created}));
     }
     for (std::size_t i = 0; i < m_readings.size(); ++i) {
         const QByteArray &id = m_columns->at(static_cast<qsizetype>(i)).id;
-        const auto spec = std::ranges::find(kPlain, id, [](const ColumnSpec &candidate) {
-            return candidate.column.id;
-        });
+        const auto spec = std::ranges::find(
+            kPlain, id, [](const ColumnSpec &candidate) { return candidate.column.id; });
         m_builder.add(spec == kPlain.end() ? Cell() : spec->read(object, m_builder));
     }
     judge(metadata, {});
@@ -321,7 +276,7 @@ Cell TableSink::readCell(const Object &cell, Reading reading, qint64 created, bo
     if (cell.isString()) {
         const std::string_view text = cell.string();
         if (reading != Reading::Value) {
-            if (const auto seconds = parseHumanDuration(text)) {
+            if (const auto seconds = base::parseHumanDuration(text)) {
                 if (reading == Reading::Created && created != 0) {
                     return Cell::age(created);
                 }
@@ -342,10 +297,7 @@ Cell TableSink::readCell(const Object &cell, Reading reading, qint64 created, bo
         return Cell::integer(cell.integer());
     }
     if (cell.isNumber()) {
-        const std::string text = formatReal(cell.real());
-        const Cell number = Cell::real(cell.real());
-        // A number sorts better, but what is shown must be what kubectl shows.
-        return number.display(0) == QString::fromStdString(text) ? number : m_builder.text(text);
+        return Cell::real(cell.real());
     }
     if (cell.element().is_bool()) {
         return m_builder.shared(cell.boolean() ? "true" : "false");

@@ -6,7 +6,6 @@
 #include "kube/api/parser.h"
 
 #include <functional>
-#include <optional>
 #include <vector>
 
 namespace nantian::kinds {
@@ -55,9 +54,6 @@ private:
     kube::Parser m_parser;
     store::RowBuilder m_builder;
 };
-
-/// Seconds of a HumanDuration as Kubernetes prints it ("5d3h", "82s"); nothing for other text.
-[[nodiscard]] std::optional<qint64> parseHumanDuration(std::string_view text);
 
 /// What a word like "Failed" or "Bound" in a status column says; None for words nobody knows.
 [[nodiscard]] store::Health healthOfWord(std::string_view word);

@@ -5,6 +5,8 @@
 #include "base/duration.h"
 #include "base/format.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,18 @@ std::weak_ordering compareFractions(qint64 an, qint64 ad, qint64 bn, qint64 bd)
         return left < right ? std::weak_ordering::less : std::weak_ordering::greater;
     }
     return order(ad != bd ? ad <=> bd : an <=> bn);
+}
+
+/// As Go prints a float64 with %v: shortest digits, an exponent below 1e-4 and from 1e6 on.
+QString formatReal(double value)
+{
+    std::array<char, 64> buffer{};
+    const double size = std::fabs(value);
+    const bool exponent = size != 0 && (size < 1e-4 || size >= 1e6);
+    const auto result =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                      exponent ? std::chars_format::scientific : std::chars_format::fixed);
+    return QString::fromLatin1(buffer.data(), result.ptr - buffer.data());
 }
 
 /// Empty last, texts after numbers.
@@ -106,7 +120,7 @@ QString Cell::display(qint64 nowSeconds) const
     case Type::Integer:
         return QString::number(m_integer);
     case Type::Real:
-        return QString::number(m_real, 'g', 6);
+        return formatReal(m_real);
     case Type::Fraction:
         return QString::number(m_count) + u'/' + QString::number(m_integer);
     case Type::Age:

@@ -78,8 +78,8 @@ int runSavedTable(const QString &kind, const QString &file)
         complain(base::errorSentence(error));
         return 1;
     }
-    auto list = kinds::readSavedList(source.readAll(), kind.toUtf8(),
-                                     std::make_shared<store::Interner>());
+    auto list =
+        kinds::readSavedList(source.readAll(), kind.toUtf8(), std::make_shared<store::Interner>());
     if (!list) {
         base::Error error = list.error();
         error.target = file;

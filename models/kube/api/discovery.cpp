@@ -24,10 +24,7 @@ QByteArray bytes(const Object &value)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-QString text(const Object &value)
-{
-    return QString::fromUtf8(bytes(value));
-}
+QString text(const Object &value) { return QString::fromUtf8(bytes(value)); }
 
 QList<QByteArray> list(const Object &array)
 {
@@ -133,7 +130,8 @@ QByteArray GroupVersion::path() const
 }
 
 Discovery::Discovery(QList<Resource> all, QStringList problems)
-    : m_all(std::move(all)), m_problems(std::move(problems))
+    : m_all(std::move(all))
+    , m_problems(std::move(problems))
 {
     QSet<QByteArray> seen;
     for (const Resource &resource : std::as_const(m_all)) {
@@ -174,18 +172,16 @@ Resource Discovery::find(const QByteArray &name) const
         if (dot < 0) {
             return firstOf(m_preferred, same);
         }
-        Resource found = firstOf(m_all, [&](const Resource &r) {
-            return same(r) && rest == r.version + '.' + r.group;
-        });
+        Resource found = firstOf(
+            m_all, [&](const Resource &r) { return same(r) && rest == r.version + '.' + r.group; });
         if (found.plural.isEmpty()) {
             found = firstOf(m_preferred, [&](const Resource &r) {
                 return same(r) && (rest == r.group || (r.group.isEmpty() && rest == r.version));
             });
         }
         if (found.plural.isEmpty() && !rest.isEmpty()) {
-            found = firstOf(m_preferred, [&](const Resource &r) {
-                return same(r) && r.group.startsWith(rest);
-            });
+            found = firstOf(m_preferred,
+                            [&](const Resource &r) { return same(r) && r.group.startsWith(rest); });
         }
         return found;
     };
@@ -198,9 +194,8 @@ Resource Discovery::find(const QByteArray &name) const
 
 Resource Discovery::findKind(const QByteArray &apiVersion, const QByteArray &kind) const
 {
-    return firstOf(m_all, [&](const Resource &r) {
-        return r.kind == kind && r.apiVersion() == apiVersion;
-    });
+    return firstOf(
+        m_all, [&](const Resource &r) { return r.kind == kind && r.apiVersion() == apiVersion; });
 }
 
 Result<GroupList> parseGroupList(QByteArrayView json)
@@ -219,9 +214,8 @@ Result<GroupList> parseGroupList(QByteArrayView json)
     }
     if (kind == "APIVersions") {
         GroupList out;
-        (*root)["versions"].each([&](const Object &version) {
-            out.versions.append({{}, bytes(version)});
-        });
+        (*root)["versions"].each(
+            [&](const Object &version) { out.versions.append({{}, bytes(version)}); });
         return out;
     }
     return base::fail(Error::Code::Parse,

@@ -37,8 +37,9 @@ public:
     /// Parts that could not be read ("metrics.k8s.io/v1beta1: ..."); the rest is complete.
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
 
-    /// What kubectl would make of the name: plural, singular, "plural.group", "plural.version.group",
-    /// short name, or kind, without regard to case; earlier groups win. An empty Resource if nothing.
+    /// What kubectl would make of the name: plural, singular, "plural.group",
+    /// "plural.version.group", short name, or kind, without regard to case; earlier groups win. An
+    /// empty Resource if nothing.
     [[nodiscard]] Resource find(const QByteArray &name) const;
     /// By an object's apiVersion ("apps/v1") and kind. An empty Resource if nothing.
     [[nodiscard]] Resource findKind(const QByteArray &apiVersion, const QByteArray &kind) const;

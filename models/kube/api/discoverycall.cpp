@@ -135,8 +135,8 @@ private:
                 if (resources) {
                     part.resources = *resources;
                 } else {
-                    part.problems.append(u"%1: %2"_s.arg(QString::fromLatin1(of.path()),
-                                                         resources.error().detail));
+                    part.problems.append(
+                        u"%1: %2"_s.arg(QString::fromLatin1(of.path()), resources.error().detail));
                 }
             });
     }

@@ -13,7 +13,8 @@ Object Object::operator[](std::string_view key) const
     simdjson::dom::object object;
     simdjson::dom::element value;
     if (m_valid && m_element.get_object().get(object) == simdjson::SUCCESS
-        && object.at_key(key).get(value) == simdjson::SUCCESS) {
+        && object.at_key(key).get(value) == simdjson::SUCCESS)
+    {
         return Object(value);
     }
     return {};
@@ -72,10 +73,7 @@ bool Object::boolean(bool fallback) const
     return fallback;
 }
 
-qint64 Object::time() const
-{
-    return parseTime(string()).value_or(0);
-}
+qint64 Object::time() const { return parseTime(string()).value_or(0); }
 
 std::size_t Object::size() const
 {
@@ -145,7 +143,8 @@ public:
         int hours = 0;
         int minutes = 0;
         if (!skip('+', '-') || !digits(2, hours) || !skip(':') || !digits(2, minutes)
-            || !m_text.empty() || hours > 23 || minutes > 59) {
+            || !m_text.empty() || hours > 23 || minutes > 59)
+        {
             return false;
         }
         seconds = sign * (hours * 3600 + minutes * 60);
@@ -172,7 +171,8 @@ std::optional<qint64> parseTime(std::string_view text)
         || !reader.skip('-') || !reader.digits(2, day) || !reader.skip('T', 't')
         || !reader.digits(2, hour) || !reader.skip(':') || !reader.digits(2, minute)
         || !reader.skip(':') || !reader.digits(2, second) || !reader.fraction()
-        || !reader.offset(offset)) {
+        || !reader.offset(offset))
+    {
         return std::nullopt;
     }
     const std::chrono::year_month_day date{std::chrono::year(year),

@@ -10,10 +10,7 @@ using namespace Qt::StringLiterals;
 // that much for the rest of the session.
 static constexpr std::size_t kKeepBytes = 512 * 1024;
 
-Parser::Parser(const Limits &limits) : m_limits(limits)
-{
-    renew();
-}
+Parser::Parser(const Limits &limits) : m_limits(limits) { renew(); }
 
 Parser::~Parser() = default;
 

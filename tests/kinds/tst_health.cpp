@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/kind.h"
+
+#include <QTest>
+
+using namespace nantian;
+using namespace Qt::StringLiterals;
+using store::Health;
+
+namespace {
+
+store::RowPtr read(const char *group, const char *plural, std::string_view rest)
+{
+    kube::Resource resource;
+    resource.group = group;
+    resource.plural = plural;
+    const auto sink = kinds::makeSink(resource, std::make_shared<store::Interner>());
+    const std::string json = std::string(R"({"metadata":{"name":"a","namespace":"n","uid":"u",)")
+                                 .append(R"("generation":2},)")
+                                 .append(rest)
+                                 .append("}");
+    const auto row = sink->readRow(json);
+    return row ? *row : store::RowPtr();
+}
+
+} // namespace
+
+class TstHealth : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void health_data()
+    {
+        QTest::addColumn<QByteArray>("group");
+        QTest::addColumn<QByteArray>("plural");
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<Health>("health");
+        QTest::addColumn<QByteArray>("reason");
+        addPods();
+        addWorkloads();
+        addOthers();
+    }
+    void health()
+    {
+        QFETCH(QByteArray, group);
+        QFETCH(QByteArray, plural);
+        QFETCH(QByteArray, rest);
+        QFETCH(Health, health);
+        QFETCH(QByteArray, reason);
+        const store::RowPtr row = read(group.constData(), plural.constData(), rest.toStdString());
+        QVERIFY(row);
+        QCOMPARE(row->health(), health);
+        QCOMPARE(QByteArray(row->healthReason().data(),
+                            static_cast<qsizetype>(row->healthReason().size())),
+                 reason);
+    }
+
+    void deletionComesFirst_data()
+    {
+        QTest::addColumn<QByteArray>("group");
+        QTest::addColumn<QByteArray>("plural");
+        for (const auto &[group, plural] :
+             {std::pair("", "pods"), std::pair("", "nodes"), std::pair("", "services"),
+              std::pair("apps", "deployments"), std::pair("apps", "replicasets"),
+              std::pair("apps", "statefulsets"), std::pair("apps", "daemonsets")})
+        {
+            QTest::newRow(plural) << QByteArray(group) << QByteArray(plural);
+        }
+    }
+    void deletionComesFirst()
+    {
+        QFETCH(QByteArray, group);
+        QFETCH(QByteArray, plural);
+        kube::Resource resource;
+        resource.group = group;
+        resource.plural = plural;
+        const auto sink = kinds::makeSink(resource, std::make_shared<store::Interner>());
+        const auto row = sink->readRow(
+            R"({"metadata":{"name":"a","uid":"u","deletionTimestamp":"2026-11-22T22:00:00Z"},
+                "status":{"phase":"Running","readyReplicas":0}})");
+        QVERIFY(row);
+        QCOMPARE((*row)->health(), Health::Progressing);
+        QCOMPARE((*row)->healthReason(), "Terminating");
+        QCOMPARE((*row)->deleting(), 1795384800);
+    }
+
+    void hostileTextStaysExact()
+    {
+        const store::RowPtr row =
+            read("", "pods",
+                 "\"status\":{\"phase\":\"Running\",\"containerStatuses\":[{\"name\":\"c\","
+                 "\"state\":{\"waiting\":{\"reason\":\"a\\u001b[31m\\u202e\\n<b>\"}}}]},"
+                 "\"spec\":{\"containers\":[{\"name\":\"c\"}]}");
+        QVERIFY(row);
+        QCOMPARE(row->cell(2).view(), "a\x1b[31m\xe2\x80\xae\n<b>");
+        QCOMPARE(row->health(), Health::Warning);
+    }
+
+    void wrongTypesAreRefusedOrReadAsNothing()
+    {
+        kube::Resource pods;
+        pods.plural = "pods";
+        const auto sink = kinds::makeSink(pods, std::make_shared<store::Interner>());
+        QVERIFY(!sink->readRow("null"));
+        QVERIFY(!sink->readRow("[]"));
+        QVERIFY(!sink->readRow(R"({"metadata":"x"})"));
+        QVERIFY(!sink->readRow(R"({"metadata":{"name":5}})"));
+        QVERIFY(!sink->readRow(R"({"metadata":{"name":""}})"));
+        QVERIFY(!sink->readRow(R"({"metadata":{"name":"a"},"spec":[]})"));
+        QVERIFY(!sink->readRow(R"({"metadata":{"name":"a","creationTimestamp":"soon"}})"));
+        const auto row = sink->readRow(
+            R"({"metadata":{"name":"a","labels":[1]},"spec":{"containers":{"x":1}},
+                "status":{"containerStatuses":"x","phase":7,"podIPs":[7]}})");
+        QVERIFY(row);
+        QCOMPARE((*row)->cell(1).display(0), u"0/1"_s);
+        QCOMPARE((*row)->cell(4).display(0), u"<unknown>"_s);
+        QCOMPARE((*row)->cell(5).view(), "<none>");
+        // The refused ones left nothing behind.
+        QCOMPARE((*row)->cells().size(), 9U);
+    }
+
+private:
+    static void add(const char *name, const char *group, const char *plural, const char *rest,
+                    Health health, const char *reason)
+    {
+        QTest::newRow(name) << QByteArray(group) << QByteArray(plural) << QByteArray(rest) << health
+                            << QByteArray(reason);
+    }
+
+    static void addPods()
+    {
+        const auto pod = [](const char *name, const char *rest, Health health, const char *reason) {
+            add(name, "", "pods", rest, health, reason);
+        };
+        pod("ready pod",
+            R"("status":{"phase":"Running","conditions":[{"type":"Ready","status":"True"}]})",
+            Health::Ok, "Running");
+        pod("pod that is not ready",
+            R"("status":{"phase":"Running","conditions":[{"type":"Ready","status":"False"}]})",
+            Health::Warning, "NotReady");
+        pod("finished pod", R"("status":{"phase":"Succeeded"})", Health::None, "Succeeded");
+        pod("evicted pod", R"("status":{"phase":"Failed","reason":"Evicted"})", Health::Failed,
+            "Evicted");
+        pod("crash loop",
+            R"("status":{"phase":"Running","containerStatuses":[{"state":{"waiting":
+               {"reason":"CrashLoopBackOff"}}}]})",
+            Health::Failed, "CrashLoopBackOff");
+        pod("image that cannot be pulled",
+            R"("status":{"phase":"Pending","containerStatuses":[{"state":{"waiting":
+               {"reason":"ImagePullBackOff"}}}]})",
+            Health::Failed, "ImagePullBackOff");
+        pod("container that starts",
+            R"("status":{"phase":"Pending","containerStatuses":[{"state":{"waiting":
+               {"reason":"ContainerCreating"}}}]})",
+            Health::Progressing, "ContainerCreating");
+        pod("pod without a node",
+            R"("status":{"phase":"Pending","conditions":[{"type":"PodScheduled","status":"False",
+               "reason":"Unschedulable"}]})",
+            Health::Warning, "Unschedulable");
+        pod("new pod", R"("status":{"phase":"Pending"})", Health::Progressing, "Pending");
+        pod("out of memory",
+            R"("status":{"phase":"Running","containerStatuses":[{"state":{"terminated":
+               {"reason":"OOMKilled","exitCode":137}}}]})",
+            Health::Failed, "OOMKilled");
+        pod("exit code",
+            R"("status":{"phase":"Running","containerStatuses":[{"state":{"terminated":
+               {"exitCode":3}}}]})",
+            Health::Failed, "ExitCode:3");
+        pod("init container that runs",
+            R"("spec":{"initContainers":[{"name":"i"}]},"status":{"phase":"Pending",
+               "initContainerStatuses":[{"name":"i","state":{"running":{}}}]})",
+            Health::Progressing, "Init:0/1");
+        pod("init container that fails",
+            R"("spec":{"initContainers":[{"name":"i"}]},"status":{"phase":"Pending",
+               "initContainerStatuses":[{"name":"i","state":{"waiting":
+               {"reason":"CrashLoopBackOff"}}}]})",
+            Health::Failed, "CrashLoopBackOff");
+        pod("lost pod", R"("status":{"phase":"Unknown"})", Health::Unknown, "Unknown");
+    }
+
+    static void addWorkloads()
+    {
+        add("available Deployment", "apps", "deployments",
+            R"("spec":{"replicas":2},"status":{"observedGeneration":2,"replicas":2,
+               "updatedReplicas":2,"availableReplicas":2})",
+            Health::Ok, "");
+        add("Deployment rolling out", "apps", "deployments",
+            R"("spec":{"replicas":2},"status":{"observedGeneration":2,"replicas":3,
+               "updatedReplicas":1,"availableReplicas":2,"conditions":[{"type":"Progressing",
+               "status":"True","reason":"ReplicaSetUpdated"}]})",
+            Health::Progressing, "ReplicaSetUpdated");
+        add("Deployment past its deadline", "apps", "deployments",
+            R"("spec":{"replicas":2},"status":{"conditions":[{"type":"Progressing",
+               "status":"False","reason":"ProgressDeadlineExceeded"}]})",
+            Health::Failed, "ProgressDeadlineExceeded");
+        add("Deployment over quota", "apps", "deployments",
+            R"("status":{"conditions":[{"type":"ReplicaFailure","status":"True",
+               "reason":"FailedCreate"}]})",
+            Health::Failed, "FailedCreate");
+        add("Deployment short of pods", "apps", "deployments",
+            R"("spec":{"replicas":2},"status":{"observedGeneration":2,"replicas":2,
+               "updatedReplicas":2,"availableReplicas":1,"conditions":[
+               {"type":"Available","status":"False","reason":"MinimumReplicasUnavailable"},
+               {"type":"Progressing","status":"True","reason":"NewReplicaSetAvailable"}]})",
+            Health::Warning, "MinimumReplicasUnavailable");
+        add("Deployment scaled to nothing", "apps", "deployments",
+            R"("spec":{"replicas":0},"status":{"observedGeneration":2})", Health::None, "");
+        add("new spec not seen yet", "apps", "deployments",
+            R"("spec":{"replicas":0},"status":{"observedGeneration":1})", Health::Progressing, "");
+        add("ready ReplicaSet", "apps", "replicasets",
+            R"("status":{"observedGeneration":2,"replicas":1,"readyReplicas":1})", Health::Ok, "");
+        add("old ReplicaSet", "apps", "replicasets",
+            R"("spec":{"replicas":0},"status":{"observedGeneration":2})", Health::None, "");
+        add("ReplicaSet short of pods", "apps", "replicasets",
+            R"("status":{"observedGeneration":2,"replicas":1})", Health::Warning, "NotReady");
+        add("ready StatefulSet", "apps", "statefulsets",
+            R"("status":{"observedGeneration":2,"replicas":1,"readyReplicas":1,
+               "currentRevision":"a","updateRevision":"a"})",
+            Health::Ok, "");
+        add("StatefulSet updating", "apps", "statefulsets",
+            R"("status":{"observedGeneration":2,"replicas":1,"readyReplicas":1,
+               "currentRevision":"a","updateRevision":"b"})",
+            Health::Progressing, "");
+        add("StatefulSet held by its partition", "apps", "statefulsets",
+            R"("spec":{"replicas":1,"updateStrategy":{"rollingUpdate":{"partition":1}}},
+               "status":{"observedGeneration":2,"replicas":1,"readyReplicas":1,
+               "currentRevision":"a","updateRevision":"b"})",
+            Health::Ok, "");
+        add("StatefulSet without ready pods", "apps", "statefulsets",
+            R"("status":{"observedGeneration":2,"replicas":1})", Health::Failed, "NotReady");
+        add("ready DaemonSet", "apps", "daemonsets",
+            R"("status":{"observedGeneration":2,"desiredNumberScheduled":2,
+               "currentNumberScheduled":2,"updatedNumberScheduled":2,"numberReady":2})",
+            Health::Ok, "");
+        add("DaemonSet short of pods", "apps", "daemonsets",
+            R"("status":{"observedGeneration":2,"desiredNumberScheduled":2,
+               "currentNumberScheduled":2,"updatedNumberScheduled":2,"numberReady":1})",
+            Health::Warning, "NotReady");
+        add("DaemonSet without nodes", "apps", "daemonsets", R"("status":{"observedGeneration":2})",
+            Health::None, "");
+    }
+
+    static void addOthers()
+    {
+        add("ready Node", "", "nodes",
+            R"("status":{"conditions":[{"type":"Ready","status":"True"}]})", Health::Ok, "Ready");
+        add("Node that is gone", "", "nodes",
+            R"("status":{"conditions":[{"type":"Ready","status":"Unknown",
+               "reason":"NodeStatusUnknown"}]})",
+            Health::Failed, "NodeStatusUnknown");
+        add("Node short of disk", "", "nodes",
+            R"("status":{"conditions":[{"type":"Ready","status":"True"},
+               {"type":"DiskPressure","status":"True"}]})",
+            Health::Warning, "DiskPressure");
+        add("cordoned Node", "", "nodes",
+            R"("spec":{"unschedulable":true},
+               "status":{"conditions":[{"type":"Ready","status":"True"}]})",
+            Health::Warning, "SchedulingDisabled");
+        add("silent Node", "", "nodes", R"("status":{})", Health::Unknown, "Unknown");
+        add("active Namespace", "", "namespaces", R"("status":{"phase":"Active"})", Health::Ok,
+            "Active");
+        add("Namespace being deleted", "", "namespaces", R"("status":{"phase":"Terminating"})",
+            Health::Progressing, "Terminating");
+        add("Namespace stuck in deletion", "", "namespaces",
+            R"("status":{"phase":"Terminating","conditions":[
+               {"type":"NamespaceFinalizersRemaining","status":"True",
+                "reason":"SomeFinalizersRemain"}]})",
+            Health::Warning, "SomeFinalizersRemain");
+        add("load balancer without address", "", "services", R"("spec":{"type":"LoadBalancer"})",
+            Health::Progressing, "pending");
+        add("plain Service", "", "services", R"("spec":{"type":"ClusterIP"})", Health::None, "");
+        add("warning Event", "", "events", R"("type":"Warning","reason":"BackOff")",
+            Health::Warning, "BackOff");
+        add("normal Event", "", "events", R"("type":"Normal","reason":"Pulled")", Health::None, "");
+    }
+};
+
+QTEST_GUILESS_MAIN(TstHealth)
+#include "tst_health.moc"
