@@ -50,10 +50,7 @@ void FakeExchange::chunk(const QByteArray &bytes)
     }
 }
 
-void FakeExchange::finish()
-{
-    raw("0\r\n\r\n");
-}
+void FakeExchange::finish() { raw("0\r\n\r\n"); }
 
 void FakeExchange::raw(const QByteArray &bytes)
 {
@@ -70,23 +67,18 @@ void FakeExchange::cut()
     }
 }
 
-qint64 FakeExchange::unsent() const
-{
-    return m_socket ? m_socket->bytesToWrite() : 0;
-}
+qint64 FakeExchange::unsent() const { return m_socket ? m_socket->bytesToWrite() : 0; }
 
 bool FakeExchange::isOpen() const
 {
     return m_socket && m_socket->state() == QAbstractSocket::ConnectedState;
 }
 
-FakeApiServer::FakeApiServer(QObject *parent) : QObject(parent)
-{
-    listen();
-}
+FakeApiServer::FakeApiServer(QObject *parent) : QObject(parent) { listen(); }
 
 FakeApiServer::FakeApiServer(const QSslConfiguration &tls, QObject *parent)
-    : QObject(parent), m_tls(tls)
+    : QObject(parent)
+    , m_tls(tls)
 {
     listen();
 }
@@ -163,8 +155,8 @@ bool FakeApiServer::takeRequest(QTcpSocket *socket, QByteArray &buffer)
     request.target = first.value(1);
     const qsizetype mark = request.target.indexOf('?');
     request.path = request.target.first(mark < 0 ? request.target.size() : mark);
-    request.query = QUrlQuery(QString::fromLatin1(mark < 0 ? QByteArray()
-                                                           : request.target.mid(mark + 1)));
+    request.query =
+        QUrlQuery(QString::fromLatin1(mark < 0 ? QByteArray() : request.target.mid(mark + 1)));
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');
         request.headers.emplaceBack(line.first(colon), line.mid(colon + 1).trimmed());
@@ -176,8 +168,8 @@ bool FakeApiServer::takeRequest(QTcpSocket *socket, QByteArray &buffer)
     request.body = buffer.mid(end + 4, length);
     buffer.remove(0, end + 4 + length);
     if (auto *tls = qobject_cast<QSslSocket *>(socket)) {
-        request.peerName
-            = tls->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0).toUtf8();
+        request.peerName =
+            tls->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0).toUtf8();
     }
     m_requests.append(request);
     if (m_handler) {

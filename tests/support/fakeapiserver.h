@@ -35,7 +35,8 @@ struct FakeRequest
     }
 };
 
-/// The server's end of one exchange: answers as the script wants, also wrongly. Owned by its socket.
+/// The server's end of one exchange: answers as the script wants, also wrongly. Owned by its
+/// socket.
 class FakeExchange final : public QObject
 {
     Q_OBJECT
@@ -61,8 +62,8 @@ private:
     QPointer<QTcpSocket> m_socket;
 };
 
-/// A scripted HTTP/1.1 server on loopback: every request is given to one handler, which answers now,
-/// later or never. Keep-alive; plain or TLS.
+/// A scripted HTTP/1.1 server on loopback: every request is given to one handler, which answers
+/// now, later or never. Keep-alive; plain or TLS.
 class FakeApiServer final : public QObject
 {
     Q_OBJECT

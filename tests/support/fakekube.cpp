@@ -24,22 +24,28 @@ QByteArray eventLine(const QByteArray &type, const QByteArray &object)
 } // namespace
 
 FakeKube::FakeKube(FakeApiServer *server, const QByteArray &path, QObject *parent)
-    : QObject(parent), m_path(path)
+    : QObject(parent)
+    , m_path(path)
 {
-    server->setHandler([this](const FakeRequest &request, FakeExchange *exchange) {
-        handle(request, exchange);
-    });
+    server->setHandler(
+        [this](const FakeRequest &request, FakeExchange *exchange) { handle(request, exchange); });
 }
 
 QByteArray FakeKube::status(int code, const QString &reason, const QString &message)
 {
-    return toJson({{u"kind"_s, u"Status"_s}, {u"apiVersion"_s, u"v1"_s}, {u"status"_s, u"Failure"_s},
-                   {u"message"_s, message}, {u"reason"_s, reason}, {u"code"_s, code}});
+    return toJson({{u"kind"_s, u"Status"_s},
+                   {u"apiVersion"_s, u"v1"_s},
+                   {u"status"_s, u"Failure"_s},
+                   {u"message"_s, message},
+                   {u"reason"_s, reason},
+                   {u"code"_s, code}});
 }
 
 QJsonObject FakeKube::object(const QString &uid, const QString &value, qint64 version) const
 {
-    const QJsonObject meta{{u"uid"_s, uid}, {u"name"_s, QString(u"name-"_s + uid)}, {u"namespace"_s, u"shop"_s},
+    const QJsonObject meta{{u"uid"_s, uid},
+                           {u"name"_s, QString(u"name-"_s + uid)},
+                           {u"namespace"_s, u"shop"_s},
                            {u"resourceVersion"_s, QString::number(version)}};
     return {{u"metadata"_s, meta}, {u"value"_s, value}};
 }
@@ -130,9 +136,8 @@ void FakeKube::failNext(int count, int code, const QString &reason,
 
 qsizetype FakeKube::openWatches() const
 {
-    return std::ranges::count_if(m_open, [](const auto &exchange) {
-        return exchange && exchange->isOpen();
-    });
+    return std::ranges::count_if(
+        m_open, [](const auto &exchange) { return exchange && exchange->isOpen(); });
 }
 
 void FakeKube::handle(const FakeRequest &request, FakeExchange *exchange)
@@ -143,7 +148,8 @@ void FakeKube::handle(const FakeRequest &request, FakeExchange *exchange)
     }
     if (m_failures > 0) {
         --m_failures;
-        exchange->reply(m_failStatus, status(m_failStatus, m_failReason, u"scripted"_s), m_failHeaders);
+        exchange->reply(m_failStatus, status(m_failStatus, m_failReason, u"scripted"_s),
+                        m_failHeaders);
         return;
     }
     if (request.param(u"watch"_s) == "1") {
@@ -158,9 +164,10 @@ void FakeKube::list(const FakeRequest &request, FakeExchange *exchange)
     ++m_lists;
     const qint64 wanted = request.param(u"resourceVersion"_s).toLongLong();
     if (wanted > m_version) {
-        QJsonObject body = QJsonDocument::fromJson(status(504, u"Timeout"_s, u"Too large"_s)).object();
-        body[u"details"_s]
-            = QJsonObject{{u"causes"_s, QJsonArray{QJsonObject{{u"reason"_s, u"ResourceVersionTooLarge"_s}}}}};
+        QJsonObject body =
+            QJsonDocument::fromJson(status(504, u"Timeout"_s, u"Too large"_s)).object();
+        body[u"details"_s] = QJsonObject{
+            {u"causes"_s, QJsonArray{QJsonObject{{u"reason"_s, u"ResourceVersionTooLarge"_s}}}}};
         exchange->reply(504, toJson(body), {{"Retry-After", "1"}});
         return;
     }
@@ -178,7 +185,9 @@ void FakeKube::list(const FakeRequest &request, FakeExchange *exchange)
     QByteArray items;
     int count = 0;
     QByteArray next;
-    for (auto it = m_values.lowerBound(QString::fromUtf8(token.value(1))); it != m_values.cend(); ++it) {
+    for (auto it = m_values.lowerBound(QString::fromUtf8(token.value(1))); it != m_values.cend();
+         ++it)
+    {
         if (limit > 0 && count == limit) {
             next = QByteArray::number(version) + ':' + it.key().toUtf8();
             break;
@@ -187,7 +196,8 @@ void FakeKube::list(const FakeRequest &request, FakeExchange *exchange)
     }
     exchange->begin(200, {{"Content-Type", "application/json"}});
     exchange->chunk("{\"kind\":\"List\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\""
-                    + QByteArray::number(version) + "\",\"continue\":\"" + next + "\"},\"items\":[");
+                    + QByteArray::number(version) + "\",\"continue\":\"" + next
+                    + "\"},\"items\":[");
     exchange->chunk(items);
     exchange->chunk("]}\n");
     exchange->finish();

@@ -53,7 +53,8 @@ private:
     void list(const FakeRequest &request, FakeExchange *exchange);
     void watch(const FakeRequest &request, FakeExchange *exchange);
     void record(const QByteArray &type, const QString &uid, const QString &value);
-    [[nodiscard]] QJsonObject object(const QString &uid, const QString &value, qint64 version) const;
+    [[nodiscard]] QJsonObject object(const QString &uid, const QString &value,
+                                     qint64 version) const;
     [[nodiscard]] static QByteArray status(int code, const QString &reason, const QString &message);
 
     QByteArray m_path;

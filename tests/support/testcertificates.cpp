@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 TestCertificates::TestCertificates()
 {
-    const bool made = openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                               u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
-                               u"ca.key"_s, u"-out"_s, u"ca.crt"_s, u"-subj"_s, u"/CN=Test CA"_s,
-                               u"-days"_s, u"2"_s});
+    const bool made =
+        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                 u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s, u"ca.key"_s,
+                 u"-out"_s, u"ca.crt"_s, u"-subj"_s, u"/CN=Test CA"_s, u"-days"_s, u"2"_s});
     Q_ASSERT(made);
     m_ca = {read(u"ca.crt"_s), read(u"ca.key"_s)};
 }
@@ -26,10 +26,23 @@ TestCertificates::Pair TestCertificates::issue(const QString &commonName, const 
 {
     const QString key = commonName + u".key"_s;
     const QString cert = commonName + u".crt"_s;
-    QStringList arguments{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                          u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s, key,
-                          u"-out"_s, cert, u"-subj"_s, u"/CN="_s + commonName, u"-CA"_s,
-                          u"ca.crt"_s, u"-CAkey"_s, u"ca.key"_s};
+    QStringList arguments{u"req"_s,
+                          u"-x509"_s,
+                          u"-newkey"_s,
+                          u"ec"_s,
+                          u"-pkeyopt"_s,
+                          u"ec_paramgen_curve:prime256v1"_s,
+                          u"-nodes"_s,
+                          u"-keyout"_s,
+                          key,
+                          u"-out"_s,
+                          cert,
+                          u"-subj"_s,
+                          u"/CN="_s + commonName,
+                          u"-CA"_s,
+                          u"ca.crt"_s,
+                          u"-CAkey"_s,
+                          u"ca.key"_s};
     if (!names.isEmpty()) {
         arguments << u"-addext"_s << u"subjectAltName="_s + names;
     }

@@ -11,7 +11,9 @@ namespace nantian::tests {
 using namespace Qt::StringLiterals;
 
 TestSink::TestSink(Form form)
-    : m_form(form), m_interner(std::make_shared<store::Interner>()), m_builder(m_interner)
+    : m_form(form)
+    , m_interner(std::make_shared<store::Interner>())
+    , m_builder(m_interner)
 {
     if (form == Form::Object) {
         m_columns = std::make_shared<QList<store::Column>>(
@@ -44,8 +46,8 @@ base::Result<bool> TestSink::readColumns(std::string_view definitions)
 base::Result<store::RowPtr> TestSink::readRow(std::string_view json)
 {
     ++m_reads;
-    const QJsonObject whole
-        = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
+    const QJsonObject whole =
+        QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
     const QJsonObject object = isTable() ? whole["object"_L1].toObject() : whole;
     const QJsonObject meta = object["metadata"_L1].toObject();
     const std::string uid = meta["uid"_L1].toString().toStdString();
@@ -55,8 +57,8 @@ base::Result<store::RowPtr> TestSink::readRow(std::string_view json)
     m_builder.setIdentity(uid, meta["namespace"_L1].toString().toStdString(),
                           meta["name"_L1].toString().toStdString(),
                           meta["resourceVersion"_L1].toString().toStdString());
-    const QString value = isTable() ? whole["cells"_L1].toArray().at(0).toString()
-                                    : object["value"_L1].toString();
+    const QString value =
+        isTable() ? whole["cells"_L1].toArray().at(0).toString() : object["value"_L1].toString();
     m_builder.add(m_builder.text(value.toStdString()));
     return m_builder.finish();
 }

@@ -51,7 +51,8 @@ std::optional<qint64> zoneOffset(std::string_view text)
 std::optional<qint64> parseLogTime(std::string_view text)
 {
     if (text.size() < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':'
-        || text[16] != ':') {
+        || text[16] != ':')
+    {
         return std::nullopt;
     }
     const int year = digits(text, 0, 4);
@@ -64,7 +65,8 @@ std::optional<qint64> parseLogTime(std::string_view text)
                                            std::chrono::month(unsigned(qMax(month, 0))),
                                            std::chrono::day(unsigned(qMax(day, 0)))};
     if (year < 0 || !date.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0
-        || second > 60) {
+        || second > 60)
+    {
         return std::nullopt;
     }
     std::size_t at = 19;
@@ -98,8 +100,8 @@ void LogLineReader::endLine(LogRecords &out)
     LogRecord record;
     record.source = m_source;
     const qsizetype space = m_line.indexOf(' ');
-    const auto time = parseLogTime(
-        {m_line.constData(), std::size_t(space < 0 ? m_line.size() : space)});
+    const auto time =
+        parseLogTime({m_line.constData(), std::size_t(space < 0 ? m_line.size() : space)});
     if (time) {
         m_lastNs = *time;
         record.text = space < 0 ? QByteArray() : m_line.mid(space + 1);

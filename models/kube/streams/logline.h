@@ -32,7 +32,8 @@ class LogLineReader
 {
 public:
     explicit LogLineReader(quint32 source, qsizetype maxLine = 64 * 1024)
-        : m_source(source), m_maxLine(maxLine)
+        : m_source(source)
+        , m_maxLine(maxLine)
     {
     }
     /// Appends the lines that became whole. A line without a timestamp (the kubelet's own remarks)

@@ -100,9 +100,8 @@ void LogMerger::tick()
 {
     const qint64 now = m_clock->monotonicMs();
     if (!m_begun) {
-        const bool all = std::ranges::all_of(m_queues, [](const auto &entry) {
-            return hasAnswered(entry.first);
-        });
+        const bool all = std::ranges::all_of(
+            m_queues, [](const auto &entry) { return hasAnswered(entry.first); });
         if (!all && now - m_startedMs < kFirstWaitMs) {
             return;
         }
@@ -114,10 +113,7 @@ void LogMerger::tick()
     }
 }
 
-void LogMerger::flush()
-{
-    release(std::numeric_limits<qint64>::max());
-}
+void LogMerger::flush() { release(std::numeric_limits<qint64>::max()); }
 
 void LogMerger::release(qint64 arrivedBefore)
 {
@@ -137,7 +133,8 @@ void LogMerger::release(qint64 arrivedBefore)
         std::deque<Waiting> *earliest = nullptr;
         for (auto &[stream, queue] : m_queues) {
             if (!queue.empty()
-                && (!earliest || queue.front().record.timeNs < earliest->front().record.timeNs)) {
+                && (!earliest || queue.front().record.timeNs < earliest->front().record.timeNs))
+            {
                 earliest = &queue;
             }
         }

@@ -86,7 +86,8 @@ void LogStream::setContainerState(const ContainerState &state)
         || state.kind == ContainerState::Kind::Terminated;
     const bool isNews = state.containerId != m_openedId || m_state != State::Ended;
     if (hasLog && isNews && !m_target.previous && !m_transfer
-        && (m_state == State::Waiting || m_state == State::Reconnecting || m_state == State::Ended)) {
+        && (m_state == State::Waiting || m_state == State::Reconnecting || m_state == State::Ended))
+    {
         m_timer.stop();
         open();
     }
@@ -233,7 +234,8 @@ void LogStream::refused()
     switch (error.code) {
     case Code::Invalid:
         if (error.detail.contains("waiting to start"_L1)
-            || error.detail.contains("is not available"_L1)) {
+            || error.detail.contains("is not available"_L1))
+        {
             setState(State::Waiting, error);
             m_timer.start(kWaitingRetry);
             return;

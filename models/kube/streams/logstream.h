@@ -19,7 +19,7 @@ struct LogTarget
     QByteArray ns;
     QByteArray pod;
     QByteArray container;
-    quint32 source = 0;   ///< given back in every record
+    quint32 source = 0;    ///< given back in every record
     bool previous = false; ///< the instance before the last restart; ends with it
     bool follow = true;
     int tailLines = -1;      ///< -1: all the server has
@@ -31,8 +31,8 @@ struct ContainerState
 {
     enum class Kind : quint8 { Unknown, Waiting, Running, Terminated };
     Kind kind = Kind::Unknown;
-    QByteArray containerId; ///< of this instance
-    QString reason;         ///< "ContainerCreating", "CrashLoopBackOff", ...
+    QByteArray containerId;  ///< of this instance
+    QString reason;          ///< "ContainerCreating", "CrashLoopBackOff", ...
     bool willRestart = true; ///< false: the pod is over, Terminated is the end
     bool operator==(const ContainerState &) const = default;
 };
@@ -100,10 +100,10 @@ private:
     LogLineReader m_reader;
     LogBookmark m_bookmark;
     ContainerState m_container;
-    QByteArray m_openedId;     ///< instance the stream under way was opened for; may be empty
-    bool m_catchUp = false;    ///< the stream under way reads what the instance before had left
-    bool m_wasCutOff = false;  ///< the last stream broke before the instance's end
-    bool m_wasLive = false;    ///< a stream has been open before
+    QByteArray m_openedId;    ///< instance the stream under way was opened for; may be empty
+    bool m_catchUp = false;   ///< the stream under way reads what the instance before had left
+    bool m_wasCutOff = false; ///< the last stream broke before the instance's end
+    bool m_wasLive = false;   ///< a stream has been open before
     bool m_paused = false;
     State m_state = State::Stopped;
     base::Error m_error;

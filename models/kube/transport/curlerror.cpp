@@ -38,7 +38,8 @@ QString tlsReason(const CurlFailure &failure)
 {
     const QString &text = failure.text;
     if (text.contains("alert"_L1) || failure.code == CURLE_SSL_CERTPROBLEM
-        || failure.code == CURLE_SSL_CLIENTCERT) {
+        || failure.code == CURLE_SSL_CLIENTCERT)
+    {
         // The server (or our own library) refused what we offered.
         return failure.clientCert.isEmpty() && !text.contains("certificate required"_L1)
             ? u"Handshake"_s
@@ -48,7 +49,8 @@ QString tlsReason(const CurlFailure &failure)
         return u"CertificateExpired"_s;
     }
     if (text.contains("subject name"_L1) || text.contains("does not match"_L1)
-        || text.contains("mismatch"_L1)) {
+        || text.contains("mismatch"_L1))
+    {
         return u"HostnameMismatch"_s;
     }
     if (failure.code == CURLE_PEER_FAILED_VERIFICATION || text.contains("certificate"_L1)) {
@@ -62,7 +64,8 @@ QString certificateDetail(const CurlFailure &failure)
     QString detail;
     for (const QByteArray &line : failure.peerCert) {
         if (line.startsWith("Subject:") || line.startsWith("Issuer:")
-            || line.startsWith("Start date:") || line.startsWith("Expire date:")) {
+            || line.startsWith("Start date:") || line.startsWith("Expire date:"))
+        {
             detail += u"\nserver certificate: "_s + QString::fromUtf8(line);
         }
     }
@@ -98,8 +101,8 @@ base::Error curlError(const CurlFailure &failure)
         error.reason = u"ProxyFailed"_s;
         break;
     case CURLE_COULDNT_CONNECT:
-        error.reason = failure.osError == ECONNREFUSED ? u"ConnectionRefused"_s
-                                                       : u"ConnectFailed"_s;
+        error.reason =
+            failure.osError == ECONNREFUSED ? u"ConnectionRefused"_s : u"ConnectFailed"_s;
         break;
     case CURLE_OPERATION_TIMEDOUT:
         error.code = Code::Timeout;
@@ -118,12 +121,13 @@ base::Error curlError(const CurlFailure &failure)
         error.reason = u"NotHttp"_s;
         break;
     default:
-        error.reason = failure.text.contains("CONNECT tunnel"_L1) ? u"ProxyFailed"_s
-                                                                  : u"ConnectionLost"_s;
+        error.reason =
+            failure.text.contains("CONNECT tunnel"_L1) ? u"ProxyFailed"_s : u"ConnectionLost"_s;
         break;
     }
     if (failure.isWrite && failure.wasSent
-        && (error.code == Code::Network || error.code == Code::Timeout)) {
+        && (error.code == Code::Network || error.code == Code::Timeout))
+    {
         error.code = Code::Indeterminate;
     }
     return error;

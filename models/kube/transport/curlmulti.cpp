@@ -11,7 +11,8 @@
 namespace nantian::kube {
 
 CurlMulti::CurlMulti(long maxHostConnections, Done done)
-    : m_multi(curl_multi_init()), m_done(std::move(done))
+    : m_multi(curl_multi_init())
+    , m_done(std::move(done))
 {
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlMulti::onSocket);
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);

@@ -45,13 +45,16 @@ QByteArray authority(const QUrl &url, int defaultPort, bool always)
 {
     const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
     const QByteArray name = host.contains(':') && !host.startsWith('[') ? '[' + host + ']' : host;
-    return url.port() < 0 && !always ? name : name + ':' + QByteArray::number(url.port(defaultPort));
+    return url.port() < 0 && !always ? name
+                                     : name + ':' + QByteArray::number(url.port(defaultPort));
 }
 
 } // namespace
 
 CurlTransfer::CurlTransfer(CurlTransport *owner, const HttpRequest &wanted, HttpHandler *receiver)
-    : transport(owner), request(wanted), handler(receiver)
+    : transport(owner)
+    , request(wanted)
+    , handler(receiver)
 {
     sinceByte.start();
 }
@@ -65,10 +68,7 @@ CurlTransfer::~CurlTransfer()
     curl_slist_free_all(m_connectTo);
 }
 
-bool CurlTransfer::isWrite() const
-{
-    return request.method != "GET" && request.method != "HEAD";
-}
+bool CurlTransfer::isWrite() const { return request.method != "GET" && request.method != "HEAD"; }
 
 bool CurlTransfer::prepare(const CurlTarget &target)
 {
@@ -280,7 +280,8 @@ base::Error CurlTransfer::failure(CURLcode code) const
 {
     CurlFailure failure;
     failure.code = code;
-    failure.text = QString::fromUtf8(m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code));
+    failure.text =
+        QString::fromUtf8(m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code));
     failure.isWrite = isWrite();
     failure.clientCert = credentials.clientCert;
     if (easy) {

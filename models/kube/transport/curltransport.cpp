@@ -34,8 +34,8 @@ QByteArray withScheme(const Identity &identity)
     if (identity.server.contains("://")) {
         return identity.server;
     }
-    const bool tls = identity.insecure || !identity.caData.isEmpty()
-        || !identity.clientCert.isEmpty();
+    const bool tls =
+        identity.insecure || !identity.caData.isEmpty() || !identity.clientCert.isEmpty();
     return (tls ? "https://" : "http://") + identity.server;
 }
 
@@ -83,7 +83,9 @@ private:
 };
 
 CurlTransport::CurlTransport(Identity identity, CredentialSource *credentials, QObject *parent)
-    : QObject(parent), m_identity(std::move(identity)), m_credentials(credentials)
+    : QObject(parent)
+    , m_identity(std::move(identity))
+    , m_credentials(credentials)
 {
     static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
     Q_ASSERT(initialised == CURLE_OK);
@@ -108,13 +110,12 @@ CurlTransport::~CurlTransport()
 
 std::unique_ptr<CurlMulti> CurlTransport::makeMulti(HttpRequest::Kind kind)
 {
-    return std::make_unique<CurlMulti>(
-        kind == HttpRequest::Kind::Call ? kCallConnections : 0,
-        [this](CURL *easy, CURLcode code) {
-            char *transfer = nullptr;
-            curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer);
-            onDone(reinterpret_cast<CurlTransfer *>(transfer), code);
-        });
+    return std::make_unique<CurlMulti>(kind == HttpRequest::Kind::Call ? kCallConnections : 0,
+                                       [this](CURL *easy, CURLcode code) {
+                                           char *transfer = nullptr;
+                                           curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer);
+                                           onDone(reinterpret_cast<CurlTransfer *>(transfer), code);
+                                       });
 }
 
 std::unique_ptr<HttpTransfer> CurlTransport::start(const HttpRequest &request, HttpHandler *handler)
@@ -168,12 +169,12 @@ void CurlTransport::launch(CurlTransfer *transfer)
         return;
     }
     qCDebug(lcTransport) << transfer->request.method << transfer->request.path;
-    transfer->multi = transfer->request.kind == HttpRequest::Kind::Call ? m_calls.get()
-                                                                        : m_streams.get();
+    transfer->multi =
+        transfer->request.kind == HttpRequest::Kind::Call ? m_calls.get() : m_streams.get();
     transfer->multi->add(transfer->easy);
     if (transfer->request.idleTimeout.count() > 0) {
-        const auto tick = std::clamp(transfer->request.idleTimeout / 4,
-                                     std::chrono::milliseconds(20), kIdleTick);
+        const auto tick =
+            std::clamp(transfer->request.idleTimeout / 4, std::chrono::milliseconds(20), kIdleTick);
         if (!m_idleTimer.isActive() || m_idleTimer.intervalAsDuration() > tick) {
             m_idleTimer.start(tick);
         }
@@ -207,7 +208,8 @@ void CurlTransport::settle()
     }
     for (CurlTransfer *transfer : std::exchange(m_toResume, {})) {
         if (m_transfers.contains(transfer) && transfer->curlPaused && !transfer->paused
-            && transfer->multi) {
+            && transfer->multi)
+        {
             transfer->curlPaused = false;
             transfer->multi->resume(transfer->easy);
         }
@@ -329,7 +331,8 @@ void CurlTransport::checkIdle()
         any = true;
         // While we hold it the silence is ours.
         if (!transfer->paused && !transfer->curlPaused
-            && transfer->sinceByte.hasExpired(limit.count())) {
+            && transfer->sinceByte.hasExpired(limit.count()))
+        {
             expired.push_back(transfer);
         }
     }
@@ -344,7 +347,8 @@ void CurlTransport::checkIdle()
         if (m_transfers.contains(transfer)) {
             base::Error error = transfer->failure(CURLE_OPERATION_TIMEDOUT);
             error.reason = u"Idle"_s;
-            error.detail = u"nothing arrived for %1 ms"_s.arg(transfer->request.idleTimeout.count());
+            error.detail =
+                u"nothing arrived for %1 ms"_s.arg(transfer->request.idleTimeout.count());
             fail(transfer, error);
         }
     }

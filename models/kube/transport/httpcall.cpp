@@ -103,7 +103,8 @@ public:
     void onData(std::string_view bytes) override
     {
         if (m_response.body.size() + qsizetype(bytes.size()) > m_maxBody) {
-            finish(base::fail(Code::Unsupported, u"the answer is larger than %1 bytes"_s.arg(m_maxBody),
+            finish(base::fail(Code::Unsupported,
+                              u"the answer is larger than %1 bytes"_s.arg(m_maxBody),
                               QString::fromUtf8(m_request.path)));
             return;
         }
@@ -194,13 +195,14 @@ base::Call<HttpResponse> httpCall(HttpTransport *transport, const HttpRequest &r
                                   qsizetype maxBody)
 {
     const base::Answer<HttpResponse> answer;
-    const auto *runner
-        = new CallRunner(transport, request, maxBody, answer, dynamic_cast<QObject *>(transport));
+    const auto *runner =
+        new CallRunner(transport, request, maxBody, answer, dynamic_cast<QObject *>(transport));
     const auto cancel = [link = runner->link(), answer] {
         answer.finish(base::fail(Code::Cancelled, u"cancelled by the caller"_s));
         const std::scoped_lock lock(link->mutex);
         if (CallRunner *running = link->runner) {
-            QMetaObject::invokeMethod(running, [running] { running->stop(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                running, [running] { running->stop(); }, Qt::QueuedConnection);
         }
     };
     return {answer.future(), cancel};

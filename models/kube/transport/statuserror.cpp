@@ -22,17 +22,26 @@ constexpr qsizetype kMaxText = 2'000;
 Code codeOf(int status, const QString &reason)
 {
     switch (status) {
-    case 401: return Code::Unauthorized;
-    case 403: return Code::Forbidden;
-    case 404: return Code::NotFound;
-    case 408: return Code::Timeout;
-    case 409: return Code::Conflict;
-    case 410: return Code::Gone;
-    case 429: return Code::RateLimited;
+    case 401:
+        return Code::Unauthorized;
+    case 403:
+        return Code::Forbidden;
+    case 404:
+        return Code::NotFound;
+    case 408:
+        return Code::Timeout;
+    case 409:
+        return Code::Conflict;
+    case 410:
+        return Code::Gone;
+    case 429:
+        return Code::RateLimited;
     case 405:
     case 406:
-    case 501: return Code::Unsupported;
-    default: break;
+    case 501:
+        return Code::Unsupported;
+    default:
+        break;
     }
     if (reason == "Expired"_L1 || reason == "Gone"_L1) {
         return Code::Gone;
@@ -52,8 +61,8 @@ void readDetails(const QJsonObject &details, base::Error &error)
     }
     const QString kind = details["kind"_L1].toString();
     const QString name = details["name"_L1].toString();
-    error.target = kind.isEmpty() || name.isEmpty() ? QString(kind + name)
-                                                    : QString(kind + u'/' + name);
+    error.target =
+        kind.isEmpty() || name.isEmpty() ? QString(kind + name) : QString(kind + u'/' + name);
     if (error.retryAfter.count() == 0) {
         error.retryAfter = std::chrono::seconds(details["retryAfterSeconds"_L1].toInteger());
     }
@@ -97,10 +106,9 @@ std::chrono::milliseconds parseRetryAfter(const QByteArray &value)
 
 base::Error statusError(const HttpResponse &response)
 {
-    base::Error error
-        = errorFromStatus(response.status,
-                          {response.body.constData(), std::size_t(response.body.size())},
-                          parseRetryAfter(response.header("Retry-After")));
+    base::Error error = errorFromStatus(
+        response.status, {response.body.constData(), std::size_t(response.body.size())},
+        parseRetryAfter(response.header("Retry-After")));
     if (response.status >= 300 && response.status < 400) {
         // Following would send credentials to whoever the server names (CVE-2022-3172).
         error.reason = u"Redirect"_s;

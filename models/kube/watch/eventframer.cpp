@@ -28,10 +28,7 @@ WatchEvent::Type typeOf(std::string_view word)
     return word == "ERROR" ? WatchEvent::Type::Error : WatchEvent::Type::Unknown;
 }
 
-bool isSpace(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
+bool isSpace(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
 
 std::string_view trimmed(std::string_view text)
 {

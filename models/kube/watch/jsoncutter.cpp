@@ -6,10 +6,7 @@ namespace nantian::kube {
 
 namespace {
 
-bool isSpace(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
+bool isSpace(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
 
 } // namespace
 

@@ -12,25 +12,19 @@ using Code = base::Error::Code;
 
 namespace {
 
-bool isSpace(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
+bool isSpace(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
 
 ListMeta readMeta(std::string_view json)
 {
-    const QJsonObject meta
-        = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
+    const QJsonObject meta =
+        QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
     return {meta["resourceVersion"_L1].toString().toUtf8(), meta["continue"_L1].toString().toUtf8(),
             meta["remainingItemCount"_L1].toInteger(-1)};
 }
 
 } // namespace
 
-void ListReader::reset()
-{
-    *this = ListReader(m_visitor, m_maxElement);
-}
+void ListReader::reset() { *this = ListReader(m_visitor, m_maxElement); }
 
 base::Result<void> ListReader::feed(std::string_view bytes)
 {
@@ -113,7 +107,8 @@ base::Result<void> ListReader::inside(std::string_view bytes, std::size_t &pos)
     const std::size_t begin = pos;
     const JsonCutter::Progress progress = m_cutter.feed(bytes, pos);
     if (progress == JsonCutter::Progress::TooDeep) {
-        return base::fail(Code::Parse, u"nested deeper than %1 levels"_s.arg(JsonCutter::kMaxDepth));
+        return base::fail(Code::Parse,
+                          u"nested deeper than %1 levels"_s.arg(JsonCutter::kMaxDepth));
     }
     std::string_view piece = bytes.substr(begin, pos - begin);
     const bool keep = m_at != At::Value || m_wanted != Wanted::Nothing;

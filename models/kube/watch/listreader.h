@@ -42,7 +42,8 @@ public:
     static constexpr std::size_t kMaxElement = 64 * 1024 * 1024;
 
     explicit ListReader(ListVisitor *visitor, std::size_t maxElement = kMaxElement)
-        : m_visitor(visitor), m_maxElement(maxElement)
+        : m_visitor(visitor)
+        , m_maxElement(maxElement)
     {
     }
 
@@ -61,7 +62,15 @@ public:
 private:
     /// Text, Value and Element are inside a value; the others look at one byte between values.
     enum class At : quint8 {
-        Begin, Key, Text, Colon, ValueStart, Value, ElementStart, Element, End
+        Begin,
+        Key,
+        Text,
+        Colon,
+        ValueStart,
+        Value,
+        ElementStart,
+        Element,
+        End
     };
     enum class Wanted : quint8 { Nothing, Kind, Metadata, Columns, Items };
 

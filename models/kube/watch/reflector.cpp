@@ -77,25 +77,13 @@ void Reflector::start()
     apply(watch::Start());
 }
 
-void Reflector::stop()
-{
-    apply(watch::Stop());
-}
+void Reflector::stop() { apply(watch::Stop()); }
 
-void Reflector::refresh()
-{
-    apply(watch::Refresh());
-}
+void Reflector::refresh() { apply(watch::Refresh()); }
 
-void Reflector::suspend()
-{
-    apply(watch::Suspend());
-}
+void Reflector::suspend() { apply(watch::Suspend()); }
 
-void Reflector::resume()
-{
-    apply(watch::Resume());
-}
+void Reflector::resume() { apply(watch::Resume()); }
 
 void Reflector::adoptColumns()
 {
@@ -123,7 +111,8 @@ void Reflector::send(HttpRequest request, const QByteArray &query, Mode mode)
     request.path = m_resource.path(m_ns);
     QByteArray all = query;
     for (const QByteArray &part :
-         {m_query, m_sink->isTable() ? "includeObject=Metadata"_ba : QByteArray()}) {
+         {m_query, m_sink->isTable() ? "includeObject=Metadata"_ba : QByteArray()})
+    {
         if (!part.isEmpty()) {
             all += (all.isEmpty() ? "" : "&") + part;
         }
@@ -184,30 +173,15 @@ void Reflector::perform(const watch::OpenWatch &effect)
     m_answerTimer.start(kWatchAnswer);
 }
 
-void Reflector::perform(const watch::CommitList &)
-{
-    m_store->endReplace(m_ns);
-}
+void Reflector::perform(const watch::CommitList &) { m_store->endReplace(m_ns); }
 
-void Reflector::perform(const watch::AbortList &)
-{
-    m_store->abortReplace(m_ns);
-}
+void Reflector::perform(const watch::AbortList &) { m_store->abortReplace(m_ns); }
 
-void Reflector::perform(const watch::CloseStream &)
-{
-    close();
-}
+void Reflector::perform(const watch::CloseStream &) { close(); }
 
-void Reflector::perform(const watch::StartTimer &effect)
-{
-    m_timer.start(effect.delay);
-}
+void Reflector::perform(const watch::StartTimer &effect) { m_timer.start(effect.delay); }
 
-void Reflector::perform(const watch::StopTimer &)
-{
-    m_timer.stop();
-}
+void Reflector::perform(const watch::StopTimer &) { m_timer.stop(); }
 
 void Reflector::perform(const watch::SetStatus &effect)
 {
@@ -225,11 +199,11 @@ void Reflector::setStatus()
     if (m_unreadable > 0 && status.state == store::StreamStatus::State::Live) {
         status.error.code = Code::Parse;
         status.error.reason = u"Unreadable"_s;
-        status.error.detail = u"%1 objects could not be read: %2"_s.arg(m_unreadable)
-                                  .arg(m_unreadableWhy);
+        status.error.detail =
+            u"%1 objects could not be read: %2"_s.arg(m_unreadable).arg(m_unreadableWhy);
     }
-    status.error.target = status.error == base::Error() ? QString()
-                                                        : QString::fromUtf8(m_resource.id());
+    status.error.target =
+        status.error == base::Error() ? QString() : QString::fromUtf8(m_resource.id());
     m_store->setStatus(m_ns, status);
 }
 
@@ -371,7 +345,8 @@ bool Reflector::visitItem(std::string_view json)
     }
     if (m_reader.hasRows() != m_sink->isTable()) {
         m_streamError = std::make_unique<base::Error>(
-            base::fail(Code::Unsupported, u"the server did not answer in the form that was asked for"_s)
+            base::fail(Code::Unsupported,
+                       u"the server did not answer in the form that was asked for"_s)
                 .error());
         return false;
     }
@@ -401,7 +376,8 @@ void Reflector::noteUnreadable(const base::Error &error)
     ++m_unreadable;
     m_unreadableWhy = error.detail;
     if (m_unreadable <= kLoggedUnreadable) {
-        qCWarning(lcWatch).noquote() << m_resource.id() << "has an unreadable object:" << error.detail;
+        qCWarning(lcWatch).noquote()
+            << m_resource.id() << "has an unreadable object:" << error.detail;
     }
     if (m_status.state == store::StreamStatus::State::Live) {
         setStatus();

@@ -29,16 +29,18 @@ class RowSink;
 /// Keeps one scope of one resource in a Store: lists it, watches it, and after any trouble lists or
 /// watches again. What to do when is decided by watch::step(); this object does it.
 ///
-/// Lives on the cluster's thread; owned by the session; transport, sink, store and clock outlive it.
-/// Several scopes of a resource may share sink and store. The scope's status in the store is set
-/// by this object alone. An object that cannot be read is counted and logged, and the stream goes on.
+/// Lives on the cluster's thread; owned by the session; transport, sink, store and clock outlive
+/// it. Several scopes of a resource may share sink and store. The scope's status in the store is
+/// set by this object alone. An object that cannot be read is counted and logged, and the stream
+/// goes on.
 class Reflector final : public QObject, private HttpHandler, private ListVisitor
 {
     Q_OBJECT
 public:
     /// `ns` empty: all namespaces, or a cluster-scoped resource. It is also the store's scope.
-    Reflector(HttpTransport *transport, const Resource &resource, const QByteArray &ns, RowSink *sink,
-              store::Store *store, const base::Clock *clock, QObject *parent = nullptr);
+    Reflector(HttpTransport *transport, const Resource &resource, const QByteArray &ns,
+              RowSink *sink, store::Store *store, const base::Clock *clock,
+              QObject *parent = nullptr);
     ~Reflector() override;
     Q_DISABLE_COPY_MOVE(Reflector)
 

@@ -17,7 +17,9 @@ class Stepper
 {
 public:
     Stepper(State state, const Env &env, const Config &config)
-        : m_state(std::move(state)), m_env(env), m_config(config)
+        : m_state(std::move(state))
+        , m_env(env)
+        , m_config(config)
     {
     }
 
@@ -67,9 +69,8 @@ private:
     {
         if (in<Suspended>()) {
             if (m_state.listedOnce && m_config.canWatch) {
-                waitInPlace(milliseconds(qint64(double(m_config.resumeSpread.count())
-                                                * m_env.random)),
-                            {});
+                waitInPlace(
+                    milliseconds(qint64(double(m_config.resumeSpread.count()) * m_env.random)), {});
             } else {
                 relist();
             }
@@ -330,7 +331,8 @@ private:
         const auto how = judge(error);
         milliseconds delay{};
         if (how == Status::State::Denied || error.code == Code::NotFound
-            || error.code == Code::Unsupported) {
+            || error.code == Code::Unsupported)
+        {
             ++m_state.denials;
             const bool patient = m_state.listedOnce && m_state.denials <= m_config.deniedPatience;
             delay = patient ? nextDelay() : stretched(m_config.deniedRetry);

@@ -44,8 +44,8 @@ struct Config
     milliseconds refusedRetry = seconds(2);
     /// Denied or not there: only a person changes that, so it is asked rarely.
     milliseconds deniedRetry = seconds(60);
-    /// Tries with the ordinary backoff before a scope that was readable counts as denied: a starting
-    /// API server answers 403 until its rules are loaded.
+    /// Tries with the ordinary backoff before a scope that was readable counts as denied: a
+    /// starting API server answers 403 until its rules are loaded.
     int deniedPatience = 4;
     /// After a resume the streams come back spread over this time.
     milliseconds resumeSpread = seconds(1);
@@ -60,9 +60,11 @@ struct Env
 };
 
 // ---------------------------------------------------------------- states
-struct Stopped {};
+struct Stopped
+{ };
 /// One request for everything, at resourceVersion "0", the last seen, or "".
-struct Listing {};
+struct Listing
+{ };
 /// Pages of pageSize at resourceVersion "".
 struct ListingPage
 {
@@ -80,9 +82,11 @@ struct Watching
     qint64 events = 0;
 };
 /// Waits for the timer, then lists.
-struct BackingOff {};
+struct BackingOff
+{ };
 /// Between suspend and resume.
-struct Suspended {};
+struct Suspended
+{ };
 using Phase = std::variant<Stopped, Listing, ListingPage, Synced, Watching, BackingOff, Suspended>;
 
 struct State
@@ -103,14 +107,20 @@ struct State
 };
 
 // ---------------------------------------------------------------- inputs
-struct Start {};
-struct Stop {};
-struct Suspend {};
+struct Start
+{ };
+struct Stop
+{ };
+struct Suspend
+{ };
 /// The machine woke, the network changed, or the server is known to be back: try now.
-struct Resume {};
+struct Resume
+{ };
 /// A person wants the truth: list now.
-struct Refresh {};
-struct TimerFired {};
+struct Refresh
+{ };
+struct TimerFired
+{ };
 /// Some items of the list have been read since the last step.
 struct ListProgress
 {
@@ -125,7 +135,8 @@ struct ListFailed
 {
     base::Error error;
 };
-struct WatchOpened {};
+struct WatchOpened
+{ };
 /// Events, the last of which (or a bookmark) had this version; empty: unknown.
 struct WatchProgress
 {
@@ -142,10 +153,11 @@ struct WatchEnded
 {
     base::Result<void> result;
 };
-struct ColumnsChanged {};
-using Input = std::variant<Start, Stop, Suspend, Resume, Refresh, TimerFired, ListProgress, ListDone,
-                           ListFailed, WatchOpened, WatchProgress, WatchError, WatchEnded,
-                           ColumnsChanged>;
+struct ColumnsChanged
+{ };
+using Input =
+    std::variant<Start, Stop, Suspend, Resume, Refresh, TimerFired, ListProgress, ListDone,
+                 ListFailed, WatchOpened, WatchProgress, WatchError, WatchEnded, ColumnsChanged>;
 
 // ---------------------------------------------------------------- effects, in order
 struct SendList

@@ -28,7 +28,8 @@ void TstLogLine::readsTimes_data()
     QTest::newRow("kubelet") << "2026-11-22T22:00:00.123456789Z"_ba << 1'795'384'800'123'456'789LL;
     QTest::newRow("no fraction") << "2026-11-22T22:00:00Z"_ba << 1'795'384'800'000'000'000LL;
     QTest::newRow("short fraction") << "2026-11-22T22:00:00.5Z"_ba << 1'795'384'800'500'000'000LL;
-    QTest::newRow("offset") << "2026-11-23T00:00:00.000000001+02:00"_ba << 1'795'384'800'000'000'001LL;
+    QTest::newRow("offset") << "2026-11-23T00:00:00.000000001+02:00"_ba
+                            << 1'795'384'800'000'000'001LL;
     QTest::newRow("before 1970") << "1969-12-31T23:59:59Z"_ba << -1'000'000'000LL;
     QTest::newRow("leap day") << "2024-02-29T00:00:00Z"_ba << 1'709'164'800'000'000'000LL;
     QTest::newRow("no such day") << "2026-02-29T00:00:00Z"_ba << -1LL;

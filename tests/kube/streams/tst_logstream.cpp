@@ -15,14 +15,14 @@ using Kind = kube::ContainerState::Kind;
 
 namespace {
 
-constexpr const char *kWaiting
-    = R"({"kind":"Status","reason":"BadRequest","code":400,)"
-      R"("message":"container c in pod p is waiting to start: ContainerCreating"})";
+constexpr const char *kWaiting =
+    R"({"kind":"Status","reason":"BadRequest","code":400,)"
+    R"("message":"container c in pod p is waiting to start: ContainerCreating"})";
 
 std::string line(int tenths, const char *text)
 {
-    return "1970-01-01T00:00:" + std::to_string(10 + tenths / 10) + '.' + std::to_string(tenths % 10)
-        + "Z " + text + '\n';
+    return "1970-01-01T00:00:" + std::to_string(10 + tenths / 10) + '.'
+        + std::to_string(tenths % 10) + "Z " + text + '\n';
 }
 
 struct Bench
@@ -116,7 +116,8 @@ void TstLogStream::breaksAreInvisible()
     QCOMPARE(b.param(u"sinceTime"_s), u"1970-01-01T00:00:11Z"_s);
     QCOMPARE(b.param(u"tailLines"_s), QString());
     b.transport.last().headers(200);
-    b.transport.last().data(line(11, "b") + line(12, "c") + line(13, "half a line") + line(14, "e"));
+    b.transport.last().data(line(11, "b") + line(12, "c") + line(13, "half a line")
+                            + line(14, "e"));
     QCOMPARE(b.lines, (QList<QByteArray>{"a", "b", "c", "half a line", "e"}));
 }
 

@@ -20,7 +20,8 @@ namespace {
 struct Client
 {
     explicit Client(kube::Identity who)
-        : identity(std::move(who)), credentials(identity, {nullptr, &clock, nullptr})
+        : identity(std::move(who))
+        , credentials(identity, {nullptr, &clock, nullptr})
     {
     }
     kube::Identity identity;
@@ -38,8 +39,9 @@ struct Client
 
 void answerWithPeer(const FakeRequest &request, FakeExchange *exchange)
 {
-    exchange->reply(200, request.peerName + '|' + request.header("Authorization") + '|'
-                             + request.header("Host"));
+    exchange->reply(200,
+                    request.peerName + '|' + request.header("Authorization") + '|'
+                        + request.header("Host"));
 }
 
 } // namespace
@@ -134,8 +136,8 @@ void TstCurlTls::untrustedServers_data()
     QTest::addColumn<QString>("until");
     QTest::addColumn<bool>("ourAuthority");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("unknown authority") << u"IP:127.0.0.1"_s << QString() << false
-                                       << u"UnknownAuthority"_s;
+    QTest::newRow("unknown authority")
+        << u"IP:127.0.0.1"_s << QString() << false << u"UnknownAuthority"_s;
     QTest::newRow("another host") << u"DNS:elsewhere"_s << QString() << true
                                   << u"HostnameMismatch"_s;
     QTest::newRow("expired") << u"IP:127.0.0.1"_s << u"20200102000000Z"_s << true
@@ -150,8 +152,8 @@ void TstCurlTls::untrustedServers()
     QFETCH(QString, reason);
     const TestCertificates others;
     const TestCertificates &issuer = ourAuthority ? m_certificates : others;
-    const auto pair = issuer.issue(u"wrong"_s, names, until.isEmpty() ? until : u"20200101000000Z"_s,
-                                   until);
+    const auto pair =
+        issuer.issue(u"wrong"_s, names, until.isEmpty() ? until : u"20200101000000Z"_s, until);
     FakeApiServer server(issuer.server(pair));
     server.setHandler(answerWithPeer);
     kube::Identity identity = identityAt(server);
@@ -194,7 +196,8 @@ void TstCurlTls::serverNameOverridesTheHost()
     QTRY_VERIFY(got.isFinished());
     QVERIFY2(got.isOk(), qPrintable(got.error().detail));
     QCOMPARE(server.requests().constFirst().target, "/prefix/api?x=1");
-    QCOMPARE(got.body.split('|').at(2), QByteArray("127.0.0.1:" + QByteArray::number(server.port())));
+    QCOMPARE(got.body.split('|').at(2),
+             QByteArray("127.0.0.1:" + QByteArray::number(server.port())));
 }
 
 void TstCurlTls::unauthorizedMakesNewCredentialsOnce()
@@ -226,7 +229,8 @@ void TstCurlTls::unauthorizedMakesNewCredentialsOnce()
 
     QVERIFY(write("worthless"));
     const qsizetype before = server.requests().size();
-    server.setHandler([](const FakeRequest &, FakeExchange *exchange) { exchange->reply(401, "{}"); });
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(401, "{}"); });
     const auto denied = kube::httpCall(&client.transport, request);
     QTRY_VERIFY(denied.future.isFinished());
     QCOMPARE(denied.future.result().error().code, Code::Unauthorized);

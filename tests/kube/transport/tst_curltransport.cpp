@@ -112,7 +112,8 @@ void TstCurlTransport::sendsWhatWasAsked()
 void TstCurlTransport::keepsThePrefixOfTheServer()
 {
     FakeApiServer server;
-    server.setHandler([](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, {}); });
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, {}); });
     kube::CurlTransport transport(identityAt(server.url() + "/k8s/clusters/c-x"));
     Collector got;
     const auto transfer = transport.start(get("/api"), &got);
@@ -123,7 +124,8 @@ void TstCurlTransport::keepsThePrefixOfTheServer()
 void TstCurlTransport::headersCannotBeInjected()
 {
     FakeApiServer server;
-    server.setHandler([](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, {}); });
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, {}); });
     kube::CurlTransport transport(identityAt(server.url()));
     kube::HttpRequest request = get("/");
     request.headers = {{"X-Name", "a\r\nX-Evil: b"}};
@@ -136,7 +138,8 @@ void TstCurlTransport::headersCannotBeInjected()
 void TstCurlTransport::connectionsAreReused()
 {
     FakeApiServer server;
-    server.setHandler([](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, "x"); });
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, "x"); });
     kube::CurlTransport transport(identityAt(server.url()));
     for (int i = 0; i < 5; ++i) {
         Collector got;
@@ -168,7 +171,8 @@ void TstCurlTransport::redirectIsAnAnswer()
 void TstCurlTransport::credentialsStayAwayFromPlainHttp()
 {
     FakeApiServer server;
-    server.setHandler([](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, {}); });
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, {}); });
     kube::Identity identity = identityAt(server.url());
     identity.token = "SECRET";
     identity.impersonateUser = u"somebody"_s;
@@ -192,16 +196,16 @@ void TstCurlTransport::failures_data()
     QTest::addColumn<QString>("reason");
     const QByteArray cutBody = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort";
     const QByteArray cutChunk = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab";
-    QTest::newRow("read, no answer") << "GET"_ba << QByteArray() << int(Code::Network)
-                                     << u"ConnectionLost"_s;
-    QTest::newRow("read, body cut") << "GET"_ba << cutBody << int(Code::Network)
-                                    << u"ConnectionLost"_s;
-    QTest::newRow("read, chunk cut") << "GET"_ba << cutChunk << int(Code::Network)
-                                     << u"ConnectionLost"_s;
-    QTest::newRow("write, no answer") << "POST"_ba << QByteArray() << int(Code::Indeterminate)
-                                      << u"ConnectionLost"_s;
-    QTest::newRow("delete, no answer") << "DELETE"_ba << QByteArray() << int(Code::Indeterminate)
-                                       << u"ConnectionLost"_s;
+    QTest::newRow("read, no answer")
+        << "GET"_ba << QByteArray() << int(Code::Network) << u"ConnectionLost"_s;
+    QTest::newRow("read, body cut")
+        << "GET"_ba << cutBody << int(Code::Network) << u"ConnectionLost"_s;
+    QTest::newRow("read, chunk cut")
+        << "GET"_ba << cutChunk << int(Code::Network) << u"ConnectionLost"_s;
+    QTest::newRow("write, no answer")
+        << "POST"_ba << QByteArray() << int(Code::Indeterminate) << u"ConnectionLost"_s;
+    QTest::newRow("delete, no answer")
+        << "DELETE"_ba << QByteArray() << int(Code::Indeterminate) << u"ConnectionLost"_s;
     QTest::newRow("not HTTP") << "GET"_ba << "SSH-2.0-x\r\n\r\n"_ba << -1 << QString();
 }
 
@@ -300,7 +304,8 @@ void TstCurlTransport::cancelInsideACallback()
 void TstCurlTransport::startInsideACallback()
 {
     FakeApiServer server;
-    server.setHandler([](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, "x"); });
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, "x"); });
     kube::CurlTransport transport(identityAt(server.url()));
     Collector first;
     Collector second;
@@ -357,7 +362,8 @@ void TstCurlTransport::callsAreAtMostSix()
 {
     FakeApiServer server;
     QList<FakeExchange *> waiting;
-    server.setHandler([&waiting](const FakeRequest &, FakeExchange *exchange) { waiting += exchange; });
+    server.setHandler(
+        [&waiting](const FakeRequest &, FakeExchange *exchange) { waiting += exchange; });
     kube::CurlTransport transport(identityAt(server.url()));
     std::array<Collector, 20> calls;
     std::vector<std::unique_ptr<kube::HttpTransfer>> transfers;
@@ -484,7 +490,8 @@ void TstCurlTransport::brokenGzipIsAnError()
         broken[20] = char(broken[20] ^ 0x55);
         exchange->reply(200, broken, {{"Content-Encoding", "gzip"}});
     });
-    kube::CurlTransport transport(identityAt("http://0.0.0.0:" + QByteArray::number(server.port())));
+    kube::CurlTransport transport(
+        identityAt("http://0.0.0.0:" + QByteArray::number(server.port())));
     kube::HttpRequest request = get("/");
     request.acceptGzip = true;
     Collector got;

@@ -31,10 +31,10 @@ kube::HttpRequest request(const QByteArray &method = "GET")
     return out;
 }
 
-constexpr const char *kConflict
-    = R"({"kind":"Status","status":"Failure","message":"the object has been modified",)"
-      R"("reason":"Conflict","details":{"name":"web","kind":"deployments","causes":)"
-      R"([{"reason":"FieldValueInvalid","message":"m","field":"spec.x"}],"retryAfterSeconds":3},"code":409})";
+constexpr const char *kConflict =
+    R"({"kind":"Status","status":"Failure","message":"the object has been modified",)"
+    R"("reason":"Conflict","details":{"name":"web","kind":"deployments","causes":)"
+    R"([{"reason":"FieldValueInvalid","message":"m","field":"spec.x"}],"retryAfterSeconds":3},"code":409})";
 
 } // namespace
 
@@ -175,8 +175,9 @@ void TstHttpCall::retries()
     if (status == 0) {
         transport.last().finish(std::unexpected(lost()));
     } else {
-        transport.last().reply(
-            status, "{}", retryAfter ? kube::HttpHeaders{{"Retry-After", "1"}} : kube::HttpHeaders());
+        transport.last().reply(status, "{}",
+                               retryAfter ? kube::HttpHeaders{{"Retry-After", "1"}}
+                                          : kube::HttpHeaders());
     }
     QCOMPARE(call.future.isFinished(), !again);
     if (again) {

@@ -28,8 +28,8 @@ void TstProxyRules::followsGo_data()
     QTest::newRow("wildcard") << named << u"*.example.com"_s << true;
     QTest::newRow("host in upper case") << named << u"API.prod.example.com"_s << true;
     QTest::newRow("only part of a label") << named << u"ample.com"_s << false;
-    QTest::newRow("dotted is for what is below") << "https://example.com"_ba << u".example.com"_s
-                                                 << false;
+    QTest::newRow("dotted is for what is below")
+        << "https://example.com"_ba << u".example.com"_s << false;
     QTest::newRow("same port") << named << u"example.com:6443"_s << true;
     QTest::newRow("another port") << named << u"example.com:443"_s << false;
     QTest::newRow("implied port") << "https://example.com"_ba << u"example.com:443"_s << true;

@@ -15,7 +15,8 @@ using Events = QList<std::pair<Type, QByteArray>>;
 base::Result<void> collect(kube::EventFramer &framer, std::string_view bytes, Events &out)
 {
     return framer.feed(bytes, [&out](const kube::WatchEvent &event) {
-        out.emplaceBack(event.type, QByteArray(event.object.data(), qsizetype(event.object.size())));
+        out.emplaceBack(event.type,
+                        QByteArray(event.object.data(), qsizetype(event.object.size())));
         return true;
     });
 }
@@ -36,17 +37,17 @@ private Q_SLOTS:
     void stopsWhenTheVisitorWantsNoMore();
 };
 
-static const std::string kStream
-    = R"({"type":"ADDED","object":{"a":"}}\n\"","b":[1,{"c":2}],"n":"南天门"}})"
-      "\n"
-      R"({"type":"MODIFIED","object":{"a":1}})"
-      "\r\n\n"
-      R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"7"}}})"
-      "\n"
-      R"({"object":{"x":"y"} , "type" : "DELETED"})"
-      "\n"
-      R"({"type":"ERROR","object":{"code":410}})"
-      "\n";
+static const std::string kStream =
+    R"({"type":"ADDED","object":{"a":"}}\n\"","b":[1,{"c":2}],"n":"南天门"}})"
+    "\n"
+    R"({"type":"MODIFIED","object":{"a":1}})"
+    "\r\n\n"
+    R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"7"}}})"
+    "\n"
+    R"({"object":{"x":"y"} , "type" : "DELETED"})"
+    "\n"
+    R"({"type":"ERROR","object":{"code":410}})"
+    "\n";
 
 static Events expected()
 {
@@ -93,8 +94,8 @@ void TstEventFramer::readsAnyForm_data()
                                   << int(Type::Deleted) << R"({"type":"ADDED"})"_ba;
     QTest::newRow("further keys") << R"({"type":"ADDED","more":[{}],"object":{}})"_ba
                                   << int(Type::Added) << "{}"_ba;
-    QTest::newRow("a type of the future") << R"({"type":"RENAMED","object":{}})"_ba
-                                          << int(Type::Unknown) << "{}"_ba;
+    QTest::newRow("a type of the future")
+        << R"({"type":"RENAMED","object":{}})"_ba << int(Type::Unknown) << "{}"_ba;
 }
 
 void TstEventFramer::readsAnyForm()

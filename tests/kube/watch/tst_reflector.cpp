@@ -358,16 +358,36 @@ void TstReflector::storeEqualsServerAfterAnything()
     };
     const auto disturb = [&] {
         switch (random.bounded(10)) {
-        case 0: b.kube.cutWatches(); break;
-        case 1: b.kube.endWatches(); break;
-        case 2: b.kube.compact(); break;
-        case 3: b.kube.sendError(410, u"Expired"_s, u"old"_s); break;
-        case 4: b.kube.sendError(500, u"InternalError"_s, u"broken"_s); break;
-        case 5: b.kube.failNext(2, 500, u"InternalError"_s); break;
-        case 6: b.kube.bookmark(); break;
-        case 7: b.server.cutAll(); break;
-        case 8: b.reflector.refresh(); break;
-        default: b.transport.dropConnections(); break;
+        case 0:
+            b.kube.cutWatches();
+            break;
+        case 1:
+            b.kube.endWatches();
+            break;
+        case 2:
+            b.kube.compact();
+            break;
+        case 3:
+            b.kube.sendError(410, u"Expired"_s, u"old"_s);
+            break;
+        case 4:
+            b.kube.sendError(500, u"InternalError"_s, u"broken"_s);
+            break;
+        case 5:
+            b.kube.failNext(2, 500, u"InternalError"_s);
+            break;
+        case 6:
+            b.kube.bookmark();
+            break;
+        case 7:
+            b.server.cutAll();
+            break;
+        case 8:
+            b.reflector.refresh();
+            break;
+        default:
+            b.transport.dropConnections();
+            break;
         }
     };
     for (int i = 0; i < 400; ++i) {

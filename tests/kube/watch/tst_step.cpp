@@ -22,10 +22,7 @@ base::Error errorOf(Code code, int httpStatus = 0, const QString &reason = {})
     return error;
 }
 
-base::Error refused()
-{
-    return errorOf(Code::Network, 0, u"ConnectionRefused"_s);
-}
+base::Error refused() { return errorOf(Code::Network, 0, u"ConnectionRefused"_s); }
 
 base::Error tooLarge()
 {
@@ -223,13 +220,15 @@ void TstStep::listErrors_data()
     QTest::addColumn<int>("status");
     QTest::newRow("expired") << errorOf(Code::Gone, 410) << true << int(StreamState::Syncing);
     QTest::newRow("too large") << tooLarge() << true << int(StreamState::Syncing);
-    QTest::newRow("500") << errorOf(Code::ServerError, 500) << false << int(StreamState::Reconnecting);
-    QTest::newRow("504 of another kind") << errorOf(Code::ServerError, 504) << false
-                                         << int(StreamState::Reconnecting);
+    QTest::newRow("500") << errorOf(Code::ServerError, 500) << false
+                         << int(StreamState::Reconnecting);
+    QTest::newRow("504 of another kind")
+        << errorOf(Code::ServerError, 504) << false << int(StreamState::Reconnecting);
     QTest::newRow("401") << errorOf(Code::Unauthorized, 401) << false << int(StreamState::Failed);
     QTest::newRow("403") << errorOf(Code::Forbidden, 403) << false << int(StreamState::Denied);
     QTest::newRow("404") << errorOf(Code::NotFound, 404) << false << int(StreamState::Failed);
-    QTest::newRow("429") << errorOf(Code::RateLimited, 429) << false << int(StreamState::Reconnecting);
+    QTest::newRow("429") << errorOf(Code::RateLimited, 429) << false
+                         << int(StreamState::Reconnecting);
     QTest::newRow("wrong CA") << errorOf(Code::Tls) << false << int(StreamState::Failed);
     QTest::newRow("refused") << refused() << false << int(StreamState::Reconnecting);
     QTest::newRow("broken body") << errorOf(Code::Parse) << false << int(StreamState::Failed);
@@ -446,9 +445,10 @@ void TstStep::unwatchableIsPolled()
 void TstStep::lateInputsChangeNothing()
 {
     Machine m = Machine::watching();
-    for (const Input &input : {Input(ListDone{{"1", "c", 5}}), Input(ListFailed{refused()}),
-                               Input(ListProgress{1, 2}), Input(WatchOpened()), Input(Start()),
-                               Input(TimerFired()), Input(Resume())}) {
+    for (const Input &input :
+         {Input(ListDone{{"1", "c", 5}}), Input(ListFailed{refused()}), Input(ListProgress{1, 2}),
+          Input(WatchOpened()), Input(Start()), Input(TimerFired()), Input(Resume())})
+    {
         m.feed(input);
         QVERIFY(m.in<Watching>());
         QVERIFY(m.effects.empty());
