@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/differenceview.h"
+#include "views/dialogs/scaledialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+using namespace nantian::views;
+
+namespace {
+
+kube::ObjectRef pod(const QByteArray &name)
+{
+    kube::Resource pods;
+    pods.plural = "pods";
+    pods.kind = "Pod";
+    pods.namespaced = true;
+    return {pods, "shop", name, "uid-" + name};
+}
+
+QString allText(const QWidget &dialog)
+{
+    QStringList texts;
+    const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        texts.append(label->text());
+    }
+    return texts.join(u'\n');
+}
+
+QPushButton *button(const QWidget &dialog, const QString &text)
+{
+    const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+    for (QPushButton *each : buttons) {
+        if (each->text().remove(u'&') == text) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+Question question()
+{
+    Question asked;
+    asked.title = u"Delete web?"_s;
+    asked.verb = u"Delete"_s;
+    asked.cluster = u"demo"_s;
+    asked.objects = {pod("web")};
+    return asked;
+}
+
+} // namespace
+
+class TstDialogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void confirmationNamesEverything();
+    void deletionIsNotTheDefault();
+    void productionMustBeTyped();
+    void severalObjectsAreTypedByContext();
+    void hostileNamesStayPlain();
+    void scaleOffersOnlyAChange();
+    void scaleTellsOfAnAutoscaler();
+    void differenceFoldsWhatIsSame();
+    void onlyTheLastDifferenceIsShown();
+};
+
+void TstDialogs::confirmationNamesEverything()
+{
+    ConfirmDialog dialog(question(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QString text = allText(dialog);
+    for (const QString &part : {u"demo"_s, u"shop"_s, u"Pod"_s, u"web"_s, u"Delete web?"_s}) {
+        QVERIFY2(text.contains(part), qPrintable(part));
+    }
+}
+
+void TstDialogs::deletionIsNotTheDefault()
+{
+    ConfirmDialog dialog(question(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QPushButton *accept = button(dialog, u"Delete"_s);
+    QVERIFY(accept);
+    QVERIFY(accept->isEnabled());
+    QVERIFY(!accept->isDefault());
+    QVERIFY(button(dialog, u"Cancel"_s)->isDefault());
+}
+
+void TstDialogs::productionMustBeTyped()
+{
+    Question asked = question();
+    asked.typed = true;
+    ConfirmDialog dialog(asked, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QPushButton *accept = button(dialog, u"Delete"_s);
+    QVERIFY(!accept->isEnabled());
+    auto *field = dialog.findChild<QLineEdit *>();
+    QVERIFY(field);
+    QTest::keyClicks(field, u"we"_s);
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClicks(field, u"b"_s);
+    QVERIFY(accept->isEnabled());
+}
+
+void TstDialogs::severalObjectsAreTypedByContext()
+{
+    Question asked = question();
+    asked.typed = true;
+    asked.objects = {pod("a"), pod("b"), pod("c"), pod("d"), pod("e")};
+    ConfirmDialog dialog(asked, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(dialog.wanted(), u"demo"_s);
+    QVERIFY(allText(dialog).contains(u"(5)"_s));
+}
+
+void TstDialogs::hostileNamesStayPlain()
+{
+    Question asked = question();
+    asked.objects = {pod("<b>x</b>\x1b[31m")};
+    ConfirmDialog dialog(asked, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+    int named = 0;
+    for (const QLabel *label : labels) {
+        if (label->text().contains(u"<b>"_s)) {
+            ++named;
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY(!label->text().contains(u'\x1b'));
+        }
+    }
+    QVERIFY(named > 0);
+}
+
+void TstDialogs::scaleOffersOnlyAChange()
+{
+    ScaleDialog dialog(pod("web"), u"demo"_s, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QPushButton *accept = button(dialog, u"Scale"_s);
+    QVERIFY(!accept->isEnabled());
+    dialog.setInfo({3, {}, {}});
+    QCOMPARE(dialog.replicas(), 3);
+    QVERIFY(!accept->isEnabled());
+    dialog.findChild<QSpinBox *>()->setValue(5);
+    QVERIFY(accept->isEnabled());
+    QVERIFY(allText(dialog).contains(u"3 → 5"_s));
+}
+
+void TstDialogs::scaleTellsOfAnAutoscaler()
+{
+    ScaleDialog dialog(pod("web"), u"demo"_s, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setInfo({3, "web-hpa", {u"kubectl-client-side-apply"_s, u"argocd"_s}}, 1);
+    QCOMPARE(dialog.replicas(), 4);
+    const QString text = allText(dialog);
+    QVERIFY(text.contains(u"web-hpa"_s));
+    QVERIFY(text.contains(u"argocd"_s));
+    QVERIFY(!text.contains(u"kubectl"_s));
+}
+
+void TstDialogs::differenceFoldsWhatIsSame()
+{
+    QStringList left;
+    for (int i = 0; i < 100; ++i) {
+        left.append(u"line %1"_s.arg(i));
+    }
+    QStringList right = left;
+    right[50] = u"changed"_s;
+    DifferenceView view;
+    view.resize(600, 300);
+    QSignalSpy ready(&view, &DifferenceView::ready);
+    view.setTexts(u"a"_s, left.join(u'\n'), u"b"_s, right.join(u'\n'));
+    QVERIFY(ready.wait());
+    QCOMPARE(view.difference().added, 1);
+    QCOMPARE(view.difference().removed, 1);
+    QVERIFY(!view.grab().isNull());
+}
+
+void TstDialogs::onlyTheLastDifferenceIsShown()
+{
+    DifferenceView view;
+    QSignalSpy ready(&view, &DifferenceView::ready);
+    view.setTexts(u"a"_s, u"1\n2\n"_s, u"b"_s, u"3\n4\n"_s);
+    view.setTexts(u"a"_s, u"same\n"_s, u"b"_s, u"same\n"_s);
+    QVERIFY(ready.wait());
+    QVERIFY(view.difference().isEmpty());
+    QCOMPARE(ready.size(), 1);
+}
+
+QTEST_MAIN(TstDialogs)
+#include "tst_dialogs.moc"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/messagebar.h"
+#include "views/pages/pieces.h"
+#include "views/pages/summarytab.h"
+#include "views/pages/usagebar.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+using namespace nantian::views;
+using models::ContainerState;
+
+class TstPieces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statesAreWorded_data();
+    void statesAreWorded();
+    void verdictNamesTheContainerAndItsExit();
+    void verdictFallsBackToConditions();
+    void usageTellsRequestAndLimit();
+    void unchangedSectionsAreNotTouched();
+    void hostileLabelsStayPlain();
+};
+
+void TstPieces::statesAreWorded_data()
+{
+    QTest::addColumn<int>("phase");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("health");
+    const auto phase = [](ContainerState::Phase value) { return static_cast<int>(value); };
+    const auto health = [](store::Health value) { return static_cast<int>(value); };
+    using Phase = ContainerState::Phase;
+    QTest::newRow("crash") << phase(Phase::Waiting) << u"CrashLoopBackOff"_s << 0
+                           << u"Waiting: CrashLoopBackOff"_s << health(store::Health::Failed);
+    QTest::newRow("creating") << phase(Phase::Waiting) << u"ContainerCreating"_s << 0
+                              << u"Waiting: ContainerCreating"_s
+                              << health(store::Health::Progressing);
+    QTest::newRow("done") << phase(Phase::Terminated) << u"Completed"_s << 0
+                          << u"Terminated: Completed, exit code 0"_s << health(store::Health::Ok);
+    QTest::newRow("failed") << phase(Phase::Terminated) << u"Error"_s << 3
+                            << u"Terminated: Error, exit code 3"_s
+                            << health(store::Health::Failed);
+}
+
+void TstPieces::statesAreWorded()
+{
+    QFETCH(int, phase);
+    QFETCH(QString, reason);
+    QFETCH(int, exitCode);
+    QFETCH(QString, text);
+    QFETCH(int, health);
+    ContainerState state;
+    state.phase = static_cast<ContainerState::Phase>(phase);
+    state.reason = reason;
+    state.exitCode = exitCode;
+    QCOMPARE(stateText(state), text);
+    QCOMPARE(static_cast<int>(stateHealth(state)), health);
+}
+
+void TstPieces::verdictNamesTheContainerAndItsExit()
+{
+    models::ObjectDetails details;
+    details.kind = "Pod";
+    models::ContainerDetails container;
+    container.name = u"pay"_s;
+    container.hasStatus = true;
+    container.state.phase = ContainerState::Phase::Waiting;
+    container.state.reason = u"CrashLoopBackOff"_s;
+    container.lastState.phase = ContainerState::Phase::Terminated;
+    container.lastState.exitCode = 3;
+    container.restarts = 13;
+    details.containers = {container};
+    const QString text = verdict(details, {});
+    for (const QString &part : {u"pay"_s, u"code 3"_s, u"CrashLoopBackOff"_s, u"13"_s}) {
+        QVERIFY2(text.contains(part), qPrintable(text));
+    }
+}
+
+void TstPieces::verdictFallsBackToConditions()
+{
+    models::ObjectDetails details;
+    details.kind = "Deployment";
+    models::Condition good;
+    good.good = true;
+    good.message = u"fine"_s;
+    models::Condition bad;
+    bad.good = false;
+    bad.reason = u"MinimumReplicasUnavailable"_s;
+    bad.message = u"Deployment does not have minimum availability."_s;
+    details.conditions = {good, bad};
+    QCOMPARE(verdict(details, {}), u"MinimumReplicasUnavailable: Deployment does not have minimum "
+                                   "availability."_s);
+}
+
+void TstPieces::usageTellsRequestAndLimit()
+{
+    UsageBar bar(UsageBar::Of::Memory);
+    bar.setBounds(u"64Mi"_s, u"128Mi"_s);
+    bar.setUsage(48LL * 1024 * 1024);
+    QCOMPARE(bar.text(), u"48Mi used · request 64Mi · limit 128Mi"_s);
+    bar.setBounds({}, {});
+    bar.setUsage(-1);
+    QCOMPARE(bar.text(), u"no request · no limit"_s);
+    UsageBar cpu(UsageBar::Of::Cpu);
+    cpu.setBounds(u"0.1"_s, {});
+    cpu.setUsage(12);
+    QCOMPARE(cpu.text(), u"12m used · request 0.1 · no limit"_s);
+}
+
+void TstPieces::unchangedSectionsAreNotTouched()
+{
+    models::ObjectDetails details;
+    details.uid = "1";
+    details.labels = {{u"app"_s, u"web"_s}};
+    details.fields = {{"node", u"Node"_s, u"node-1"_s, 0}};
+    SummaryTab tab;
+    tab.resize(800, 400);
+    tab.setDetails(details, 0);
+    Chip *chip = tab.findChild<Chip *>();
+    QVERIFY(chip);
+    details.fields.first().text = u"node-2"_s;
+    tab.setDetails(details, 0);
+    QCOMPARE(tab.findChild<Chip *>(), chip);
+    bool found = false;
+    const QList<QLineEdit *> lines = tab.findChildren<QLineEdit *>();
+    for (const QLineEdit *line : lines) {
+        found = found || line->text() == u"node-2"_s;
+    }
+    QVERIFY(found);
+}
+
+void TstPieces::hostileLabelsStayPlain()
+{
+    models::ObjectDetails details;
+    details.uid = "1";
+    details.labels = {{u"app"_s, u"<img src=x>\u202e"_s}};
+    SummaryTab tab;
+    tab.setDetails(details, 0);
+    const Chip *chip = tab.findChild<Chip *>();
+    QVERIFY(chip);
+    QCOMPARE(chip->textFormat(), Qt::PlainText);
+    QVERIFY(!chip->text().contains(QChar(0x202e)));
+    QVERIFY(!chip->toolTip().contains(u'<'));
+}
+
+QTEST_MAIN(TstPieces)
+#include "tst_pieces.moc"
