@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/delegates/celldelegate.h"
+
+#include "tables/resourcetablemodel.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDateTime>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QTimeZone>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+using Model = models::ResourceTableModel;
+
+const store::Column *columnOf(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const Model *>(index.model());
+    return model == nullptr ? nullptr : &model->column(index.column());
+}
+
+store::Health healthOf(const QModelIndex &index)
+{
+    return static_cast<store::Health>(index.data(Model::HealthRole).toInt());
+}
+
+} // namespace
+
+int CellDelegate::glyphWidth(const QModelIndex &index)
+{
+    const store::Column *column = columnOf(index);
+    return column != nullptr && column->health ? kHealthSize + kUnit + 2 : 0;
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+    const QModelIndex &index) const
+{
+    const store::Column *column = columnOf(index);
+    if (column == nullptr) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool focused = view != nullptr && view->hasFocus();
+    painter->save();
+    if (selected) {
+        painter->fillRect(option.rect, selectionFill(option.palette, focused));
+    } else if (option.features.testFlag(QStyleOptionViewItem::Alternate)) {
+        painter->fillRect(option.rect, option.palette.brush(QPalette::AlternateBase));
+    }
+    if (focused && view->currentIndex().row() == index.row()) {
+        painter->setPen(option.palette.color(QPalette::Highlight));
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+
+    QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const store::Health health = healthOf(index);
+    if (m_stale) {
+        painter->setOpacity(0.55);
+    }
+    QColor color = option.palette.color(QPalette::Text);
+    if (index.data(Model::FaintRole).toBool()) {
+        color = faintText(option.palette);
+    }
+    if (column->health) {
+        const QRectF box(area.left(), area.center().y() - kHealthSize / 2.0 + 0.5, kHealthSize,
+            kHealthSize);
+        paintHealth(painter, health, box, option.palette);
+        area.setLeft(area.left() + glyphWidth(index));
+        if (health == store::Health::Failed || health == store::Health::Warning) {
+            color = healthColor(health, option.palette);
+        }
+    }
+    const bool right = column->align == store::Column::Align::Right;
+    const QString text = safe(index.data(Qt::DisplayRole).toString());
+    const QFont font = right ? tabularFont(option.font) : option.font;
+    painter->setFont(font);
+    painter->setPen(color);
+    const QString shown = QFontMetrics(font).elidedText(
+        text, column->elideMiddle ? Qt::ElideMiddle : Qt::ElideRight, area.width());
+    painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine
+            | (right ? Qt::AlignRight : Qt::AlignLeft), shown);
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const int width = QFontMetrics(option.font).horizontalAdvance(text);
+    return {width + glyphWidth(index) + 2 * kPadding + 1, kRowHeight};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const store::Column *column = columnOf(index);
+    if (event->type() != QEvent::ToolTip || column == nullptr) {
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
+    QStringList lines;
+    const QString text = safe(index.data(Qt::DisplayRole).toString());
+    if (sizeHint(option, index).width() > option.rect.width()) {
+        lines << text;
+    }
+    if (column->health) {
+        const QString word = healthWord(healthOf(index));
+        const QString reason = safe(index.data(Model::HealthReasonRole).toString());
+        if (!word.isEmpty()) {
+            lines << (reason.isEmpty() || reason == text ? word : word + u": "_s + reason);
+        }
+    }
+    if (index.data(Model::TicksRole).toBool()) {
+        const qint64 seconds = index.data(Model::RawRole).toLongLong();
+        if (seconds > 0) {
+            const QDateTime utc = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC);
+            lines << QLocale().toString(utc.toLocalTime(), QLocale::LongFormat)
+                  << utc.toString(Qt::ISODate);
+        }
+    }
+    if (lines.isEmpty()) {
+        QToolTip::hideText();
+    } else {
+        // Cluster text is never interpreted as markup.
+        QToolTip::showText(event->globalPos(),
+            u"<p style='white-space:pre-wrap'>"_s + lines.join(u'\n').toHtmlEscaped() + u"</p>"_s,
+            view);
+    }
+    return true;
+}
+
+} // namespace nantian::views

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cluster.h"
+
+#include <QTimer>
+#include <QToolButton>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace nantian::views {
+
+/// Which context is open and how it is doing: its colour, name and state; a menu of the others; the
+/// read-only lock; and, permanently, that TLS is not verified where it is not. GUI thread.
+class ContextChooser final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ContextChooser(QWidget *parent = nullptr);
+
+    void setContexts(const QList<kube::Context> &contexts, const QString &productionPattern);
+    /// The open cluster; null: none. Not owned; must be replaced before it goes.
+    void setCluster(models::Cluster *cluster);
+    void openMenu();
+
+Q_SIGNALS:
+    void contextChosen(const QString &name);
+    void openFileRequested();
+    /// The lock was clicked open (`forGood`: remember it) or closed.
+    void lockToggled(bool locked, bool forGood);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showState();
+    void onLock();
+    [[nodiscard]] QIcon swatch(const QString &context) const;
+
+    QList<kube::Context> m_contexts;
+    QString m_pattern;
+    models::Cluster *m_cluster = nullptr;
+    QToolButton *m_button;
+    QToolButton *m_lock;
+    QLabel *m_insecure;
+    QLabel *m_insecureIcon;
+};
+
+} // namespace nantian::views

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/gotopalette.h"
+
+#include "views/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+constexpr int kWidth = 560;
+constexpr int kHeight = 420;
+constexpr int kShown = 60;
+constexpr int kHintRole = Qt::UserRole + 1;
+constexpr int kEntryRole = Qt::UserRole + 2;
+
+class EntryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem plain = option;
+        initStyleOption(&plain, index);
+        painter->save();
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter->fillRect(option.rect, selectionFill(option.palette, true));
+        }
+        QRect area = option.rect.adjusted(kGap, 0, -kGap, 0);
+        plain.icon.paint(painter, area.left(), area.center().y() - kIconSize / 2, kIconSize,
+            kIconSize);
+        area.setLeft(area.left() + kIconSize + kGap);
+        const QString hint = index.data(kHintRole).toString();
+        painter->setPen(faintText(option.palette));
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, hint);
+        area.setRight(area.right() - option.fontMetrics.horizontalAdvance(hint) - kGap);
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(plain.text, Qt::ElideMiddle, area.width()));
+        painter->restore();
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+        const QModelIndex & /*index*/) const override
+    {
+        return {kWidth / 2, qMax(28, option.fontMetrics.height() + 2 * kUnit)};
+    }
+};
+
+} // namespace
+
+GoToPalette::GoToPalette(QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_field(new QLineEdit(this)), m_list(new QListWidget(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    m_field->setPlaceholderText(tr("Go to a kind, context, namespace or action"));
+    m_field->setAccessibleName(m_field->placeholderText());
+    m_field->addAction(actionIcon("goto"_L1), QLineEdit::LeadingPosition);
+    m_field->setFont(headingFont(font()));
+    m_field->installEventFilter(this);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kGap, kGap, kGap);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_field);
+    layout->addWidget(m_list, 1);
+    connect(m_field, &QLineEdit::textChanged, this, &GoToPalette::fill);
+    connect(m_list, &QListWidget::itemClicked, this, &GoToPalette::runCurrent);
+}
+
+void GoToPalette::open(const QList<Entry> &entries)
+{
+    m_entries = entries;
+    m_field->clear();
+    fill();
+    const QWidget *window = parentWidget()->window();
+    const int width = qMin(kWidth, window->width() - 4 * kMargin);
+    resize(width, qMin(kHeight, window->height() - 8 * kMargin));
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, 4 * kMargin)));
+    show();
+    m_field->setFocus();
+}
+
+int GoToPalette::score(const QString &typed, const QString &text)
+{
+    if (typed.isEmpty()) {
+        return 1;
+    }
+    if (text.compare(typed, Qt::CaseInsensitive) == 0) {
+        return 1000;
+    }
+    const qsizetype at = text.indexOf(typed, 0, Qt::CaseInsensitive);
+    if (at == 0) {
+        return 800 - static_cast<int>(qMin<qsizetype>(text.size(), 200));
+    }
+    if (at > 0) {
+        const bool wordStart = !text.at(at - 1).isLetterOrNumber()
+            || (text.at(at).isUpper() && text.at(at - 1).isLower());
+        return (wordStart ? 500 : 300) - static_cast<int>(qMin<qsizetype>(text.size(), 200));
+    }
+    qsizetype place = 0;
+    for (const QChar c : typed) {
+        place = text.indexOf(c, place, Qt::CaseInsensitive);
+        if (place < 0) {
+            return 0;
+        }
+        ++place;
+    }
+    return qMax(2, 90 - static_cast<int>(text.size()));
+}
+
+void GoToPalette::fill()
+{
+    const QString typed = m_field->text().trimmed();
+    QList<std::pair<int, qsizetype>> found;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        int best = score(typed, m_entries.at(i).text);
+        for (const QString &word : m_entries.at(i).words) {
+            best = qMax(best, score(typed, word) - 1);
+        }
+        if (best > 0) {
+            found.append({-best, i});
+        }
+    }
+    std::ranges::sort(found);
+    m_list->clear();
+    for (const auto &[rank, i] : std::as_const(found)) {
+        if (m_list->count() == kShown) {
+            break;
+        }
+        const Entry &entry = m_entries.at(i);
+        auto *item = new QListWidgetItem(entry.icon, entry.text, m_list);
+        item->setData(kHintRole, entry.hint);
+        item->setData(kEntryRole, i);
+    }
+    m_list->setCurrentRow(0);
+}
+
+void GoToPalette::runCurrent()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    hide();
+    if (item != nullptr) {
+        const auto run = m_entries.at(item->data(kEntryRole).toLongLong()).run;
+        run();
+    }
+}
+
+bool GoToPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        switch (key->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter: runCurrent(); return true;
+        case Qt::Key_Up:
+        case Qt::Key_Down: {
+            const int step = key->key() == Qt::Key_Down ? 1 : -1;
+            m_list->setCurrentRow(
+                std::clamp(m_list->currentRow() + step, 0, qMax(0, m_list->count() - 1)));
+            return true;
+        }
+        default: break;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace nantian::views

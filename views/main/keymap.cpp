@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/keymap.h"
+
+#include "views/main/settings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(KeyMap)
+};
+
+QList<KeyBinding> defaults()
+{
+    using W = KeyBinding::Where;
+    using C = Command;
+    const auto k = [](std::initializer_list<const char *> keys) {
+        QList<QKeySequence> out;
+        for (const char *key : keys) {
+            out << QKeySequence(QString::fromLatin1(key), QKeySequence::PortableText);
+        }
+        return out;
+    };
+    return {
+        {C::GoTo, u"goto"_s, Tr::tr("Go to a kind, context, namespace or action"),
+            k({"Ctrl+Shift+P", ":"}), W::Window, false, u"goto"_s},
+        {C::Filter, u"filter"_s, Tr::tr("Filter this table"), k({"/", "Ctrl+F"}), W::Window, false,
+            u"filter"_s},
+        {C::Namespaces, u"namespaces"_s, Tr::tr("Choose namespaces"), k({"N"}), W::Window, false,
+            {}},
+        {C::Refresh, u"refresh"_s, Tr::tr("Read the list again"), k({"F5", "Ctrl+R"}), W::Window,
+            false, u"refresh"_s},
+        {C::OnlyBroken, u"onlyBroken"_s, Tr::tr("Show only what is broken"), k({"Ctrl+Shift+Z"}),
+            W::Window, false, u"warning"_s},
+        {C::Undo, u"undo"_s, Tr::tr("Undo the last change to the cluster"), k({"Ctrl+Z"}),
+            W::Table, true, u"undo"_s},
+        {C::Back, u"back"_s, Tr::tr("Back"), k({"Alt+Left"}), W::Window, false, u"back"_s},
+        {C::Forward, u"forward"_s, Tr::tr("Forward"), k({"Alt+Right"}), W::Window, false,
+            u"forward"_s},
+        {C::NextTab, u"nextTab"_s, Tr::tr("Next tab"), k({"Ctrl+Tab"}), W::Window, false, {}},
+        {C::PreviousTab, u"previousTab"_s, Tr::tr("Previous tab"), k({"Ctrl+Shift+Tab"}), W::Window,
+            false, {}},
+        {C::CloseTab, u"closeTab"_s, Tr::tr("Close the tab"), k({"Ctrl+W"}), W::Window, false,
+            u"close"_s},
+        {C::Drawer, u"drawer"_s, Tr::tr("Show or hide the drawer"), k({"F12"}), W::Window, false,
+            u"panel-bottom"_s},
+        {C::NewObject, u"newObject"_s, Tr::tr("Write a new object"), k({"Ctrl+N"}), W::Window,
+            false, u"add"_s},
+        {C::Keys, u"keys"_s, Tr::tr("Show the keys"), k({"?", "F1"}), W::Window, false,
+            u"keyboard"_s},
+        {C::Quit, u"quit"_s, Tr::tr("Quit"), k({"Ctrl+Q"}), W::Window, false, {}},
+
+        {C::Open, u"open"_s, Tr::tr("Open in a tab of its own"), k({"Return", "Enter"}), W::Table,
+            false, u"open"_s},
+        {C::Leave, u"leave"_s, Tr::tr("Close the details, or clear the filter"), k({"Esc"}),
+            W::Table, false, {}},
+        {C::Summary, u"summary"_s, Tr::tr("Summary"), k({"D"}), W::Table, false, u"summary"_s},
+        {C::Logs, u"logs"_s, Tr::tr("Logs"), k({"L"}), W::Table, false, u"logs"_s},
+        {C::Yaml, u"yaml"_s, Tr::tr("YAML"), k({"Y"}), W::Table, false, u"yaml"_s},
+        {C::Edit, u"edit"_s, Tr::tr("Edit"), k({"E"}), W::Table, false, u"edit"_s},
+        {C::Scale, u"scale"_s, Tr::tr("Scale"), k({"S"}), W::Table, true, u"scale"_s},
+        {C::ScaleUp, u"scaleUp"_s, Tr::tr("One replica more"), k({"+", "="}), W::Table, true,
+            u"add"_s},
+        {C::ScaleDown, u"scaleDown"_s, Tr::tr("One replica less"), k({"-"}), W::Table, true,
+            u"minus"_s},
+        {C::Restart, u"restart"_s, Tr::tr("Restart"), k({"R"}), W::Table, true, u"restart"_s},
+        {C::Rollback, u"rollback"_s, Tr::tr("Roll back to the previous revision"), k({"U"}),
+            W::Table, true, u"rollback"_s},
+        {C::Delete, u"delete"_s, Tr::tr("Delete"), k({"Ctrl+D", "Del"}), W::Table, true,
+            u"delete"_s},
+        {C::Columns, u"columns"_s, Tr::tr("Choose columns"), k({"C"}), W::Table, false,
+            u"columns"_s},
+        {C::Mark, u"mark"_s, Tr::tr("Mark the row"), k({"Space"}), W::Table, false, {}},
+        {C::Copy, u"copy"_s, Tr::tr("Copy the marked rows"), k({"Ctrl+C"}), W::Table, false,
+            u"copy"_s},
+    };
+}
+
+} // namespace
+
+KeyMap::KeyMap(const Settings *settings) : m_bindings(defaults())
+{
+    if (settings == nullptr) {
+        return;
+    }
+    for (KeyBinding &binding : m_bindings) {
+        const QString chosen = settings->keys(binding.id);
+        if (!chosen.isEmpty()) {
+            binding.keys = QKeySequence::listFromString(chosen, QKeySequence::PortableText);
+        }
+    }
+}
+
+const KeyBinding &KeyMap::binding(Command command) const
+{
+    static const KeyBinding kNone;
+    for (const KeyBinding &binding : m_bindings) {
+        if (binding.command == command) {
+            return binding;
+        }
+    }
+    return kNone;
+}
+
+Command KeyMap::tableCommand(const QKeyEvent &event) const
+{
+    // Shift belongs to the character for keys such as + and ?, the keypad flag to none.
+    Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool letter = event.key() >= Qt::Key_A && event.key() <= Qt::Key_Z;
+    if (!letter && event.key() < Qt::Key_Escape) {
+        modifiers &= ~Qt::ShiftModifier;
+    }
+    const QKeySequence pressed(QKeyCombination(modifiers, static_cast<Qt::Key>(event.key())));
+    for (const KeyBinding &binding : m_bindings) {
+        if (binding.keys.contains(pressed)) {
+            return binding.writes && event.isAutoRepeat() ? Command::None : binding.command;
+        }
+    }
+    return Command::None;
+}
+
+QString KeyMap::keyText(Command command) const
+{
+    const KeyBinding &found = binding(command);
+    return found.keys.isEmpty() ? QString() : found.keys.first().toString(QKeySequence::NativeText);
+}
+
+} // namespace nantian::views

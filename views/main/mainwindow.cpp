@@ -1,0 +1,484 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/mainwindow.h"
+
+#include "views/main/contextchooser.h"
+#include "views/main/gotopalette.h"
+#include "views/main/keyhelp.h"
+#include "views/main/namespaceselector.h"
+#include "views/main/resourcepage.h"
+#include "views/main/settings.h"
+#include "views/main/statusline.h"
+#include "views/main/welcomepage.h"
+#include "views/main/workspace.h"
+#include "views/theme/theme.h"
+#include "views/widgets/emptystate.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+constexpr int kFilterDelayMs = 60; ///< letters typed quickly become one filter
+constexpr int kStripeHeight = 3;
+constexpr QSize kFirstSize(1280, 800);
+
+} // namespace
+
+MainWindow::MainWindow(Settings *settings, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_keys(settings), m_bar(new QWidget(this)),
+      m_context(new ContextChooser(m_bar)), m_namespaces(new NamespaceSelector(m_bar)),
+      m_filter(new QLineEdit(m_bar)), m_filterProblem(nullptr), m_goto(new QToolButton(m_bar)),
+      m_menu(new QToolButton(m_bar)), m_stripe(new QWidget(this)),
+      m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(this)),
+      m_status(new StatusLine(this)), m_palette(new GoToPalette(this))
+{
+    setWindowTitle(u"Nantian"_s);
+    buildTopBar();
+    m_stripe->setFixedHeight(kStripeHeight);
+    m_stripe->setAutoFillBackground(true);
+    m_stack->addWidget(m_welcome);
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_stripe);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+    buildShortcuts();
+
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(kFilterDelayMs);
+    connect(&m_filterDelay, &QTimer::timeout, this, [this] {
+        ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr;
+        if (table != nullptr) {
+            table->setFilterText(m_filter->text());
+            m_filterProblem->setVisible(!table->filterProblem().isEmpty());
+            m_filterProblem->setToolTip(table->filterProblem());
+        }
+    });
+    connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::openFileRequested);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_context, &ContextChooser::openFileRequested, this, &MainWindow::openFileRequested);
+    connect(m_context, &ContextChooser::contextChosen, this, &MainWindow::openContext);
+    connect(m_context, &ContextChooser::lockToggled, this, [this](bool locked, bool forGood) {
+        if (m_workspace != nullptr) {
+            m_workspace->setLocked(locked, forGood);
+        }
+    });
+    connect(m_namespaces, &NamespaceSelector::scopeChosen, this, &MainWindow::chooseScope);
+    connect(m_status, &StatusLine::undoRequested, this, [this] { run(Command::Undo); });
+    connect(m_status, &StatusLine::drawerRequested, this, [this] { run(Command::Drawer); });
+
+    resize(kFirstSize);
+    restoreGeometry(settings->geometry(u"window"_s));
+    onPage();
+}
+
+MainWindow::~MainWindow()
+{
+    m_context->setCluster(nullptr);
+    m_namespaces->setCluster(nullptr);
+    delete m_workspace;
+}
+
+void MainWindow::buildTopBar()
+{
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->addAction(actionIcon("filter"_L1), QLineEdit::LeadingPosition);
+    m_filter->setToolTip(tr("Words are searched in every column. !word excludes, /regex/ matches, "
+                            "-l app=web selects by label, status:Running looks at one column, "
+                            "is:broken keeps what is not well."));
+    m_filterProblem
+        = m_filter->addAction(healthIcon(store::Health::Warning), QLineEdit::TrailingPosition);
+    m_filterProblem->setVisible(false);
+    connect(m_filter, &QLineEdit::textEdited, this, [this] { m_filterDelay.start(); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) {
+            m_filterDelay.start();
+        }
+    });
+    const auto toTable = [this] {
+        if (ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr) {
+            table->table()->setFocus();
+        }
+    };
+    connect(m_filter, &QLineEdit::returnPressed, this, toTable);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_filter);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, [this, toTable] {
+        m_filter->clear();
+        toTable();
+    });
+
+    const QString keys = m_keys.keyText(Command::GoTo);
+    m_goto->setText(tr("Go to…  %1").arg(keys));
+    m_goto->setIcon(actionIcon("goto"_L1));
+    m_goto->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_goto->setAutoRaise(true);
+    m_goto->setAccessibleName(tr("Go to a kind, context, namespace or action"));
+    connect(m_goto, &QToolButton::clicked, this, &MainWindow::showGoTo);
+    m_menu->setIcon(actionIcon("menu"_L1));
+    m_menu->setAutoRaise(true);
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu"));
+    connect(m_menu, &QToolButton::clicked, this, &MainWindow::showMenu);
+
+    auto *layout = new QHBoxLayout(m_bar);
+    layout->setContentsMargins(kGap, kUnit + 2, kGap, kUnit + 2);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_context);
+    layout->addWidget(m_namespaces);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_goto);
+    layout->addWidget(m_menu);
+}
+
+void MainWindow::buildShortcuts()
+{
+    for (const KeyBinding &binding : m_keys.bindings()) {
+        if (binding.where != KeyBinding::Where::Window) {
+            continue;
+        }
+        for (const QKeySequence &key : binding.keys) {
+            // Keys of one letter or sign belong to the table: elsewhere they are text.
+            const QKeyCombination press = key[0];
+            const bool plain = !(press.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier))
+                && press.key() < Qt::Key_Escape;
+            if (plain) {
+                continue;
+            }
+            auto *shortcut = new QShortcut(key, this);
+            connect(shortcut, &QShortcut::activated, this,
+                [this, command = binding.command] { run(command); });
+        }
+    }
+}
+
+models::Cluster *MainWindow::cluster() const
+{
+    return m_workspace != nullptr ? m_workspace->cluster() : nullptr;
+}
+
+void MainWindow::setContexts(const QList<kube::Context> &contexts, const QString &wanted)
+{
+    m_contexts = contexts;
+    m_context->setContexts(contexts, m_settings->productionPattern());
+    if (contexts.isEmpty()) {
+        return;
+    }
+    QString name = m_workspace != nullptr ? m_workspace->cluster()->context().name : wanted;
+    const auto find = [this](const QString &what) {
+        return std::ranges::find(m_contexts, what, &kube::Context::name);
+    };
+    if (m_workspace == nullptr && !wanted.isEmpty() && find(wanted) == m_contexts.end()) {
+        showProblem(tr("There is no context “%1”").arg(safe(wanted)),
+            tr("Choose one at the top left."));
+        return;
+    }
+    if (find(name) == m_contexts.end()) {
+        name = find(m_settings->lastContext()) != m_contexts.end() ? m_settings->lastContext()
+                                                                   : m_contexts.first().name;
+    }
+    const auto &context = *find(name);
+    if (m_workspace != nullptr && m_workspace->cluster()->context().name == name
+        && m_workspace->cluster()->context().identity == context.identity) {
+        return; // what changed in the file is not ours
+    }
+    openContext(name);
+}
+
+void MainWindow::openContext(const QString &name)
+{
+    const auto found = std::ranges::find(m_contexts, name, &kube::Context::name);
+    if (found == m_contexts.end()) {
+        return;
+    }
+    m_settings->setLastContext(name);
+    replaceWorkspace(*found);
+}
+
+void MainWindow::replaceWorkspace(const kube::Context &context)
+{
+    m_context->setCluster(nullptr);
+    m_namespaces->setCluster(nullptr);
+    delete m_workspace;
+    m_workspace = nullptr;
+    if (!context.identity) {
+        showProblem(tr("%1 cannot be used").arg(safe(context.name)),
+            base::errorSentence(context.identity.error()));
+        onPage();
+        return;
+    }
+    m_workspace = new Workspace(context, m_settings, &m_keys, this);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    connect(m_workspace, &Workspace::currentPageChanged, this, &MainWindow::onPage);
+    connect(m_workspace, &Workspace::statusChanged, this, &MainWindow::updateStatus);
+    connect(m_workspace, &Workspace::identityChanged, this, &MainWindow::updateStatus);
+    connect(m_workspace, &Workspace::resultLine, m_status, &StatusLine::setResult);
+    connect(m_workspace, &Workspace::scopeRequested, this, &MainWindow::chooseScope);
+    connect(m_workspace, &Workspace::windowCommand, this, &MainWindow::run);
+    connect(m_workspace, &Workspace::openFailed, this, &MainWindow::openFailed);
+    connect(m_workspace, &Workspace::settledAndPainted, this, &MainWindow::settle);
+    connect(m_workspace, &Workspace::prometheusEndpointChosen, this,
+        &MainWindow::prometheusEndpointChosen);
+    connect(m_workspace, &Workspace::filterChanged, this, [this](const QString &text) {
+        if (m_filter->text() != text) {
+            m_filter->setText(text);
+        }
+    });
+    m_context->setCluster(m_workspace->cluster());
+    if (m_wantedScope) {
+        m_workspace->setScope(*m_wantedScope);
+        m_wantedScope.reset();
+    }
+    m_namespaces->setScope(m_workspace->scope());
+    m_namespaces->setCluster(m_workspace->cluster());
+    if (!m_wantedOpen.isEmpty()) {
+        m_workspace->open(std::exchange(m_wantedOpen, {}));
+    }
+    m_status->setResult({}, false);
+    onPage();
+    Q_EMIT clusterChanged();
+}
+
+void MainWindow::showProblem(const QString &title, const QString &sentence)
+{
+    auto *page = new EmptyState(this);
+    page->setContent({actionIcon("warning"_L1), title, sentence, {}, tr("Open a kubeconfig file…"),
+        false, 0, -1});
+    connect(page, &EmptyState::actionTriggered, this, &MainWindow::openFileRequested);
+    connect(m_stack, &QStackedWidget::currentChanged, page, [this, page] {
+        if (m_stack->currentWidget() != page) {
+            page->deleteLater();
+        }
+    });
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    Q_EMIT openFailed(title + u". "_s + sentence);
+}
+
+void MainWindow::showWelcome(const QString &problem)
+{
+    m_welcome->setProblem(problem);
+    m_stack->setCurrentWidget(m_welcome);
+    onPage();
+}
+
+void MainWindow::setScope(const models::Scope &scope)
+{
+    if (m_workspace != nullptr) {
+        chooseScope(scope);
+    } else {
+        m_wantedScope = scope;
+    }
+}
+
+void MainWindow::chooseScope(const models::Scope &scope)
+{
+    m_namespaces->setScope(scope);
+    if (m_workspace != nullptr) {
+        m_workspace->setScope(scope);
+    }
+}
+
+void MainWindow::open(const QString &kindAndName)
+{
+    if (m_workspace != nullptr) {
+        m_workspace->open(kindAndName);
+    } else {
+        m_wantedOpen = kindAndName;
+    }
+}
+
+void MainWindow::onPage()
+{
+    const ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr;
+    const bool open = m_workspace != nullptr;
+    m_bar->setVisible(open || !m_contexts.isEmpty());
+    m_status->setVisible(open);
+    m_stripe->setVisible(open);
+    m_filter->setEnabled(table != nullptr);
+    m_filter->setPlaceholderText(table != nullptr
+            ? tr("Filter %1").arg(QString::fromUtf8(table->resource().plural))
+            : tr("Filter"));
+    const QString text = table != nullptr ? table->filterText() : QString();
+    if (m_filter->text() != text) {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->setText(text);
+    }
+    m_filterProblem->setVisible(table != nullptr && !table->filterProblem().isEmpty());
+    if (open) {
+        QPalette colored = palette();
+        colored.setColor(QPalette::Window,
+            contextColor(m_workspace->cluster()->context().name, palette()));
+        m_stripe->setPalette(colored);
+    }
+    updateTitle();
+    updateStatus();
+}
+
+void MainWindow::updateTitle()
+{
+    if (m_workspace == nullptr) {
+        setWindowTitle(u"Nantian"_s);
+        return;
+    }
+    const QString page = m_workspace->currentTitle();
+    const QString context = safe(m_workspace->cluster()->context().name);
+    setWindowTitle(page.isEmpty() ? tr("%1 – Nantian").arg(context)
+                                  : tr("%1 – %2 – Nantian").arg(page, context));
+}
+
+void MainWindow::updateStatus()
+{
+    if (m_workspace != nullptr) {
+        m_status->setStream(m_workspace->streamHealth(), m_workspace->streamText());
+        m_status->setIdentity(m_workspace->identityText());
+    }
+}
+
+void MainWindow::settle()
+{
+    // One more turn of the event loop: what was just laid out has been painted after it.
+    QTimer::singleShot(0, this, [this] {
+        repaint();
+        Q_EMIT settledAndPainted();
+    });
+}
+
+void MainWindow::run(Command command)
+{
+    switch (command) {
+    case Command::GoTo: showGoTo(); return;
+    case Command::Filter:
+        m_filter->setFocus();
+        m_filter->selectAll();
+        return;
+    case Command::Namespaces: m_namespaces->openPopup(); return;
+    case Command::Keys: {
+        auto *help = new KeyHelp(m_keys, this);
+        help->setAttribute(Qt::WA_DeleteOnClose);
+        help->open();
+        return;
+    }
+    case Command::Quit: close(); return;
+    default: break;
+    }
+    if (m_workspace != nullptr) {
+        m_workspace->run(command);
+    }
+}
+
+void MainWindow::showGoTo()
+{
+    QList<GoToPalette::Entry> entries;
+    if (m_workspace != nullptr) {
+        entries = m_workspace->paletteEntries();
+        for (const QString &name : m_namespaces->names()) {
+            //: what an entry of the go-to list is
+            entries.append({kindIcon("namespace"), safe(name), tr("Namespace"), {},
+                [this, name] { chooseScope({false, {name}}); }});
+        }
+    }
+    for (const kube::Context &context : std::as_const(m_contexts)) {
+        //: what an entry of the go-to list is
+        entries.append({kindIcon("cluster"), safe(context.name), tr("Context"), {},
+            [this, name = context.name] { openContext(name); }});
+    }
+    m_palette->open(entries);
+}
+
+void MainWindow::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this](QMenu *to, Command command) {
+        const KeyBinding &binding = m_keys.binding(command);
+        QAction *action
+            = to->addAction(actionIcon(QLatin1StringView(binding.icon.toLatin1())), binding.text);
+        action->setShortcut(binding.keys.value(0));
+        action->setShortcutContext(Qt::WidgetShortcut); // shown only: buildShortcuts() has it
+        connect(action, &QAction::triggered, this, [this, command] { run(command); });
+    };
+    if (m_workspace != nullptr) {
+        add(menu, Command::NewObject);
+        add(menu, Command::Refresh);
+        add(menu, Command::OnlyBroken);
+        add(menu, Command::Drawer);
+        menu->addSeparator();
+    }
+    connect(menu->addAction(actionIcon("open"_L1), tr("Open a kubeconfig file…")),
+        &QAction::triggered, this, &MainWindow::openFileRequested);
+    connect(menu->addAction(actionIcon("play"_L1), tr("Open the demo cluster")),
+        &QAction::triggered, this, &MainWindow::demoRequested);
+    menu->addSeparator();
+    QAction *right = menu->addAction(actionIcon("panel-right"_L1), tr("Details beside the table"));
+    right->setCheckable(true);
+    right->setChecked(m_settings->detailsOnRight());
+    connect(right, &QAction::toggled, this, [this](bool on) {
+        m_settings->setDetailsOnRight(on);
+        if (ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr) {
+            table->setDetailsOnRight(on);
+        }
+    });
+    const auto choices = [this, menu](const QString &title, const QString &current,
+                             const QList<std::pair<QString, QString>> &entries, auto signal) {
+        QMenu *sub = menu->addMenu(title);
+        auto *group = new QActionGroup(sub);
+        for (const auto &[value, text] : entries) {
+            QAction *action = sub->addAction(text);
+            action->setCheckable(true);
+            action->setChecked(value == current);
+            group->addAction(action);
+            connect(action, &QAction::triggered, this,
+                [this, value, signal] { Q_EMIT(this->*signal)(value); });
+        }
+    };
+    choices(tr("Theme"), m_settings->theme(),
+        {{QString(), tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
+        &MainWindow::themeChosen);
+    choices(tr("Language"), m_settings->language(),
+        {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}},
+        &MainWindow::languageChosen);
+    menu->addSeparator();
+    add(menu, Command::Keys);
+    connect(menu->addAction(tr("About Nantian")), &QAction::triggered, this, [this] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Nantian"),
+            tr("Nantian %1").arg(QString::fromLatin1(NANTIAN_VERSION)), QMessageBox::Close, this);
+        box->setInformativeText(
+            tr("A native desktop dashboard for Kubernetes. Free software under the GPL, version 3 "
+               "or later."));
+        box->setIconPixmap(QIcon(u":/icons/nantian.svg"_s).pixmap(QSize(64, 64), devicePixelRatioF()));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    add(menu, Command::Quit);
+    menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(),
+        m_menu->height() + 2)));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings->setGeometry(u"window"_s, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace nantian::views

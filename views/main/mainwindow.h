@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/main/keymap.h"
+#include "views/main/services.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace nantian::views {
+
+class ContextChooser;
+class GoToPalette;
+class NamespaceSelector;
+class StatusLine;
+class WelcomePage;
+class Workspace;
+
+/// The window: top bar, one workspace per open cluster (one at a time), status line; a welcome page
+/// without a kubeconfig. GUI thread; settings are not owned and outlive it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Settings *settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+    /// The contexts there are. A changed identity of the open one opens it anew; the first call with
+    /// contexts opens `wanted`, else the last used one, else the first.
+    void setContexts(const QList<kube::Context> &contexts, const QString &wanted);
+    void openContext(const QString &name);
+    /// Scope for the cluster that is open or about to be opened.
+    void setScope(const models::Scope &scope);
+    /// "pods", "deploy/web", "overview".
+    void open(const QString &kindAndName);
+    [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
+    void showWelcome(const QString &problem = {});
+    [[nodiscard]] models::Cluster *cluster() const;
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] StatusLine *statusLine() const { return m_status; }
+
+Q_SIGNALS:
+    /// What is in front is read in full, sorted, filtered and was painted.
+    void settledAndPainted();
+    void openFailed(const QString &sentence);
+    void openFileRequested();
+    void themeChosen(const QString &name);
+    void languageChosen(const QString &name);
+    void demoRequested();
+    void clusterChanged();
+    void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildTopBar();
+    void buildShortcuts();
+    void replaceWorkspace(const kube::Context &context);
+    void showProblem(const QString &title, const QString &sentence);
+    void onPage();
+    void updateTitle();
+    void updateStatus();
+    void run(Command command);
+    void showGoTo();
+    void showMenu();
+    void chooseScope(const models::Scope &scope);
+    void settle();
+
+    Settings *m_settings;
+    KeyMap m_keys;
+    QList<kube::Context> m_contexts;
+    std::optional<models::Scope> m_wantedScope;
+    QString m_wantedOpen;
+    QWidget *m_bar;
+    ContextChooser *m_context;
+    NamespaceSelector *m_namespaces;
+    QLineEdit *m_filter;
+    QAction *m_filterProblem;
+    QToolButton *m_goto;
+    QToolButton *m_menu;
+    QWidget *m_stripe;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    Workspace *m_workspace = nullptr;
+    StatusLine *m_status;
+    GoToPalette *m_palette;
+    QTimer m_filterDelay;
+};
+
+} // namespace nantian::views

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/objectpage.h"
+
+#include "views/main/streamtext.h"
+#include "views/theme/theme.h"
+
+#include <QVBoxLayout>
+
+namespace nantian::views {
+
+ObjectPage::ObjectPage(const Services &services, const kube::ObjectRef &object, QWidget *parent)
+    : QWidget(parent), m_object(object), m_details(new DetailsPane(services.cluster, this))
+{
+    setAccessibleName(safe(object.name));
+    m_details->setActionRunner(services.actions);
+    m_details->setPrometheus(services.prometheus);
+    m_details->setPodUsage(services.podUsage);
+    m_details->show(object, {});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_details);
+    setFocusProxy(m_details);
+    const models::Scope scope = object.ns.isEmpty()
+        ? models::Scope()
+        : models::Scope{false, {QString::fromUtf8(object.ns)}};
+    m_subscription = services.cluster->subscribe(object.resource, scope);
+    connect(m_subscription.get(), &models::Subscription::batch, this, &ObjectPage::onBatch);
+}
+
+void ObjectPage::onBatch(const store::Batch &batch)
+{
+    // By name: when it is deleted and made anew, the page goes on with the new one.
+    for (const store::RowPtr &row : batch.upserted) {
+        if (toBytes(row->name()) == m_object.name && toBytes(row->ns()) == m_object.ns) {
+            m_object.uid = toBytes(row->uid());
+            m_found = true;
+            m_gone = false;
+            m_details->show(m_object, row);
+        }
+    }
+    if (m_found && batch.removed.contains(m_object.uid)) {
+        m_gone = true;
+    }
+    m_status = batch.status;
+    Q_EMIT statusChanged();
+}
+
+QString ObjectPage::statusText() const
+{
+    if (m_gone) {
+        return tr("%1 was deleted; what is shown is the last known").arg(safe(m_object.name));
+    }
+    return streamText(m_status, 1, 1, QString::fromUtf8(m_object.resource.singular), 0);
+}
+
+store::Health ObjectPage::statusHealth() const
+{
+    return m_gone ? store::Health::Warning : streamHealth(m_status);
+}
+
+} // namespace nantian::views

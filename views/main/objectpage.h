@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/main/services.h"
+#include "views/pages/detailspane.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace nantian::views {
+
+/// One object in a tab of its own: its details, kept current by a subscription. GUI thread.
+class ObjectPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    ObjectPage(const Services &services, const kube::ObjectRef &object, QWidget *parent = nullptr);
+    [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
+    [[nodiscard]] DetailsPane *details() const { return m_details; }
+    /// "live", or that the object is gone.
+    [[nodiscard]] QString statusText() const;
+    [[nodiscard]] store::Health statusHealth() const;
+
+Q_SIGNALS:
+    void statusChanged();
+
+private:
+    void onBatch(const store::Batch &batch);
+
+    kube::ObjectRef m_object;
+    DetailsPane *m_details;
+    std::unique_ptr<models::Subscription> m_subscription;
+    store::StreamStatus m_status;
+    bool m_found = false;
+    bool m_gone = false;
+};
+
+} // namespace nantian::views

@@ -1,0 +1,606 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/resourcepage.h"
+
+#include "views/main/actionrunner.h"
+#include "views/main/settings.h"
+#include "views/main/streamtext.h"
+#include "views/theme/theme.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/triagestrip.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDateTime>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+constexpr int kFollowMs = 120;
+constexpr int kUnsubscribeMs = 60'000; ///< architecture.md: kinds are kept 60 s after a view left
+constexpr int kSaveLayoutMs = 500;
+constexpr qint64 kMinuteMs = 60'000;
+}
+
+ResourcePage::ResourcePage(const Services &services, const kube::Resource &resource, QWidget *parent)
+    : QWidget(parent), m_services(services), m_resource(resource),
+      m_model(std::make_unique<models::ResourceTableModel>(resource.namespaced)),
+      m_triage(new TriageStrip(this)), m_stack(new QStackedWidget(this)),
+      m_table(new ResourceTable(m_model.get(), services.keys, this)),
+      m_empty(new EmptyState(this)), m_splitter(new QSplitter(this))
+{
+    const QString kind = QString::fromUtf8(resource.kind);
+    setAccessibleName(kind);
+    m_table->setAccessibleName(tr("Table of %1").arg(QString::fromUtf8(resource.plural)));
+    setFocusProxy(m_table);
+
+    auto *tableSide = new QWidget(this);
+    auto *column = new QVBoxLayout(tableSide);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_triage);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_splitter->addWidget(tableSide);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    setDetailsOnRight(services.settings->detailsOnRight());
+
+    if (resource.group.isEmpty() && resource.plural == "pods") {
+        m_model->setExtraCells(services.podUsage);
+    } else if (resource.group.isEmpty() && resource.plural == "nodes") {
+        m_model->setExtraCells(services.nodeUsage);
+    }
+    m_model->setClockSkew(services.cluster->clockSkew());
+
+    connect(m_model.get(), &models::ResourceTableModel::columnsChanged, this,
+        &ResourcePage::onColumns);
+    connect(m_model.get(), &models::ResourceTableModel::countsChanged, this, [this] {
+        updateEmptyState();
+        Q_EMIT statusChanged();
+    });
+    connect(m_model.get(), &models::ResourceTableModel::statusChanged, this, [this] {
+        using S = store::StreamStatus::State;
+        const S state = m_model->status().state;
+        m_table->setStale(m_model->totalCount() > 0 && state >= S::Reconnecting);
+        updateEmptyState();
+        Q_EMIT statusChanged();
+    });
+    connect(m_model.get(), &models::ResourceTableModel::settled, this, [this] {
+        updateEmptyState();
+        seekObject();
+        checkSettled();
+    });
+    connect(m_table, &ResourceTable::commandPressed, this, &ResourcePage::run);
+    connect(m_table, &ResourceTable::currentObjectChanged, this, [this] { m_follow.start(); });
+    connect(m_table, &ResourceTable::layoutEdited, this, [this] { m_saveLayout.start(); });
+    connect(m_table, &ResourceTable::contextMenuWanted, this, &ResourcePage::showContextMenu);
+    connect(m_table, &ResourceTable::objectActivated, this,
+        [this](bool ownTab) { run(ownTab ? Command::Open : Command::Summary); });
+    connect(m_table, &ResourceTable::painted, this, &ResourcePage::checkSettled,
+        Qt::QueuedConnection);
+    connect(m_triage, &TriageStrip::filterRequested, this, [this](const QString &filter) {
+        setFilterText(m_filterText == filter ? QString() : filter);
+        Q_EMIT filterChanged(m_filterText);
+    });
+    connect(m_empty, &EmptyState::actionTriggered, this, &ResourcePage::onEmptyAction);
+
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(kFollowMs);
+    connect(&m_follow, &QTimer::timeout, this, &ResourcePage::followCurrent);
+    m_unsubscribe.setSingleShot(true);
+    m_unsubscribe.setInterval(kUnsubscribeMs);
+    connect(&m_unsubscribe, &QTimer::timeout, this, [this] { m_subscription.reset(); });
+    m_saveLayout.setSingleShot(true);
+    m_saveLayout.setInterval(kSaveLayoutMs);
+    connect(&m_saveLayout, &QTimer::timeout, this, [this] {
+        m_services.settings->setTableLayout(m_resource.id(), m_table->layout());
+    });
+    // "reconnecting in 4 s" counts down, and the minute's changes fade.
+    connect(&m_statusTick, &QTimer::timeout, this, &ResourcePage::statusChanged);
+    m_statusTick.start(1000);
+    updateEmptyState();
+}
+
+ResourcePage::~ResourcePage() = default;
+
+kinds::Capabilities ResourcePage::capabilities() const { return kinds::capabilitiesOf(m_resource); }
+
+void ResourcePage::setScope(const models::Scope &scope)
+{
+    if (m_resource.namespaced && !(m_scope == scope)) {
+        m_scope = scope;
+        m_subscription.reset();
+    }
+    if (!m_subscription && isVisible()) {
+        subscribe();
+    }
+}
+
+void ResourcePage::subscribe()
+{
+    m_settled = false;
+    m_changes.clear();
+    m_subscription = m_services.cluster->subscribe(m_resource, m_scope);
+    connect(m_subscription.get(), &models::Subscription::batch, this, &ResourcePage::onBatch);
+    updateEmptyState();
+}
+
+void ResourcePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_unsubscribe.stop();
+    if (!m_subscription) {
+        subscribe();
+    }
+}
+
+void ResourcePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_unsubscribe.start();
+}
+
+void ResourcePage::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_table->setFocus();
+}
+
+void ResourcePage::onBatch(const store::Batch &batch)
+{
+    m_model->setClockSkew(m_services.cluster->clockSkew());
+    m_table->apply(batch);
+    m_triage->apply(batch);
+    if (!batch.reset) {
+        const qsizetype rows = batch.upserted.size() + batch.removed.size();
+        if (rows > 0) {
+            m_changes.emplace_back(QDateTime::currentMSecsSinceEpoch(), rows);
+        }
+    }
+    if (!m_table->isSized() && m_model->rowCount() > 0) {
+        m_table->sizeColumns();
+    }
+    seekObject();
+    // The details hold the same object: they read it again when its row changed.
+    if (hasDetails() && !m_details->object().uid.isEmpty()) {
+        const QByteArray &uid = m_details->object().uid;
+        for (const store::RowPtr &row : batch.upserted) {
+            if (row->uid() == std::string_view(uid.constData(), std::size_t(uid.size()))) {
+                m_details->show(refOf(m_resource, *row), row);
+                break;
+            }
+        }
+    }
+    checkSettled();
+}
+
+void ResourcePage::onColumns()
+{
+    m_table->restoreLayout(m_services.settings->tableLayout(m_resource.id()));
+    m_layoutKnown = true;
+}
+
+void ResourcePage::setFilterText(const QString &text)
+{
+    m_filterText = text;
+    auto filter = models::Filter::parse(text);
+    m_filterProblem = filter ? QString() : base::errorSentence(filter.error());
+    if (filter) {
+        m_settled = false;
+        m_model->setFilter(*filter);
+    }
+    updateEmptyState();
+    Q_EMIT statusChanged();
+}
+
+void ResourcePage::setOnlyBroken(bool on)
+{
+    QStringList words = m_filterText.split(u' ', Qt::SkipEmptyParts);
+    words.removeAll(u"is:broken"_s);
+    if (on) {
+        words.prepend(u"is:broken"_s);
+    }
+    setFilterText(words.join(u' '));
+    Q_EMIT filterChanged(m_filterText);
+}
+
+void ResourcePage::refresh()
+{
+    if (m_subscription) {
+        m_subscription->refresh();
+    }
+}
+
+void ResourcePage::setDetailsOnRight(bool right)
+{
+    m_splitter->setOrientation(right ? Qt::Horizontal : Qt::Vertical);
+}
+
+bool ResourcePage::hasDetails() const { return m_details != nullptr && m_details->isVisible(); }
+
+QString ResourcePage::statusText() const
+{
+    const qint64 since = QDateTime::currentMSecsSinceEpoch() - kMinuteMs;
+    qsizetype changes = 0;
+    for (const auto &[ms, rows] : m_changes) {
+        changes += ms >= since ? rows : 0;
+    }
+    return streamText(m_model->status(), m_model->rowCount(), m_model->totalCount(),
+        QString::fromUtf8(m_resource.plural), changes);
+}
+
+store::Health ResourcePage::statusHealth() const { return streamHealth(m_model->status()); }
+
+bool ResourcePage::isSettled() const { return m_settled; }
+
+void ResourcePage::checkSettled()
+{
+    while (!m_changes.empty()
+        && m_changes.front().first < QDateTime::currentMSecsSinceEpoch() - kMinuteMs) {
+        m_changes.pop_front();
+    }
+    if (m_settled || !isVisible()) {
+        return;
+    }
+    using S = store::StreamStatus::State;
+    const S state = m_model->status().state;
+    const bool failed = state == S::Denied || state == S::Failed;
+    const bool synced = m_model->isComplete() && m_model->isSettled() && m_seekName.isEmpty();
+    if (synced) {
+        m_settled = true;
+        Q_EMIT settledAndPainted();
+    } else if (failed && m_model->totalCount() == 0) {
+        m_settled = true;
+        Q_EMIT readFailed(base::errorSentence(m_model->status().error));
+    }
+}
+
+void ResourcePage::updateEmptyState()
+{
+    using S = store::StreamStatus::State;
+    const store::StreamStatus &status = m_model->status();
+    const QString plural = QString::fromUtf8(m_resource.plural);
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    EmptyState::Content content;
+    content.icon = kindIcon(kinds::placeOf(m_resource).icon);
+    m_emptyAction = EmptyAction::None;
+    if (status.state == S::Denied || status.state == S::Failed
+        || (!m_model->isComplete() && status.state >= S::Reconnecting)) {
+        content.icon = actionIcon("warning"_L1);
+        content.title = status.state == S::Denied ? tr("You may not list %1 here").arg(plural)
+                                                  : tr("%1 could not be read").arg(plural);
+        content.text = base::errorSentence(status.error);
+        content.details = safe(status.error.detail);
+        const bool otherScope = status.state == S::Denied && m_resource.namespaced && m_scope.all;
+        content.action = otherScope ? tr("Choose namespaces") : tr("Try again");
+        m_emptyAction = otherScope ? EmptyAction::AllNamespaces : EmptyAction::Retry;
+    } else if (!m_model->isComplete() || !m_model->isSettled()) {
+        content.title = tr("Reading %1").arg(plural);
+        content.busy = true;
+        content.done = status.received;
+        content.total = status.expected;
+        const QLocale locale;
+        content.text = status.expected > 0
+            ? tr("%1 of %2").arg(locale.toString(status.received), locale.toString(status.expected))
+            : status.received > 0 ? locale.toString(status.received)
+                                  : QString();
+    } else if (m_model->totalCount() > 0) {
+        content.icon = actionIcon("filter"_L1);
+        content.title = tr("No %1 match the filter").arg(plural);
+        content.text = tr("%1 are hidden by “%2”.")
+                           .arg(QLocale().toString(m_model->totalCount()), m_filterText.trimmed());
+        content.action = tr("Clear the filter");
+        m_emptyAction = EmptyAction::ClearFilter;
+    } else if (m_resource.namespaced && !m_scope.all) {
+        content.title = m_scope.namespaces.size() == 1
+            ? tr("No %1 in %2").arg(plural, safe(m_scope.namespaces.first()))
+            : tr("No %1 in the chosen namespaces").arg(plural);
+        content.text = tr("Other namespaces may have some.");
+        content.action = tr("Show all namespaces");
+        m_emptyAction = EmptyAction::AllNamespaces;
+    } else {
+        content.title = tr("No %1 in this cluster").arg(plural);
+        content.text = tr("They appear here as soon as they are made.");
+    }
+    m_empty->setContent(content);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ResourcePage::onEmptyAction()
+{
+    switch (m_emptyAction) {
+    case EmptyAction::None: break;
+    case EmptyAction::ClearFilter:
+        setFilterText({});
+        Q_EMIT filterChanged({});
+        break;
+    case EmptyAction::AllNamespaces:
+        if (m_scope.all) {
+            Q_EMIT windowCommand(Command::Namespaces);
+        } else {
+            Q_EMIT allNamespacesRequested();
+        }
+        break;
+    case EmptyAction::Retry: refresh(); break;
+    }
+}
+
+void ResourcePage::showObject(const QByteArray &ns, const QByteArray &name, DetailsPane::Tab tab)
+{
+    m_seekNs = ns;
+    m_seekName = name;
+    m_seekTab = tab;
+    m_settled = false;
+    seekObject();
+}
+
+void ResourcePage::seekObject()
+{
+    if (m_seekName.isEmpty()) {
+        return;
+    }
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const store::RowPtr row = m_model->rowAt(i);
+        if (row && toBytes(row->name()) == m_seekName
+            && (m_seekNs.isEmpty() || toBytes(row->ns()) == m_seekNs)) {
+            m_seekName.clear();
+            m_table->showObject(toBytes(row->uid()));
+            openDetails(m_seekTab);
+            return;
+        }
+    }
+    if (m_model->isComplete() && m_model->isSettled()) {
+        const QString name = safe(m_seekName);
+        m_seekName.clear();
+        Q_EMIT resultLine(tr("%1 %2 is not here").arg(QString::fromUtf8(m_resource.kind), name),
+            false);
+    }
+}
+
+void ResourcePage::openDetails(DetailsPane::Tab tab)
+{
+    const store::RowPtr row = m_table->currentRow();
+    if (!row) {
+        return;
+    }
+    if (m_details == nullptr) {
+        m_details = new DetailsPane(m_services.cluster, this);
+        m_details->setActionRunner(m_services.actions);
+        m_details->setPrometheus(m_services.prometheus);
+        m_details->setPodUsage(m_services.podUsage);
+        connect(m_details, &DetailsPane::openObject, this, &ResourcePage::openObject);
+        connect(m_details, &DetailsPane::editRequested, this, &ResourcePage::editRequested);
+        connect(m_details, &DetailsPane::prometheusEndpointChosen, this,
+            &ResourcePage::prometheusEndpointChosen);
+        m_splitter->addWidget(m_details);
+        m_splitter->setStretchFactor(0, 1);
+        const QByteArray state = m_services.settings->geometry(u"details"_s);
+        if (state.isEmpty() || !m_splitter->restoreState(state)) {
+            const int size = m_splitter->orientation() == Qt::Horizontal ? width() : height();
+            m_splitter->setSizes({size * 11 / 20, size * 9 / 20});
+        }
+        m_splitter->setHandleWidth(1);
+        setDetailsOnRight(m_services.settings->detailsOnRight());
+        connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+            m_services.settings->setGeometry(u"details"_s, m_splitter->saveState());
+        });
+    }
+    m_details->QWidget::show();
+    m_details->show(refOf(m_resource, *row), row);
+    m_details->setTab(tab);
+    QTimer::singleShot(0, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
+}
+
+void ResourcePage::closeDetails()
+{
+    m_details->clear();
+    m_details->hide();
+    m_table->setFocus();
+}
+
+void ResourcePage::followCurrent()
+{
+    const store::RowPtr row = m_table->currentRow();
+    if (row && hasDetails() && m_details->object().uid != toBytes(row->uid())) {
+        m_details->show(refOf(m_resource, *row), row);
+    }
+}
+
+QList<kube::ObjectRef> ResourcePage::chosen() const
+{
+    QList<kube::ObjectRef> out;
+    for (const store::RowPtr &row : m_table->chosenRows()) {
+        out << refOf(m_resource, *row);
+    }
+    return out;
+}
+
+bool ResourcePage::mayWrite(const QString &action, const kube::ObjectRef &object)
+{
+    const models::Access access = m_services.actions->accessTo(action, object);
+    if (!access.allowed) {
+        Q_EMIT resultLine(access.reason, false);
+    }
+    return access.allowed;
+}
+
+void ResourcePage::run(Command command)
+{
+    using C = kinds::Capability;
+    const QList<kube::ObjectRef> objects = chosen();
+    const kinds::Capabilities can = capabilities();
+    const store::RowPtr row = m_table->currentRow();
+    const kube::ObjectRef current = row ? refOf(m_resource, *row) : kube::ObjectRef();
+    switch (command) {
+    case Command::Leave:
+        if (hasDetails()) {
+            closeDetails();
+        } else if (!m_filterText.isEmpty()) {
+            setFilterText({});
+            Q_EMIT filterChanged({});
+        } else {
+            m_table->clearSelection();
+        }
+        return;
+    case Command::Refresh: refresh(); return;
+    case Command::OnlyBroken: setOnlyBroken(!m_model->filter().onlyBroken()); return;
+    case Command::Columns: showColumnMenu(); return;
+    case Command::Copy: copyRows(); return;
+    case Command::Undo: m_services.actions->undo(); return;
+    default: break;
+    }
+    const KeyBinding &binding = m_services.keys->binding(command);
+    if (binding.where == KeyBinding::Where::Window) {
+        Q_EMIT windowCommand(command);
+        return;
+    }
+    if (objects.isEmpty() || !row) {
+        return;
+    }
+    switch (command) {
+    case Command::Open: Q_EMIT openInTab(current); break;
+    case Command::Summary: openDetails(DetailsPane::Tab::Summary); break;
+    case Command::Yaml: openDetails(DetailsPane::Tab::Yaml); break;
+    case Command::Edit: Q_EMIT editRequested(current); break;
+    case Command::Logs:
+        if (can & C::Logs) {
+            Q_EMIT logsRequested(current);
+        }
+        break;
+    case Command::Scale:
+        if ((can & C::Scale) && mayWrite(u"scale"_s, current)) {
+            m_services.actions->scale(current);
+        }
+        break;
+    case Command::ScaleUp:
+    case Command::ScaleDown:
+        if ((can & C::Scale) && mayWrite(u"scale"_s, current)) {
+            m_services.actions->scaleBy(current, command == Command::ScaleUp ? 1 : -1);
+        }
+        break;
+    case Command::Restart:
+        if ((can & C::Restart) && mayWrite(u"restart"_s, current)) {
+            m_services.actions->restart(objects);
+        }
+        break;
+    case Command::Rollback:
+        if ((can & C::Rollback) && mayWrite(u"rollback"_s, current)) {
+            m_services.actions->rollback(current, 0);
+        }
+        break;
+    case Command::Delete:
+        if (mayWrite(u"delete"_s, current)) {
+            m_services.actions->remove(objects);
+        }
+        break;
+    default: break;
+    }
+}
+
+void ResourcePage::copyRows()
+{
+    QGuiApplication::clipboard()->setText(m_table->chosenAsTsv());
+    Q_EMIT resultLine(
+        tr("Copied %n rows", nullptr, static_cast<int>(m_table->chosenRows().size())), false);
+}
+
+void ResourcePage::addAction(QMenu *menu, Command command, const QString &verb, bool possible)
+{
+    if (!possible) {
+        return;
+    }
+    const KeyBinding &binding = m_services.keys->binding(command);
+    QAction *action = menu->addAction(actionIcon(QLatin1StringView(binding.icon.toLatin1())),
+        binding.text);
+    if (!binding.keys.isEmpty()) {
+        action->setShortcut(binding.keys.first());
+        action->setShortcutVisibleInContextMenu(true);
+        action->setShortcutContext(Qt::WidgetShortcut); // shown only: the table reads the keys
+    }
+    if (!verb.isEmpty()) {
+        const store::RowPtr row = m_table->currentRow();
+        const models::Access access
+            = m_services.actions->accessTo(verb, refOf(m_resource, *row));
+        action->setEnabled(access.allowed);
+        if (!access.allowed) {
+            action->setToolTip(safe(access.reason));
+        }
+    }
+    connect(action, &QAction::triggered, this, [this, command] { run(command); });
+}
+
+void ResourcePage::showContextMenu(const QPoint &globalPos)
+{
+    if (!m_table->currentRow()) {
+        return;
+    }
+    using C = kinds::Capability;
+    const kinds::Capabilities can = capabilities();
+    const bool one = m_table->chosenRows().size() == 1;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    addAction(menu, Command::Summary, {}, one);
+    addAction(menu, Command::Open, {}, one);
+    addAction(menu, Command::Logs, {}, one && (can & C::Logs));
+    addAction(menu, Command::Yaml, {}, one);
+    addAction(menu, Command::Edit, u"edit"_s, one);
+    if (can & (C::Scale | C::Restart | C::Rollback)) {
+        menu->addSeparator();
+    }
+    addAction(menu, Command::Scale, u"scale"_s, one && (can & C::Scale));
+    addAction(menu, Command::Restart, u"restart"_s, bool(can & C::Restart));
+    addAction(menu, Command::Rollback, u"rollback"_s, one && (can & C::Rollback));
+    menu->addSeparator();
+    addAction(menu, Command::Copy, {}, true);
+    QAction *name = menu->addAction(tr("Copy the name"));
+    const QByteArray exact = toBytes(m_table->currentRow()->name());
+    connect(name, &QAction::triggered, this,
+        [exact] { QGuiApplication::clipboard()->setText(QString::fromUtf8(exact)); });
+    menu->addSeparator();
+    addAction(menu, Command::Delete, u"delete"_s, m_resource.can("delete"));
+    m_table->holdFor(menu);
+    menu->popup(globalPos);
+}
+
+void ResourcePage::showColumnMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        QAction *action = menu->addAction(safe(m_model->column(section).title));
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(section));
+        action->setToolTip(safe(m_model->column(section).description));
+        connect(action, &QAction::toggled, this,
+            [this, section](bool on) { m_table->setColumnShown(section, on); });
+    }
+    menu->setToolTipsVisible(true);
+    menu->addSeparator();
+    QAction *fit = menu->addAction(tr("Fit widths to content"));
+    connect(fit, &QAction::triggered, this, [this] {
+        m_table->sizeColumns();
+        m_saveLayout.start();
+    });
+    m_table->holdFor(menu);
+    menu->popup(m_table->mapToGlobal(QPoint(kGap, m_table->horizontalHeader()->height())));
+}
+
+} // namespace nantian::views

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/resourcetablemodel.h"
+#include "views/main/keymap.h"
+#include "views/main/services.h"
+#include "views/pages/detailspane.h"
+#include "views/widgets/resourcetable.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <deque>
+#include <memory>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace nantian::views {
+
+class EmptyState;
+class TriageStrip;
+
+/// The live table of one kind with its triage strip, its empty states and the details of the current
+/// object below or beside it. GUI thread; owned by its tab. Subscribed while shown and 60 s after.
+class ResourcePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    ResourcePage(const Services &services, const kube::Resource &resource, QWidget *parent = nullptr);
+    ~ResourcePage() override;
+    Q_DISABLE_COPY_MOVE(ResourcePage)
+
+    [[nodiscard]] const kube::Resource &resource() const { return m_resource; }
+    [[nodiscard]] const models::ResourceTableModel *model() const { return m_model.get(); }
+    [[nodiscard]] ResourceTable *table() const { return m_table; }
+
+    void setScope(const models::Scope &scope);
+    /// Text as typed; a broken expression keeps the last good filter and is told by filterProblem().
+    void setFilterText(const QString &text);
+    [[nodiscard]] QString filterText() const { return m_filterText; }
+    /// Why the text is no filter; empty while it is.
+    [[nodiscard]] QString filterProblem() const { return m_filterProblem; }
+    /// Selects the object once it is there and opens its details.
+    void showObject(const QByteArray &ns, const QByteArray &name, DetailsPane::Tab tab);
+    void run(Command command);
+    void refresh();
+    void setOnlyBroken(bool on);
+    void setDetailsOnRight(bool right);
+    [[nodiscard]] bool hasDetails() const;
+    /// The truth of the stream, for the status line.
+    [[nodiscard]] QString statusText() const;
+    [[nodiscard]] store::Health statusHealth() const;
+    /// Listed in full, sorted, filtered and painted.
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void statusChanged();
+    void settledAndPainted();
+    /// Nothing can be read; a sentence.
+    void readFailed(const QString &sentence);
+    void filterChanged(const QString &text);
+    void openInTab(const nantian::kube::ObjectRef &object);
+    void openObject(const nantian::kube::ObjectRef &object);
+    void editRequested(const nantian::kube::ObjectRef &object);
+    void logsRequested(const nantian::kube::ObjectRef &object);
+    void windowCommand(nantian::views::Command command);
+    void allNamespacesRequested();
+    void resultLine(const QString &text, bool undoable);
+    void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void subscribe();
+    void onBatch(const store::Batch &batch);
+    void onColumns();
+    void updateEmptyState();
+    void onEmptyAction();
+    void openDetails(DetailsPane::Tab tab);
+    void closeDetails();
+    void followCurrent();
+    void showContextMenu(const QPoint &globalPos);
+    void showColumnMenu();
+    void addAction(QMenu *menu, Command command, const QString &verb, bool possible);
+    void checkSettled();
+    void seekObject();
+    void copyRows();
+    [[nodiscard]] kinds::Capabilities capabilities() const;
+    [[nodiscard]] QList<kube::ObjectRef> chosen() const;
+    [[nodiscard]] bool mayWrite(const QString &action, const kube::ObjectRef &object);
+
+    Services m_services;
+    kube::Resource m_resource;
+    models::Scope m_scope;
+    std::unique_ptr<models::ResourceTableModel> m_model;
+    std::unique_ptr<models::Subscription> m_subscription;
+    TriageStrip *m_triage;
+    QStackedWidget *m_stack;
+    ResourceTable *m_table;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    DetailsPane *m_details = nullptr;
+    QTimer m_follow;      ///< the details follow the current row, a moment later
+    QTimer m_unsubscribe; ///< 60 s after the page was hidden
+    QTimer m_saveLayout;
+    QTimer m_statusTick;
+    QString m_filterText;
+    QString m_filterProblem;
+    QByteArray m_seekNs, m_seekName; ///< object to show once it is there
+    DetailsPane::Tab m_seekTab = DetailsPane::Tab::Summary;
+    std::deque<std::pair<qint64, qsizetype>> m_changes; ///< ms and rows of the last minute's batches
+    enum class EmptyAction : quint8 { None, ClearFilter, AllNamespaces, Retry };
+    EmptyAction m_emptyAction = EmptyAction::None;
+    bool m_layoutKnown = false;
+    bool m_settled = false;
+};
+
+} // namespace nantian::views

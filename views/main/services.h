@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cluster.h"
+#include "services/metrics.h"
+
+#include <string_view>
+
+namespace nantian::views {
+
+class ActionRunner;
+class KeyMap;
+class Settings;
+
+/// What every page of one cluster shares. Plain pointers: the Workspace owns all but key map and
+/// settings, which are the application's; all outlive the pages.
+struct Services
+{
+    models::Cluster *cluster = nullptr;
+    models::Prometheus *prometheus = nullptr;
+    models::UsageCells *podUsage = nullptr;
+    models::UsageCells *nodeUsage = nullptr;
+    ActionRunner *actions = nullptr;
+    Settings *settings = nullptr;
+    const KeyMap *keys = nullptr;
+};
+
+[[nodiscard]] inline QByteArray toBytes(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// The object a row stands for.
+[[nodiscard]] inline kube::ObjectRef refOf(const kube::Resource &resource, const store::Row &row)
+{
+    return {resource, toBytes(row.ns()), toBytes(row.name()), toBytes(row.uid())};
+}
+
+} // namespace nantian::views

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/settings.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+constexpr auto kTheme = "window/theme"_L1;
+constexpr auto kLanguage = "window/language"_L1;
+constexpr auto kDetailsOnRight = "window/detailsOnRight"_L1;
+constexpr auto kGeometry = "geometry/"_L1;
+constexpr auto kKeys = "keys/"_L1;
+constexpr auto kTables = "tables/"_L1;
+constexpr auto kContexts = "contexts/"_L1;
+constexpr auto kLastContext = "session/context"_L1;
+constexpr auto kFiles = "session/kubeconfigs"_L1;
+constexpr auto kPattern = "safety/productionPattern"_L1;
+constexpr auto kLocked = "safety/startLocked"_L1;
+
+// Names of contexts hold slashes and more.
+QString contextKey(const QString &context, QLatin1StringView name)
+{
+    return kContexts + QString::fromLatin1(QUrl::toPercentEncoding(context)) + u'/' + name;
+}
+
+QString tableKey(const QByteArray &resourceId, QLatin1StringView name)
+{
+    return kTables + QString::fromUtf8(resourceId) + u'/' + name;
+}
+
+} // namespace
+
+Settings::Settings(const QString &file)
+    : m_store(file.isEmpty() ? QSettings().fileName() : file, QSettings::IniFormat)
+{
+}
+
+std::optional<Settings::TableLayout> Settings::tableLayout(const QByteArray &resourceId) const
+{
+    if (!m_store.contains(tableKey(resourceId, "order"_L1))) {
+        return std::nullopt;
+    }
+    TableLayout out;
+    out.hidden = m_store.value(tableKey(resourceId, "hidden"_L1)).toStringList();
+    out.shown = m_store.value(tableKey(resourceId, "shown"_L1)).toStringList();
+    out.order = m_store.value(tableKey(resourceId, "order"_L1)).toStringList();
+    const QVariantMap widths = m_store.value(tableKey(resourceId, "widths"_L1)).toMap();
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
+        out.widths.insert(it.key(), it.value().toInt());
+    }
+    out.sortColumn = m_store.value(tableKey(resourceId, "sort"_L1)).toString();
+    out.descending = m_store.value(tableKey(resourceId, "descending"_L1)).toBool();
+    return out;
+}
+
+void Settings::setTableLayout(const QByteArray &resourceId, const TableLayout &layout)
+{
+    QVariantMap widths;
+    for (auto it = layout.widths.cbegin(); it != layout.widths.cend(); ++it) {
+        widths.insert(it.key(), it.value());
+    }
+    m_store.setValue(tableKey(resourceId, "hidden"_L1), layout.hidden);
+    m_store.setValue(tableKey(resourceId, "shown"_L1), layout.shown);
+    m_store.setValue(tableKey(resourceId, "order"_L1), layout.order);
+    m_store.setValue(tableKey(resourceId, "widths"_L1), widths);
+    m_store.setValue(tableKey(resourceId, "sort"_L1), layout.sortColumn);
+    m_store.setValue(tableKey(resourceId, "descending"_L1), layout.descending);
+}
+
+std::optional<models::Scope> Settings::scope(const QString &context) const
+{
+    const QString key = contextKey(context, "namespaces"_L1);
+    if (!m_store.contains(key)) {
+        return std::nullopt;
+    }
+    const QStringList names = m_store.value(key).toStringList();
+    return models::Scope{names.isEmpty(), names};
+}
+
+void Settings::setScope(const QString &context, const models::Scope &scope)
+{
+    m_store.setValue(contextKey(context, "namespaces"_L1),
+        scope.all ? QStringList() : scope.namespaces);
+}
+
+QStringList Settings::openKinds(const QString &context) const
+{
+    return m_store.value(contextKey(context, "tabs"_L1)).toStringList();
+}
+
+void Settings::setOpenKinds(const QString &context, const QStringList &ids)
+{
+    m_store.setValue(contextKey(context, "tabs"_L1), ids);
+}
+
+bool Settings::isUnlocked(const QString &context) const
+{
+    return m_store.value(contextKey(context, "unlocked"_L1)).toBool();
+}
+
+void Settings::setUnlocked(const QString &context, bool unlocked)
+{
+    m_store.setValue(contextKey(context, "unlocked"_L1), unlocked);
+}
+
+QString Settings::lastContext() const { return m_store.value(kLastContext).toString(); }
+void Settings::setLastContext(const QString &name) { m_store.setValue(kLastContext, name); }
+QString Settings::productionPattern() const { return m_store.value(kPattern).toString(); }
+bool Settings::startsLocked() const { return m_store.value(kLocked).toBool(); }
+void Settings::setStartsLocked(bool on) { m_store.setValue(kLocked, on); }
+QString Settings::theme() const { return m_store.value(kTheme).toString(); }
+void Settings::setTheme(const QString &name) { m_store.setValue(kTheme, name); }
+QString Settings::language() const { return m_store.value(kLanguage).toString(); }
+void Settings::setLanguage(const QString &name) { m_store.setValue(kLanguage, name); }
+bool Settings::detailsOnRight() const { return m_store.value(kDetailsOnRight).toBool(); }
+void Settings::setDetailsOnRight(bool right) { m_store.setValue(kDetailsOnRight, right); }
+
+QByteArray Settings::geometry(const QString &part) const
+{
+    return m_store.value(kGeometry + part).toByteArray();
+}
+
+void Settings::setGeometry(const QString &part, const QByteArray &state)
+{
+    m_store.setValue(kGeometry + part, state);
+}
+
+QString Settings::keys(const QString &action) const
+{
+    return m_store.value(kKeys + action).toString();
+}
+
+QStringList Settings::kubeconfigFiles() const { return m_store.value(kFiles).toStringList(); }
+void Settings::setKubeconfigFiles(const QStringList &files) { m_store.setValue(kFiles, files); }
+
+} // namespace nantian::views

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/cluster.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSettings>
+#include <QStringList>
+
+#include <optional>
+
+namespace nantian::views {
+
+/// What is remembered between starts: the one place that names keys. Never holds credentials or
+/// anything read from an object but names. GUI thread; made in app/, outlives every window.
+class Settings
+{
+public:
+    /// The user's file, or `file` (tests).
+    explicit Settings(const QString &file = {});
+
+    struct TableLayout
+    {
+        QStringList hidden;       ///< column ids
+        QStringList shown;        ///< ids of columns hidden by default (wide) that are wanted
+        QStringList order;        ///< ids from left to right; others follow
+        QHash<QString, int> widths;
+        QString sortColumn;
+        bool descending = false;
+        bool operator==(const TableLayout &) const = default;
+    };
+    [[nodiscard]] std::optional<TableLayout> tableLayout(const QByteArray &resourceId) const;
+    void setTableLayout(const QByteArray &resourceId, const TableLayout &layout);
+
+    [[nodiscard]] std::optional<models::Scope> scope(const QString &context) const;
+    void setScope(const QString &context, const models::Scope &scope);
+    /// Kinds open as tabs, by Resource::id(); "overview" is the first page.
+    [[nodiscard]] QStringList openKinds(const QString &context) const;
+    void setOpenKinds(const QString &context, const QStringList &ids);
+    /// Locks of production contexts that were opened for good.
+    [[nodiscard]] bool isUnlocked(const QString &context) const;
+    void setUnlocked(const QString &context, bool unlocked);
+
+    [[nodiscard]] QString lastContext() const;
+    void setLastContext(const QString &name);
+    [[nodiscard]] QString productionPattern() const; ///< empty: the default
+    [[nodiscard]] bool startsLocked() const;         ///< every context starts read-only
+    void setStartsLocked(bool on);
+    [[nodiscard]] QString theme() const;    ///< "light", "dark", or empty: the system's
+    void setTheme(const QString &name);
+    [[nodiscard]] QString language() const; ///< "en", "zh_CN", or empty: the system's
+    void setLanguage(const QString &name);
+    [[nodiscard]] bool detailsOnRight() const;
+    void setDetailsOnRight(bool right);
+    [[nodiscard]] QByteArray geometry(const QString &part) const;
+    void setGeometry(const QString &part, const QByteArray &state);
+    /// Key sequences the user chose, by action id; empty: the default.
+    [[nodiscard]] QString keys(const QString &action) const;
+    [[nodiscard]] QStringList kubeconfigFiles() const; ///< files opened from the welcome page
+    void setKubeconfigFiles(const QStringList &files);
+
+private:
+    mutable QSettings m_store;
+};
+
+} // namespace nantian::views

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/welcomepage.h"
+
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+constexpr int kColumn = 560;
+constexpr int kLogo = 72;
+constexpr int kPasteLines = 5;
+
+QLabel *plain(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : QWidget(parent), m_problem(plain({}, this)), m_willRun(plain({}, this)),
+      m_file(new QPushButton(actionIcon("open"_L1), tr("Open a kubeconfig file…"), this)),
+      m_text(new QPlainTextEdit(this)),
+      m_paste(new QPushButton(actionIcon("paste"_L1), tr("Use the pasted kubeconfig"), this)),
+      m_demo(new QPushButton(actionIcon("play"_L1), tr("Start the demo cluster"), this)),
+      m_progress(new QProgressBar(this)), m_progressText(plain({}, this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *column = new QWidget(this);
+    column->setFixedWidth(kColumn);
+    auto *lines = new QVBoxLayout(column);
+    lines->setSpacing(kGap);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(2 * kGap);
+    auto *logo = new QLabel(column);
+    logo->setPixmap(QIcon(u":/icons/nantian.svg"_s).pixmap(QSize(kLogo, kLogo), devicePixelRatioF()));
+    head->addWidget(logo);
+    auto *titles = new QVBoxLayout;
+    auto *title = new QLabel(u"Nantian"_s, column);
+    title->setFont(headingFont(font(), 2));
+    titles->addStretch();
+    titles->addWidget(title);
+    titles->addWidget(plain(tr("No kubeconfig was found. Where is your cluster?"), column));
+    titles->addStretch();
+    head->addLayout(titles, 1);
+    lines->addLayout(head);
+    lines->addWidget(m_problem);
+    lines->addSpacing(kGap);
+
+    const auto heading = [&](const QString &text, const QString &explanation) {
+        auto *label = new QLabel(text, column);
+        label->setFont(headingFont(font()));
+        lines->addSpacing(kGap);
+        lines->addWidget(label);
+        auto *small = plain(explanation, column);
+        small->setForegroundRole(QPalette::PlaceholderText);
+        lines->addWidget(small);
+    };
+    const auto left = [&](QWidget *widget) {
+        auto *line = new QHBoxLayout;
+        line->addWidget(widget);
+        line->addStretch();
+        lines->addLayout(line);
+    };
+    heading(tr("A file"),
+        tr("As kubectl uses it. Programs it names for logging in are shown before they run."));
+    left(m_file);
+    heading(tr("A paste"), tr("The text of a kubeconfig. It is kept in a file only you can read."));
+    m_text->setPlaceholderText(u"apiVersion: v1\nkind: Config\nclusters: …"_s);
+    m_text->setFont(monospaceFont());
+    m_text->setAccessibleName(tr("Text of a kubeconfig"));
+    m_text->setFixedHeight(QFontMetrics(m_text->font()).lineSpacing() * kPasteLines + 3 * kUnit);
+    m_text->setTabChangesFocus(true);
+    lines->addWidget(m_text);
+    left(m_paste);
+    lines->addWidget(m_willRun);
+    heading(tr("The demo cluster"),
+        tr("A real Kubernetes control plane on this machine, on loopback only, with samples to try "
+           "everything on. It runs app/demo/cluster up; the first start builds it from source and "
+           "takes some minutes. app/demo/cluster down removes it."));
+    left(m_demo);
+    lines->addWidget(m_progress);
+    lines->addWidget(m_progressText);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(kUnit);
+    m_problem->hide();
+    m_willRun->hide();
+    m_progress->hide();
+    m_progressText->hide();
+    m_paste->setEnabled(false);
+
+    auto *across = new QHBoxLayout;
+    across->addStretch();
+    across->addWidget(column);
+    across->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(1);
+    layout->addLayout(across);
+    layout->addStretch(2);
+
+    connect(m_file, &QPushButton::clicked, this, &WelcomePage::fileRequested);
+    connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
+    connect(m_text, &QPlainTextEdit::textChanged, this,
+        [this] { m_paste->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
+    connect(m_paste, &QPushButton::clicked, this,
+        [this] { Q_EMIT pasted(m_text->toPlainText()); });
+}
+
+void WelcomePage::setProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    QPalette failed = palette();
+    failed.setColor(QPalette::WindowText, healthColor(store::Health::Failed, palette()));
+    m_problem->setPalette(failed);
+}
+
+void WelcomePage::setWillRun(const QStringList &commands)
+{
+    m_willRun->setVisible(!commands.isEmpty());
+    m_willRun->setText(
+        tr("When a context is opened, this kubeconfig runs: %1").arg(commands.join(u"; "_s)));
+}
+
+void WelcomePage::setBusy(bool busy)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_file, m_text, m_demo}) {
+        widget->setEnabled(!busy);
+    }
+    m_progress->setVisible(busy);
+    m_progressText->setVisible(true);
+}
+
+void WelcomePage::setDemoProgress(const QString &line)
+{
+    setBusy(true);
+    m_progressText->setText(line);
+}
+
+void WelcomePage::setDemoFailed(const QString &sentence)
+{
+    setBusy(false);
+    m_progressText->setText(sentence);
+}
+
+} // namespace nantian::views

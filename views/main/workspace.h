@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/main/gotopalette.h"
+#include "views/main/keymap.h"
+#include "views/main/services.h"
+#include "views/pages/detailspane.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace nantian::views {
+
+class Drawer;
+class EmptyState;
+class ObjectPage;
+class OverviewPage;
+class ResourcePage;
+class Sidebar;
+
+/// Everything of one open cluster: the cluster itself, its sidebar, tabs and drawer. GUI thread.
+/// Destroying it closes the cluster without blocking.
+class Workspace final : public QWidget
+{
+    Q_OBJECT
+public:
+    Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
+        QWidget *parent = nullptr);
+    ~Workspace() override;
+    Q_DISABLE_COPY_MOVE(Workspace)
+
+    [[nodiscard]] models::Cluster *cluster() const { return m_cluster.get(); }
+    [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
+    [[nodiscard]] ResourcePage *currentTable() const;
+    [[nodiscard]] QString currentTitle() const;
+    [[nodiscard]] const models::Scope &scope() const { return m_scope; }
+    void setScope(const models::Scope &scope);
+    /// "pods", "deploy/web" or "overview": once discovery has answered.
+    void open(const QString &kindAndName);
+    void openKind(const kube::Resource &resource, const QString &filter, bool ownTab);
+    void openOverview();
+    void run(Command command);
+    void undo();
+    void setLocked(bool locked, bool forGood);
+    void setPrometheusEndpoint(const models::Prometheus::Endpoint &endpoint);
+    [[nodiscard]] QList<GoToPalette::Entry> paletteEntries();
+    [[nodiscard]] QString streamText() const;
+    [[nodiscard]] store::Health streamHealth() const;
+    [[nodiscard]] QString identityText() const;
+
+Q_SIGNALS:
+    void currentPageChanged();
+    void statusChanged();
+    void identityChanged();
+    void filterChanged(const QString &text);
+    void scopeRequested(const nantian::models::Scope &scope);
+    void windowCommand(nantian::views::Command command);
+    void resultLine(const QString &text, bool undoable);
+    void settledAndPainted();
+    /// What was asked for cannot be shown; a sentence.
+    void openFailed(const QString &sentence);
+    void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
+
+private:
+    /// Somewhere the user has been: a kind with its filter, an object, or (neither) the overview.
+    struct Place
+    {
+        kube::Resource resource;
+        QString filter;
+        kube::ObjectRef object;
+        bool operator==(const Place &) const = default;
+    };
+    void onState();
+    void onResources();
+    void restoreTabs();
+    void saveTabs();
+    void onCurrent();
+    void closeTab(int index);
+    void placePage(QWidget *page, const QIcon &icon, const QString &title, bool ownTab);
+    [[nodiscard]] ResourcePage *makeTable(const kube::Resource &resource);
+    void openObjectPage(const kube::ObjectRef &object);
+    void goToObject(const kube::ObjectRef &object);
+    void openLogs(const kube::ObjectRef &object);
+    void openEditor(const kube::ObjectRef &object);
+    void goTo(int step);
+    void visit(const Place &place);
+    [[nodiscard]] Place placeOf(QWidget *page) const;
+
+    std::unique_ptr<models::Cluster> m_cluster;
+    Services m_services;
+    std::unique_ptr<models::Prometheus> m_prometheus;
+    std::unique_ptr<models::UsageCells> m_podUsage;
+    std::unique_ptr<models::UsageCells> m_nodeUsage;
+    std::unique_ptr<ActionRunner> m_actions;
+    models::Scope m_scope;
+    QStackedWidget *m_stack;
+    EmptyState *m_connecting;
+    QSplitter *m_main;
+    QSplitter *m_center;
+    Sidebar *m_sidebar;
+    QTabWidget *m_tabs;
+    Drawer *m_drawer;
+    QString m_pendingOpen;
+    QList<Place> m_history;
+    qsizetype m_place = -1;
+    QTimer m_relock; ///< closes a lock that was opened for 30 minutes
+    bool m_ready = false;
+    bool m_travelling = false;
+};
+
+} // namespace nantian::views

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/headerview.h"
+
+#include "tables/resourcetablemodel.h"
+#include "views/delegates/celldelegate.h"
+#include "views/theme/theme.h"
+
+#include <QPainter>
+
+namespace nantian::views {
+
+namespace {
+constexpr int kArrow = 12; ///< room for the sort arrow
+}
+
+HeaderView::HeaderView(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.86);
+    small.setWeight(QFont::Medium);
+    setFont(small);
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setSortIndicatorShown(true);
+    setHighlightSections(false);
+    setMinimumSectionSize(40);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+int HeaderView::titleWidth(int section) const
+{
+    const QString title
+        = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    return fontMetrics().horizontalAdvance(title) + 2 * CellDelegate::kPadding + kArrow;
+}
+
+QSize HeaderView::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() + 3 * kUnit};
+}
+
+void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    painter->save();
+    painter->fillRect(rect, palette().brush(QPalette::Window));
+    painter->setPen(separatorColor(palette()));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->drawLine(rect.topRight() + QPoint(0, 2 * kUnit - 2),
+        rect.bottomRight() - QPoint(0, 2 * kUnit - 2));
+
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const auto *resources = qobject_cast<const models::ResourceTableModel *>(model());
+    const bool right = resources != nullptr
+        && resources->column(section).align == store::Column::Align::Right;
+    QRect area = rect.adjusted(CellDelegate::kPadding, 0, -CellDelegate::kPadding, 0);
+    const QString title
+        = safe(model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    const int room = area.width() - (sorted ? kArrow : 0);
+    const QString shown = fontMetrics().elidedText(title, Qt::ElideRight, room);
+    const int width = fontMetrics().horizontalAdvance(shown);
+    painter->setFont(font());
+    painter->setPen(sorted ? palette().color(QPalette::Text) : faintText(palette()));
+    QRect place = area;
+    if (right) {
+        place.setLeft(area.right() - width);
+    }
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    if (sorted) {
+        const double x = right ? place.left() - kArrow + 2.0 : place.left() + width + 4.0;
+        const double y = rect.center().y() + 0.5;
+        const double d = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(palette().color(QPalette::Highlight), 1.6, Qt::SolidLine, Qt::RoundCap,
+            Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF({QPointF(x, y - d), QPointF(x + 3.5, y + d),
+            QPointF(x + 7, y - d)}));
+    }
+    painter->restore();
+}
+
+} // namespace nantian::views

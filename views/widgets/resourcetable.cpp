@@ -1,0 +1,504 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/resourcetable.h"
+
+#include "views/delegates/celldelegate.h"
+#include "views/theme/theme.h"
+#include "views/widgets/headerview.h"
+
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QItemSelection>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+constexpr int kSampleRows = 200;    ///< rows looked at when columns are sized
+constexpr int kMaxColumnWidth = 360;
+constexpr int kMaxNameWidth = 420;
+constexpr int kTickMs = 1000;
+}
+
+ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *keys, QWidget *parent)
+    : QTableView(parent), m_model(model), m_keys(keys), m_cells(new CellDelegate(this)),
+      m_header(new HeaderView(this))
+{
+    setHorizontalHeader(m_header);
+    setItemDelegate(m_cells);
+    setModel(model);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    updateRowHeight();
+    m_header->setSectionResizeMode(QHeaderView::Interactive);
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_header->setSortIndicatorClearable(true);
+    setSortingEnabled(true);
+
+    connect(m_header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_restoring) {
+            Q_EMIT layoutEdited();
+        }
+    });
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_restoring) {
+            Q_EMIT layoutEdited();
+        }
+    });
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (!m_restoring) {
+            Q_EMIT layoutEdited();
+        }
+    });
+    connect(m_header, &QWidget::customContextMenuRequested, this,
+        [this] { Q_EMIT commandPressed(Command::Columns); });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ResourceTable::keepSelection);
+    connect(model, &QAbstractItemModel::modelReset, this, &ResourceTable::restoreSelection);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+        [this] { m_layoutAnchor = anchor(); });
+    connect(model, &QAbstractItemModel::layoutChanged, this,
+        [this] { restoreAnchor(m_layoutAnchor); });
+    connect(&m_ticker, &QTimer::timeout, this, &ResourceTable::tick);
+    m_ticker.start(kTickMs);
+}
+
+void ResourceTable::updateRowHeight()
+{
+    // At 200 % text the row grows with its font; at usual sizes it is the grid's.
+    const int height = qMax(kRowHeight, fontMetrics().height() + 2 * kUnit);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    verticalScrollBar()->setSingleStep(height);
+}
+
+void ResourceTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        updateRowHeight();
+    }
+}
+
+void ResourceTable::apply(const store::Batch &batch)
+{
+    const Anchor kept = batch.reset ? Anchor() : anchor();
+    m_model->apply(batch);
+    restoreAnchor(kept);
+}
+
+ResourceTable::Anchor ResourceTable::anchor() const
+{
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    int row = -1;
+    if (viewport()->rect().contains(pointer) && viewport()->underMouse()) {
+        row = rowAt(pointer.y());
+    }
+    if (row < 0 && currentIndex().isValid()
+        && viewport()->rect().intersects(visualRect(currentIndex()))) {
+        row = currentIndex().row();
+    }
+    if (row < 0 && verticalScrollBar()->value() > 0) {
+        row = rowAt(0);
+    }
+    const store::RowPtr object = row < 0 ? store::RowPtr() : m_model->rowAt(row);
+    if (!object) {
+        return {};
+    }
+    return {QByteArray(object->uid().data(), static_cast<qsizetype>(object->uid().size())),
+        rowViewportPosition(row)};
+}
+
+void ResourceTable::restoreAnchor(const Anchor &kept)
+{
+    if (kept.uid.isEmpty()) {
+        return;
+    }
+    const int row = m_model->indexOfUid(kept.uid);
+    if (row < 0) {
+        return;
+    }
+    const int moved = rowViewportPosition(row) - kept.offset;
+    // A row that moved far (its own sort value changed) is not followed: that would be a jump too.
+    if (moved != 0 && qAbs(moved) <= viewport()->height()) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+    }
+}
+
+void ResourceTable::keepSelection()
+{
+    m_keptSelection.clear();
+    m_keptCurrent.clear();
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        m_keptSelection << index.data(models::ResourceTableModel::UidRole).toByteArray();
+    }
+    if (currentIndex().isValid()) {
+        m_keptCurrent = currentIndex().data(models::ResourceTableModel::UidRole).toByteArray();
+    }
+}
+
+void ResourceTable::restoreSelection()
+{
+    QItemSelection selection;
+    for (const QByteArray &uid : std::as_const(m_keptSelection)) {
+        const int row = m_model->indexOfUid(uid);
+        if (row >= 0) {
+            selection.select(m_model->index(row, 0), m_model->index(row, 0));
+        }
+    }
+    const int current = m_keptCurrent.isEmpty() ? -1 : m_model->indexOfUid(m_keptCurrent);
+    if (current >= 0) {
+        selectionModel()->setCurrentIndex(m_model->index(current, 0),
+            QItemSelectionModel::NoUpdate);
+    }
+    selectionModel()->select(selection,
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &layout)
+{
+    m_restoring = true;
+    const int count = m_model->columnCount();
+    for (int section = 0; section < count; ++section) {
+        const store::Column &column = m_model->column(section);
+        const QString id = QString::fromUtf8(column.id);
+        const bool shown = layout ? (column.wide ? layout->shown.contains(id)
+                                                 : !layout->hidden.contains(id))
+                                  : !column.wide;
+        setColumnHidden(section, !shown);
+    }
+    m_sized = false;
+    if (layout) {
+        int place = 0;
+        for (const QString &id : layout->order) {
+            for (int section = 0; section < count; ++section) {
+                if (QString::fromUtf8(m_model->column(section).id) == id) {
+                    m_header->moveSection(m_header->visualIndex(section), place++);
+                    break;
+                }
+            }
+        }
+        for (int section = 0; section < count; ++section) {
+            const QString id = QString::fromUtf8(m_model->column(section).id);
+            const int width = layout->widths.value(id, 0);
+            if (width > 0) {
+                setColumnWidth(section, width);
+                m_sized = true;
+            }
+            if (!layout->sortColumn.isEmpty() && id == layout->sortColumn) {
+                sortByColumn(section,
+                    layout->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+            }
+        }
+    } else {
+        // Our own numbers stand beside the state they explain, not behind the wide columns.
+        int place = -1;
+        for (int section = 0; section < count; ++section) {
+            const store::Column &column = m_model->column(section);
+            if (!column.extra) {
+                place = column.id == "age" ? m_header->visualIndex(section) : place;
+            } else if (place >= 0) {
+                m_header->moveSection(m_header->visualIndex(section), place++);
+            }
+        }
+    }
+    if (!m_sized) {
+        sizeColumns();
+    }
+    m_restoring = false;
+}
+
+void ResourceTable::sizeColumns()
+{
+    const bool wasRestoring = m_restoring;
+    m_restoring = true;
+    const int rows = qMin(m_model->rowCount(), kSampleRows);
+    const QFontMetrics metrics(font());
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const store::Column &column = m_model->column(section);
+        int width = m_header->titleWidth(section);
+        QStyleOptionViewItem option;
+        option.font = font();
+        for (int row = 0; row < rows; ++row) {
+            width = qMax(width, m_cells->sizeHint(option, m_model->index(row, section)).width());
+        }
+        if (rows == 0) {
+            width = qMax(width, column.width * metrics.averageCharWidth());
+        }
+        if (column.align == store::Column::Align::Right || column.health) {
+            width += kGap; // what grows (restart counts, reasons) should not elide at once
+        }
+        setColumnWidth(section, qMin(width, column.elideMiddle ? kMaxNameWidth : kMaxColumnWidth));
+    }
+    m_sized = rows > 0;
+    m_restoring = wasRestoring;
+}
+
+Settings::TableLayout ResourceTable::layout() const
+{
+    Settings::TableLayout out;
+    QList<std::pair<int, QString>> order;
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const store::Column &column = m_model->column(section);
+        const QString id = QString::fromUtf8(column.id);
+        const bool hidden = isColumnHidden(section);
+        if (hidden && !column.wide) {
+            out.hidden << id;
+        } else if (!hidden && column.wide) {
+            out.shown << id;
+        }
+        if (!hidden) {
+            out.widths.insert(id, columnWidth(section));
+        }
+        order.append({m_header->visualIndex(section), id});
+    }
+    std::ranges::sort(order);
+    for (const auto &[place, id] : std::as_const(order)) {
+        out.order << id;
+    }
+    const int sorted = m_header->sortIndicatorSection();
+    if (sorted >= 0 && sorted < m_model->columnCount()) {
+        out.sortColumn = QString::fromUtf8(m_model->column(sorted).id);
+        out.descending = m_header->sortIndicatorOrder() == Qt::DescendingOrder;
+    }
+    return out;
+}
+
+void ResourceTable::setColumnShown(int section, bool shown)
+{
+    setColumnHidden(section, !shown);
+    if (shown && columnWidth(section) < m_header->titleWidth(section)) {
+        setColumnWidth(section, m_header->titleWidth(section));
+    }
+    Q_EMIT layoutEdited();
+}
+
+void ResourceTable::setStale(bool stale)
+{
+    if (m_cells->isStale() != stale) {
+        m_cells->setStale(stale);
+        viewport()->update();
+    }
+}
+
+QList<store::RowPtr> ResourceTable::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        rows << index.row();
+    }
+    if (rows.isEmpty() && currentIndex().isValid()) {
+        rows << currentIndex().row();
+    }
+    std::ranges::sort(rows);
+    QList<store::RowPtr> out;
+    for (const int row : std::as_const(rows)) {
+        if (store::RowPtr object = m_model->rowAt(row)) {
+            out << object;
+        }
+    }
+    return out;
+}
+
+store::RowPtr ResourceTable::currentRow() const
+{
+    return currentIndex().isValid() ? m_model->rowAt(currentIndex().row()) : store::RowPtr();
+}
+
+bool ResourceTable::showObject(const QByteArray &uid)
+{
+    const int row = m_model->indexOfUid(uid);
+    if (row < 0) {
+        return false;
+    }
+    selectionModel()->setCurrentIndex(m_model->index(row, 0),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(m_model->index(row, 0));
+    return true;
+}
+
+QString ResourceTable::chosenAsTsv() const
+{
+    QList<int> sections;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int section = m_header->logicalIndex(visual);
+        if (!isColumnHidden(section)) {
+            sections << section;
+        }
+    }
+    const auto cell = [](QString text) {
+        return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+    };
+    QStringList lines;
+    QStringList line;
+    for (const int section : std::as_const(sections)) {
+        line << cell(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    lines << line.join(u'\t');
+    for (const store::RowPtr &object : chosenRows()) {
+        const QByteArray uid(object->uid().data(), static_cast<qsizetype>(object->uid().size()));
+        const int row = m_model->indexOfUid(uid);
+        line.clear();
+        for (const int section : std::as_const(sections)) {
+            line << cell(m_model->index(row, section).data(Qt::DisplayRole).toString());
+        }
+        lines << line.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void ResourceTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Shift || event->key() == Qt::Key_Control) {
+        updateHold();
+    }
+    const Command command = m_keys->tableCommand(*event);
+    if (command == Command::Mark) {
+        if (currentIndex().isValid()) {
+            selectionModel()->select(currentIndex(),
+                QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+            const QModelIndex next = currentIndex().siblingAtRow(currentIndex().row() + 1);
+            if (next.isValid()) {
+                selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+            }
+        }
+        event->accept();
+        return;
+    }
+    if (command != Command::None) {
+        event->accept();
+        Q_EMIT commandPressed(command);
+        return;
+    }
+    if (!event->text().isEmpty() && event->text().at(0).isLetterOrNumber()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        event->accept(); // a key without a function must not start QTableView's own search
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ResourceTable::keyReleaseEvent(QKeyEvent *event)
+{
+    QTableView::keyReleaseEvent(event);
+    updateHold();
+}
+
+void ResourceTable::mousePressEvent(QMouseEvent *event)
+{
+    m_buttonDown = true;
+    updateHold();
+    QTableView::mousePressEvent(event);
+}
+
+void ResourceTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    m_buttonDown = event->buttons() != Qt::NoButton;
+    updateHold();
+    if (event->button() == Qt::MiddleButton && indexAt(event->position().toPoint()).isValid()) {
+        Q_EMIT objectActivated(true);
+    }
+}
+
+void ResourceTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    m_buttonDown = false;
+    updateHold();
+}
+
+void ResourceTable::updateHold()
+{
+    const Qt::KeyboardModifiers down = QGuiApplication::queryKeyboardModifiers();
+    const bool modifier = hasFocus() && (down & (Qt::ShiftModifier | Qt::ControlModifier));
+    m_model->setOrderHeld(m_buttonDown || m_menuOpen || modifier);
+}
+
+void ResourceTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QPoint place = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()
+        ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+        : event->globalPos();
+    m_buttonDown = false; // the menu takes the release
+    Q_EMIT contextMenuWanted(place);
+    updateHold();
+}
+
+void ResourceTable::holdFor(QMenu *menu)
+{
+    m_menuOpen = true;
+    updateHold();
+    connect(menu, &QMenu::aboutToHide, this, [this] {
+        m_menuOpen = false;
+        updateHold();
+    });
+}
+
+void ResourceTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid()) {
+        Q_EMIT objectActivated(false);
+    }
+}
+
+void ResourceTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The focus lines run through the whole row, so both rows need painting in full.
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid()) {
+            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(),
+                rowHeight(index.row()));
+        }
+    }
+    Q_EMIT currentObjectChanged();
+}
+
+void ResourceTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    Q_EMIT painted();
+}
+
+void ResourceTable::tick()
+{
+    if (!isVisible() || m_model->rowCount() == 0) {
+        return;
+    }
+    const int first = qMax(0, rowAt(0));
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? m_model->rowCount() - 1 : below;
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        if (isColumnHidden(section)) {
+            continue;
+        }
+        for (int row = first; row <= last; ++row) {
+            const QModelIndex index = m_model->index(row, section);
+            if (index.data(models::ResourceTableModel::TicksRole).toBool()) {
+                viewport()->update(visualRect(index));
+            }
+        }
+    }
+}
+
+} // namespace nantian::views
