@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/democluster.h"
+#include "app/secretstore.h"
+#include "app/singleinstance.h"
+#include "app/systemsignals.h"
+#include "kube/config/kubeconfig.h"
+#include "kube/config/kubeconfigwatcher.h"
+#include "views/main/mainwindow.h"
+#include "views/main/settings.h"
+
+#include <QObject>
+
+namespace nantian::app {
+
+class Screenshot;
+
+/// Puts the parts together: settings, kubeconfig and its changes, the window, the demo cluster, sleep
+/// and network, further starts. GUI thread; lives in main().
+class Application final : public QObject
+{
+    Q_OBJECT
+public:
+    Application(const Options &options, views::Settings *settings);
+    void start();
+
+private:
+    void load();
+    void onLoaded(const base::Result<kube::Kubeconfig> &config);
+    void chooseFile();
+    void useFile(const QString &file);
+    void keepPasted(const QString &text);
+    void apply(const Options &options);
+    void onArguments(const QStringList &arguments, const QString &folder);
+    void onCluster();
+    void startDemo();
+    [[nodiscard]] kube::KubeconfigSources sources() const;
+
+    Options m_options;
+    views::Settings *m_settings;
+    views::MainWindow m_window;
+    kube::KubeconfigWatcher m_watcher;
+    SystemSignals m_system;
+    SingleInstance m_instance;
+    DemoCluster m_demo;
+    SecretStore m_secrets;
+    Screenshot *m_screenshot = nullptr;
+    QString m_file;          ///< a kubeconfig that is used alone; empty: as kubectl finds them
+    QString m_wantedContext;
+    quint64 m_generation = 0; ///< of the latest load; late answers of others are dropped
+    bool m_mayFallBack = true; ///< nothing chosen: files opened earlier may serve
+};
+
+} // namespace nantian::app

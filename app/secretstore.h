@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/metrics.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace nantian::app {
+
+/// Keeps how to reach a context's Prometheus in the desktop's keyring (QtKeychain), never in a file
+/// of ours. GUI thread; answers arrive later.
+class SecretStore final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    void save(const QString &context, const models::Prometheus::Endpoint &endpoint);
+    /// Calls `found` when something is kept for the context; never otherwise.
+    void load(const QString &context,
+        std::function<void(const models::Prometheus::Endpoint &)> found);
+
+Q_SIGNALS:
+    /// The keyring could not keep it; a sentence.
+    void failed(const QString &sentence);
+};
+
+} // namespace nantian::app

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace nantian::app {
+
+/// When the machine sleeps and wakes (logind's PrepareForSleep, and a jump of the clock where there
+/// is no logind) and when the network changes (QNetworkInformation). GUI thread.
+class SystemSignals final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SystemSignals(QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void aboutToSleep();
+    /// Woke up, or another network: connections of before are worth nothing.
+    void connectionsLost();
+
+private Q_SLOTS:
+    void onPrepareForSleep(bool sleeping);
+
+private:
+    void onTick();
+    QTimer m_tick;
+    qint64 m_lastMs = 0;
+};
+
+} // namespace nantian::app
