@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto kBegin = "__NANTIAN_PATH_BEGIN__"_L1;
 constexpr auto kEnd = "__NANTIAN_PATH_END__"_L1;
-constexpr std::chrono::milliseconds kTimeout{5'000};
+constexpr std::chrono::milliseconds kTimeout{10'000};
 
 /// printenv knows the exported value in every shell, fish included, whose own $PATH is a list.
 QString script()

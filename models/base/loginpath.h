@@ -15,7 +15,7 @@ class ProcessRunner;
 
 /// The PATH a user has in a terminal: a program started from the desktop does not see what the
 /// shell's start files add, and credential plugins live there. Read once, by running
-/// `$SHELL -ilc` with markers around the answer (start files may print too), at most 5 s.
+/// `$SHELL -ilc` with markers around the answer (start files may print too), at most 10 s.
 /// Falls back to our own PATH. Thread-safe; one per program, made by the composition root.
 class LoginPath
 {

@@ -129,7 +129,7 @@ void TstProcessRunner::timeoutKillsChildrenToo()
     const QString pidFile = folder.filePath(u"pid"_s);
     ProcessRequest request
         = shell(u"sleep 60 & echo $! > '%1'; echo waiting >&2; wait"_s.arg(pidFile));
-    request.timeout = std::chrono::milliseconds(1'000);
+    request.timeout = std::chrono::milliseconds(3'000);
     const auto output = run(request);
     QCOMPARE(output.error().code, Code::Timeout);
     QCOMPARE(output.error().detail, u"waiting\n"_s);
