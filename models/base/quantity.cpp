@@ -16,28 +16,7 @@ namespace {
 using quantityparse::wrapAdd;
 using quantityparse::wrapSub;
 
-constexpr qint64 kMax = std::numeric_limits<qint64>::max();
 constexpr qint32 kNano = -9;
-/// Beyond this many digits of difference a sum keeps the larger operand only (bounds memory).
-constexpr qint64 kMaxAlign = 1000;
-
-qint64 wrapMultiply(qint64 a, qint64 b)
-{
-    return static_cast<qint64>(static_cast<quint64>(a) * static_cast<quint64>(b));
-}
-
-/// Go on amd64: int64(math.Pow10(n)); what does not fit becomes the smallest integer.
-qint64 pow10(qint64 n)
-{
-    if (n > 18) {
-        return std::numeric_limits<qint64>::min();
-    }
-    qint64 out = 1;
-    for (qint64 i = 0; i < n; ++i) {
-        out *= 10;
-    }
-    return out;
-}
 
 /// value * 10^scale, or nothing when it does not fit.
 std::optional<qint64> scaleUp(qint64 value, qint32 scale)
@@ -89,22 +68,6 @@ QByteArray binarySuffix(int times)
     return times < int(kSuffixes.size()) ? kSuffixes.at(static_cast<std::size_t>(times)) : "";
 }
 
-/// The low 64 bits of digits * 10^zeros.
-quint64 low64(std::string_view digits, qint64 zeros)
-{
-    quint64 out = 0;
-    for (const char c : digits) {
-        out = out * 10 + static_cast<quint64>(c - '0');
-    }
-    if (zeros >= 64) { // 10^64 is a multiple of 2^64
-        return 0;
-    }
-    for (qint64 i = 0; i < zeros; ++i) {
-        out *= 10;
-    }
-    return out;
-}
-
 /// digits / 1024 when that leaves no rest.
 std::optional<std::string> divide1024(std::string_view digits)
 {
@@ -120,67 +83,6 @@ std::optional<std::string> divide1024(std::string_view digits)
     if (rest != 0) {
         return std::nullopt;
     }
-    return out;
-}
-
-void increment(std::string &digits)
-{
-    for (auto it = digits.rbegin(); it != digits.rend(); ++it) {
-        if (*it != '9') {
-            ++*it;
-            return;
-        }
-        *it = '0';
-    }
-    digits.insert(digits.begin(), '1');
-}
-
-/// Compares whole numbers of any length without leading zeros.
-std::strong_ordering compareDigits(std::string_view a, std::string_view b)
-{
-    if (a.size() != b.size()) {
-        return a.size() <=> b.size();
-    }
-    return a.compare(b) <=> 0;
-}
-
-std::strong_ordering reversed(std::strong_ordering order)
-{
-    return std::is_eq(order) ? order
-        : std::is_lt(order)  ? std::strong_ordering::greater
-                             : std::strong_ordering::less;
-}
-
-std::string addDigits(std::string_view a, std::string_view b)
-{
-    std::string out;
-    int carry = 0;
-    for (std::size_t i = 0; i < std::max(a.size(), b.size()) || carry != 0; ++i) {
-        int sum = carry;
-        sum += i < a.size() ? a[a.size() - 1 - i] - '0' : 0;
-        sum += i < b.size() ? b[b.size() - 1 - i] - '0' : 0;
-        out += static_cast<char>('0' + sum % 10);
-        carry = sum / 10;
-    }
-    std::ranges::reverse(out);
-    return out;
-}
-
-/// a - b for a >= b.
-std::string subtractDigits(std::string_view a, std::string_view b)
-{
-    std::string out;
-    int borrow = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        int digit = a[a.size() - 1 - i] - '0' - borrow;
-        digit -= i < b.size() ? b[b.size() - 1 - i] - '0' : 0;
-        borrow = digit < 0 ? 1 : 0;
-        out += static_cast<char>('0' + digit + 10 * borrow);
-    }
-    while (!out.empty() && out.back() == '0') {
-        out.pop_back();
-    }
-    std::ranges::reverse(out);
     return out;
 }
 
@@ -236,14 +138,14 @@ Result<Quantity> Quantity::parse(std::string_view text)
     }
     if (!amount.digits.empty()) {
         bool exact = false;
-        amount = roundUp(std::move(amount), -kNano, &exact);
+        amount = amount.roundedUp(-kNano, &exact);
     }
     const Decimal one{false, "1", 0, 0};
     const Decimal largest{false, "9223372036854775807", 0, 0};
-    if (format == Format::BinarySi && std::is_gt(compareDecimals(amount, largest))) {
+    if (format == Format::BinarySi && std::is_gt(Decimal::compare(amount, largest))) {
         amount = largest;
     }
-    if (format == Format::BinarySi && !amount.digits.empty() && std::is_lt(compareDecimals(amount, one))) {
+    if (format == Format::BinarySi && !amount.digits.empty() && std::is_lt(Decimal::compare(amount, one))) {
         format = Format::DecimalSi;
     }
     amount.negative = parts->negative && !amount.digits.empty();
@@ -281,7 +183,7 @@ int Quantity::sign() const
     return m_value == 0 ? 0 : m_value < 0 ? -1 : 1;
 }
 
-Quantity::Decimal Quantity::toDecimal() const
+Decimal Quantity::toDecimal() const
 {
     if (m_decimal) {
         return *m_decimal;
@@ -295,121 +197,10 @@ Quantity::Decimal Quantity::toDecimal() const
     return out;
 }
 
-Quantity::Decimal Quantity::roundUp(Decimal value, qint32 scale, bool *exact)
-{
-    const qint64 shift = qint64(scale) - value.scale;
-    value.scale = scale;
-    *exact = true;
-    if (value.digits.empty()) {
-        value.zeros = 0;
-        return value;
-    }
-    value.zeros += shift;
-    if (value.zeros >= 0) {
-        return value;
-    }
-    const auto drop = static_cast<quint64>(-value.zeros);
-    value.zeros = 0;
-    if (drop >= value.digits.size()) {
-        *exact = false;
-        value.digits = "1";
-        return value;
-    }
-    const std::size_t keep = value.digits.size() - std::size_t(drop);
-    *exact = value.digits.find_first_not_of('0', keep) == std::string::npos;
-    value.digits.resize(keep);
-    if (!*exact) {
-        increment(value.digits);
-    }
-    return value;
-}
-
-std::strong_ordering Quantity::compareDecimals(const Decimal &a, const Decimal &b)
-{
-    const auto signOf = [](const Decimal &d) {
-        return d.digits.empty() ? 0 : d.negative ? -1 : 1;
-    };
-    if (signOf(a) != signOf(b) || signOf(a) == 0) {
-        return signOf(a) <=> signOf(b);
-    }
-    const auto pointOf = [](const Decimal &d) { return qint64(d.digits.size()) + d.zeros - d.scale; };
-    std::strong_ordering out = pointOf(a) <=> pointOf(b);
-    if (std::is_eq(out)) { // the same number of digits before the point: compare them left to right
-        const std::size_t common = std::min(a.digits.size(), b.digits.size());
-        out = a.digits.compare(0, common, b.digits, 0, common) <=> 0;
-        if (std::is_eq(out)) {
-            const bool aMore = a.digits.find_first_not_of('0', common) != std::string::npos;
-            const bool bMore = b.digits.find_first_not_of('0', common) != std::string::npos;
-            out = int(aMore) <=> int(bMore);
-        }
-    }
-    return a.negative ? reversed(out) : out;
-}
-
-Quantity::Decimal Quantity::addDecimals(const Decimal &a, const Decimal &b)
-{
-    if (a.digits.empty() || b.digits.empty()) {
-        return a.digits.empty() ? b : a;
-    }
-    const qint64 lowA = a.zeros - a.scale;
-    const qint64 lowB = b.zeros - b.scale;
-    if (lowA - lowB > kMaxAlign || lowB - lowA > kMaxAlign) {
-        return lowA + qint64(a.digits.size()) > lowB + qint64(b.digits.size()) ? a : b;
-    }
-    const qint64 low = std::min(lowA, lowB);
-    const std::string left = a.digits + std::string(std::size_t(lowA - low), '0');
-    const std::string right = b.digits + std::string(std::size_t(lowB - low), '0');
-    Decimal out;
-    if (a.negative == b.negative) {
-        out.negative = a.negative;
-        out.digits = addDigits(left, right);
-    } else {
-        const bool leftLarger = std::is_gteq(compareDigits(left, right));
-        out.digits = leftLarger ? subtractDigits(left, right) : subtractDigits(right, left);
-        out.negative = (leftLarger ? a.negative : b.negative) && !out.digits.empty();
-    }
-    // Back to inf.Dec's own scale, the larger of both.
-    out.scale = std::max(a.scale, b.scale);
-    out.zeros = low + out.scale;
-    return out;
-}
-
-qint64 Quantity::scaledDecimal(const Decimal &value, qint32 newScale)
-{
-    const auto low = [&](std::string_view digits, qint64 zeros) {
-        const quint64 magnitude = low64(digits, zeros);
-        return static_cast<qint64>(value.negative ? 0 - magnitude : magnitude);
-    };
-    const qint64 difference = qint64(value.scale) - newScale;
-    if (difference <= 0) {
-        const qint64 whole = low(value.digits, value.zeros);
-        return difference == 0 ? whole : wrapMultiply(whole, pow10(-difference));
-    }
-    const bool belowMax = value.negative
-        || std::is_lt(compareDecimals({false, value.digits, value.zeros, 0},
-                                      {false, std::to_string(kMax), 0, 0}));
-    if (belowMax && difference < 19) {
-        const qint64 whole = low(value.digits, value.zeros);
-        const qint64 divisor = pow10(difference);
-        // Go adds one to the truncated quotient for negative numbers too.
-        return whole / divisor + (whole % divisor != 0 ? 1 : 0);
-    }
-    const qint64 zeros = value.zeros - difference;
-    if (zeros >= 0) {
-        return low(value.digits, zeros);
-    }
-    const std::size_t keep = qint64(value.digits.size()) > -zeros
-        ? value.digits.size() - std::size_t(-zeros)
-        : 0;
-    const bool rest = value.digits.find_first_not_of('0', keep) != std::string::npos;
-    const qint64 whole = low(std::string_view(value.digits).substr(0, keep), 0);
-    return rest && !value.negative ? static_cast<qint64>(static_cast<quint64>(whole) + 1) : whole;
-}
-
 qint64 Quantity::scaledValue(qint32 scale) const
 {
     if (m_decimal) {
-        return scaledDecimal(*m_decimal, -scale);
+        return m_decimal->scaled(-scale);
     }
     if (m_scale < scale) {
         bool exact = false;
@@ -471,7 +262,7 @@ QByteArray Quantity::decimalText(Format format) const
 QByteArray Quantity::binaryText() const
 {
     bool exact = false;
-    const Decimal whole = roundUp(toDecimal(), 0, &exact);
+    const Decimal whole = toDecimal().roundedUp(0, &exact);
     std::string digits = whole.digits + std::string(static_cast<std::size_t>(whole.zeros), '0');
     int times = 0;
     while (const auto divided = divide1024(digits)) {
@@ -491,14 +282,14 @@ QByteArray Quantity::toString() const
     }
     if (m_format == Format::BinarySi) {
         const Decimal value = toDecimal();
-        if (value.zeros > kMaxAlign) { // only a sum with a huge exponent gets here
+        if (value.zeros > Decimal::kMaxAlign) { // only a sum with a huge exponent gets here
             return decimalText(Format::DecimalExponent);
         }
         Decimal magnitude = value;
         magnitude.negative = false;
         bool exact = false;
-        (void)roundUp(value, 0, &exact);
-        if (exact && std::is_gteq(compareDecimals(magnitude, {false, "1024", 0, 0}))) {
+        (void)value.roundedUp(0, &exact);
+        if (exact && std::is_gteq(Decimal::compare(magnitude, {false, "1024", 0, 0}))) {
             return binaryText();
         }
         return decimalText(Format::DecimalSi);
@@ -531,7 +322,7 @@ void Quantity::add(const Quantity &other)
             return;
         }
     }
-    m_decimal = addDecimals(toDecimal(), other.toDecimal());
+    m_decimal = Decimal::sum(toDecimal(), other.toDecimal());
     m_value = 0;
     m_scale = 0;
 }
@@ -541,7 +332,7 @@ std::strong_ordering Quantity::compare(const Quantity &a, const Quantity &b)
     if (!a.m_decimal && !b.m_decimal && a.m_scale == b.m_scale) {
         return a.m_value <=> b.m_value;
     }
-    return compareDecimals(a.toDecimal(), b.toDecimal());
+    return Decimal::compare(a.toDecimal(), b.toDecimal());
 }
 
 } // namespace nantian::base

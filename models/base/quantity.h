@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/decimal.h"
 #include "base/result.h"
 
 #include <QByteArray>
 
 #include <compare>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace nantian::base {
@@ -52,22 +52,8 @@ public:
     std::strong_ordering operator<=>(const Quantity &other) const { return compare(*this, other); }
 
 private:
-    /// sign * digits * 10^zeros * 10^-scale, as inf.Dec holds it (its unscaled value is
-    /// digits * 10^zeros). No leading zeros in digits; empty digits are zero.
-    struct Decimal
-    {
-        bool negative = false;
-        std::string digits;
-        qint64 zeros = 0;
-        qint32 scale = 0;
-    };
-
     [[nodiscard]] qint64 scaledValue(qint32 scale) const;
     [[nodiscard]] Decimal toDecimal() const;
-    static Decimal roundUp(Decimal value, qint32 scale, bool *exact);
-    static std::strong_ordering compareDecimals(const Decimal &a, const Decimal &b);
-    static Decimal addDecimals(const Decimal &a, const Decimal &b);
-    static qint64 scaledDecimal(const Decimal &value, qint32 newScale);
     [[nodiscard]] QByteArray decimalText(Format format) const;
     [[nodiscard]] QByteArray binaryText() const;
 
