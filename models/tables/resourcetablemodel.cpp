@@ -73,16 +73,20 @@ bool OrderSpec::less(const Row &a, const Row &b) const
             return keys->value(QByteArray::fromRawData(
                 row.uid().data(), static_cast<qsizetype>(row.uid().size())));
         };
-        const auto order = Cell::compare(key(a), key(b));
-        if (order != 0) {
-            return descending ? order > 0 : order < 0;
+        const Cell left = key(a);
+        const Cell right = key(b);
+        const auto order = Cell::compare(left, right);
+        if (std::is_neq(order)) {
+            // What has no value stands last in either direction.
+            const bool flip = descending && !left.isEmpty() && !right.isEmpty();
+            return flip ? std::is_gt(order) : std::is_lt(order);
         }
     }
-    if (const auto order = store::naturalCompare(a.ns(), b.ns()); order != 0) {
-        return (descending && column == kByName) ? order > 0 : order < 0;
+    if (const auto order = store::naturalCompare(a.ns(), b.ns()); std::is_neq(order)) {
+        return (descending && column == kByName) ? std::is_gt(order) : std::is_lt(order);
     }
-    if (const auto order = store::naturalCompare(a.name(), b.name()); order != 0) {
-        return (descending && column == kByName) ? order > 0 : order < 0;
+    if (const auto order = store::naturalCompare(a.name(), b.name()); std::is_neq(order)) {
+        return (descending && column == kByName) ? std::is_gt(order) : std::is_lt(order);
     }
     return a.uid() < b.uid();
 }
@@ -379,12 +383,6 @@ void ResourceTableModel::swapIn(Order target)
 {
     const std::size_t before = m_order.size();
     const std::size_t after = target.size();
-    const QModelIndexList persistent = persistentIndexList();
-    std::vector<RowPtr> held;
-    held.reserve(static_cast<std::size_t>(persistent.size()));
-    for (const QModelIndex &index : persistent) {
-        held.push_back(m_order.at(static_cast<std::size_t>(index.row())));
-    }
     if (after > before) {
         beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
         // Their places are taken for the moment of one signal; the content follows at once.
@@ -392,6 +390,13 @@ void ResourceTableModel::swapIn(Order target)
         endInsertRows();
     }
     Q_EMIT layoutAboutToBeChanged();
+    // Selections make their indexes persistent in answer to that signal.
+    const QModelIndexList persistent = persistentIndexList();
+    std::vector<RowPtr> held;
+    held.reserve(static_cast<std::size_t>(persistent.size()));
+    for (const QModelIndex &index : persistent) {
+        held.push_back(m_order.at(static_cast<std::size_t>(index.row())));
+    }
     const RowPtr filler = m_order.empty() ? RowPtr() : m_order.front();
     m_order = std::move(target);
     m_dirty = false;
@@ -399,8 +404,10 @@ void ResourceTableModel::swapIn(Order target)
     QModelIndexList moved;
     moved.reserve(persistent.size());
     for (qsizetype i = 0; i < persistent.size(); ++i) {
+        // A place taken for the moment names no row of its own: two indexes must never become one.
+        const bool real = persistent.at(i).row() < static_cast<int>(before);
         const auto entry = m_rows.find(held[static_cast<std::size_t>(i)]->uid());
-        const int row = entry == m_rows.end() ? -1 : find(entry->second.row);
+        const int row = real && entry != m_rows.end() ? find(entry->second.row) : -1;
         moved.append(row < 0 ? QModelIndex() : index(row, persistent.at(i).column()));
     }
     while (m_order.size() < before) {
