@@ -4,7 +4,7 @@
 
 #include "views/theme/theme.h"
 
-#include <QFutureWatcher>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
@@ -186,7 +186,7 @@ void DifferenceView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     const QPalette &colours = palette();
     if (!m_has || m_difference.isEmpty()) {
-        painter.setFont(parentWidget() ? parentWidget()->font() : font());
+        painter.setFont(QApplication::font());
         painter.setPen(faintText(colours));
         painter.drawText(viewport()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin),
                          Qt::AlignCenter | Qt::TextWordWrap,
@@ -195,6 +195,7 @@ void DifferenceView::paintEvent(QPaintEvent *)
     }
     painter.setFont(font());
     const int middle = viewport()->width() / 2;
+    painter.fillRect(QRect(middle - 1, 0, 1, viewport()->height()), separatorColor(colours));
     int y = headHeight();
     for (qsizetype i = verticalScrollBar()->value();
          i < m_lines.size() && y < viewport()->height(); ++i, y += lineHeight()) {
@@ -212,11 +213,10 @@ void DifferenceView::paintEvent(QPaintEvent *)
         paintSide(painter, row, QRect(middle + 1, y, viewport()->width() - middle - 1,
                                       lineHeight()), true);
     }
-    painter.fillRect(QRect(middle - 1, 0, 1, viewport()->height()), separatorColor(colours));
     const QRect head(0, 0, viewport()->width(), headHeight());
     painter.fillRect(head, colours.color(QPalette::Window));
     painter.fillRect(QRect(0, head.bottom(), head.width(), 1), separatorColor(colours));
-    QFont bold = parentWidget() ? parentWidget()->font() : font();
+    QFont bold = QApplication::font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(colours.color(QPalette::WindowText));

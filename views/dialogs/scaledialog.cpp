@@ -56,7 +56,9 @@ ScaleDialog::ScaleDialog(const kube::ObjectRef &workload, const QString &cluster
     row->addWidget(m_spin);
     row->addWidget(m_change, 1);
     auto *form = new QFormLayout;
-    form->addRow(tr("&Replicas"), row);
+    auto *label = new QLabel(tr("&Replicas"), this);
+    label->setBuddy(m_spin);
+    form->addRow(label, row);
 
     m_note = new QLabel(this);
     m_note->setTextFormat(Qt::PlainText);
@@ -109,6 +111,7 @@ void ScaleDialog::setInfo(const models::ScaleInfo &info, int step)
     m_note->setText(notes.join(u'\n'));
     m_note->setVisible(!notes.isEmpty());
     updateText();
+    adjustSize();
 }
 
 void ScaleDialog::setError(const QString &sentence)
@@ -116,6 +119,7 @@ void ScaleDialog::setError(const QString &sentence)
     m_change->clear();
     m_note->setText(sentence);
     m_note->show();
+    adjustSize();
 }
 
 int ScaleDialog::replicas() const

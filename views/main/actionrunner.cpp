@@ -22,6 +22,9 @@ namespace {
 
 /// Presses of + and - within this time become one write (interface.md, "Writing").
 constexpr int kPressWindowMs = 600;
+/// A roll back shows in the revisions once the controller has acted on it: within 5 s, or never.
+constexpr int kUndoRetryMs = 500;
+constexpr int kUndoTries = 10;
 
 QString nameOf(const kube::ObjectRef &object)
 {
@@ -284,16 +287,17 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision 
             const QString text = tr("Rolled %1 back to revision %2")
                                      .arg(nameOf(workload)).arg(to.number);
             say(images.isEmpty() ? text : u"%1: %2"_s.arg(text, images),
-                [this, workload, from, to] { undoRollback(workload, from, to); });
+                [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); });
         });
 }
 
 void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision &from,
-                                const Revision &to)
+                                const Revision &to, int triesLeft)
 {
     started();
     m_cluster->revisions(workload).then(
-        this, [this, workload, from, to](const base::Result<QList<Revision>> &revisions) {
+        this,
+        [this, workload, from, to, triesLeft](const base::Result<QList<Revision>> &revisions) {
             finished();
             if (!revisions) {
                 sayError(tr("Rolling %1 back was not undone").arg(nameOf(workload)),
@@ -301,6 +305,13 @@ void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision 
                 return;
             }
             const Revision *current = currentOf(*revisions);
+            if (current && triesLeft > 0 && current->templateJson == from.templateJson) {
+                // The controller has not told of our roll back yet.
+                QTimer::singleShot(kUndoRetryMs, this, [this, workload, from, to, triesLeft] {
+                    undoRollback(workload, from, to, triesLeft - 1);
+                });
+                return;
+            }
             if (!current || current->templateJson != to.templateJson) {
                 say(tr("Not undone: the template of %1 was changed since").arg(nameOf(workload)));
                 return;

@@ -85,7 +85,7 @@ private:
                       const models::Revision &to);
     void undoScale(const kube::ObjectRef &workload, qint64 before, int written);
     void undoRollback(const kube::ObjectRef &workload, const models::Revision &from,
-                      const models::Revision &to);
+                      const models::Revision &to, int triesLeft);
     void askRollback(const kube::ObjectRef &workload, const models::Revision &from,
                      const models::Revision &to);
     enum class Bulk : quint8 { Restart, Remove };

@@ -66,7 +66,9 @@ public:
     Lines(QGridLayout *grid, QWidget *parent) : m_grid(grid), m_parent(parent) { }
     void add(const QString &label, QWidget *value)
     {
-        m_grid->addWidget(faintLabel(label, m_parent), m_line, 0, Qt::AlignTop | Qt::AlignLeft);
+        const bool oneLine = qobject_cast<QLabel *>(value) == nullptr;
+        m_grid->addWidget(faintLabel(label, m_parent), m_line, 0,
+                          (oneLine ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft);
         m_grid->addWidget(value, m_line++, 1);
     }
     void add(const QString &label, const QString &text)
@@ -254,9 +256,8 @@ QWidget *ContainersTab::makeCard(const ContainerDetails &container)
                 && !container.ready
             ? store::Health::Progressing
             : stateHealth(container.state);
-        auto *icon = new QLabel(card);
-        icon->setPixmap(healthIcon(health).pixmap(kIconSize, kIconSize));
-        icon->setAccessibleName(healthWord(health));
+        auto *icon = new IconLabel(card);
+        icon->setIcon(healthIcon(health), healthWord(health));
         head->addWidget(icon);
     }
     head->addWidget(headingLabel(safe(container.name), card));

@@ -256,7 +256,8 @@ QTextLayout *LogView::layout(qint64 line)
             break;
         }
         text.setLineWidth(m_wrap ? width : 1e6);
-        text.setPosition({0, y});
+        // A fallback font (CJK) has another ascent: all text stands on the same line.
+        text.setPosition({0, y + fontMetrics().ascent() - text.ascent()});
         y += lineHeight();
     }
     made->endLayout();

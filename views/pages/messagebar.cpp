@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/messagebar.h"
 
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
 #include <QEvent>
@@ -13,7 +14,7 @@ namespace nantian::views {
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent),
-      m_icon(new QLabel(this)),
+      m_icon(new IconLabel(this)),
       m_text(new QLabel(this)),
       m_action(new QPushButton(this))
 {
@@ -68,7 +69,7 @@ void MessageBar::colour()
     QPalette own = base;
     own.setColor(QPalette::Window, softFill(m_health, base));
     setPalette(own);
-    m_icon->setPixmap(healthIcon(m_health).pixmap(kIconSize, kIconSize));
+    m_icon->setIcon(healthIcon(m_health), healthWord(m_health));
     m_icon->setVisible(m_health != store::Health::None);
     m_colouring = false;
 }

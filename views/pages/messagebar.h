@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace nantian::views {
 
+class IconLabel;
+
 /// A strip that says what happened and offers at most one next step; hidden while it has nothing to
 /// say. Text can be selected. GUI thread.
 class MessageBar final : public QFrame
@@ -34,7 +36,7 @@ private:
     void colour();
 
     store::Health m_health = store::Health::None;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
     bool m_colouring = false;

@@ -25,7 +25,7 @@ namespace nantian::views {
 namespace {
 
 constexpr int kRefreshMs = 15'000; // what Prometheus scrapes by default, or more often
-constexpr int kChartWidth = 420;   ///< least width of a chart before they stand in rows
+constexpr int kChartWidth = 360;   ///< least width of a chart before they stand in rows
 
 } // namespace
 

@@ -19,10 +19,10 @@ namespace nantian::views {
 ObjectHeader::ObjectHeader(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent),
       m_cluster(cluster),
-      m_icon(new QLabel(this)),
+      m_icon(new IconLabel(this, kIconSize + kUnit)),
       m_title(new QLabel(this)),
       m_place(faintLabel({}, this)),
-      m_health(new QLabel(this)),
+      m_health(new IconLabel(this)),
       m_verdict(textLabel({}, this)),
       m_buttons(new QHBoxLayout)
 {
@@ -99,7 +99,7 @@ void ObjectHeader::setObject(const kube::ObjectRef &object, const store::RowPtr 
     const bool other = object.uid != m_object.uid || object.name != m_object.name
         || object.resource.id() != m_object.resource.id();
     m_object = object;
-    m_icon->setPixmap(resourceIcon(object.resource).pixmap(kIconSize + kUnit, kIconSize + kUnit));
+    m_icon->setIcon(resourceIcon(object.resource), safe(object.resource.kind));
     m_title->setText(safe(object.name));
     m_title->setToolTip(safe(object.name).toHtmlEscaped());
     m_place->setText(object.ns.isEmpty()
@@ -107,9 +107,7 @@ void ObjectHeader::setObject(const kube::ObjectRef &object, const store::RowPtr 
                          : tr("%1 in %2").arg(safe(object.resource.kind), safe(object.ns)));
     const store::Health health = row ? row->health() : store::Health::None;
     m_health->setVisible(health != store::Health::None);
-    m_health->setPixmap(healthIcon(health).pixmap(kIconSize, kIconSize));
-    m_health->setAccessibleName(healthWord(health));
-    m_health->setToolTip(healthWord(health));
+    m_health->setIcon(healthIcon(health), healthWord(health));
     if (other) {
         m_verdict->setText(row ? safe(row->healthReason()) : QString());
         updateActions();
@@ -135,8 +133,8 @@ void ObjectHeader::clear()
     m_title->clear();
     m_place->clear();
     m_verdict->clear();
-    m_icon->clear();
-    m_health->clear();
+    m_icon->setIcon({});
+    m_health->setIcon({});
     updateActions();
 }
 

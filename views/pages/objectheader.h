@@ -15,6 +15,7 @@ class QPushButton;
 namespace nantian::views {
 
 class ActionRunner;
+class IconLabel;
 
 /// The line above the tabs: kind, name, health and verdict, and what can be done. GUI thread.
 class ObjectHeader final : public QWidget
@@ -37,10 +38,10 @@ private:
     models::Cluster *m_cluster;
     QPointer<ActionRunner> m_runner;
     kube::ObjectRef m_object;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_place;
-    QLabel *m_health;
+    IconLabel *m_health;
     QLabel *m_verdict;
     QList<std::pair<QString, QPushButton *>> m_actions;
     QHBoxLayout *m_buttons;

@@ -13,9 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -37,6 +37,24 @@ const QList<QByteArray> &workloadKinds()
     static const QList<QByteArray> kKinds{"deployments.apps", "statefulsets.apps",
                                           "daemonsets.apps"};
     return kKinds;
+}
+
+/// A flat button that begins where other text begins.
+QToolButton *linkButton(const QIcon &icon, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    if (icon.isNull()) {
+        QPixmap nothing(kIconSize, kIconSize);
+        nothing.fill(Qt::transparent);
+        button->setIcon(nothing);
+    } else {
+        button->setIcon(icon);
+    }
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
 }
 
 } // namespace
@@ -278,18 +296,19 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
     auto *column = new QVBoxLayout(tile);
     column->setContentsMargins(0, 0, kMargin, 0);
     column->setSpacing(kUnit / 2);
-    auto *name = new QPushButton(resourceIcon(kind.resource),
-                                 safe(kind.resource.kind), tile);
-    name->setFlat(true);
+    // The five kinds here take a plain s; kinds keep their names in every language.
+    QToolButton *name = linkButton(resourceIcon(kind.resource),
+                                   safe(kind.resource.kind) + u's', tile);
     name->setCursor(Qt::PointingHandCursor);
     name->setToolTip(OverviewPage::tr("Open the table of %1").arg(safe(kind.resource.plural)));
-    QObject::connect(name, &QPushButton::clicked, q, [this, id] { open(id, {}); });
+    QObject::connect(name, &QToolButton::clicked, q, [this, id] { open(id, {}); });
     auto *first = new QHBoxLayout;
     first->addWidget(name);
     first->addStretch();
     column->addLayout(first);
     auto *number = new QLabel(tile);
     number->setFont(tabularFont(headingFont(q->font(), 2)));
+    number->setContentsMargins(kUnit, 0, 0, 0);
     const QLocale locale;
     if (kind.status.state >= store::StreamStatus::State::Denied && kind.total == 0) {
         number->setText(u"–"_s);
@@ -322,13 +341,12 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
         if (word.isEmpty()) {
             continue;
         }
-        auto *line = new QPushButton(healthIcon(tally.health),
-                                     u"%1  %2"_s.arg(locale.toString(tally.count), word), tile);
-        line->setFlat(true);
+        QToolButton *line = linkButton(healthIcon(tally.health),
+                                       u"%1  %2"_s.arg(locale.toString(tally.count), word), tile);
         line->setCursor(Qt::PointingHandCursor);
         const QString filter = state.isEmpty() ? QString()
                                                : u"status:"_s + state;
-        QObject::connect(line, &QPushButton::clicked, q,
+        QObject::connect(line, &QToolButton::clicked, q,
                          [this, id, filter] { open(id, filter); });
         auto *row = new QHBoxLayout;
         row->addWidget(line);
@@ -381,6 +399,7 @@ void OverviewPage::Private::fillTroubles()
                                               safe(name), safe(ready.display(now)),
                                               ageText(row->created(), cluster->clockSkew()),
                                               safe(row->healthReason())});
+            item->setSizeHint(0, {0, qMax(kRowHeight, q->fontMetrics().height() + kGap)});
             item->setIcon(0, healthIcon(row->health()));
             item->setToolTip(0, healthWord(row->health()));
             item->setData(0, Qt::UserRole, id);

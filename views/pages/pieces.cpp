@@ -204,7 +204,7 @@ QLineEdit *valueLine(const QString &text, QWidget *parent)
     line->setFocusPolicy(Qt::ClickFocus);
     line->setCursorPosition(0);
     line->setToolTip(text.toHtmlEscaped());
-    line->setTextMargins(0, 0, 0, 0);
+    line->setTextMargins(-2, 0, 0, 0); // level with labels: QLineEdit indents by 2
     QPalette colours = line->palette();
     colours.setBrush(QPalette::Base, Qt::NoBrush);
     line->setPalette(colours);
@@ -243,6 +243,27 @@ void clearLayout(QLayout *layout)
         }
         delete item;
     }
+}
+
+// ------------------------------------------------------------------------------------- IconLabel
+
+IconLabel::IconLabel(QWidget *parent, int size) : QWidget(parent), m_size(size)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void IconLabel::setIcon(const QIcon &icon, const QString &words)
+{
+    m_icon = icon;
+    setAccessibleName(words);
+    setToolTip(words.toHtmlEscaped());
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    m_icon.paint(&painter, rect());
 }
 
 // ------------------------------------------------------------------------------------ FlowLayout
@@ -423,7 +444,7 @@ void FieldGrid::place()
     const auto rows = (static_cast<int>(m_pairs.size()) + columns - 1) / columns;
     for (int i = 0; i < m_pairs.size(); ++i) {
         const int column = i / rows * 2;
-        m_grid->addWidget(m_pairs.at(i).label, i % rows, column, Qt::AlignTop | Qt::AlignLeft);
+        m_grid->addWidget(m_pairs.at(i).label, i % rows, column, Qt::AlignLeft);
         m_grid->addWidget(m_pairs.at(i).value, i % rows, column + 1);
         m_pairs.at(i).label->show();
         m_pairs.at(i).value->show();

@@ -45,6 +45,25 @@ namespace nantian::views {
 /// Deletes all widgets and layouts of a layout.
 void clearLayout(QLayout *layout);
 
+/// An icon as a label: painted when shown, so it follows the palette; the words are for assistive
+/// technology and the tooltip.
+class IconLabel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IconLabel(QWidget *parent = nullptr, int size = 16);
+
+    void setIcon(const QIcon &icon, const QString &words = {});
+    [[nodiscard]] QSize sizeHint() const override { return {m_size, m_size}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QIcon m_icon;
+    int m_size;
+};
+
 /// Puts its items in rows like words in a paragraph.
 class FlowLayout final : public QLayout
 {

@@ -44,9 +44,9 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideMiddle);
     const int character = fontMetrics().averageCharWidth();
-    m_list->header()->resizeSection(NumberColumn, character * 18);
+    m_list->header()->resizeSection(NumberColumn, character * 14);
     m_list->header()->resizeSection(AgeColumn, character * 9);
-    m_list->header()->resizeSection(ImagesColumn, character * 30);
+    m_list->header()->resizeSection(ImagesColumn, character * 24);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setContentsMargins(kMargin, 0, kMargin, 0);
@@ -160,6 +160,7 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
         item->setText(CauseColumn, safe(revision.changeCause));
         item->setToolTip(CauseColumn, safe(revision.changeCause).toHtmlEscaped());
         item->setData(NumberColumn, Qt::UserRole, revision.number);
+        item->setSizeHint(NumberColumn, {0, qMax(kRowHeight, fontMetrics().height() + kGap)});
         if (revision.current) {
             QFont bold = item->font(NumberColumn);
             bold.setBold(true);

@@ -23,14 +23,10 @@ store::Health conditionHealth(const models::Condition &condition)
     return condition.status == "Unknown"_L1 ? store::Health::Unknown : store::Health::None;
 }
 
-QLabel *healthLabel(store::Health health, QWidget *parent)
+IconLabel *healthLabel(store::Health health, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    if (health != store::Health::None) {
-        label->setPixmap(healthIcon(health).pixmap(kIconSize, kIconSize));
-        label->setAccessibleName(healthWord(health));
-        label->setToolTip(healthWord(health));
-    }
+    auto *label = new IconLabel(parent);
+    label->setIcon(healthIcon(health), healthWord(health));
     return label;
 }
 
@@ -138,7 +134,7 @@ void SummaryTab::fillOwners()
         auto *link = new QPushButton(u"%1 %2"_s.arg(safe(owner.kind), safe(owner.name)), m_owners);
         link->setFlat(true);
         link->setCursor(Qt::PointingHandCursor);
-        link->setIcon(actionIcon("open"_L1));
+        link->setIcon(actionIcon("link"_L1));
         link->setToolTip(tr("Open %1").arg(link->text()).toHtmlEscaped());
         connect(link, &QPushButton::clicked, this,
                 [this, owner] { Q_EMIT ownerActivated(owner); });

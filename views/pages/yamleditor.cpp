@@ -211,7 +211,7 @@ void YamlEditor::dryRun()
     if (!parsed) {
         m_code->markLine(parsed.error().position.line);
         m_message->tell(store::Health::Failed,
-                        tr("Line %1: %2").arg(parsed.error().position.line)
+                        tr("The YAML cannot be read: %1.")
                             .arg(safe(parsed.error().error.detail)));
         m_code->setFocus();
         return;
@@ -330,12 +330,13 @@ void YamlEditor::showError(const base::Error &error)
         }
     }
     if (error.causes.isEmpty()) {
-        // Strict decoding names the field in its sentence only: unknown field "spec.replica".
-        static const QRegularExpression kField(u"unknown field \"([^\"]+)\""_s);
+        // Strict decoding and the schema of server-side apply name the field in their sentence only:
+        // unknown field "spec.replica"; .spec.replica: field not declared in schema.
+        static const QRegularExpression kField(
+            u"unknown field \"([^\"]+)\"|(\\.[^\\s:]+): "_s);
         const QRegularExpressionMatch match = kField.match(error.detail);
-        const int line = match.hasMatch() ? models::fieldLine(text().toUtf8(), match.captured(1))
-                                          : 0;
-        m_code->markLine(line);
+        const QString path = match.captured(1) + match.captured(2);
+        m_code->markLine(path.isEmpty() ? 0 : models::fieldLine(text().toUtf8(), path));
     }
     m_code->setFocus();
 }

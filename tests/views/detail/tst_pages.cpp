@@ -280,7 +280,9 @@ void TstPages::anUnknownFieldPointsAtItsLine()
                          "dataa:\n  a: b\n"_s;
     editor.openText(text, u"lab"_s);
     QTest::mouseClick(button(editor, u"Review"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(editor.findChild<CodeView *>()->markedLine(), 5, kPatience);
+    auto *message = editor.findChild<MessageBar *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!message->text().isEmpty(), kPatience);
+    QVERIFY2(editor.findChild<CodeView *>()->markedLine() == 5, qPrintable(message->text()));
     QCOMPARE(editor.text(), text);
 }
 
@@ -294,8 +296,12 @@ void TstPages::whatIsAppliedIsShownFirst()
                     u"lab"_s);
     const auto review = [&editor] {
         QTest::mouseClick(button(editor, u"Review"_s), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(button(editor, u"Apply"_s) && button(editor, u"Apply"_s)->isEnabled(),
-                                 kPatience);
+        const auto ready = [&editor] {
+            const QPushButton *apply = button(editor, u"Apply"_s);
+            return apply && apply->isEnabled();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(ready(),
+                                  qPrintable(editor.findChild<MessageBar *>()->text()), 8000);
     };
     review();
     QVERIFY(find("configmaps", "lab", u"nantian-look"_s).name.isEmpty());
@@ -307,7 +313,9 @@ void TstPages::whatIsAppliedIsShownFirst()
 
     editor.open(made);
     auto *code = editor.findChild<CodeView *>();
-    QTRY_VERIFY_WITH_TIMEOUT(code->toPlainText().contains(u"colour: red"_s), kPatience);
+    QVERIFY(!button(editor, u"Review"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button(editor, u"Review"_s)->isEnabled(), kPatience);
+    QVERIFY(code->toPlainText().contains(u"colour: red"_s));
     QVERIFY(!code->toPlainText().contains(u"resourceVersion"_s));
     code->setPlainText(code->toPlainText().replace(u"colour: red"_s, u"colour: blue"_s));
     review();
@@ -343,6 +351,8 @@ void TstPages::revisionsRollBackInOneClickAndUndo()
     QVERIFY(image() != before);
     m_runner->undo();
     QTRY_COMPARE_WITH_TIMEOUT(result.size(), 2, kPatience);
+    QVERIFY2(result.last().at(0).toString().startsWith(u"Rolled"_s),
+             qPrintable(result.last().at(0).toString()));
     QCOMPARE(image(), before);
 }
 
