@@ -9,10 +9,14 @@
 
 namespace nantian::base {
 
-Backoff::Backoff(const Clock *clock, Random random) : Backoff(clock, Options(), std::move(random)) { }
+Backoff::Backoff(const Clock *clock, Random random) : Backoff(clock, Options(), std::move(random))
+{
+}
 
 Backoff::Backoff(const Clock *clock, const Options &options, Random random)
-    : m_clock(clock), m_options(options), m_random(std::move(random))
+    : m_clock(clock)
+    , m_options(options)
+    , m_random(std::move(random))
 {
     if (!m_random) {
         m_random = [] { return QRandomGenerator::global()->generateDouble(); };
@@ -35,9 +39,6 @@ std::chrono::milliseconds Backoff::next()
         static_cast<qint64>(static_cast<double>(m_delay.count()) * stretch));
 }
 
-void Backoff::reset()
-{
-    m_delay = std::chrono::milliseconds(0);
-}
+void Backoff::reset() { m_delay = std::chrono::milliseconds(0); }
 
 } // namespace nantian::base

@@ -8,10 +8,7 @@
 
 namespace nantian::base {
 
-qint64 SystemClock::nowMs() const
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
+qint64 SystemClock::nowMs() const { return QDateTime::currentMSecsSinceEpoch(); }
 
 qint64 SystemClock::monotonicMs() const
 {

@@ -141,13 +141,13 @@ Decimal Decimal::roundedUp(qint32 newScale, bool *exact) const
 
 std::strong_ordering Decimal::compare(const Decimal &a, const Decimal &b)
 {
-    const auto signOf = [](const Decimal &d) {
-        return d.digits.empty() ? 0 : d.negative ? -1 : 1;
-    };
+    const auto signOf = [](const Decimal &d) { return d.digits.empty() ? 0 : d.negative ? -1 : 1; };
     if (signOf(a) != signOf(b) || signOf(a) == 0) {
         return signOf(a) <=> signOf(b);
     }
-    const auto pointOf = [](const Decimal &d) { return qint64(d.digits.size()) + d.zeros - d.scale; };
+    const auto pointOf = [](const Decimal &d) {
+        return qint64(d.digits.size()) + d.zeros - d.scale;
+    };
     std::strong_ordering out = pointOf(a) <=> pointOf(b);
     if (std::is_eq(out)) { // the same number of digits before the point: compare them left to right
         const std::size_t common = std::min(a.digits.size(), b.digits.size());
@@ -201,8 +201,7 @@ qint64 Decimal::scaled(qint32 newScale) const
         return difference == 0 ? whole : wrapMultiply(whole, pow10(-difference));
     }
     const bool belowMax = negative
-        || std::is_lt(compare({false, digits, zeros, 0},
-                                      {false, std::to_string(kMax), 0, 0}));
+        || std::is_lt(compare({false, digits, zeros, 0}, {false, std::to_string(kMax), 0, 0}));
     if (belowMax && difference < 19) {
         const qint64 whole = low(digits, zeros);
         const qint64 divisor = pow10(difference);
@@ -213,9 +212,7 @@ qint64 Decimal::scaled(qint32 newScale) const
     if (left >= 0) {
         return low(digits, left);
     }
-    const std::size_t keep = qint64(digits.size()) > -left
-        ? digits.size() - std::size_t(-left)
-        : 0;
+    const std::size_t keep = qint64(digits.size()) > -left ? digits.size() - std::size_t(-left) : 0;
     const bool rest = digits.find_first_not_of('0', keep) != std::string::npos;
     const qint64 whole = low(std::string_view(digits).substr(0, keep), 0);
     return rest && !negative ? static_cast<qint64>(static_cast<quint64>(whole) + 1) : whole;

@@ -9,9 +9,9 @@
 
 namespace nantian::base {
 
-/// A decimal number of any size, for Quantity: sign * digits * 10^zeros * 10^-scale. It is what Go's
-/// inf.Dec holds (its unscaled value is digits * 10^zeros), and answers as it does. A huge exponent
-/// costs no memory.
+/// A decimal number of any size, for Quantity: sign * digits * 10^zeros * 10^-scale. It is what
+/// Go's inf.Dec holds (its unscaled value is digits * 10^zeros), and answers as it does. A huge
+/// exponent costs no memory.
 struct Decimal
 {
     /// Beyond this many digits of difference a sum keeps the larger operand only.

@@ -13,10 +13,7 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 constexpr qint64 kYear = 365 * kDay;
 
-QString unit(qint64 count, char letter)
-{
-    return QString::number(count) + QLatin1Char(letter);
-}
+QString unit(qint64 count, char letter) { return QString::number(count) + QLatin1Char(letter); }
 
 /// "5d4h", or "5d" when the smaller part is zero.
 QString twoUnits(qint64 large, char largeLetter, qint64 small, char smallLetter)

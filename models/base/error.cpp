@@ -44,7 +44,8 @@ bool mentions(const Error &error, std::initializer_list<QLatin1StringView> words
 /// What it happened to, as the sentence names it.
 QString subject(const Error &error)
 {
-    //: Stands where the name of a server or an object would stand, at the beginning of a sentence too
+    //: Stands where the name of a server or an object would stand, at the beginning of a sentence
+    //: too
     return error.target.isEmpty() ? Tr::tr("The server") : quoted(error.target);
 }
 
@@ -65,18 +66,21 @@ QString withDetail(const QString &thing, const QString &detail, const QString &w
 QString networkSentence(const Error &error)
 {
     if (mentions(error, {"proxy"_L1})) {
-        return Tr::tr("Cannot reach %1 through the proxy. Check proxy-url in the kubeconfig and the "
-                      "proxy variables of the environment.")
+        return Tr::tr(
+                   "Cannot reach %1 through the proxy. Check proxy-url in the kubeconfig and the "
+                   "proxy variables of the environment.")
             .arg(object(error));
     }
     if (mentions(error, {"resolve host"_L1, "name or service not known"_L1, "host not found"_L1})) {
-        return Tr::tr("The address of %1 cannot be found. Check the server's name in the kubeconfig, "
-                      "the network and the VPN.")
+        return Tr::tr(
+                   "The address of %1 cannot be found. Check the server's name in the kubeconfig, "
+                   "the network and the VPN.")
             .arg(object(error));
     }
     if (mentions(error, {"refused"_L1, "couldn't connect"_L1, "could not connect"_L1})) {
-        return Tr::tr("%1 does not accept connections. Check that the API server is running and that "
-                      "its address and port are right.")
+        return Tr::tr(
+                   "%1 does not accept connections. Check that the API server is running and that "
+                   "its address and port are right.")
             .arg(subject(error));
     }
     return Tr::tr("The connection to %1 broke. Check the network and the VPN.").arg(object(error));
@@ -85,12 +89,15 @@ QString networkSentence(const Error &error)
 QString tlsSentence(const Error &error)
 {
     if (mentions(error, {"not yet valid"_L1})) {
-        return Tr::tr("The certificate of %1 is not valid yet. Check the clocks of this computer and "
-                      "of the server.")
+        return Tr::tr(
+                   "The certificate of %1 is not valid yet. Check the clocks of this computer and "
+                   "of the server.")
             .arg(object(error));
     }
-    if (mentions(error, {"certificate required"_L1, "bad certificate"_L1, "alert certificate"_L1,
-                         "alert unknown ca"_L1})) {
+    if (mentions(error,
+                 {"certificate required"_L1, "bad certificate"_L1, "alert certificate"_L1,
+                  "alert unknown ca"_L1}))
+    {
         return Tr::tr("%1 does not accept the client certificate of this kubeconfig. It may have "
                       "expired: get a new one from whoever made the kubeconfig.")
             .arg(subject(error));
@@ -99,27 +106,35 @@ QString tlsSentence(const Error &error)
         return Tr::tr("The certificate of %1 has expired. It must be renewed on the server.")
             .arg(object(error));
     }
-    if (mentions(error, {"subject name"_L1, "hostname"_L1, "host name"_L1, "does not match"_L1,
-                         "ip address mismatch"_L1})) {
-        return Tr::tr("The certificate of %1 was made for another name. Check the server's address in "
-                      "the kubeconfig, or set tls-server-name there.")
+    if (mentions(error,
+                 {"subject name"_L1, "hostname"_L1, "host name"_L1, "does not match"_L1,
+                  "ip address mismatch"_L1}))
+    {
+        return Tr::tr(
+                   "The certificate of %1 was made for another name. Check the server's address in "
+                   "the kubeconfig, or set tls-server-name there.")
             .arg(object(error));
     }
-    if (mentions(error, {"self-signed"_L1, "self signed"_L1, "issuer"_L1, "unknown ca"_L1,
-                         "unable to verify"_L1, "unknown authority"_L1})) {
-        return Tr::tr("The certificate of %1 is not signed by an authority that the kubeconfig trusts. "
-                      "Check certificate-authority in the kubeconfig; somebody may be in between.")
-            .arg(object(error));
+    if (mentions(error,
+                 {"self-signed"_L1, "self signed"_L1, "issuer"_L1, "unknown ca"_L1,
+                  "unable to verify"_L1, "unknown authority"_L1}))
+    {
+        return Tr::
+            tr("The certificate of %1 is not signed by an authority that the kubeconfig trusts. "
+               "Check certificate-authority in the kubeconfig; somebody may be in between.")
+                .arg(object(error));
     }
     if (mentions(error, {"private key"_L1, "client certificate"_L1, "key values mismatch"_L1})) {
-        return Tr::tr("The client certificate or its key cannot be used. Check client-certificate and "
-                      "client-key in the kubeconfig.");
+        return Tr::tr(
+            "The client certificate or its key cannot be used. Check client-certificate and "
+            "client-key in the kubeconfig.");
     }
-    return withDetail(object(error), error.detail,
-                      Tr::tr("A secure connection to %1 is not possible: %2. Check the certificates in "
-                             "the kubeconfig."),
-                      Tr::tr("A secure connection to %1 is not possible. Check the certificates in the "
-                             "kubeconfig."));
+    return withDetail(
+        object(error), error.detail,
+        Tr::tr("A secure connection to %1 is not possible: %2. Check the certificates in "
+               "the kubeconfig."),
+        Tr::tr("A secure connection to %1 is not possible. Check the certificates in the "
+               "kubeconfig."));
 }
 
 /// The last line a failed program wrote, which mostly says why.
@@ -133,41 +148,48 @@ QString unauthorizedSentence(const Error &error)
 {
     const QString program = quoted(error.target);
     if (error.reason == "ExecNotFound"_L1) {
-        return Tr::tr("The program %1, which makes the credentials for this context, was not found. "
-                      "Install it, or correct its command in the kubeconfig.")
+        return Tr::tr(
+                   "The program %1, which makes the credentials for this context, was not found. "
+                   "Install it, or correct its command in the kubeconfig.")
             .arg(program);
     }
     if (error.reason == "ExecFailed"_L1) {
-        return withDetail(program, lastLine(error.detail),
-                          Tr::tr("The program %1, which makes the credentials for this context, failed: "
-                                 "%2. Run it in a terminal to see more."),
-                          Tr::tr("The program %1, which makes the credentials for this context, failed. "
-                                 "Run it in a terminal to see more."));
+        return withDetail(
+            program, lastLine(error.detail),
+            Tr::tr("The program %1, which makes the credentials for this context, failed: "
+                   "%2. Run it in a terminal to see more."),
+            Tr::tr("The program %1, which makes the credentials for this context, failed. "
+                   "Run it in a terminal to see more."));
     }
     if (error.reason == "ExecTimeout"_L1) {
-        return Tr::tr("The program %1, which makes the credentials for this context, did not finish in "
-                      "time. Run it in a terminal to see what it waits for.")
-            .arg(program);
+        return Tr::
+            tr("The program %1, which makes the credentials for this context, did not finish in "
+               "time. Run it in a terminal to see what it waits for.")
+                .arg(program);
     }
     if (error.reason == "ExecInteractive"_L1) {
-        return Tr::tr("The program %1, which makes the credentials for this context, insists on a "
-                      "terminal (interactiveMode: Always). Set interactiveMode to IfAvailable in the "
-                      "kubeconfig, or use another way to sign in.")
+        return Tr::tr(
+                   "The program %1, which makes the credentials for this context, insists on a "
+                   "terminal (interactiveMode: Always). Set interactiveMode to IfAvailable in the "
+                   "kubeconfig, or use another way to sign in.")
             .arg(program);
     }
     if (error.reason == "ExecOutput"_L1) {
-        return withDetail(program, error.detail,
-                          Tr::tr("The program %1 gave no usable credentials: %2. Check its version and "
-                                 "apiVersion in the kubeconfig."),
-                          Tr::tr("The program %1 gave no usable credentials. Check its version and "
-                                 "apiVersion in the kubeconfig."));
+        return withDetail(
+            program, error.detail,
+            Tr::tr("The program %1 gave no usable credentials: %2. Check its version and "
+                   "apiVersion in the kubeconfig."),
+            Tr::tr("The program %1 gave no usable credentials. Check its version and "
+                   "apiVersion in the kubeconfig."));
     }
     if (error.reason == "TokenFile"_L1) {
-        return Tr::tr("The token file %1 cannot be read. Check tokenFile in the kubeconfig.").arg(program);
+        return Tr::tr("The token file %1 cannot be read. Check tokenFile in the kubeconfig.")
+            .arg(program);
     }
-    return Tr::tr("%1 does not accept your credentials. They may have expired: sign in again, or get a "
-                  "new kubeconfig.")
-        .arg(subject(error));
+    return Tr::
+        tr("%1 does not accept your credentials. They may have expired: sign in again, or get a "
+           "new kubeconfig.")
+            .arg(subject(error));
 }
 
 QString causesText(const Error &error)
@@ -175,20 +197,21 @@ QString causesText(const Error &error)
     constexpr qsizetype kShown = 3;
     QStringList parts;
     for (const Cause &cause : error.causes.first(std::min(kShown, error.causes.size()))) {
-        parts << (cause.field.isEmpty() ? quoted(cause.message)
-                                        : QString(quoted(cause.field) + u": " + quoted(cause.message)));
+        parts << (cause.field.isEmpty()
+                      ? quoted(cause.message)
+                      : QString(quoted(cause.field) + u": " + quoted(cause.message)));
     }
     return parts.join(u"; "_s);
 }
 
 QString conflictSentence(const Error &error)
 {
-    const bool owned = std::ranges::any_of(error.causes, [](const Cause &cause) {
-        return cause.reason == "FieldManagerConflict"_L1;
-    });
+    const bool owned = std::ranges::any_of(
+        error.causes, [](const Cause &cause) { return cause.reason == "FieldManagerConflict"_L1; });
     if (owned) {
-        return Tr::tr("Others own fields that you want to change in %1: %2. Take the fields over, or "
-                      "leave them out.")
+        return Tr::tr(
+                   "Others own fields that you want to change in %1: %2. Take the fields over, or "
+                   "leave them out.")
             .arg(object(error), causesText(error));
     }
     if (error.reason == "AlreadyExists"_L1) {
@@ -211,7 +234,8 @@ QString rateSentence(const Error &error)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(error.retryAfter).count();
     return seconds > 0
-        ? Tr::tr("The server is busy and asks for a pause of %1 s. Try again after that.").arg(seconds)
+        ? Tr::tr("The server is busy and asks for a pause of %1 s. Try again after that.")
+              .arg(seconds)
         : Tr::tr("The server is busy. Try again in a moment.");
 }
 
@@ -219,19 +243,21 @@ QString serverSentence(const Error &error)
 {
     const QString status = error.httpStatus > 0 ? u"HTTP %1"_s.arg(error.httpStatus) : error.reason;
     const QString detail = quoted(error.detail.isEmpty() ? status : error.detail);
-    return Tr::tr("The server failed on %1: %2. Try again; if it stays so, look at the API server's log.")
-        .arg(object(error), detail.isEmpty() ? u"?"_s : detail);
+    return Tr::
+        tr("The server failed on %1: %2. Try again; if it stays so, look at the API server's log.")
+            .arg(object(error), detail.isEmpty() ? u"?"_s : detail);
 }
 
 QString forbiddenSentence(const Error &error)
 {
     const QString words = quoted(error.detail);
-    return words.isEmpty() ? Tr::tr("You are not allowed to do this with %1. Ask an administrator of the "
-                                    "cluster for the right to do it.")
-                                 .arg(object(error))
-                           : Tr::tr("The server does not allow it: %1. Ask an administrator of the cluster "
-                                    "for the right to do it.")
-                                 .arg(words);
+    return words.isEmpty()
+        ? Tr::tr("You are not allowed to do this with %1. Ask an administrator of the "
+                 "cluster for the right to do it.")
+              .arg(object(error))
+        : Tr::tr("The server does not allow it: %1. Ask an administrator of the cluster "
+                 "for the right to do it.")
+              .arg(words);
 }
 
 QString notFoundSentence(const Error &error)
@@ -293,14 +319,16 @@ QString errorSentence(const Error &error)
     case Error::Code::Config:
         return configSentence(error);
     case Error::Code::Cancelled:
-        return Tr::tr("It was cancelled before it was finished. Start it again if you still want it.");
+        return Tr::tr(
+            "It was cancelled before it was finished. Start it again if you still want it.");
     case Error::Code::Unsupported:
         return withDetail(subject(error), error.detail, Tr::tr("%1 cannot do this: %2."),
                           Tr::tr("%1 cannot do this."));
     case Error::Code::Indeterminate:
-        return Tr::tr("The connection broke before the server answered, so %1 may have been changed or "
-                      "not. Look at it again before you repeat the change.")
-            .arg(object(error));
+        return Tr::
+            tr("The connection broke before the server answered, so %1 may have been changed or "
+               "not. Look at it again before you repeat the change.")
+                .arg(object(error));
     case Error::Code::Io:
         return withDetail(subject(error), error.detail, Tr::tr("%1 cannot be read or written: %2."),
                           Tr::tr("%1 cannot be read or written."));

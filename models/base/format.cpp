@@ -45,10 +45,7 @@ QString scaledBytes(double bytes, const QLocale &locale)
 
 } // namespace
 
-QString formatInteger(qint64 value, const QLocale &locale)
-{
-    return locale.toString(value);
-}
+QString formatInteger(qint64 value, const QLocale &locale) { return locale.toString(value); }
 
 QString formatReal(double value, int decimals, const QLocale &locale)
 {
@@ -85,7 +82,8 @@ QString formatDateTime(qint64 epochSeconds, const QLocale &locale)
         return {};
     }
     const QDateTime time = QDateTime::fromSecsSinceEpoch(epochSeconds);
-    return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + formatTime(epochSeconds, locale);
+    return locale.toString(time.date(), QLocale::ShortFormat) + u' '
+        + formatTime(epochSeconds, locale);
 }
 
 QString formatTime(qint64 epochSeconds, const QLocale &locale)

@@ -19,10 +19,7 @@ constexpr auto kEnd = "__NANTIAN_PATH_END__"_L1;
 constexpr std::chrono::milliseconds kTimeout{10'000};
 
 /// printenv knows the exported value in every shell, fish included, whose own $PATH is a list.
-QString script()
-{
-    return u"printf %s "_s + kBegin + u"; printenv PATH; printf %s "_s + kEnd;
-}
+QString script() { return u"printf %s "_s + kBegin + u"; printenv PATH; printf %s "_s + kEnd; }
 
 } // namespace
 
@@ -75,10 +72,11 @@ Call<QString> LoginPath::get(QObject *owner)
     }
     Answer<QString> answer;
     m_state->call = {answer.future()};
-    m_state->runner->run(request, owner).then(owner, [answer, own](const Result<ProcessOutput> &result) {
-        const QString path = result ? parse(result->out) : QString();
-        answer.finish(path.isEmpty() ? own : path);
-    });
+    m_state->runner->run(request, owner)
+        .then(owner, [answer, own](const Result<ProcessOutput> &result) {
+            const QString path = result ? parse(result->out) : QString();
+            answer.finish(path.isEmpty() ? own : path);
+        });
     return m_state->call;
 }
 

@@ -20,8 +20,9 @@ class ProcessRunner;
 class LoginPath
 {
 public:
-    explicit LoginPath(ProcessRunner *runner,
-                       const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+    explicit LoginPath(
+        ProcessRunner *runner,
+        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
     ~LoginPath();
     Q_DISABLE_COPY_MOVE(LoginPath)
 

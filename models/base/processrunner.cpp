@@ -33,7 +33,9 @@ class Job final : public QObject
 {
 public:
     Job(const ProcessRequest &request, std::shared_ptr<Handle> handle, QObject *owner)
-        : QObject(owner), m_request(request), m_handle(std::move(handle))
+        : QObject(owner)
+        , m_request(request)
+        , m_handle(std::move(handle))
     {
         m_process.setProgram(request.program);
         m_process.setArguments(request.arguments);
@@ -139,7 +141,8 @@ Call<ProcessOutput> LocalProcessRunner::run(const ProcessRequest &request, QObje
                                  const std::scoped_lock lock(handle->mutex);
                                  if (Job *running = handle->job) {
                                      QMetaObject::invokeMethod(
-                                         running, [running] { running->stop(Error::Code::Cancelled); },
+                                         running,
+                                         [running] { running->stop(Error::Code::Cancelled); },
                                          Qt::QueuedConnection);
                                  }
                              }};

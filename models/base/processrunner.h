@@ -41,7 +41,8 @@ public:
     /// killed by a signal), Timeout and Unsupported (more output than allowed), both with what it
     /// wrote to stderr as detail; Cancelled. Call from a thread with an event loop; the process
     /// ends with `owner`, which lives on that thread. cancel() works from any thread.
-    [[nodiscard]] virtual Call<ProcessOutput> run(const ProcessRequest &request, QObject *owner) = 0;
+    [[nodiscard]] virtual Call<ProcessOutput> run(const ProcessRequest &request,
+                                                  QObject *owner) = 0;
 };
 
 /// The real one. Stateless: any thread, also several at once.

@@ -145,7 +145,9 @@ Result<Quantity> Quantity::parse(std::string_view text)
     if (format == Format::BinarySi && std::is_gt(Decimal::compare(amount, largest))) {
         amount = largest;
     }
-    if (format == Format::BinarySi && !amount.digits.empty() && std::is_lt(Decimal::compare(amount, one))) {
+    if (format == Format::BinarySi && !amount.digits.empty()
+        && std::is_lt(Decimal::compare(amount, one)))
+    {
         format = Format::DecimalSi;
     }
     amount.negative = parts->negative && !amount.digits.empty();
@@ -170,10 +172,7 @@ Quantity Quantity::fromMilli(qint64 value, Format format)
     return out;
 }
 
-bool Quantity::isZero() const
-{
-    return sign() == 0;
-}
+bool Quantity::isZero() const { return sign() == 0; }
 
 int Quantity::sign() const
 {
@@ -190,8 +189,8 @@ Decimal Quantity::toDecimal() const
     }
     Decimal out;
     out.negative = m_value < 0;
-    const quint64 magnitude = m_value < 0 ? 0 - static_cast<quint64>(m_value)
-                                          : static_cast<quint64>(m_value);
+    const quint64 magnitude =
+        m_value < 0 ? 0 - static_cast<quint64>(m_value) : static_cast<quint64>(m_value);
     out.digits = magnitude == 0 ? std::string() : std::to_string(magnitude);
     out.scale = wrapSub(0, m_scale);
     return out;

@@ -13,10 +13,7 @@ namespace {
 constexpr qint32 kSafeDigits = 18;
 constexpr qint32 kNano = -9;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view takeDigits(std::string_view text, std::size_t &pos)
 {
@@ -72,10 +69,10 @@ std::optional<Parts> split(std::string_view text)
 std::optional<Suffix> interpret(std::string_view suffix)
 {
     static constexpr std::pair<std::string_view, Suffix> kKnown[] = {
-        {"", {10, 0}},    {"n", {10, -9}}, {"u", {10, -6}}, {"m", {10, -3}},
-        {"k", {10, 3}},   {"M", {10, 6}},  {"G", {10, 9}},  {"T", {10, 12}},
-        {"P", {10, 15}},  {"E", {10, 18}}, {"Ki", {2, 10}}, {"Mi", {2, 20}},
-        {"Gi", {2, 30}},  {"Ti", {2, 40}}, {"Pi", {2, 50}}, {"Ei", {2, 60}},
+        {"", {10, 0}},   {"n", {10, -9}}, {"u", {10, -6}}, {"m", {10, -3}},
+        {"k", {10, 3}},  {"M", {10, 6}},  {"G", {10, 9}},  {"T", {10, 12}},
+        {"P", {10, 15}}, {"E", {10, 18}}, {"Ki", {2, 10}}, {"Mi", {2, 20}},
+        {"Gi", {2, 30}}, {"Ti", {2, 40}}, {"Pi", {2, 50}}, {"Ei", {2, 60}},
     };
     for (const auto &[name, value] : kKnown) {
         if (name == suffix) {
@@ -93,7 +90,8 @@ std::optional<Suffix> interpret(std::string_view suffix)
         }
     }
     qint64 exponent = 0;
-    const auto [end, error] = std::from_chars(suffix.data(), suffix.data() + suffix.size(), exponent);
+    const auto [end, error] =
+        std::from_chars(suffix.data(), suffix.data() + suffix.size(), exponent);
     if (error != std::errc() || end != suffix.data() + suffix.size()) {
         return std::nullopt;
     }
@@ -113,8 +111,8 @@ std::optional<Fast> fastValue(const Parts &parts, const Suffix &suffix)
         precision = kSafeDigits - numSize - denomSize;
     } else if (parts.denom.empty()) {
         factor = qint64(1) << suffix.exponent;
-        precision = 15 - numSize
-            - static_cast<qint32>(static_cast<float>(suffix.exponent) * 3 / 10) - 1;
+        precision =
+            15 - numSize - static_cast<qint32>(static_cast<float>(suffix.exponent) * 3 / 10) - 1;
     }
     if (precision < 0) {
         return std::nullopt;

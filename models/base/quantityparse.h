@@ -25,9 +25,9 @@ namespace nantian::base::quantityparse {
 struct Parts
 {
     bool negative = false;
-    bool hasDigits = false;  ///< any digit before the suffix, leading zeros included
-    std::string_view num;    ///< digits before the point without leading zeros, at least "0"
-    std::string_view denom;  ///< digits after the point
+    bool hasDigits = false; ///< any digit before the suffix, leading zeros included
+    std::string_view num;   ///< digits before the point without leading zeros, at least "0"
+    std::string_view denom; ///< digits after the point
     std::string_view suffix;
 };
 /// Nothing when a character stands where none may.

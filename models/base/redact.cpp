@@ -23,15 +23,19 @@ const std::array<Rule, 6> &rules()
     using Re = QRegularExpression;
     constexpr auto kOptions = Re::CaseInsensitiveOption | Re::DotMatchesEverythingOption;
     static const std::array<Rule, 6> kRules{{
-        {Re(u"-----BEGIN [A-Z0-9 ]+-----.*?(-----END [A-Z0-9 ]+-----|$)"_s, kOptions), u"[redacted PEM]"_s},
+        {Re(u"-----BEGIN [A-Z0-9 ]+-----.*?(-----END [A-Z0-9 ]+-----|$)"_s, kOptions),
+         u"[redacted PEM]"_s},
         {Re(u"((?:proxy-)?authorization|(?:set-)?cookie)(\"?\\s*[:=]\\s*)[^\\r\\n]+"_s,
             Re::CaseInsensitiveOption),
          u"\\1\\2[redacted]"_s},
         {Re(u"\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}"_s, Re::CaseInsensitiveOption),
          u"\\1 [redacted]"_s},
-        {Re(u"\\beyJ[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*)?"_s), u"[redacted token]"_s},
-        {Re(u"([a-z][a-z0-9+.-]*://)[^/\\s@\"']*@"_s, Re::CaseInsensitiveOption), u"\\1[redacted]@"_s},
-        {Re(u"([\"']?[\\w.-]*(?:token|passw(?:or)?d|secret|credential|(?:key|certificate)-?data|api-?key)"
+        {Re(u"\\beyJ[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*)?"_s),
+         u"[redacted token]"_s},
+        {Re(u"([a-z][a-z0-9+.-]*://)[^/\\s@\"']*@"_s, Re::CaseInsensitiveOption),
+         u"\\1[redacted]@"_s},
+        {Re(u"([\"']?[\\w.-]*(?:token|passw(?:or)?d|secret|credential|(?:key|certificate)-?data|"
+            u"api-?key)"
             "[\"']?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^\\s,;&}\\]]+)"_s,
             Re::CaseInsensitiveOption),
          u"\\1[redacted]"_s},

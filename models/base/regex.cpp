@@ -99,8 +99,9 @@ std::optional<Regex::Match> Regex::find(QStringView text, qsizetype from) const
     }
     thread_local const MatchData scratch;
     const auto *code = static_cast<const pcre2_code_16 *>(m_code.get());
-    const int count = pcre2_match_16(code, units(text), static_cast<PCRE2_SIZE>(text.size()),
-                                     static_cast<PCRE2_SIZE>(from), 0, scratch.data, scratch.context);
+    const int count =
+        pcre2_match_16(code, units(text), static_cast<PCRE2_SIZE>(text.size()),
+                       static_cast<PCRE2_SIZE>(from), 0, scratch.data, scratch.context);
     if (count < 0) {
         return std::nullopt;
     }

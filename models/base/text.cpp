@@ -15,10 +15,7 @@ bool isTreacherous(char16_t c)
         || (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
-bool isControl(char16_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F);
-}
+bool isControl(char16_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
 bool needsEscape(QStringView text, qsizetype i, Newlines newlines)
 {
@@ -50,7 +47,8 @@ QString escaped(char16_t c)
     if (QChar::isSurrogate(c)) {
         return QString(QChar(QChar::ReplacementCharacter));
     }
-    return c < 0x100 ? u"\\x%1"_s.arg(uint(c), 2, 16, '0'_L1) : u"\\u%1"_s.arg(uint(c), 4, 16, '0'_L1);
+    return c < 0x100 ? u"\\x%1"_s.arg(uint(c), 2, 16, '0'_L1)
+                     : u"\\u%1"_s.arg(uint(c), 4, 16, '0'_L1);
 }
 
 qsizetype firstToEscape(QStringView text, Newlines newlines)

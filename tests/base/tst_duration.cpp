@@ -66,8 +66,9 @@ void TstDuration::readsItsOwnTexts()
 void TstDuration::otherTextsAreNoDurations_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "<invalid>", "<unknown>", "5", "s", "5x", "4h5d", "5d5d", "5d 4h", "-5s",
-                             "99999999999y", "1.5h"}) {
+    for (const char *text : {"", "<invalid>", "<unknown>", "5", "s", "5x", "4h5d", "5d5d", "5d 4h",
+                             "-5s", "99999999999y", "1.5h"})
+    {
         QTest::newRow(text) << QByteArray(text);
     }
 }

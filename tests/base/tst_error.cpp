@@ -53,13 +53,15 @@ void TstError::sentenceSaysWhatAndWhatNext_data()
     row("proxy", make(Code::Network, u"Could not resolve proxy: p"_s, server), {u"proxy-url"_s});
     row("timeout", make(Code::Timeout, {}, server), {server, u"in time"_s});
     row("unknown authority",
-        make(Code::Tls, u"SSL certificate problem: unable to get local issuer certificate"_s, server),
+        make(Code::Tls, u"SSL certificate problem: unable to get local issuer certificate"_s,
+             server),
         {server, u"not signed by an authority"_s, u"certificate-authority"_s});
     row("self-signed", make(Code::Tls, u"self-signed certificate in certificate chain"_s, server),
         {u"certificate-authority"_s});
     row("other name",
         make(Code::Tls,
-             u"SSL: no alternative certificate subject name matches target host name 'x'"_s, server),
+             u"SSL: no alternative certificate subject name matches target host name 'x'"_s,
+             server),
         {u"another name"_s, u"tls-server-name"_s});
     row("expired", make(Code::Tls, u"certificate has expired"_s, server), {u"has expired"_s});
     row("client certificate",
@@ -80,12 +82,14 @@ void TstError::sentenceSaysWhatAndWhatNext_data()
         {u"its answer has no status"_s});
     row("token file", make(Code::Unauthorized, {}, u"/tmp/t"_s, u"TokenFile"_s), {u"/tmp/t"_s});
     row("403",
-        make(Code::Forbidden, u"pods is forbidden: User \"viewer\" cannot list resource \"pods\"."_s,
-             u"pods"_s),
+        make(Code::Forbidden,
+             u"pods is forbidden: User \"viewer\" cannot list resource \"pods\"."_s, u"pods"_s),
         {u"User \"viewer\" cannot list resource \"pods\". Ask"_s, u"administrator"_s});
     row("404", make(Code::NotFound, {}, u"pods/web"_s), {u"pods/web"_s, u"deleted"_s});
-    row("409", make(Code::Conflict, {}, u"deployments/web"_s), {u"deployments/web"_s, u"changed"_s});
-    row("exists", make(Code::Conflict, {}, u"pods/web"_s, u"AlreadyExists"_s), {u"exists already"_s});
+    row("409", make(Code::Conflict, {}, u"deployments/web"_s),
+        {u"deployments/web"_s, u"changed"_s});
+    row("exists", make(Code::Conflict, {}, u"pods/web"_s, u"AlreadyExists"_s),
+        {u"exists already"_s});
     row("422", make(Code::Invalid, u"spec.replicas is wrong"_s, u"deployments/web"_s),
         {u"spec.replicas is wrong"_s});
     row("500", make(Code::ServerError, u"etcdserver: leader changed"_s, u"pods"_s),

@@ -127,8 +127,8 @@ void TstProcessRunner::timeoutKillsChildrenToo()
 {
     const QTemporaryDir folder;
     const QString pidFile = folder.filePath(u"pid"_s);
-    ProcessRequest request
-        = shell(u"sleep 60 & echo $! > '%1'; echo waiting >&2; wait"_s.arg(pidFile));
+    ProcessRequest request =
+        shell(u"sleep 60 & echo $! > '%1'; echo waiting >&2; wait"_s.arg(pidFile));
     request.timeout = std::chrono::milliseconds(3'000);
     const auto output = run(request);
     QCOMPARE(output.error().code, Code::Timeout);
@@ -138,10 +138,13 @@ void TstProcessRunner::timeoutKillsChildrenToo()
     const int pid = file.readAll().trimmed().toInt();
     QVERIFY(pid > 1);
     // Gone, or a zombie whose parent (init) has not looked yet.
-    QTRY_VERIFY_WITH_TIMEOUT(::kill(pid, 0) != 0 || [pid] {
-        QFile status(u"/proc/%1/stat"_s.arg(pid));
-        return !status.open(QIODevice::ReadOnly) || status.readAll().contains(") Z ");
-    }(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        ::kill(pid, 0) != 0 ||
+            [pid] {
+                QFile status(u"/proc/%1/stat"_s.arg(pid));
+                return !status.open(QIODevice::ReadOnly) || status.readAll().contains(") Z ");
+            }(),
+        10'000);
 }
 
 void TstProcessRunner::tooMuchOutputEndsIt()
@@ -192,12 +195,14 @@ void TstProcessRunner::loginPathComesFromTheShell()
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
     environment.insert(
         u"SHELL"_s,
-        writeScript(folder, u"shell"_s,
-                    "#!/bin/sh\necho Welcome\nexport PATH=/opt/tools/bin:$PATH\nexec sh -c \"$2\"\n"));
+        writeScript(
+            folder, u"shell"_s,
+            "#!/bin/sh\necho Welcome\nexport PATH=/opt/tools/bin:$PATH\nexec sh -c \"$2\"\n"));
     LoginPath login(&m_runner, environment);
     const Call<QString> call = login.get(this);
     QTRY_VERIFY_WITH_TIMEOUT(call.future.isFinished(), 20'000);
-    QCOMPARE(call.future.result().value(), QString(u"/opt/tools/bin:"_s + qEnvironmentVariable("PATH")));
+    QCOMPARE(call.future.result().value(),
+             QString(u"/opt/tools/bin:"_s + qEnvironmentVariable("PATH")));
 }
 
 void TstProcessRunner::loginPathFallsBackToOurs()
@@ -206,7 +211,8 @@ void TstProcessRunner::loginPathFallsBackToOurs()
     QProcessEnvironment environment;
     environment.insert(u"PATH"_s, u"/ours"_s);
     for (const QString &program :
-         {QString(), u"/nowhere/sh"_s, writeScript(folder, u"mute"_s, "#!/bin/sh\nexit 1\n")}) {
+         {QString(), u"/nowhere/sh"_s, writeScript(folder, u"mute"_s, "#!/bin/sh\nexit 1\n")})
+    {
         environment.insert(u"SHELL"_s, program);
         LoginPath login(&m_runner, environment);
         const Call<QString> call = login.get(this);
@@ -221,9 +227,10 @@ void TstProcessRunner::loginPathIsReadOnce()
     const QString log = folder.filePath(u"log"_s);
     QProcessEnvironment environment;
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
-    environment.insert(u"SHELL"_s,
-                       writeScript(folder, u"shell"_s,
-                                   "#!/bin/sh\necho run >> '" + log.toUtf8() + "'\nexec sh -c \"$2\"\n"));
+    environment.insert(
+        u"SHELL"_s,
+        writeScript(folder, u"shell"_s,
+                    "#!/bin/sh\necho run >> '" + log.toUtf8() + "'\nexec sh -c \"$2\"\n"));
     LoginPath login(&m_runner, environment);
     const Call<QString> first = login.get(this);
     const Call<QString> second = login.get(this);

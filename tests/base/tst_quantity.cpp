@@ -91,7 +91,8 @@ void TstQuantity::hugeExponentsCostNothing_data()
     // Go itself does not come back from some of these.
     for (const char *text : {"1e2147483647", "1e-2147483648", "1e-2147483647", "0e1000000000",
                              "123456789012345678901234e2000000000", "1.5e-2147483648",
-                             "123456789012345678901234e-2000000000", "1e4294967295"}) {
+                             "123456789012345678901234e-2000000000", "1e4294967295"})
+    {
         QTest::newRow(text) << QByteArray(text);
     }
 }

@@ -60,7 +60,9 @@ void TstText::ordinaryTextIsNotCopied()
 
 void TstText::brokenUtf8BecomesReplacements()
 {
-    QCOMPARE(safeText(QByteArrayView("a\xFF" "b\x1b")), u"a\uFFFDb\\x1b"_s);
+    QCOMPARE(safeText(QByteArrayView("a\xFF"
+                                     "b\x1b")),
+             u"a\uFFFDb\\x1b"_s);
 }
 
 void TstText::escapeSequencesGo_data()

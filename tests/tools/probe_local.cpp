@@ -66,7 +66,8 @@ void putDigest(QJsonObject &object, const QString &key, const QByteArray &data, 
         bytes = file.readAll();
     }
     if (!bytes.isEmpty()) {
-        const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        const QByteArray digest =
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
         object.insert(key, QString::fromLatin1(digest));
     }
 }
@@ -114,7 +115,8 @@ void putUser(QJsonObject &object, const kube::UserEntry &user)
     put(impersonate, u"uid"_s, user.impersonateUid);
     put(impersonate, u"groups"_s, user.impersonateGroups);
     QJsonObject extra;
-    for (auto it = user.impersonateExtra.constBegin(); it != user.impersonateExtra.constEnd(); ++it) {
+    for (auto it = user.impersonateExtra.constBegin(); it != user.impersonateExtra.constEnd(); ++it)
+    {
         extra.insert(it.key(), QJsonArray::fromStringList(*it));
     }
     if (!extra.isEmpty()) {

@@ -48,10 +48,7 @@ Error pluginError(const QString &reason, const QString &detail, const QString &c
 }
 
 /// A program's messages as text: no colours, no carriage returns.
-QString messages(const QString &text)
-{
-    return base::withoutEscapeSequences(text).trimmed();
-}
+QString messages(const QString &text) { return base::withoutEscapeSequences(text).trimmed(); }
 
 /// Bytes of a header's name that need no escape (RFC 9110 token); '%' itself does (client-go).
 bool isHeaderByte(char c)
@@ -76,7 +73,9 @@ public:
     enum class Mode : quint8 { Fixed, TokenFile, Plugin };
 
     Private(CredentialSource *source, const Identity &who, const Services &with)
-        : q(source), identity(who), services(with)
+        : q(source)
+        , identity(who)
+        , services(with)
     {
         fixed.clientCert = identity.clientCert;
         fixed.clientKey = identity.clientKey;
@@ -110,9 +109,9 @@ public:
 
     // The last answer of the token file or plugin.
     std::optional<Credentials> current;
-    bool isStale = false;    ///< refused by the server: make a new one
-    qint64 expiresMs = 0;    ///< plugin; 0: never
-    qint64 tokenReadMs = 0;  ///< token file, monotonic
+    bool isStale = false;   ///< refused by the server: make a new one
+    qint64 expiresMs = 0;   ///< plugin; 0: never
+    qint64 tokenReadMs = 0; ///< token file, monotonic
     std::optional<Error> failure;
     qint64 failureMs = 0; ///< monotonic
     bool running = false;
@@ -163,8 +162,8 @@ void CredentialSource::Private::startPlugin()
     }
     setRunning(true);
     if (identity.exec->interactiveMode == "Always"_L1) {
-        finish(std::unexpected(
-            pluginError(u"ExecInteractive"_s, u"interactiveMode is Always"_s, identity.exec->command)));
+        finish(std::unexpected(pluginError(u"ExecInteractive"_s, u"interactiveMode is Always"_s,
+                                           identity.exec->command)));
         return;
     }
     if (services.loginPath == nullptr) {
@@ -193,13 +192,13 @@ void CredentialSource::Private::runPlugin(const QString &path)
     }
     request.environment.insert(u"KUBERNETES_EXEC_INFO"_s, QString::fromUtf8(execInfo(identity)));
     request.timeout = kPluginTimeout;
-    services.runner->run(request, q).then(q, [this](const base::Result<base::ProcessOutput> &result) {
-        onPluginEnded(result);
-    });
+    services.runner->run(request, q)
+        .then(q,
+              [this](const base::Result<base::ProcessOutput> &result) { onPluginEnded(result); });
 }
 
-base::Result<ExecCredential> CredentialSource::Private::judge(
-    const base::Result<base::ProcessOutput> &result) const
+base::Result<ExecCredential>
+CredentialSource::Private::judge(const base::Result<base::ProcessOutput> &result) const
 {
     const ExecConfig &exec = *identity.exec;
     const auto failed = [&](const QString &reason, const QString &detail) {
@@ -232,15 +231,16 @@ void CredentialSource::Private::onPluginEnded(const base::Result<base::ProcessOu
     const base::Result<ExecCredential> credential = judge(result);
     if (!credential) {
         qCWarning(lcCredentials).noquote()
-            << "credential plugin" << base::safeText(identity.exec->command) << "failed:"
-            << credential.error().reason;
+            << "credential plugin" << base::safeText(identity.exec->command)
+            << "failed:" << credential.error().reason;
         finish(std::unexpected(credential.error()));
         return;
     }
-    const Credentials made{bearer(credential->token), credential->clientCert, credential->clientKey};
+    const Credentials made{bearer(credential->token), credential->clientCert,
+                           credential->clientKey};
     expiresMs = credential->expiresMs;
-    const bool rotated = current
-        && (current->clientCert != made.clientCert || current->clientKey != made.clientKey);
+    const bool rotated =
+        current && (current->clientCert != made.clientCert || current->clientKey != made.clientKey);
     current = made;
     isStale = false;
     if (rotated) {
@@ -260,8 +260,10 @@ void CredentialSource::Private::finish(const base::Result<Credentials> &result)
     }
 }
 
-CredentialSource::CredentialSource(const Identity &identity, const Services &services, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, identity, services))
+CredentialSource::CredentialSource(const Identity &identity, const Services &services,
+                                   QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, identity, services))
 {
 }
 
@@ -304,10 +306,7 @@ void CredentialSource::invalidate(const Credentials &used)
     }
 }
 
-bool CredentialSource::canRefresh() const
-{
-    return d->mode != Private::Mode::Fixed;
-}
+bool CredentialSource::canRefresh() const { return d->mode != Private::Mode::Fixed; }
 
 QList<std::pair<QByteArray, QByteArray>> impersonationHeaders(const Identity &identity)
 {
@@ -322,12 +321,12 @@ QList<std::pair<QByteArray, QByteArray>> impersonationHeaders(const Identity &id
     for (const QString &group : identity.impersonateGroups) {
         out.append({"Impersonate-Group", headerValue(group)});
     }
-    for (auto it = identity.impersonateExtra.constBegin(); it != identity.impersonateExtra.constEnd();
-         ++it) {
+    for (auto it = identity.impersonateExtra.constBegin();
+         it != identity.impersonateExtra.constEnd(); ++it)
+    {
         QByteArray name = "Impersonate-Extra-";
         for (const char c : it.key().toUtf8()) {
-            name += isHeaderByte(c) ? QByteArray(1, c)
-                                    : '%' + QByteArray(1, c).toHex().toUpper();
+            name += isHeaderByte(c) ? QByteArray(1, c) : '%' + QByteArray(1, c).toHex().toUpper();
         }
         for (const QString &value : *it) {
             out.append({name, headerValue(value)});

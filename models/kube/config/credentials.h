@@ -15,16 +15,17 @@ namespace nantian::base {
 class Clock;
 class LoginPath;
 class ProcessRunner;
-}
+} // namespace nantian::base
 
 namespace nantian::kube {
 
 /// What one request proves its user with. Never logged, never stored.
 struct Credentials
 {
-    QByteArray authorization; ///< whole value of the header ("Bearer ...", "Basic ..."); may be empty
-    QByteArray clientCert;    ///< PEM to present: the plugin's, else the identity's; may be empty
-    QByteArray clientKey;     ///< PEM
+    QByteArray
+        authorization;     ///< whole value of the header ("Bearer ...", "Basic ..."); may be empty
+    QByteArray clientCert; ///< PEM to present: the plugin's, else the identity's; may be empty
+    QByteArray clientKey;  ///< PEM
     bool operator==(const Credentials &) const = default;
 };
 
@@ -79,6 +80,7 @@ private:
 
 /// `Impersonate-User`, `Impersonate-Uid`, one `Impersonate-Group` per group and
 /// `Impersonate-Extra-<key>` headers of the identity; empty when it impersonates nobody.
-[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> impersonationHeaders(const Identity &identity);
+[[nodiscard]] QList<std::pair<QByteArray, QByteArray>>
+impersonationHeaders(const Identity &identity);
 
 } // namespace nantian::kube

@@ -26,7 +26,8 @@ QJsonObject clusterInfo(const Identity &identity)
         out.insert(u"insecure-skip-tls-verify"_s, true);
     }
     if (!identity.caData.isEmpty()) {
-        out.insert(u"certificate-authority-data"_s, QString::fromLatin1(identity.caData.toBase64()));
+        out.insert(u"certificate-authority-data"_s,
+                   QString::fromLatin1(identity.caData.toBase64()));
     }
     if (!identity.proxyUrl.isEmpty()) {
         out.insert(u"proxy-url"_s, identity.proxyUrl);
@@ -84,8 +85,11 @@ base::Result<ExecCredential> parseExecCredential(const QByteArray &output, const
     if (object.value("kind"_L1).toString() != "ExecCredential"_L1) {
         return bad(u"it wrote something that is no ExecCredential"_s);
     }
-    if (const QString version = object.value("apiVersion"_L1).toString(); version != config.apiVersion) {
-        return bad(u"the kubeconfig asks for %1, it answered with %2"_s.arg(config.apiVersion, version));
+    if (const QString version = object.value("apiVersion"_L1).toString();
+        version != config.apiVersion)
+    {
+        return bad(
+            u"the kubeconfig asks for %1, it answered with %2"_s.arg(config.apiVersion, version));
     }
     if (!object.value("status"_L1).isObject()) {
         return bad(u"its answer has no status"_s);
@@ -102,7 +106,8 @@ base::Result<ExecCredential> parseExecCredential(const QByteArray &output, const
         return bad(u"its answer holds only one of certificate and key"_s);
     }
     if (const QJsonValue expiry = status.value("expirationTimestamp"_L1);
-        !expiry.isUndefined() && !expiry.isNull()) {
+        !expiry.isUndefined() && !expiry.isNull())
+    {
         const QDateTime time = QDateTime::fromString(expiry.toString(), Qt::ISODateWithMs);
         if (!time.isValid()) {
             return bad(u"its expirationTimestamp is not a time"_s);

@@ -68,7 +68,8 @@ QString clusterProblem(const ClusterEntry &cluster)
         const QUrl proxy(cluster.proxyUrl);
         const QString scheme = proxy.scheme();
         if (!proxy.isValid() || proxy.host().isEmpty()
-            || (scheme != "http"_L1 && scheme != "https"_L1 && scheme != "socks5"_L1)) {
+            || (scheme != "http"_L1 && scheme != "https"_L1 && scheme != "socks5"_L1))
+        {
             // The address itself may hold a password.
             return u"its proxy-url is not an address of http, https or socks5"_s;
         }
@@ -114,7 +115,8 @@ QString execProblem(const UserEntry &user)
         return u"exec has no command"_s;
     }
     if (exec.apiVersion != "client.authentication.k8s.io/v1"_L1
-        && exec.apiVersion != "client.authentication.k8s.io/v1beta1"_L1) {
+        && exec.apiVersion != "client.authentication.k8s.io/v1beta1"_L1)
+    {
         return exec.apiVersion.isEmpty()
             ? u"exec has no apiVersion"_s
             : u"exec has apiVersion \"%1\", only v1 and v1beta1 exist"_s.arg(exec.apiVersion);
@@ -148,20 +150,23 @@ QString userProblem(const UserEntry &user)
     }
     if (user.impersonateUser.isEmpty()
         && (!user.impersonateUid.isEmpty() || !user.impersonateGroups.isEmpty()
-            || !user.impersonateExtra.isEmpty())) {
+            || !user.impersonateExtra.isEmpty()))
+    {
         return u"as-uid, as-groups and as-user-extra need as"_s;
     }
-    const bool others = !user.token.isEmpty() || !user.tokenFile.isEmpty() || !user.username.isEmpty()
-        || !user.certFile.isEmpty() || !user.certData.isEmpty() || user.exec.has_value();
+    const bool others = !user.token.isEmpty() || !user.tokenFile.isEmpty()
+        || !user.username.isEmpty() || !user.certFile.isEmpty() || !user.certData.isEmpty()
+        || user.exec.has_value();
     if (!user.authProvider.isEmpty() && !others) {
-        return u"auth-provider \"%1\" is no longer supported by Kubernetes, use an exec plugin"_s.arg(
-            user.authProvider);
+        return u"auth-provider \"%1\" is no longer supported by Kubernetes, use an exec plugin"_s
+            .arg(user.authProvider);
     }
     return {};
 }
 
 /// What proves the user and the server; only over TLS, as client-go.
-base::Result<void> addSecrets(const ClusterEntry &cluster, const UserEntry &user, Identity &identity)
+base::Result<void> addSecrets(const ClusterEntry &cluster, const UserEntry &user,
+                              Identity &identity)
 {
     identity.insecure = cluster.insecure;
     identity.tlsServerName = cluster.tlsServerName;
@@ -207,13 +212,15 @@ base::Result<Identity> resolveIdentity(const KubeFile &merged, const QString &co
     }
     const auto cluster = merged.clusters.constFind(entry->cluster);
     if (cluster == merged.clusters.constEnd()) {
-        return broken(entry->cluster.isEmpty() ? u"it names no cluster"_s
-                                               : u"its cluster \"%1\" is not there"_s.arg(entry->cluster),
+        return broken(entry->cluster.isEmpty()
+                          ? u"it names no cluster"_s
+                          : u"its cluster \"%1\" is not there"_s.arg(entry->cluster),
                       u"context \"%1\""_s.arg(context));
     }
     const auto found = merged.users.constFind(entry->user);
     if (found == merged.users.constEnd() && !entry->user.isEmpty()) {
-        return broken(u"its user \"%1\" is not there"_s.arg(entry->user), u"context \"%1\""_s.arg(context));
+        return broken(u"its user \"%1\" is not there"_s.arg(entry->user),
+                      u"context \"%1\""_s.arg(context));
     }
     const UserEntry user = found == merged.users.constEnd() ? UserEntry() : *found;
     if (const QString problem = clusterProblem(*cluster); !problem.isEmpty()) {

@@ -34,13 +34,15 @@ void addInCluster(const KubeconfigSources &sources, KubeFile &merged)
 {
     const QString tokenFile = sources.serviceAccount + u"/token"_s;
     if (sources.serviceHost.isEmpty() || sources.servicePort.isEmpty()
-        || !QFileInfo(tokenFile).isFile()) {
+        || !QFileInfo(tokenFile).isFile())
+    {
         return;
     }
     ClusterEntry cluster;
     const bool isIpv6 = sources.serviceHost.contains(u':');
-    cluster.server = u"https://"_s + (isIpv6 ? u"[%1]"_s.arg(sources.serviceHost) : sources.serviceHost)
-        + u':' + sources.servicePort;
+    cluster.server = u"https://"_s
+        + (isIpv6 ? u"[%1]"_s.arg(sources.serviceHost) : sources.serviceHost) + u':'
+        + sources.servicePort;
     if (const QString ca = sources.serviceAccount + u"/ca.crt"_s; QFileInfo(ca).isFile()) {
         cluster.caFile = ca;
     }
@@ -147,8 +149,9 @@ base::Result<Kubeconfig> loadKubeconfig(const KubeconfigSources &sources)
     if (out.files.isEmpty() && !out.problems.isEmpty()) {
         return std::unexpected(out.problems.first());
     }
-    if (sources.explicitPath.isEmpty() && out.merged.contexts.isEmpty() && out.merged.clusters.isEmpty()
-        && out.merged.users.isEmpty()) {
+    if (sources.explicitPath.isEmpty() && out.merged.contexts.isEmpty()
+        && out.merged.clusters.isEmpty() && out.merged.users.isEmpty())
+    {
         addInCluster(sources, out.merged);
     }
     out.currentContext = out.merged.currentContext;

@@ -33,11 +33,11 @@ struct KubeconfigSources
 /// All kubeconfigs merged, and every context resolved.
 struct Kubeconfig
 {
-    QList<Context> contexts; ///< sorted by name, broken ones included
-    QString currentContext;  ///< may name a context that is not there
-    QStringList files;       ///< those that were read, by precedence
+    QList<Context> contexts;     ///< sorted by name, broken ones included
+    QString currentContext;      ///< may name a context that is not there
+    QStringList files;           ///< those that were read, by precedence
     QList<base::Error> problems; ///< files that could not be read; the others count all the same
-    KubeFile merged;         ///< as written, paths absolute
+    KubeFile merged;             ///< as written, paths absolute
 
     /// The context of that name, or null.
     [[nodiscard]] const Context *find(const QString &name) const;
@@ -51,6 +51,7 @@ struct Kubeconfig
 [[nodiscard]] base::Result<Kubeconfig> loadKubeconfig(const KubeconfigSources &sources);
 
 /// What one context resolves to, with client-go's validation. Reads the certificates' files.
-[[nodiscard]] base::Result<Identity> resolveIdentity(const KubeFile &merged, const QString &context);
+[[nodiscard]] base::Result<Identity> resolveIdentity(const KubeFile &merged,
+                                                     const QString &context);
 
 } // namespace nantian::kube

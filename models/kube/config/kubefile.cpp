@@ -34,7 +34,8 @@ QByteArray execExtension(const YamlValue &cluster)
         if (extension["name"].string() == kExecExtension) {
             const QJsonValue value = extension["extension"].json();
             // QJsonDocument holds no bare scalars: wrap, then cut the brackets off.
-            const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+            const QByteArray wrapped =
+                QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
             out = wrapped.sliced(1, wrapped.size() - 2);
         }
     }
@@ -73,7 +74,8 @@ ExecConfig readExec(const YamlValue &value, const QString &folder)
     // client-go's default for the old versions; v1 has to say it.
     if (out.interactiveMode.isEmpty()
         && (out.apiVersion == "client.authentication.k8s.io/v1beta1"_L1
-            || out.apiVersion == "client.authentication.k8s.io/v1alpha1"_L1)) {
+            || out.apiVersion == "client.authentication.k8s.io/v1alpha1"_L1))
+    {
         out.interactiveMode = u"IfAvailable"_s;
     }
     return out;
@@ -115,7 +117,8 @@ ContextEntry readContext(const YamlValue &value)
     return out;
 }
 
-/// Reads a list of {name, `inner`} into a map; a name that comes twice is an error, as in client-go.
+/// Reads a list of {name, `inner`} into a map; a name that comes twice is an error, as in
+/// client-go.
 template <class Entry, class Read>
 void readNamed(const YamlValue &list, const char *inner, const QString &path,
                QMap<QString, Entry> &into, Read read)
@@ -158,9 +161,11 @@ base::Result<KubeFile> readKubeFile(const QByteArray &bytes, const QString &path
     const QString folder = QFileInfo(path).absolutePath();
     const QString apiVersion = (*root)["apiVersion"].string();
     const QString kind = (*root)["kind"].string();
-    if ((!apiVersion.isEmpty() && apiVersion != "v1"_L1) || (!kind.isEmpty() && kind != "Config"_L1)) {
-        root->fail(u"is a %1 of %2 and not a kubeconfig (Config of v1)"_s
-                       .arg(kind.isEmpty() ? u"Config"_s : kind, apiVersion.isEmpty() ? u"v1"_s : apiVersion));
+    if ((!apiVersion.isEmpty() && apiVersion != "v1"_L1)
+        || (!kind.isEmpty() && kind != "Config"_L1))
+    {
+        root->fail(u"is a %1 of %2 and not a kubeconfig (Config of v1)"_s.arg(
+            kind.isEmpty() ? u"Config"_s : kind, apiVersion.isEmpty() ? u"v1"_s : apiVersion));
     }
     readNamed((*root)["clusters"], "cluster", path, out.clusters,
               [&](const YamlValue &value) { return readCluster(value, folder); });

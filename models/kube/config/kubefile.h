@@ -71,7 +71,8 @@ struct KubeFile
 /// Unknown fields are ignored.
 [[nodiscard]] base::Result<KubeFile> readKubeFile(const QByteArray &bytes, const QString &path);
 
-/// Adds `later` below `first`: per name the first entry stays, whole; the first current-context too.
+/// Adds `later` below `first`: per name the first entry stays, whole; the first current-context
+/// too.
 void mergeKubeFile(KubeFile &first, const KubeFile &later);
 
 } // namespace nantian::kube

@@ -25,10 +25,7 @@ constexpr qsizetype kLargestFile = 16 * 1024 * 1024;
 constexpr qint64 kMostValues = 300'000;
 constexpr int kDeepest = 100;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::string withoutUnderscores(std::string_view text)
 {
@@ -153,7 +150,9 @@ PlainType plainType(std::string_view text)
         return PlainType::String;
     }
     const std::string plain = withoutUnderscores(text);
-    return isInteger(plain) ? PlainType::Integer : isReal(plain) ? PlainType::Real : PlainType::String;
+    return isInteger(plain) ? PlainType::Integer
+        : isReal(plain)     ? PlainType::Real
+                            : PlainType::String;
 }
 
 struct YamlValue::State
@@ -168,17 +167,19 @@ struct YamlValue::Members
 };
 
 YamlValue::YamlValue(std::shared_ptr<State> state, const YAML::Node &node, const QString &path)
-    : m_state(std::move(state)), m_node(std::make_unique<YAML::Node>(node)), m_path(path)
+    : m_state(std::move(state))
+    , m_node(std::make_unique<YAML::Node>(node))
+    , m_path(path)
 {
 }
 
 YamlValue::~YamlValue() = default;
 
 YamlValue::YamlValue(const YamlValue &other)
-    : m_state(other.m_state),
-      m_node(std::make_unique<YAML::Node>(*other.m_node)),
-      m_path(other.m_path),
-      m_members(other.m_members)
+    : m_state(other.m_state)
+    , m_node(std::make_unique<YAML::Node>(*other.m_node))
+    , m_path(other.m_path)
+    , m_members(other.m_members)
 {
 }
 
@@ -211,10 +212,7 @@ base::Result<YamlValue> YamlValue::parse(const QByteArray &bytes)
     }
 }
 
-std::optional<Error> YamlValue::error() const
-{
-    return m_state->error;
-}
+std::optional<Error> YamlValue::error() const { return m_state->error; }
 
 void YamlValue::fail(const QString &what) const
 {
@@ -247,10 +245,7 @@ bool YamlValue::isNull() const
         && plainType(m_node->Scalar()) == PlainType::Null;
 }
 
-bool YamlValue::isMap() const
-{
-    return m_node->IsDefined() && m_node->IsMap();
-}
+bool YamlValue::isMap() const { return m_node->IsDefined() && m_node->IsMap(); }
 
 void YamlValue::collect(const YAML::Node &map, Members &into, int depth) const
 {
@@ -360,12 +355,14 @@ bool YamlValue::boolean() const
         return false;
     }
     if (!m_node->IsScalar() || m_node->Tag() != "?"
-        || plainType(m_node->Scalar()) != PlainType::Boolean) {
+        || plainType(m_node->Scalar()) != PlainType::Boolean)
+    {
         fail(u"must be true or false"_s);
         return false;
     }
     const char first = static_cast<char>(m_node->Scalar()[0] | 0x20);
-    const char second = m_node->Scalar().size() > 1 ? static_cast<char>(m_node->Scalar()[1] | 0x20) : ' ';
+    const char second =
+        m_node->Scalar().size() > 1 ? static_cast<char>(m_node->Scalar()[1] | 0x20) : ' ';
     return first == 'y' || first == 't' || (first == 'o' && second == 'n');
 }
 
@@ -396,10 +393,7 @@ QByteArray YamlValue::base64() const
     return *decoded;
 }
 
-QJsonValue YamlValue::json() const
-{
-    return json(0);
-}
+QJsonValue YamlValue::json() const { return json(0); }
 
 QJsonValue YamlValue::json(int depth) const
 {

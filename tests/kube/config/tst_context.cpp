@@ -101,12 +101,30 @@ void TstContext::everyFieldChangesTheKey()
     add([](Identity &i) { i.username = u"x"_s; });
     add([](Identity &i) { i.password = u"x"_s; });
     add([](Identity &i) { i.exec = ExecConfig(); });
-    add([](Identity &i) { i.exec = ExecConfig(); i.exec->command = u"x"_s; });
-    add([](Identity &i) { i.exec = ExecConfig(); i.exec->args = {u"x"_s}; });
-    add([](Identity &i) { i.exec = ExecConfig(); i.exec->env = {{u"x"_s, {}}}; });
-    add([](Identity &i) { i.exec = ExecConfig(); i.exec->env = {{{}, u"x"_s}}; });
-    add([](Identity &i) { i.exec = ExecConfig(); i.exec->provideClusterInfo = true; });
-    add([](Identity &i) { i.exec = ExecConfig(); i.exec->clusterConfig = "x"; });
+    add([](Identity &i) {
+        i.exec = ExecConfig();
+        i.exec->command = u"x"_s;
+    });
+    add([](Identity &i) {
+        i.exec = ExecConfig();
+        i.exec->args = {u"x"_s};
+    });
+    add([](Identity &i) {
+        i.exec = ExecConfig();
+        i.exec->env = {{u"x"_s, {}}};
+    });
+    add([](Identity &i) {
+        i.exec = ExecConfig();
+        i.exec->env = {{{}, u"x"_s}};
+    });
+    add([](Identity &i) {
+        i.exec = ExecConfig();
+        i.exec->provideClusterInfo = true;
+    });
+    add([](Identity &i) {
+        i.exec = ExecConfig();
+        i.exec->clusterConfig = "x";
+    });
     add([](Identity &i) { i.impersonateUser = u"x"_s; });
     add([](Identity &i) { i.impersonateUid = u"x"_s; });
     add([](Identity &i) { i.impersonateGroups = {u"x"_s, u"y"_s}; });

@@ -36,7 +36,8 @@ Identity pluginIdentity()
 
 QByteArray credential(const QByteArray &status)
 {
-    return "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{"
+    return "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/"
+           "v1\",\"status\":{"
         + status + "}}";
 }
 
@@ -201,7 +202,8 @@ void TstCredentials::pluginAnswerIsCachedUntilItExpires()
     const auto call = source.get();
     const QString expiry = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs() + 60'000, QTimeZone::UTC)
                                .toString(Qt::ISODate);
-    m_runner.print(credential("\"token\":\"abc\",\"expirationTimestamp\":\"" + expiry.toLatin1() + "\""));
+    m_runner.print(
+        credential("\"token\":\"abc\",\"expirationTimestamp\":\"" + expiry.toLatin1() + "\""));
     QVERIFY(answer(call));
     m_clock.advance(59'000);
     QVERIFY(source.get().future.isFinished());
@@ -249,7 +251,8 @@ void TstCredentials::newCertificateIsTold()
     QSignalSpy changed(&source, &CredentialSource::certificateChanged);
     const auto round = [&](const QByteArray &cert) {
         const auto call = source.get();
-        m_runner.print(credential("\"clientCertificateData\":\"" + cert + "\",\"clientKeyData\":\"K\""));
+        m_runner.print(
+            credential("\"clientCertificateData\":\"" + cert + "\",\"clientKeyData\":\"K\""));
         const Credentials credentials = answer(call).value_or(Credentials());
         source.invalidate(credentials);
         return credentials.clientCert;
@@ -278,11 +281,14 @@ void TstCredentials::pluginFailuresAreWorded_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("detail");
     const auto row = [](const char *name, int code, const QByteArray &err, const QString &reason,
-                        const QString &detail) { QTest::newRow(name) << code << err << reason << detail; };
+                        const QString &detail) {
+        QTest::newRow(name) << code << err << reason << detail;
+    };
     row("exit code", -1, "\x1B[31mlogin\r\nexpired\x1B[0m\n", u"ExecFailed"_s, u"login\nexpired"_s);
     row("silent exit code", -1, "", u"ExecFailed"_s, u"exit status 3"_s);
     row("not found", int(Code::NotFound), "", u"ExecNotFound"_s, u"Get it from example.com"_s);
-    row("timeout", int(Code::Timeout), "open https://login", u"ExecTimeout"_s, u"open https://login"_s);
+    row("timeout", int(Code::Timeout), "open https://login", u"ExecTimeout"_s,
+        u"open https://login"_s);
     row("not startable", int(Code::Io), "bad format", u"ExecFailed"_s, u"bad format"_s);
     row("endless", int(Code::Unsupported), "", u"ExecOutput"_s, u"it wrote too much"_s);
 }
@@ -317,10 +323,10 @@ void TstCredentials::badAnswersAreRefused_data()
     QTest::addColumn<QString>("part");
     QTest::newRow("nothing") << QByteArray() << u"no ExecCredential"_s;
     QTest::newRow("text") << QByteArray("token: s3cr3t") << u"no ExecCredential"_s;
-    QTest::newRow("other version")
-        << QByteArray("{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\","
-                      "\"status\":{\"token\":\"s3cr3t\"}}")
-        << u"v1beta1"_s;
+    QTest::newRow("other version") << QByteArray(
+        "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\","
+        "\"status\":{\"token\":\"s3cr3t\"}}")
+                                   << u"v1beta1"_s;
     QTest::newRow("no status") << QByteArray("{\"kind\":\"ExecCredential\",\"apiVersion\":"
                                              "\"client.authentication.k8s.io/v1\"}")
                                << u"no status"_s;
@@ -439,7 +445,8 @@ void TstCredentials::realPluginIsFoundThroughTheLoginPath()
                    "apiVersion: client.authentication.k8s.io/v1\nkind: ExecCredential\n"
                    "status:\n  token: \"$1-$PROFILE\"\nEOF\n"));
     QVERIFY(script(u"shell"_s,
-                   "#!/bin/sh\nexport PATH='" + folder.path().toUtf8() + "':$PATH\nexec sh -c \"$2\"\n"));
+                   "#!/bin/sh\nexport PATH='" + folder.path().toUtf8()
+                       + "':$PATH\nexec sh -c \"$2\"\n"));
     base::LocalProcessRunner runner;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SHELL"_s, folder.filePath(u"shell"_s));

@@ -50,7 +50,8 @@ QByteArray config(const QByteArray &cluster, const QByteArray &user)
 base::Result<Identity> resolved(const QByteArray &text)
 {
     const auto file = readKubeFile(text, u"/nowhere/config"_s);
-    return file ? resolveIdentity(*file, u"c"_s) : base::Result<Identity>(std::unexpected(file.error()));
+    return file ? resolveIdentity(*file, u"c"_s)
+                : base::Result<Identity>(std::unexpected(file.error()));
 }
 
 } // namespace
@@ -87,7 +88,9 @@ private Q_SLOTS:
 void TstKubeconfig::everyEncodingIsRead_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"plain.yaml", "bom.yaml", "utf16le.yaml", "utf16be.yaml", "config.json"}) {
+    for (const char *name :
+         {"plain.yaml", "bom.yaml", "utf16le.yaml", "utf16be.yaml", "config.json"})
+    {
         QTest::newRow(name) << QString::fromLatin1(name);
     }
 }
@@ -108,7 +111,8 @@ void TstKubeconfig::everyEncodingIsRead()
 
 void TstKubeconfig::firstFileWinsEntryByEntry()
 {
-    const auto config = loadKubeconfig(listed({fixture(u"first.yaml"_s), fixture(u"second.yaml"_s)}));
+    const auto config =
+        loadKubeconfig(listed({fixture(u"first.yaml"_s), fixture(u"second.yaml"_s)}));
     QVERIFY(config);
     QStringList names;
     for (const Context &context : config->contexts) {
@@ -128,7 +132,8 @@ void TstKubeconfig::firstFileWinsEntryByEntry()
 
 void TstKubeconfig::pathsStartAtTheirFile()
 {
-    const auto config = loadKubeconfig(listed({fixture(u"second.yaml"_s), fixture(u"first.yaml"_s)}));
+    const auto config =
+        loadKubeconfig(listed({fixture(u"second.yaml"_s), fixture(u"first.yaml"_s)}));
     QVERIFY(config);
     const Context *context = config->find(u"a-files"_s);
     QVERIFY2(context->identity, qPrintable(context->identity.error_or(base::Error()).detail));
@@ -172,7 +177,8 @@ void TstKubeconfig::explicitFileMustExist()
 
 void TstKubeconfig::brokenFileSpoilsOnlyItself()
 {
-    const auto config = loadKubeconfig(listed({fixture(u"broken.yaml"_s), fixture(u"first.yaml"_s)}));
+    const auto config =
+        loadKubeconfig(listed({fixture(u"broken.yaml"_s), fixture(u"first.yaml"_s)}));
     QVERIFY(config);
     QCOMPARE(config->contexts.size(), 2);
     QCOMPARE(config->problems.size(), 1);
@@ -206,7 +212,8 @@ void TstKubeconfig::nothingIsAnEmptyList()
 void TstKubeconfig::homeIsTheLastResort()
 {
     const QTemporaryDir folder;
-    QVERIFY(write(folder.filePath(u".kube/config"_s), config("server: 'https://home'", "token: t")));
+    QVERIFY(
+        write(folder.filePath(u".kube/config"_s), config("server: 'https://home'", "token: t")));
     KubeconfigSources sources;
     sources.home = folder.path();
     QCOMPARE(loadKubeconfig(sources)->contexts.size(), 1);
@@ -253,20 +260,25 @@ void TstKubeconfig::whatClientGoRefusesIsRefused_data()
     const auto row = [](const char *name, const QByteArray &cluster, const QByteArray &user,
                         const QString &part) { QTest::newRow(name) << cluster << user << part; };
     row("no server", "tls-server-name: x", "", u"no server"_s);
-    row("both authorities", server + ", certificate-authority: f, certificate-authority-data: Q0E=", "",
+    row("both authorities",
+        server + ", certificate-authority: f, certificate-authority-data: Q0E=", "",
         u"both given"_s);
-    row("insecure with authority", server + ", insecure-skip-tls-verify: true, certificate-authority-data: Q0E=",
-        "", u"insecure-skip-tls-verify"_s);
+    row("insecure with authority",
+        server + ", insecure-skip-tls-verify: true, certificate-authority-data: Q0E=", "",
+        u"insecure-skip-tls-verify"_s);
     row("authority is not there", server + ", certificate-authority: nope", "", u"such file"_s);
     row("proxy of another kind", server + ", proxy-url: 'ftp://x'", "", u"proxy-url"_s);
     row("server of another kind", "server: 'ftp://x'", "", u"neither https nor http"_s);
     row("server without host", "server: 'https://'", "", u"not an address"_s);
-    row("certificate without key", server, "client-certificate-data: Q0E=", u"without client-key"_s);
+    row("certificate without key", server,
+        "client-certificate-data: Q0E=", u"without client-key"_s);
     row("both certificates", server,
-        "client-certificate-data: Q0E=, client-certificate: f, client-key-data: Q0E=", u"both given"_s);
-    row("both keys", server, "client-certificate-data: Q0E=, client-key: f, client-key-data: Q0E=",
+        "client-certificate-data: Q0E=, client-certificate: f, client-key-data: Q0E=",
         u"both given"_s);
-    row("key is not there", server, "client-certificate-data: Q0E=, client-key: nope", u"such file"_s);
+    row("both keys", server,
+        "client-certificate-data: Q0E=, client-key: f, client-key-data: Q0E=", u"both given"_s);
+    row("key is not there", server, "client-certificate-data: Q0E=, client-key: nope",
+        u"such file"_s);
     row("token and basic", server, "token: t, username: u", u"exclude each other"_s);
     row("groups without user", server, "as-groups: [g]", u"need as"_s);
     row("exec without command", server, "exec: {apiVersion: client.authentication.k8s.io/v1}",
@@ -306,7 +318,8 @@ void TstKubeconfig::filesThatAreNoConfigsAreErrors_data()
     QTest::newRow("another version") << QByteArray("apiVersion: v2\nkind: Config\n");
     QTest::newRow("a name twice") << QByteArray("clusters: [{name: a}, {name: a}]\n");
     QTest::newRow("number as token") << config("server: 'https://x'", "token: 123");
-    QTest::newRow("bad base64") << config("server: 'https://x', certificate-authority-data: '***'", "");
+    QTest::newRow("bad base64") << config("server: 'https://x', certificate-authority-data: '***'",
+                                          "");
     QTest::newRow("clusters as a map") << QByteArray("clusters: {a: {server: x}}\n");
 }
 
@@ -391,8 +404,9 @@ void TstKubeconfig::dependenciesNameEveryFile()
 {
     const auto sources = listed({fixture(u"first.yaml"_s), u"/nowhere/later"_s});
     const QStringList files = loadKubeconfig(sources)->dependencies(sources);
-    QCOMPARE(files, (QStringList{fixture(u"first.yaml"_s), u"/nowhere/later"_s, fixture(u"pki/ca.crt"_s),
-                                 fixture(u"pki/client.crt"_s), fixture(u"pki/client.key"_s)}));
+    QCOMPARE(files,
+             (QStringList{fixture(u"first.yaml"_s), u"/nowhere/later"_s, fixture(u"pki/ca.crt"_s),
+                          fixture(u"pki/client.crt"_s), fixture(u"pki/client.key"_s)}));
 }
 
 QTEST_GUILESS_MAIN(TstKubeconfig)

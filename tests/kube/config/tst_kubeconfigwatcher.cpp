@@ -26,7 +26,8 @@ bool replace(const QString &path, const QByteArray &bytes)
 {
     const QString fresh = path + u".new"_s;
     return write(fresh, bytes)
-        && std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) == 0;
+        && std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData())
+        == 0;
 }
 
 } // namespace
@@ -100,7 +101,8 @@ void TstKubeconfigWatcher::linkThatTurnsIsTold()
     // A mounted Secret: config -> ..data/config, ..data -> v1, then -> v2.
     const QTemporaryDir folder;
     QVERIFY(QDir().mkpath(folder.filePath(u"v1"_s)) && QDir().mkpath(folder.filePath(u"v2"_s)));
-    QVERIFY(write(folder.filePath(u"v1/config"_s), "one") && write(folder.filePath(u"v2/config"_s), "two"));
+    QVERIFY(write(folder.filePath(u"v1/config"_s), "one")
+            && write(folder.filePath(u"v2/config"_s), "two"));
     QVERIFY(QFile::link(u"v1"_s, folder.filePath(u"..data"_s)));
     QVERIFY(QFile::link(u"..data/config"_s, folder.filePath(u"config"_s)));
     KubeconfigWatcher watcher;

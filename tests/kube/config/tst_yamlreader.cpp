@@ -42,11 +42,13 @@ void TstYamlReader::plainScalarsHaveYaml11Types_data()
     };
     rows(PlainType::Null, {"", "~", "null", "NULL"});
     rows(PlainType::Boolean, {"true", "True", "yes", "NO", "on", "Off", "y", "N"});
-    rows(PlainType::Integer, {"0", "12", "-3", "+4", "0x1F", "0o17", "017", "0b11", "1_000",
-                              "18446744073709551615"});
-    rows(PlainType::Real, {"1.5", ".5", "5.", "1e3", "-1.5E-3", ".inf", "-.INF", ".NaN", "08", "1_0.5"});
-    rows(PlainType::String, {"nULL", "yEs", "tRue", "1:30", "2001-01-02", "0x", "1e", "-", "+", ".", "..",
-                             "_1", "a1", "v1.2", "=", "1.2.3"});
+    rows(PlainType::Integer,
+         {"0", "12", "-3", "+4", "0x1F", "0o17", "017", "0b11", "1_000", "18446744073709551615"});
+    rows(PlainType::Real,
+         {"1.5", ".5", "5.", "1e3", "-1.5E-3", ".inf", "-.INF", ".NaN", "08", "1_0.5"});
+    rows(PlainType::String,
+         {"nULL", "yEs", "tRue", "1:30", "2001-01-02", "0x", "1e", "-", "+", ".", "..", "_1", "a1",
+          "v1.2", "=", "1.2.3"});
 }
 
 void TstYamlReader::plainScalarsHaveYaml11Types()
@@ -79,7 +81,8 @@ void TstYamlReader::wrongTypesAreErrors_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("part");
-    QTest::newRow("number for text") << QByteArray("\ntext: 12") << u"line 2: text must be a text"_s;
+    QTest::newRow("number for text")
+        << QByteArray("\ntext: 12") << u"line 2: text must be a text"_s;
     QTest::newRow("boolean for text") << QByteArray("text: yes") << u"quotes"_s;
     QTest::newRow("list for text") << QByteArray("text: [a]") << u"must be a text"_s;
     QTest::newRow("text for boolean") << QByteArray("flag: 'true'") << u"true or false"_s;
@@ -146,8 +149,14 @@ void TstYamlReader::brokenTextIsAnError_data()
     QTest::newRow("syntax") << QByteArray("a: b\nc: [d\ne: f\n") << u"line "_s;
     QTest::newRow("no UTF-8") << QByteArray("a: \xFF\xC0") << u"UTF-8"_s;
     QTest::newRow("control character") << QByteArray("a: b\x1b") << u"control"_s;
-    QTest::newRow("binary") << QByteArray("\x7F" "ELF\x00\x01", 6) << u"control"_s;
-    QTest::newRow("half a UTF-16 pair") << QByteArray("\xFF\xFE" "a\0\x3D\xD8", 6) << u"UTF-16"_s;
+    QTest::newRow("binary") << QByteArray("\x7F"
+                                          "ELF\x00\x01",
+                                          6)
+                            << u"control"_s;
+    QTest::newRow("half a UTF-16 pair") << QByteArray("\xFF\xFE"
+                                                      "a\0\x3D\xD8",
+                                                      6)
+                                        << u"UTF-16"_s;
     QTest::newRow("unknown alias") << QByteArray("a: *nobody") << QString();
 }
 
@@ -163,10 +172,9 @@ void TstYamlReader::brokenTextIsAnError()
 void TstYamlReader::everythingBecomesJson()
 {
     const auto root = YamlValue::parse("a: 1\nb: [1.5, yes, ~, '7', 0x10]\nc: {d: text}\n");
-    const QJsonObject expected{
-        {u"a"_s, 1},
-        {u"b"_s, QJsonArray{1.5, true, QJsonValue(), u"7"_s, 16}},
-        {u"c"_s, QJsonObject{{u"d"_s, u"text"_s}}}};
+    const QJsonObject expected{{u"a"_s, 1},
+                               {u"b"_s, QJsonArray{1.5, true, QJsonValue(), u"7"_s, 16}},
+                               {u"c"_s, QJsonObject{{u"d"_s, u"text"_s}}}};
     QCOMPARE(root->json().toObject(), expected);
 }
 
