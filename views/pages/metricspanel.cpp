@@ -229,7 +229,10 @@ void MetricsPanel::showCharts(const QList<ChartData> &charts)
     m_message->setText(tr("Prometheus has no data for this in the chosen time."));
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     while (m_charts.size() < charts.size()) {
-        m_charts.append(new ChartView(m_chartsHost));
+        auto *chart = new ChartView(m_chartsHost);
+        // All charts of a row are equally wide, whatever their legends hold.
+        chart->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_charts.append(chart);
         m_columns = 0;
     }
     while (m_charts.size() > charts.size()) {
@@ -251,6 +254,10 @@ void MetricsPanel::arrange()
     m_columns = columns;
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item;
+    }
+    for (int i = 0; i < qMax(columns, m_grid->columnCount()); ++i) {
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+        m_grid->setColumnMinimumWidth(i, 0);
     }
     for (int i = 0; i < m_charts.size(); ++i) {
         m_grid->addWidget(m_charts.at(i), i / columns, i % columns);
