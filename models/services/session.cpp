@@ -28,6 +28,9 @@ constexpr auto kLinger = 60s;
 constexpr auto kRediscover = 1s;
 /// For those who may not watch definitions.
 constexpr auto kPeriodic = 5min;
+/// While a stream is broken the server's health is asked for this often, so that everything comes
+/// back the moment it does instead of when each backoff ends.
+constexpr auto kHealth = 1s;
 constexpr qint64 kFirstRetryMs = 800;
 constexpr qint64 kLastRetryMs = 30'000;
 
@@ -68,7 +71,7 @@ QByteArray watchKey(const kube::Resource &resource, const Scope &scope)
 
 Session::Session(const kube::Context &context) : m_context(context)
 {
-    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
+    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic, &m_health}) {
         timer->setParent(this); // so that they move to the cluster's thread with the session
         timer->setSingleShot(timer != &m_periodic);
     }
@@ -77,7 +80,7 @@ Session::Session(const kube::Context &context) : m_context(context)
 Session::~Session()
 {
     Q_EMIT closing();
-    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
+    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic, &m_health}) {
         timer->setParent(nullptr);
     }
     // Streams first: what feeds a store must not outlive it.
@@ -97,6 +100,7 @@ void Session::start()
     connect(&m_retry, &QTimer::timeout, this, &Session::connectNow);
     connect(&m_rediscover, &QTimer::timeout, this, &Session::discoverNow);
     connect(&m_periodic, &QTimer::timeout, this, &Session::discoverNow);
+    connect(&m_health, &QTimer::timeout, this, &Session::probeHealth);
     connectNow();
 }
 
@@ -271,6 +275,8 @@ Session::Watch &Session::watchFor(const QByteArray &key, const kube::Resource &r
     for (const auto &reflector : watch->reflectors) {
         reflector->start();
     }
+    connect(watch->store.get(), &store::Store::batchReady, this,
+            [this](const store::Batch &batch) { noteStatus(batch.status); });
     return *m_watches.emplace(key, std::move(watch)).first->second;
 }
 
@@ -323,6 +329,51 @@ void Session::refresh(quint64 id)
             reflector->refresh();
         }
     }
+}
+
+void Session::noteStatus(const store::StreamStatus &status)
+{
+    using State = store::StreamStatus::State;
+    const bool broken = status.state == State::Reconnecting || status.state == State::Stale;
+    if (broken && !m_health.isActive()) {
+        m_wasDown = false;
+        m_health.setSingleShot(true);
+        m_health.start(kHealth);
+    }
+}
+
+void Session::probeHealth()
+{
+    kube::HttpRequest request;
+    request.path = "/readyz";
+    request.totalTimeout = 2s;
+    request.connectTimeout = 2s;
+    kube::httpCall(transport(), request).then(this, [this](const auto &answer) {
+        // Whoever may not ask still learns that something answers.
+        const bool up = answer || answer.error().code == Error::Code::Forbidden
+            || answer.error().code == Error::Code::Unauthorized
+            || answer.error().code == Error::Code::NotFound;
+        // Only a server that was down and is back ends the waiting: a stream that breaks for a
+        // reason of its own keeps its backoff.
+        if (up && m_wasDown) {
+            m_wasDown = false;
+            for (const auto &watch : m_watches) {
+                for (const auto &reflector : watch.second->reflectors) {
+                    reflector->resume();
+                }
+            }
+        } else if (!up) {
+            m_wasDown = true;
+        }
+        using State = store::StreamStatus::State;
+        const bool broken = std::ranges::any_of(m_watches, [](const auto &watch) {
+            const State state = watch.second->store->status().state;
+            return state == State::Reconnecting || state == State::Stale;
+        });
+        if (!up || broken) {
+            m_health.start(kHealth);
+        }
+    });
 }
 
 void Session::suspend()

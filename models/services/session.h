@@ -101,6 +101,8 @@ private:
     void discoverNow();
     void onDiscovered(const base::Result<kube::Discovery> &answer);
     void watchDefinitions();
+    void noteStatus(const store::StreamStatus &status);
+    void probeHealth();
 
     kube::Context m_context;
     base::SystemClock m_clock;
@@ -117,6 +119,8 @@ private:
     QTimer m_retry;
     QTimer m_rediscover; ///< soon after definitions changed
     QTimer m_periodic;   ///< for users who may not watch definitions
+    QTimer m_health;     ///< runs while a stream is broken
+    bool m_wasDown = false; ///< a health probe failed since the last good one
     std::map<QByteArray, std::unique_ptr<Watch>> m_watches;
     struct Attachment
     {
