@@ -132,7 +132,7 @@ Decimal Decimal::roundedUp(qint32 newScale, bool *exact) const
     }
     const std::size_t keep = value.digits.size() - std::size_t(drop);
     *exact = value.digits.find_first_not_of('0', keep) == std::string::npos;
-    value.digits.resize(keep);
+    value.digits.erase(keep);
     if (!*exact) {
         increment(value.digits);
     }
