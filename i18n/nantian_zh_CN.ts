@@ -5,794 +5,794 @@
     <name>Cluster</name>
     <message>
         <source>The text holds no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中没有文档。</translation>
     </message>
     <message>
         <source>The text holds more than one document.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中有多个文档。</translation>
     </message>
     <message>
         <source>The server does not know kind &quot;%1&quot; in version &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不认识版本“%2”中的资源类型“%1”。</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Native desktop dashboard for Kubernetes.</source>
-        <translation type="unfinished"></translation>
+        <translation>原生的 Kubernetes 桌面仪表板。</translation>
     </message>
     <message>
         <source>Use this kubeconfig instead of $KUBECONFIG or ~/.kube/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此 kubeconfig，而不使用 $KUBECONFIG 或 ~/.kube/config。</translation>
     </message>
     <message>
         <source>Open this context.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此上下文。</translation>
     </message>
     <message>
         <source>Show this namespace; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此命名空间；可以多次给出。</translation>
     </message>
     <message>
         <source>Show all namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有命名空间。</translation>
     </message>
     <message>
         <source>Start and open the demo cluster on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机启动并打开演示集群。</translation>
     </message>
     <message>
         <source>Open a kind, or one object of it: pods, deploy/web, overview.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一种资源类型，或其中的一个对象：pods、deploy/web、overview。</translation>
     </message>
     <message>
         <source>light or dark; otherwise as the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light 或 dark；不给出则跟随系统。</translation>
     </message>
     <message>
         <source>en or zh_CN; otherwise as the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>en 或 zh_CN；不给出则跟随系统。</translation>
     </message>
     <message>
         <source>Size of the window, such as 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口大小，例如 1280x800。</translation>
     </message>
     <message>
         <source>Write a PNG as soon as the view is read and painted, and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图读取并绘制完成后立即写出 PNG，然后退出。</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本。</translation>
     </message>
     <message>
         <source>Unexpected argument “%1”; see nantian --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>意外的参数“%1”；参见 nantian --help。</translation>
     </message>
     <message>
         <source>--demo and --kubeconfig exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo 与 --kubeconfig 不能同时使用。</translation>
     </message>
     <message>
         <source>The theme is light or dark, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题只能是 light 或 dark，不能是“%1”。</translation>
     </message>
     <message>
         <source>The language is en or zh_CN, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言只能是 en 或 zh_CN，不能是“%1”。</translation>
     </message>
     <message>
         <source>The size is WIDTHxHEIGHT of at least 320x240, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小的格式为“宽x高”，至少为 320x240，不能是“%1”。</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Being deleted since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始删除的时间</translation>
     </message>
     <message>
         <source>Finalizers</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizer</translation>
     </message>
     <message>
         <source>yes</source>
         <extracomment>A plain value of a field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Service account</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号</translation>
     </message>
     <message>
         <source>Priority class</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级类</translation>
     </message>
     <message>
         <source>Runtime class</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时类</translation>
     </message>
     <message>
         <source>Node selector</source>
-        <translation type="unfinished"></translation>
+        <translation>节点选择算符</translation>
     </message>
     <message>
         <source>Host network</source>
-        <translation type="unfinished"></translation>
+        <translation>主机网络</translation>
     </message>
     <message>
         <source>Restart policy</source>
-        <translation type="unfinished"></translation>
+        <translation>重启策略</translation>
     </message>
     <message>
         <source>Termination grace period (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>终止宽限期（秒）</translation>
     </message>
     <message>
         <source>Tolerations</source>
-        <translation type="unfinished"></translation>
+        <translation>容忍度</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Nominated node</source>
-        <translation type="unfinished"></translation>
+        <translation>提名的节点</translation>
     </message>
     <message>
         <source>Pod IP</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod IP</translation>
     </message>
     <message>
         <source>Host IP</source>
-        <translation type="unfinished"></translation>
+        <translation>主机 IP</translation>
     </message>
     <message>
         <source>QoS class</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS 类</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时间</translation>
     </message>
     <message>
         <source>Selector</source>
-        <translation type="unfinished"></translation>
+        <translation>选择算符</translation>
     </message>
     <message>
         <source>Replicas wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>期望副本数</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Most unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>最大不可用</translation>
     </message>
     <message>
         <source>Most in excess</source>
-        <translation type="unfinished"></translation>
+        <translation>最大峰值</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Minimum ready time (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>最短就绪时间（秒）</translation>
     </message>
     <message>
         <source>Progress deadline (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>进度期限（秒）</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Partition</source>
-        <translation type="unfinished"></translation>
+        <translation>分区</translation>
     </message>
     <message>
         <source>Pod management</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 管理策略</translation>
     </message>
     <message>
         <source>Current revision</source>
-        <translation type="unfinished"></translation>
+        <translation>当前修订版本</translation>
     </message>
     <message>
         <source>Update revision</source>
-        <translation type="unfinished"></translation>
+        <translation>更新修订版本</translation>
     </message>
     <message>
         <source>Volume claim templates</source>
-        <translation type="unfinished"></translation>
+        <translation>卷申领模板</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Access modes</source>
-        <translation type="unfinished"></translation>
+        <translation>访问模式</translation>
     </message>
     <message>
         <source>Storage class</source>
-        <translation type="unfinished"></translation>
+        <translation>存储类</translation>
     </message>
     <message>
         <source>Desired</source>
-        <translation type="unfinished"></translation>
+        <translation>期望</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Misscheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>误调度</translation>
     </message>
     <message>
         <source>Completions wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>期望完成数</translation>
     </message>
     <message>
         <source>Parallelism</source>
-        <translation type="unfinished"></translation>
+        <translation>并行度</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>活跃</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Backoff limit</source>
-        <translation type="unfinished"></translation>
+        <translation>回退限制</translation>
     </message>
     <message>
         <source>Completion mode</source>
-        <translation type="unfinished"></translation>
+        <translation>完成模式</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂起</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Concurrency policy</source>
-        <translation type="unfinished"></translation>
+        <translation>并发策略</translation>
     </message>
     <message>
         <source>Last scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>上次调度</translation>
     </message>
     <message>
         <source>Last success</source>
-        <translation type="unfinished"></translation>
+        <translation>上次成功</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Cluster IP</source>
-        <translation type="unfinished"></translation>
+        <translation>集群 IP</translation>
     </message>
     <message>
         <source>External IP</source>
-        <translation type="unfinished"></translation>
+        <translation>外部 IP</translation>
     </message>
     <message>
         <source>Load balancer</source>
-        <translation type="unfinished"></translation>
+        <translation>负载均衡器</translation>
     </message>
     <message>
         <source>External name</source>
-        <translation type="unfinished"></translation>
+        <translation>外部名称</translation>
     </message>
     <message>
         <source>Session affinity</source>
-        <translation type="unfinished"></translation>
+        <translation>会话亲和性</translation>
     </message>
     <message>
         <source>External traffic policy</source>
-        <translation type="unfinished"></translation>
+        <translation>外部流量策略</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Target port</source>
-        <translation type="unfinished"></translation>
+        <translation>目标端口</translation>
     </message>
     <message>
         <source>Node port</source>
-        <translation type="unfinished"></translation>
+        <translation>节点端口</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Cordoned</source>
-        <translation type="unfinished"></translation>
+        <translation>已封锁</translation>
     </message>
     <message>
         <source>Kubelet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubelet</translation>
     </message>
     <message>
         <source>Container runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>容器运行时</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>操作系统</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>内核</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>Pod range</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 网段</translation>
     </message>
     <message>
         <source>Provider ID</source>
-        <translation type="unfinished"></translation>
+        <translation>提供商 ID</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Allocatable</source>
-        <translation type="unfinished"></translation>
+        <translation>可分配</translation>
     </message>
     <message>
         <source>Taints</source>
-        <translation type="unfinished"></translation>
+        <translation>污点</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>效果</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>首次出现</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最近出现</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类</translation>
     </message>
     <message>
         <source>Default backend</source>
-        <translation type="unfinished"></translation>
+        <translation>默认后端</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>Path type</source>
-        <translation type="unfinished"></translation>
+        <translation>路径类型</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>后端</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节数</translation>
     </message>
     <message>
         <source>Immutable</source>
-        <translation type="unfinished"></translation>
+        <translation>不可变更</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>卷</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>请求量</translation>
     </message>
     <message>
         <source>Volume mode</source>
-        <translation type="unfinished"></translation>
+        <translation>卷模式</translation>
     </message>
     <message>
         <source>Reclaim policy</source>
-        <translation type="unfinished"></translation>
+        <translation>回收策略</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>申领</translation>
     </message>
     <message>
         <source>Host path</source>
-        <translation type="unfinished"></translation>
+        <translation>主机路径</translation>
     </message>
     <message>
         <source>CSI driver</source>
-        <translation type="unfinished"></translation>
+        <translation>CSI 驱动</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩目标</translation>
     </message>
     <message>
         <source>Fewest replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>最少副本数</translation>
     </message>
     <message>
         <source>Most replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>最多副本数</translation>
     </message>
     <message>
         <source>Current replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>当前副本数</translation>
     </message>
     <message>
         <source>Desired replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>期望副本数</translation>
     </message>
     <message>
         <source>Last scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>上次扩缩</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
     <name>KeyMap</name>
     <message>
         <source>Go to a kind, context, namespace or action</source>
-        <translation type="unfinished"></translation>
+        <translation>转到资源类型、上下文、命名空间或操作</translation>
     </message>
     <message>
         <source>Filter this table</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤此表格</translation>
     </message>
     <message>
         <source>Choose namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>选择命名空间</translation>
     </message>
     <message>
         <source>Read the list again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取列表</translation>
     </message>
     <message>
         <source>Show only what is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示异常项</translation>
     </message>
     <message>
         <source>Undo the last change to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对集群的上一次更改</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页</translation>
     </message>
     <message>
         <source>Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页</translation>
     </message>
     <message>
         <source>Close the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭标签页</translation>
     </message>
     <message>
         <source>Show or hide the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏底部面板</translation>
     </message>
     <message>
         <source>Write a new object</source>
-        <translation type="unfinished"></translation>
+        <translation>编写新对象</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示按键</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Open in a tab of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>在新标签页中打开</translation>
     </message>
     <message>
         <source>Close the details, or clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情，或清除过滤条件</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩</translation>
     </message>
     <message>
         <source>One replica more</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一个副本</translation>
     </message>
     <message>
         <source>One replica less</source>
-        <translation type="unfinished"></translation>
+        <translation>减少一个副本</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>Roll back to the previous revision</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚到上一个修订版本</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
     <message>
         <source>Mark the row</source>
-        <translation type="unfinished"></translation>
+        <translation>标记此行</translation>
     </message>
     <message>
         <source>Copy the marked rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制标记的行</translation>
     </message>
 </context>
 <context>
     <name>Logs</name>
     <message>
         <source>not followed: %1 containers are followed at most</source>
-        <translation type="unfinished"></translation>
+        <translation>未跟踪：最多跟踪 %1 个容器</translation>
     </message>
 </context>
 <context>
     <name>Metrics</name>
     <message>
         <source>There are no CPU and memory numbers: this cluster has no metrics-server.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 CPU 和内存数据：此集群没有 metrics-server。</translation>
     </message>
     <message>
         <source>There are no CPU and memory numbers: metrics-server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 CPU 和内存数据：metrics-server 没有响应。</translation>
     </message>
     <message>
         <source>There are no CPU and memory numbers: you may not read metrics.k8s.io here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 CPU 和内存数据：你在此处无权读取 metrics.k8s.io。</translation>
     </message>
     <message>
         <source>CPU used now, in thousandths of a core.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前的 CPU 用量，以千分之一核为单位。</translation>
     </message>
     <message>
         <source>Memory used now (working set).</source>
-        <translation type="unfinished"></translation>
+        <translation>当前的内存用量（工作集）。</translation>
     </message>
 </context>
 <context>
     <name>Prometheus</name>
     <message>
         <source>%1: what answers there is not Prometheus.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：在那里响应的不是 Prometheus。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不是网址。</translation>
     </message>
     <message>
         <source>%1: user name and token are only sent over https.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：用户名和令牌只通过 https 发送。</translation>
     </message>
     <message>
         <source>No Service in this cluster looks like Prometheus.</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群中没有看起来像 Prometheus 的 Service。</translation>
     </message>
     <message>
         <source>Listing Services: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列出 Service：%1</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
 </context>
 <context>
@@ -800,63 +800,63 @@
     <message>
         <source>%1 %2</source>
         <extracomment>%1 a number, %2 the plural name of a kind, such as pods</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个 %2</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 个 %3</translation>
     </message>
     <message>
         <source>live, %1, %2 changes/min</source>
-        <translation type="unfinished"></translation>
+        <translation>实时，%1，每分钟 %2 次变更</translation>
     </message>
     <message>
         <source>live, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实时，%1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>syncing %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>同步中 %1%</translation>
     </message>
     <message>
         <source>syncing, %1 read</source>
-        <translation type="unfinished"></translation>
+        <translation>同步中，已读取 %1</translation>
     </message>
     <message>
         <source>syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>同步中</translation>
     </message>
     <message>
         <source>reconnecting in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒后重新连接</translation>
     </message>
     <message>
         <source>reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>重新连接中</translation>
     </message>
     <message>
         <source>%1, stale since %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，自 %2 起已过时，%3</translation>
     </message>
     <message>
         <source>stale since %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起已过时，%2</translation>
     </message>
     <message>
         <source>stale, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已过时，%1</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -864,93 +864,93 @@
     <message>
         <source>ok</source>
         <extracomment>health of an object</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>progressing</source>
         <extracomment>health of an object</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>warning</source>
         <extracomment>health of an object</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>health of an object</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>unknown</source>
         <extracomment>health of an object</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>nantian::app::Application</name>
     <message>
         <source>The language changes at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>语言在下次启动时更改</translation>
     </message>
     <message>
         <source>No kubeconfig was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到 kubeconfig。</translation>
     </message>
     <message>
         <source>Open a kubeconfig file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 kubeconfig 文件</translation>
     </message>
     <message>
         <source>Programs that will run</source>
-        <translation type="unfinished"></translation>
+        <translation>将要运行的程序</translation>
     </message>
     <message>
         <source>To log in, this kubeconfig runs:</source>
-        <translation type="unfinished"></translation>
+        <translation>为了登录，此 kubeconfig 会运行：</translation>
     </message>
     <message>
         <source>Run and open</source>
-        <translation type="unfinished"></translation>
+        <translation>运行并打开</translation>
     </message>
     <message>
         <source>The pasted text could not be kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本无法保存到 %1。</translation>
     </message>
 </context>
 <context>
     <name>nantian::app::DemoCluster</name>
     <message>
         <source>The demo cluster could not be started: %1 cannot be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动演示集群：%1 无法运行。</translation>
     </message>
     <message>
         <source>Starting the demo cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动演示集群</translation>
     </message>
     <message>
         <source>The demo cluster could not be started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动演示集群：%1</translation>
     </message>
 </context>
 <context>
     <name>nantian::app::Screenshot</name>
     <message numerus="yes">
         <source>The view was not read within %n seconds: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>视图未能在 %n 秒内读取完成：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>The picture could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法写入 %1。</translation>
     </message>
 </context>
 <context>
     <name>nantian::app::SecretStore</name>
     <message>
         <source>The keyring did not keep the connection to Prometheus: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未能保存到 Prometheus 的连接：%1</translation>
     </message>
 </context>
 <context>
@@ -958,606 +958,606 @@
     <message>
         <source>The server</source>
         <extracomment>Stands where the name of a server or an object would stand, at the beginning of a sentence too</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>the server</source>
         <extracomment>Stands where the name of a server or an object would stand, inside a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Cannot reach %1 through the proxy. Check proxy-url in the kubeconfig and the proxy variables of the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法通过代理连接 %1。检查 kubeconfig 中的 proxy-url 和环境中的代理变量。</translation>
     </message>
     <message>
         <source>The address of %1 cannot be found. Check the server&apos;s name in the kubeconfig, the network and the VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 %1 的地址。检查 kubeconfig 中的服务器名称、网络和 VPN。</translation>
     </message>
     <message>
         <source>%1 does not accept connections. Check that the API server is running and that its address and port are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受连接。检查 API 服务器是否在运行，以及其地址和端口是否正确。</translation>
     </message>
     <message>
         <source>The connection to %1 broke. Check the network and the VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接中断。检查网络和 VPN。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid yet. Check the clocks of this computer and of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书尚未生效。检查本机和服务器的时钟。</translation>
     </message>
     <message>
         <source>%1 does not accept the client certificate of this kubeconfig. It may have expired: get a new one from whoever made the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受此 kubeconfig 的客户端证书。证书可能已过期：向提供该 kubeconfig 的人获取新的证书。</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired. It must be renewed on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书已过期，必须在服务器上续期。</translation>
     </message>
     <message>
         <source>The certificate of %1 was made for another name. Check the server&apos;s address in the kubeconfig, or set tls-server-name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书是为其他名称签发的。检查 kubeconfig 中的服务器地址，或在其中设置 tls-server-name。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not signed by an authority that the kubeconfig trusts. Check certificate-authority in the kubeconfig; somebody may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书不是由 kubeconfig 信任的机构签发的。检查 kubeconfig 中的 certificate-authority；可能有人在中间截取连接。</translation>
     </message>
     <message>
         <source>The client certificate or its key cannot be used. Check client-certificate and client-key in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端证书或其密钥无法使用。检查 kubeconfig 中的 client-certificate 和 client-key。</translation>
     </message>
     <message>
         <source>A secure connection to %1 is not possible: %2. Check the certificates in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 建立安全连接：%2。检查 kubeconfig 中的证书。</translation>
     </message>
     <message>
         <source>A secure connection to %1 is not possible. Check the certificates in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 建立安全连接。检查 kubeconfig 中的证书。</translation>
     </message>
     <message>
         <source>The program %1, which makes the credentials for this context, was not found. Install it, or correct its command in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到为此上下文生成凭据的程序 %1。安装该程序，或更正 kubeconfig 中的命令。</translation>
     </message>
     <message>
         <source>The program %1, which makes the credentials for this context, failed: %2. Run it in a terminal to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此上下文生成凭据的程序 %1 失败：%2。在终端中运行它以了解详情。</translation>
     </message>
     <message>
         <source>The program %1, which makes the credentials for this context, failed. Run it in a terminal to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此上下文生成凭据的程序 %1 失败。在终端中运行它以了解详情。</translation>
     </message>
     <message>
         <source>The program %1, which makes the credentials for this context, did not finish in time. Run it in a terminal to see what it waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此上下文生成凭据的程序 %1 未能及时结束。在终端中运行它，看它在等待什么。</translation>
     </message>
     <message>
         <source>The program %1, which makes the credentials for this context, insists on a terminal (interactiveMode: Always). Set interactiveMode to IfAvailable in the kubeconfig, or use another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此上下文生成凭据的程序 %1 必须使用终端（interactiveMode: Always）。在 kubeconfig 中将 interactiveMode 设为 IfAvailable，或使用其他登录方式。</translation>
     </message>
     <message>
         <source>The program %1 gave no usable credentials: %2. Check its version and apiVersion in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序 %1 没有给出可用的凭据：%2。检查其版本和 kubeconfig 中的 apiVersion。</translation>
     </message>
     <message>
         <source>The program %1 gave no usable credentials. Check its version and apiVersion in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序 %1 没有给出可用的凭据。检查其版本和 kubeconfig 中的 apiVersion。</translation>
     </message>
     <message>
         <source>The token file %1 cannot be read. Check tokenFile in the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取令牌文件 %1。检查 kubeconfig 中的 tokenFile。</translation>
     </message>
     <message>
         <source>%1 does not accept your credentials. They may have expired: sign in again, or get a new kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受你的凭据。凭据可能已过期：重新登录，或获取新的 kubeconfig。</translation>
     </message>
     <message>
         <source>Others own fields that you want to change in %1: %2. Take the fields over, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>你要在 %1 中更改的字段归其他字段管理器所有：%2。接管这些字段，或不更改它们。</translation>
     </message>
     <message>
         <source>%1 exists already. Choose another name, or change the one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在。选择其他名称，或更改现有的对象。</translation>
     </message>
     <message>
         <source>%1 was changed by somebody else in the meantime. Read it again and repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间已被他人更改。重新读取，再次进行更改。</translation>
     </message>
     <message>
         <source>The request for %1 is not valid: %2. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %1 的请求无效：%2。更正后重试。</translation>
     </message>
     <message>
         <source>The request for %1 is not valid. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %1 的请求无效。更正后重试。</translation>
     </message>
     <message>
         <source>The server is busy and asks for a pause of %1 s. Try again after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器繁忙，要求暂停 %1 秒。在此之后再重试。</translation>
     </message>
     <message>
         <source>The server is busy. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器繁忙。稍后重试。</translation>
     </message>
     <message>
         <source>The server failed on %1: %2. Try again; if it stays so, look at the API server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器处理 %1 时出错：%2。重试；如果仍然如此，查看 API 服务器的日志。</translation>
     </message>
     <message>
         <source>You are not allowed to do this with %1. Ask an administrator of the cluster for the right to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>你无权对 %1 执行此操作。向集群管理员申请权限。</translation>
     </message>
     <message>
         <source>The server does not allow it: %1. Ask an administrator of the cluster for the right to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不允许此操作：%1。向集群管理员申请权限。</translation>
     </message>
     <message>
         <source>%1 is not there. It may have been deleted: refresh the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在，可能已被删除。可刷新视图。</translation>
     </message>
     <message>
         <source>There is no such thing on the server. Refresh the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有此对象。可刷新视图。</translation>
     </message>
     <message>
         <source>There is no such thing on the server: %1. Refresh the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有此对象：%1。可刷新视图。</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2. Correct the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法使用：%2。更正 kubeconfig 后重试。</translation>
     </message>
     <message>
         <source>%1 cannot be used. Correct the kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法使用。更正 kubeconfig 后重试。</translation>
     </message>
     <message>
         <source>The kubeconfig cannot be used. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig 无法使用。更正后重试。</translation>
     </message>
     <message>
         <source>The kubeconfig cannot be used: %1. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig 无法使用：%1。更正后重试。</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Check the network and the VPN, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未及时响应。检查网络和 VPN，然后重试。</translation>
     </message>
     <message>
         <source>The server has forgotten the state that was asked for (%1). Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已不再保留所请求的状态（%1）。需要重新读取。</translation>
     </message>
     <message>
         <source>%1 cannot be understood: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析 %1：%2。</translation>
     </message>
     <message>
         <source>%1 gave an answer that cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 给出的响应无法解析。</translation>
     </message>
     <message>
         <source>It was cancelled before it was finished. Start it again if you still want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作在完成之前被取消。如果仍然需要，重新开始即可。</translation>
     </message>
     <message>
         <source>%1 cannot do this: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法执行此操作：%2。</translation>
     </message>
     <message>
         <source>%1 cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法执行此操作。</translation>
     </message>
     <message>
         <source>The connection broke before the server answered, so %1 may have been changed or not. Look at it again before you repeat the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在服务器响应之前中断，因此 %1 可能已更改，也可能未更改。再次更改之前，重新查看。</translation>
     </message>
     <message>
         <source>%1 cannot be read or written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读取或写入：%2。</translation>
     </message>
     <message>
         <source>%1 cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读取或写入。</translation>
     </message>
 </context>
 <context>
     <name>nantian::kinds</name>
     <message>
         <source>Name of the object, unique in its namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的名称，在其命名空间内唯一。</translation>
     </message>
     <message>
         <source>Time since the object was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象创建以来的时间。</translation>
     </message>
     <message>
         <source>Containers of the pod template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 模板中的容器。</translation>
     </message>
     <message>
         <source>Images of the pod template&apos;s containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 模板中各容器的镜像。</translation>
     </message>
     <message>
         <source>Nodes that should run the pod.</source>
-        <translation type="unfinished"></translation>
+        <translation>应运行此 Pod 的节点数。</translation>
     </message>
     <message>
         <source>Nodes that run the pod as they should.</source>
-        <translation type="unfinished"></translation>
+        <translation>按要求运行此 Pod 的节点数。</translation>
     </message>
     <message>
         <source>Nodes where the pod is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 已就绪的节点数。</translation>
     </message>
     <message>
         <source>Nodes that run the newest template.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行最新模板的节点数。</translation>
     </message>
     <message>
         <source>Nodes where the pod has been ready for long enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 已就绪足够长时间的节点数。</translation>
     </message>
     <message>
         <source>Labels a node must have.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点必须具有的标签。</translation>
     </message>
     <message>
         <source>Labels by which pods belong to the DaemonSet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于确定哪些 Pod 属于此 DaemonSet 的标签。</translation>
     </message>
     <message>
         <source>Pods that are ready, of those wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪的 Pod 数与期望的 Pod 数。</translation>
     </message>
     <message>
         <source>Pods made from the newest template.</source>
-        <translation type="unfinished"></translation>
+        <translation>由最新模板创建的 Pod 数。</translation>
     </message>
     <message>
         <source>Pods that have been ready for long enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪足够长时间的 Pod 数。</translation>
     </message>
     <message>
         <source>Labels by which pods belong to the Deployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于确定哪些 Pod 属于此 Deployment 的标签。</translation>
     </message>
     <message>
         <source>Time since it happened last.</source>
-        <translation type="unfinished"></translation>
+        <translation>距最近一次发生的时间。</translation>
     </message>
     <message>
         <source>Normal or Warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal 或 Warning。</translation>
     </message>
     <message>
         <source>Short reason, meant for machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>供机器读取的简短原因。</translation>
     </message>
     <message>
         <source>What it happened to.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件所涉及的对象。</translation>
     </message>
     <message>
         <source>Part of the object, such as a container.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的一部分，例如某个容器。</translation>
     </message>
     <message>
         <source>Component and node that reported it.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告此事件的组件和节点。</translation>
     </message>
     <message>
         <source>What happened, in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>对所发生情况的文字说明。</translation>
     </message>
     <message>
         <source>Time since it happened first.</source>
-        <translation type="unfinished"></translation>
+        <translation>距首次发生的时间。</translation>
     </message>
     <message>
         <source>How often it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生的次数。</translation>
     </message>
     <message>
         <source>Whether the namespace is in use or being deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间是在使用中，还是正在被删除。</translation>
     </message>
     <message>
         <source>Whether the node takes and runs pods.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点是否接受并运行 Pod。</translation>
     </message>
     <message>
         <source>Roles told by the node&apos;s labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>由节点标签给出的角色。</translation>
     </message>
     <message>
         <source>Version of the kubelet.</source>
-        <translation type="unfinished"></translation>
+        <translation>kubelet 的版本。</translation>
     </message>
     <message>
         <source>Address of the node inside the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点在集群内部的地址。</translation>
     </message>
     <message>
         <source>Address of the node outside the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点在集群外部的地址。</translation>
     </message>
     <message>
         <source>Operating system of the node.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点的操作系统。</translation>
     </message>
     <message>
         <source>Kernel and architecture of the node.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点的内核和架构。</translation>
     </message>
     <message>
         <source>Container runtime and its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器运行时及其版本。</translation>
     </message>
     <message>
         <source>Containers that are ready, of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪的容器数与容器总数。</translation>
     </message>
     <message>
         <source>What the containers of the pod are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 中的容器正在做什么。</translation>
     </message>
     <message>
         <source>How often containers were restarted, and when last.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器重启的次数，以及最近一次重启的时间。</translation>
     </message>
     <message>
         <source>Address of the pod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 的地址。</translation>
     </message>
     <message>
         <source>Node the pod runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行此 Pod 的节点。</translation>
     </message>
     <message>
         <source>Node that is being cleared for this pod by preemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>正通过抢占为此 Pod 腾出资源的节点。</translation>
     </message>
     <message>
         <source>Additional conditions that are fulfilled, of all that are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已满足的附加状况数与要求的附加状况数。</translation>
     </message>
     <message>
         <source>Pods that are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>期望的 Pod 数。</translation>
     </message>
     <message>
         <source>Pods that exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有的 Pod 数。</translation>
     </message>
     <message>
         <source>Pods that are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪的 Pod 数。</translation>
     </message>
     <message>
         <source>Labels by which pods belong to the ReplicaSet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于确定哪些 Pod 属于此 ReplicaSet 的标签。</translation>
     </message>
     <message>
         <source>How the Service is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问此 Service 的方式。</translation>
     </message>
     <message>
         <source>Address inside the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群内部的地址。</translation>
     </message>
     <message>
         <source>Addresses outside the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群外部的地址。</translation>
     </message>
     <message>
         <source>Port, node port where there is one, and protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口、节点端口（如果有）和协议。</translation>
     </message>
     <message>
         <source>Labels of the pods behind the Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 Service 后端 Pod 的标签。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ActionRunner</name>
     <message>
         <source>%1 was not scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>未扩缩 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 has %n replica(s) already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 已有 %n 个副本</numerusform>
         </translation>
     </message>
     <message>
         <source>Scaling %1 by %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扩缩 %1：%2…</translation>
     </message>
     <message>
         <source>Scaled %1 %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已扩缩 %1：%2 → %3</translation>
     </message>
     <message>
         <source>Scaling %1 was not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤销对 %1 的扩缩</translation>
     </message>
     <message>
         <source>Not undone: %1 has %2 replicas by now, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤销：%1 现有 %2 个副本，而不是 %3 个</translation>
     </message>
     <message>
         <source>Not undone: %1 has %2 replicas by now, not %3; set by %4</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤销：%1 现有 %2 个副本，而不是 %3 个；由 %4 设置</translation>
     </message>
     <message>
         <source>%1 was not rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>未回滚 %1</translation>
     </message>
     <message>
         <source>%1: there is no earlier revision</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有更早的修订版本</translation>
     </message>
     <message>
         <source>%1: revision %2 is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：修订版本 %2 已不存在</translation>
     </message>
     <message>
         <source>Roll back %1 to revision %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 回滚到修订版本 %2？</translation>
     </message>
     <message>
         <source>Roll back to revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚到修订版本 %1</translation>
     </message>
     <message>
         <source>Revision %1 (current)</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本 %1（当前）</translation>
     </message>
     <message>
         <source>Revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本 %1</translation>
     </message>
     <message>
         <source>%1 has this template already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在使用此模板</translation>
     </message>
     <message>
         <source>Rolled %1 back to revision %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 回滚到修订版本 %2</translation>
     </message>
     <message>
         <source>%1: its template was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其模板在此期间已被更改</translation>
     </message>
     <message>
         <source>Rolling %1 back was not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤销对 %1 的回滚</translation>
     </message>
     <message>
         <source>Not undone: the template of %1 was changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤销：%1 的模板此后已被更改</translation>
     </message>
     <message>
         <source>Not undone: revision %1 of %2 is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤销：%2 的修订版本 %1 已不存在</translation>
     </message>
     <message>
         <source>Restart %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>重启 %1？</translation>
     </message>
     <message numerus="yes">
         <source>Restart %n workload(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重启 %n 个工作负载？</numerusform>
         </translation>
     </message>
     <message>
         <source>Every pod is replaced, as the rollout strategy has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将按照滚动更新策略替换所有 Pod。</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 %1？</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n object(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个对象？</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything inside the namespace is deleted with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间中的所有内容将一并删除。</translation>
     </message>
     <message>
         <source>What the object owns is deleted with it, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>此对象的附属对象将在后台一并删除。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 %1</translation>
     </message>
     <message>
         <source>Restarted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重启 %1</translation>
     </message>
     <message>
         <source>%1 was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>未删除 %1</translation>
     </message>
     <message>
         <source>%1 was not restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>未重启 %1</translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 个对象</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restarted %n workload(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已重启 %n 个工作负载</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
     <message>
         <source>This context is locked against writes. The lock beside its name opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此上下文已锁定，不允许写入。点击其名称旁的锁可以解锁。</translation>
     </message>
     <message>
         <source>The server offers no way to do this with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不支持对 %1 执行此操作。</translation>
     </message>
     <message>
         <source>You may not %1 %2 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在此处无权对 %2 执行 %1。</translation>
     </message>
     <message>
         <source>%1 may not %2 %3 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此处无权对 %3 执行 %2。</translation>
     </message>
     <message>
         <source>Nothing was changed: %1 is locked against writes. The lock beside its name opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改：%1 已锁定，不允许写入。点击其名称旁的锁可以解锁。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ChartView</name>
     <message>
         <source>cores</source>
-        <translation type="unfinished"></translation>
+        <translation>核</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1565,345 +1565,345 @@
     <name>nantian::views::CodeView</name>
     <message>
         <source>YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ConfirmDialog</name>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>资源类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Names (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（%1）</translation>
     </message>
     <message>
         <source>Type %1 to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 以确认：</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ContainersTab</name>
     <message>
         <source>init container</source>
-        <translation type="unfinished"></translation>
+        <translation>Init 容器</translation>
     </message>
     <message>
         <source>sidecar</source>
-        <translation type="unfinished"></translation>
+        <translation>边车容器</translation>
     </message>
     <message>
         <source>ephemeral container</source>
-        <translation type="unfinished"></translation>
+        <translation>临时容器</translation>
     </message>
     <message>
         <source>delay %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟 %1 秒</translation>
     </message>
     <message>
         <source>every %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>每 %1 秒一次</translation>
     </message>
     <message>
         <source>timeout %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1 秒</translation>
     </message>
     <message>
         <source>fails after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>连续失败 %1 次后判定为失败</translation>
     </message>
     <message>
         <source>passes after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>连续成功 %1 次后判定为成功</translation>
     </message>
     <message>
         <source>grace %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>宽限期 %1 秒</translation>
     </message>
     <message>
         <source>Liveness probe</source>
-        <translation type="unfinished"></translation>
+        <translation>存活探针</translation>
     </message>
     <message>
         <source>Readiness probe</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪探针</translation>
     </message>
     <message>
         <source>Startup probe</source>
-        <translation type="unfinished"></translation>
+        <translation>启动探针</translation>
     </message>
     <message>
         <source>%1, host port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，主机端口 %2</translation>
     </message>
     <message>
         <source>key %1 of ConfigMap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ConfigMap %2 的键 %1</translation>
     </message>
     <message>
         <source>key %1 of Secret %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret %2 的键 %1</translation>
     </message>
     <message>
         <source>field %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字段 %1</translation>
     </message>
     <message>
         <source>resource %1</source>
-        <translation type="unfinished"></translation>
+        <translation>资源 %1</translation>
     </message>
     <message>
         <source>resource %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的资源 %1</translation>
     </message>
     <message>
         <source>key %1 of a file in volume %2</source>
-        <translation type="unfinished"></translation>
+        <translation>卷 %2 中文件的键 %1</translation>
     </message>
     <message>
         <source>all keys of ConfigMap %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ConfigMap %1 的所有键</translation>
     </message>
     <message>
         <source>all keys of Secret %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret %1 的所有键</translation>
     </message>
     <message>
         <source>%1, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，可选</translation>
     </message>
     <message>
         <source>, sub-path %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，子路径 %1</translation>
     </message>
     <message>
         <source>, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>，只读</translation>
     </message>
     <message>
         <source>Containers</source>
-        <translation type="unfinished"></translation>
+        <translation>容器</translation>
     </message>
     <message>
         <source>Container %1</source>
-        <translation type="unfinished"></translation>
+        <translation>容器 %1</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>%1, ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已就绪</translation>
     </message>
     <message>
         <source>%1, not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未就绪</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Last state</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个状态</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>重启次数</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Image ID</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像 ID</translation>
     </message>
     <message>
         <source>Pull policy</source>
-        <translation type="unfinished"></translation>
+        <translation>拉取策略</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Other requests</source>
-        <translation type="unfinished"></translation>
+        <translation>其他请求</translation>
     </message>
     <message>
         <source>Other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>其他限制</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>Mounts</source>
-        <translation type="unfinished"></translation>
+        <translation>挂载</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ContextChooser</name>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>TLS not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未验证 TLS</translation>
     </message>
     <message>
         <source>The kubeconfig switches certificate checks off for this cluster (insecure-skip-tls-verify). Anyone on the way can read and change what is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig 关闭了对此集群的证书检查（insecure-skip-tls-verify）。传输途中的任何人都可以读取和更改所发送的内容。</translation>
     </message>
     <message>
         <source>%1 (production, opens read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（生产环境，以只读方式打开）</translation>
     </message>
     <message>
         <source>Open a kubeconfig file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 kubeconfig 文件…</translation>
     </message>
     <message>
         <source>No context</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上下文</translation>
     </message>
     <message>
         <source>connecting</source>
         <extracomment>state of a cluster</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>unreachable</source>
         <extracomment>state of a cluster</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法访问</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Read-only: click to allow changes</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：点击以允许更改</translation>
     </message>
     <message>
         <source>Changes allowed: click to lock</source>
-        <translation type="unfinished"></translation>
+        <translation>允许更改：点击以锁定</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Allow changes for 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>允许更改 30 分钟</translation>
     </message>
     <message>
         <source>Allow changes and remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>允许更改并记住</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::DetailsPane</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Containers</source>
-        <translation type="unfinished"></translation>
+        <translation>容器</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本</translation>
     </message>
     <message>
         <source>YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>%1 is gone. What is shown here is its last known state.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不存在。此处显示的是其最后的已知状态。</translation>
     </message>
     <message>
         <source>The server does not list %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不提供 %1 的列表。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::DifferenceView</name>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异。</translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行未更改</numerusform>
         </translation>
     </message>
 </context>
@@ -1911,507 +1911,507 @@
     <name>nantian::views::Drawer</name>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>底部面板</translation>
     </message>
     <message>
         <source>Move to a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>移到独立窗口</translation>
     </message>
     <message>
         <source>Hide the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏底部面板</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::EmptyState</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::EventListModel</name>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：%1</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::EventsTab</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Reading events…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取事件…</translation>
     </message>
     <message>
         <source>No events. The server keeps events for an hour unless it is told otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有事件。除非另行设置，服务器只保留一小时内的事件。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::GoToPalette</name>
     <message>
         <source>Go to a kind, context, namespace or action</source>
-        <translation type="unfinished"></translation>
+        <translation>转到资源类型、上下文、命名空间或操作</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::KeyHelp</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>In a table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何位置</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Keys of one letter or sign work while a table has the focus. Keys that write do nothing while they repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个字母或符号的按键在焦点位于表格时有效。会写入集群的按键在自动重复时不起作用。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::LogPanel</name>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>无匹配</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>容器</translation>
     </message>
     <message>
         <source>All containers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有容器</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Hold the view; what arrives is kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停刷新视图；新到的日志先暂存。</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>Stay at the newest line (End).</source>
-        <translation type="unfinished"></translation>
+        <translation>停留在最新一行（End）。</translation>
     </message>
     <message>
         <source>Wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>换行</translation>
     </message>
     <message>
         <source>Break long lines at the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>长行在边缘处折行。</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Show the time of each line, in the local zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示每行的时间（本地时区）。</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一实例</translation>
     </message>
     <message>
         <source>Show the instance before the last restart instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>改为显示最近一次重启之前的实例。</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中搜索</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Write all lines held here to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将此处保留的所有行写入文件。</translation>
     </message>
     <message>
         <source>Reading the log of the instance before the last restart…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取最近一次重启之前的实例的日志…</translation>
     </message>
     <message>
         <source>Waiting for the first line…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待第一行…</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 older dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃较早的 %1 行</translation>
     </message>
     <message>
         <source>paused, %1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，新增 %1 行</translation>
     </message>
     <message numerus="yes">
         <source>%n container(s) live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个容器实时跟踪中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日志</translation>
     </message>
     <message>
         <source>The log could not be saved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>日志无法保存到 %1：%2</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::LogView</name>
     <message>
         <source>Log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>日志行</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::MainWindow</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤</translation>
     </message>
     <message>
         <source>Words are searched in every column. !word excludes, /regex/ matches, -l app=web selects by label, status:Running looks at one column, is:broken keeps what is not well.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有列中搜索所输入的词。!word 表示排除，/regex/ 表示正则匹配，-l app=web 按标签选择，status:Running 只匹配一列，is:broken 只保留异常项。</translation>
     </message>
     <message>
         <source>Go to…  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>转到…  %1</translation>
     </message>
     <message>
         <source>Go to a kind, context, namespace or action</source>
-        <translation type="unfinished"></translation>
+        <translation>转到资源类型、上下文、命名空间或操作</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>There is no context “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上下文“%1”</translation>
     </message>
     <message>
         <source>Choose one at the top left.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左上角选择一个上下文。</translation>
     </message>
     <message>
         <source>%1 cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法使用</translation>
     </message>
     <message>
         <source>Open a kubeconfig file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 kubeconfig 文件…</translation>
     </message>
     <message>
         <source>Filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤 %1</translation>
     </message>
     <message>
         <source>%1 – Nantian</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Nantian</translation>
     </message>
     <message>
         <source>%1 – %2 – Nantian</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Nantian</translation>
     </message>
     <message>
         <source>Namespace</source>
         <extracomment>what an entry of the go-to list is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>命名空间</translation>
     </message>
     <message>
         <source>Context</source>
         <extracomment>what an entry of the go-to list is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Open the demo cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演示集群</translation>
     </message>
     <message>
         <source>Details beside the table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格旁显示详情</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>About Nantian</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Nantian</translation>
     </message>
     <message>
         <source>Nantian %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nantian %1</translation>
     </message>
     <message>
         <source>A native desktop dashboard for Kubernetes. Free software under the GPL, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>原生的 Kubernetes 桌面仪表板。自由软件，以 GPL 第 3 版或更新版本发布。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::MetricsPanel</name>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分钟</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 小时</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>The last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1</translation>
     </message>
     <message>
         <source>Use this address</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此地址</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>持有者令牌</translation>
     </message>
     <message>
         <source>Prometheus at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1 的 Prometheus</translation>
     </message>
     <message>
         <source>Looking for Prometheus…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 Prometheus…</translation>
     </message>
     <message>
         <source>No Prometheus was found. Tried:</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到 Prometheus。已尝试：</translation>
     </message>
     <message>
         <source>Give its address if there is one:</source>
-        <translation type="unfinished"></translation>
+        <translation>如果有 Prometheus，可给出其地址：</translation>
     </message>
     <message>
         <source>Prometheus has no data for this in the chosen time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus 在所选时间内没有相关数据。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::NamespaceSelector</name>
     <message>
         <source>Namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间</translation>
     </message>
     <message>
         <source>Find or type a namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>查找或输入命名空间</translation>
     </message>
     <message>
         <source>All namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命名空间</translation>
     </message>
     <message numerus="yes">
         <source>%n namespaces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个命名空间</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>选择命名空间</translation>
     </message>
     <message>
         <source>Use “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>使用“%1”</translation>
     </message>
     <message>
         <source>You may not list namespaces. Type the name of one you work in.</source>
-        <translation type="unfinished"></translation>
+        <translation>你无权列出命名空间。可输入你所使用的命名空间的名称。</translation>
     </message>
     <message>
         <source>Click one to see it alone, tick boxes to see several.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个则只查看该命名空间，勾选复选框可查看多个。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ObjectHeader</name>
     <message>
         <source>Scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩…</translation>
     </message>
     <message>
         <source>Restart…</source>
-        <translation type="unfinished"></translation>
+        <translation>重启…</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ObjectPage</name>
     <message>
         <source>%1 was deleted; what is shown is the last known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已被删除；此处显示的是最后的已知状态</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::OverviewPage</name>
     <message>
         <source>Workloads that are not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>未就绪的工作负载</translation>
     </message>
     <message>
         <source>Recent warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的警告</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Kubernetes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes %1</translation>
     </message>
     <message>
         <source>as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>身份 %1</translation>
     </message>
     <message>
         <source>the server&apos;s certificate is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查服务器的证书</translation>
     </message>
     <message>
         <source>Open the table of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1 的表格</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 of %2 %3 are well</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个 %3 中有 %1 个正常</translation>
     </message>
     <message>
         <source>Workloads: reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>工作负载：正在读取…</translation>
     </message>
     <message>
         <source>All workloads are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>所有工作负载均已就绪</translation>
     </message>
     <message numerus="yes">
         <source>%n workload(s) not ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个工作负载未就绪</numerusform>
         </translation>
     </message>
     <message>
         <source>No warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有警告</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) in the last hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近一小时内有 %n 个警告</numerusform>
         </translation>
     </message>
 </context>
@@ -2419,239 +2419,239 @@
     <name>nantian::views::ResourcePage</name>
     <message>
         <source>Table of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的表格</translation>
     </message>
     <message>
         <source>You may not list %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>你在此处无权列出 %1</translation>
     </message>
     <message>
         <source>%1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1</translation>
     </message>
     <message>
         <source>Choose namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>选择命名空间</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>No %1 match the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合过滤条件的 %1</translation>
     </message>
     <message>
         <source>%1 are hidden by “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”隐藏了 %1 项。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除过滤条件</translation>
     </message>
     <message>
         <source>No %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中没有 %1</translation>
     </message>
     <message>
         <source>No %1 in the chosen namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>所选命名空间中没有 %1</translation>
     </message>
     <message>
         <source>Other namespaces may have some.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他命名空间中可能有。</translation>
     </message>
     <message>
         <source>Show all namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有命名空间</translation>
     </message>
     <message>
         <source>No %1 in this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群中没有 %1</translation>
     </message>
     <message>
         <source>They appear here as soon as they are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建后会立即显示在此处。</translation>
     </message>
     <message>
         <source>%1 %2 is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有 %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名称</translation>
     </message>
     <message>
         <source>Fit widths to content</source>
-        <translation type="unfinished"></translation>
+        <translation>使列宽适应内容</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::RevisionsTab</name>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Change cause</source>
-        <translation type="unfinished"></translation>
+        <translation>变更原因</translation>
     </message>
     <message>
         <source>Reading revisions…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取修订版本…</translation>
     </message>
     <message>
         <source>%1 (current)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（当前）</translation>
     </message>
     <message>
         <source>Nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的内容。</translation>
     </message>
     <message>
         <source>This is the current revision. Select another to see what rolling back to it would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是当前修订版本。选择另一个修订版本，查看回滚到它会更改什么。</translation>
     </message>
     <message>
         <source>Revision %1 (current)</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本 %1（当前）</translation>
     </message>
     <message>
         <source>Revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本 %1</translation>
     </message>
     <message>
         <source>Roll back to revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚到修订版本 %1</translation>
     </message>
     <message>
         <source>This revision is the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此修订版本是当前版本。</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::ScaleDialog</name>
     <message>
         <source>Scale %1</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩 %1</translation>
     </message>
     <message>
         <source>Scale %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩 %1 %2</translation>
     </message>
     <message>
         <source>Namespace %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间 %1，集群 %2</translation>
     </message>
     <message>
         <source>Replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Reading the present number…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取当前副本数…</translation>
     </message>
     <message>
         <source>&amp;Replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>副本数(&amp;R)</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩</translation>
     </message>
     <message>
         <source>HorizontalPodAutoscaler %1 targets this workload: it will set the number of replicas again.</source>
-        <translation type="unfinished"></translation>
+        <translation>HorizontalPodAutoscaler %1 以此工作负载为目标：它会再次设置副本数。</translation>
     </message>
     <message>
         <source>The number of replicas is managed by %1, which may set it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本数由 %1 管理，它可能会再次设置副本数。</translation>
     </message>
     <message>
         <source>as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>与当前相同</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::Sidebar</name>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>Workloads</source>
-        <translation type="unfinished"></translation>
+        <translation>工作负载</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>访问控制</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义资源</translation>
     </message>
     <message>
         <source>Find a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>查找资源类型</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>资源类型</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
 </context>
@@ -2659,405 +2659,405 @@
     <name>nantian::views::StatusLine</name>
     <message>
         <source>State of the shown data</source>
-        <translation type="unfinished"></translation>
+        <translation>所示数据的状态</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Last result</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个结果</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Show or hide the drawer (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏底部面板（F12）</translation>
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>底部面板</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::SummaryTab</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Controlled by</source>
-        <translation type="unfinished"></translation>
+        <translation>控制者</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>状况</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>注解</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::TriageStrip</name>
     <message>
         <source>What is not well</source>
-        <translation type="unfinished"></translation>
+        <translation>异常项</translation>
     </message>
     <message>
         <source>Filter the table</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤表格</translation>
     </message>
     <message numerus="yes">
         <source>%n not well</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个异常</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 (%3 new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2（%3 个新增）</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::UsageBar</name>
     <message>
         <source>%1 used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 %1</translation>
     </message>
     <message>
         <source>no request</source>
-        <translation type="unfinished"></translation>
+        <translation>未设请求</translation>
     </message>
     <message>
         <source>request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 %1</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>未设限制</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>限制 %1</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::WelcomePage</name>
     <message>
         <source>Open a kubeconfig file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 kubeconfig 文件…</translation>
     </message>
     <message>
         <source>Use the pasted kubeconfig</source>
-        <translation type="unfinished"></translation>
+        <translation>使用粘贴的 kubeconfig</translation>
     </message>
     <message>
         <source>Start the demo cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示集群</translation>
     </message>
     <message>
         <source>No kubeconfig was found. Where is your cluster?</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到 kubeconfig。你的集群在哪里？</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>As kubectl uses it. Programs it names for logging in are shown before they run.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 kubectl 使用的文件相同。其中指定的登录程序会在运行之前显示出来。</translation>
     </message>
     <message>
         <source>A paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>The text of a kubeconfig. It is kept in a file only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig 的文本。它保存在只有你能读取的文件中。</translation>
     </message>
     <message>
         <source>Text of a kubeconfig</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig 的文本</translation>
     </message>
     <message>
         <source>The demo cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>演示集群</translation>
     </message>
     <message>
         <source>A real Kubernetes control plane on this machine, on loopback only, with samples to try everything on. It runs app/demo/cluster up; the first start builds it from source and takes some minutes. app/demo/cluster down removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行在本机上的真实 Kubernetes 控制平面，只监听回环地址，并带有示例对象，可以尝试所有功能。它运行 app/demo/cluster up；首次启动会从源代码构建，需要几分钟。app/demo/cluster down 会将其移除。</translation>
     </message>
     <message>
         <source>When a context is opened, this kubeconfig runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开上下文时，此 kubeconfig 会运行：%1</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::Workspace</name>
     <message>
         <source>Open places</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开的位置</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 %1</translation>
     </message>
     <message>
         <source>%1 cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问 %1</translation>
     </message>
     <message>
         <source>%1 Nantian keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1Nantian 会继续尝试。</translation>
     </message>
     <message>
         <source>This cluster has no kind named “%1”. Names are those of kubectl api-resources.</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群没有名为“%1”的资源类型。名称与 kubectl api-resources 中的相同。</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>New object</source>
-        <translation type="unfinished"></translation>
+        <translation>新对象</translation>
     </message>
     <message>
         <source>The drawer is empty: press L on a pod for its logs</source>
-        <translation type="unfinished"></translation>
+        <translation>底部面板是空的：在 Pod 上按 L 查看其日志</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问</translation>
     </message>
     <message>
         <source>%1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，身份 %2</translation>
     </message>
     <message>
         <source>%1 as %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，身份 %2（%3）</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::YamlEditor</name>
     <message>
         <source>Review changes</source>
-        <translation type="unfinished"></translation>
+        <translation>查看更改</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>返回文本</translation>
     </message>
     <message>
         <source>Ask the server what would change, without changing it (Ctrl+Return).</source>
-        <translation type="unfinished"></translation>
+        <translation>询问服务器会发生什么更改，但不实际更改（Ctrl+Return）。</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1…</translation>
     </message>
     <message>
         <source>Apply and take ownership</source>
-        <translation type="unfinished"></translation>
+        <translation>应用并取得所有权</translation>
     </message>
     <message>
         <source>This context is locked against writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此上下文已锁定，不允许写入。</translation>
     </message>
     <message>
         <source>Not applied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未应用</translation>
     </message>
     <message>
         <source>New object</source>
-        <translation type="unfinished"></translation>
+        <translation>新对象</translation>
     </message>
     <message>
         <source>The YAML cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 YAML：%1。</translation>
     </message>
     <message>
         <source>There is no object in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中没有对象。</translation>
     </message>
     <message numerus="yes">
         <source>The text holds %n objects; apply one at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文本中有 %n 个对象；一次只能应用一个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking the server what would change…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务器会发生什么更改…</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Does not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不存在</translation>
     </message>
     <message>
         <source>On the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上</translation>
     </message>
     <message>
         <source>After applying</source>
-        <translation type="unfinished"></translation>
+        <translation>应用后</translation>
     </message>
     <message>
         <source>Applying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在应用…</translation>
     </message>
     <message>
         <source>Applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用。</translation>
     </message>
     <message>
         <source>Applied the new object</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用新对象</translation>
     </message>
     <message>
         <source>Applied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用 %1</translation>
     </message>
     <message>
         <source>Take ownership and review</source>
-        <translation type="unfinished"></translation>
+        <translation>取得所有权并查看</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::YamlTab</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search in the YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>在 YAML 中搜索</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the text as it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>按显示的内容复制文本。</translation>
     </message>
     <message>
         <source>Reveal values</source>
-        <translation type="unfinished"></translation>
+        <translation>显示值</translation>
     </message>
     <message>
         <source>Hide values</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏值</translation>
     </message>
 </context>
 <context>
     <name>nantian::views::pieces</name>
     <message>
         <source>Container &quot;%1&quot; was ended by signal %2 %3 ago and waits: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器“%1”在 %3 前被信号 %2 终止，正在等待：%4。</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; exited with code %2 %3 ago and waits: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器“%1”在 %3 前以代码 %2 退出，正在等待：%4。</translation>
     </message>
     <message numerus="yes">
         <source>%n restart(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已重启 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; waits: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器“%1”正在等待：%2。</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; ended with exit code %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器“%1”已终止，退出代码为 %2。</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; runs but is not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器“%1”正在运行，但未就绪。</translation>
     </message>
     <message>
         <source>Running for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已运行 %1</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中：%1</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退出代码 %1</translation>
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>信号 %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>历时 %1</translation>
     </message>
     <message>
         <source>Terminated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止：%1</translation>
     </message>
     <message>
         <source>Being deleted since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 前开始删除。</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
 </context>
 </TS>
