@@ -1,0 +1,194 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>nantian::app::Screenshot</name>
+    <message numerus="yes">
+        <source>The view was not read within %n seconds: %1</source>
+        <translation>
+            <numerusform>The view was not read within %n second: %1</numerusform>
+            <numerusform>The view was not read within %n seconds: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ActionRunner</name>
+    <message numerus="yes">
+        <source>%1 has %n replica(s) already</source>
+        <translation>
+            <numerusform>%1 has %n replica already</numerusform>
+            <numerusform>%1 has %n replicas already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n workload(s)?</source>
+        <translation>
+            <numerusform>Restart %n workload?</numerusform>
+            <numerusform>Restart %n workloads?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n object(s)?</source>
+        <translation>
+            <numerusform>Delete %n object?</numerusform>
+            <numerusform>Delete %n objects?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n object(s)</source>
+        <translation>
+            <numerusform>Deleted %n object</numerusform>
+            <numerusform>Deleted %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarted %n workload(s)</source>
+        <translation>
+            <numerusform>Restarted %n workload</numerusform>
+            <numerusform>Restarted %n workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ChartView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::DifferenceView</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) live</source>
+        <translation>
+            <numerusform>%n container live</numerusform>
+            <numerusform>%n containers live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::NamespaceSelector</name>
+    <message numerus="yes">
+        <source>%n namespaces</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n workload(s) not ready</source>
+        <translation>
+            <numerusform>%n workload not ready</numerusform>
+            <numerusform>%n workloads not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) in the last hour</source>
+        <translation>
+            <numerusform>%n warning in the last hour</numerusform>
+            <numerusform>%n warnings in the last hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ResourcePage</name>
+    <message numerus="yes">
+        <source>Copied %n rows</source>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::Sidebar</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::TriageStrip</name>
+    <message numerus="yes">
+        <source>%n not well</source>
+        <translation>
+            <numerusform>%n not well</numerusform>
+            <numerusform>%n not well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::YamlEditor</name>
+    <message numerus="yes">
+        <source>The text holds %n objects; apply one at a time.</source>
+        <translation>
+            <numerusform>The text holds %n object; apply one at a time.</numerusform>
+            <numerusform>The text holds %n objects; apply one at a time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::pieces</name>
+    <message numerus="yes">
+        <source>%n restart(s).</source>
+        <translation>
+            <numerusform>%n restart.</numerusform>
+            <numerusform>%n restarts.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
