@@ -122,6 +122,8 @@ TableSink::TableSink(const kube::Resource &resource, std::shared_ptr<store::Inte
 
 QByteArray TableSink::accept() const
 {
+    // A Status cannot be a Table; a server that answers with a plain list all the same is told so
+    // by the list reader.
     return "application/json;as=Table;v=v1;g=meta.k8s.io,application/json"_ba;
 }
 
@@ -213,11 +215,9 @@ base::Result<store::RowPtr> TableSink::readRow(std::string_view json)
         return std::unexpected(parsed.error());
     }
     const Object cells = (*parsed)["cells"];
-    if (!cells.isArray()) {
-        return readPlain(*parsed);
-    }
-    if (!m_columns) {
-        return base::fail(base::Error::Code::Parse, u"a Table row came before its columns"_s);
+    if (!cells.isArray() || !m_columns) {
+        return base::fail(base::Error::Code::Parse,
+                          u"it is no row of a Table whose columns are known"_s);
     }
     const Object metadata = parsed->at("object", "metadata");
     if (auto identity = readMetadata(metadata, m_builder); !identity) {
@@ -247,27 +247,6 @@ base::Result<store::RowPtr> TableSink::readRow(std::string_view json)
         m_builder.add(Cell());
     }
     judge(metadata, word);
-    return m_builder.finish();
-}
-
-base::Result<store::RowPtr> TableSink::readPlain(const Object &object)
-{
-    const Object metadata = object["metadata"];
-    if (auto identity = readMetadata(metadata, m_builder); !identity) {
-        return std::unexpected(std::move(identity.error()));
-    }
-    static const std::array kPlain{nameColumn(), ageColumn()};
-    if (!m_columns) {
-        static_cast<void>(
-            setColumns({kPlain[0].column, kPlain[1].column}, {Reading::Value, Reading::Created}));
-    }
-    for (std::size_t i = 0; i < m_readings.size(); ++i) {
-        const QByteArray &id = m_columns->at(static_cast<qsizetype>(i)).id;
-        const auto spec = std::ranges::find(
-            kPlain, id, [](const ColumnSpec &candidate) { return candidate.column.id; });
-        m_builder.add(spec == kPlain.end() ? Cell() : spec->read(object, m_builder));
-    }
-    judge(metadata, {});
     return m_builder.finish();
 }
 

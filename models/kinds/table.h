@@ -14,8 +14,6 @@ namespace nantian::kinds {
 /// without a file of its own. Columns are the server's; numbers stay numbers, and the ages the
 /// server wrote as words become times again, so that they tick: exactly for the creation time,
 /// within the unit of the word for others. Cluster thread.
-///
-/// A server that knows no Tables answers with plain objects; they get the columns NAME and AGE.
 class TableSink final : public kube::RowSink
 {
 public:
@@ -41,7 +39,6 @@ private:
     };
     [[nodiscard]] Reading readingOf(const kube::Object &definition) const;
     [[nodiscard]] bool setColumns(QList<store::Column> columns, std::vector<Reading> readings);
-    [[nodiscard]] base::Result<store::RowPtr> readPlain(const kube::Object &object);
     [[nodiscard]] store::Cell readCell(const kube::Object &cell, Reading reading, qint64 created,
                                        bool complete);
     void judge(const kube::Object &metadata, std::string_view word);

@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         // Cut into items by structure: what is wrong inside one of them stays inside.
         const auto list = read(
-            R"({"items":[{"metadata":{"name":"a"}},{"metadata":{"name":tru}},{"metadata":{"name":"b"}}]})",
+            R"({"items":[{"metadata":{"name":"a"}},{"metadata":{"name":nul}},{"metadata":{"name":"b"}}]})",
             "pods");
         QVERIFY(list);
         QCOMPARE(list->rows.size(), 2);

@@ -236,17 +236,6 @@ private Q_SLOTS:
         QCOMPARE((*made)->uid(), "n/a");
     }
 
-    void plainObjectsGetNameAndAge()
-    {
-        const auto sink = makeSink();
-        const auto made = sink->readRow(
-            R"({"metadata":{"name":"a","uid":"u","creationTimestamp":"2026-11-22T22:00:00Z"}})");
-        QVERIFY(made);
-        QCOMPARE(sink->columns()->size(), 2);
-        QCOMPARE((*made)->cell(0).view(), "a");
-        QCOMPARE((*made)->cell(1), Cell::age(1795384800));
-    }
-
     void wordsTellHealth_data()
     {
         QTest::addColumn<QByteArray>("word");
