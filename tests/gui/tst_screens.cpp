@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in both languages and both themes, at 1280 x 800: something is drawn, and no label or
+// button is cut off. NANTIAN_SCREENS=FOLDER keeps the pictures there instead of <build>/screens.
+#include "gui/guisupport.h"
+
+#include "kube/config/kubeconfig.h"
+#include "views/dialogs/scaledialog.h"
+#include "views/main/settings.h"
+#include "views/main/welcomepage.h"
+#include "views/main/workspace.h"
+#include "views/pages/chartview.h"
+#include "views/pages/codeview.h"
+#include "views/pages/logview.h"
+#include "views/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+using namespace nantian::gui;
+
+namespace {
+
+constexpr int kColours = 12; ///< fewer different ones are a page without text
+
+/// Text that its widget has no room for. What elides itself carries an ellipsis; what may be longer
+/// than its place says so by its size policy and has the whole in its tip.
+QStringList cutOff(const QWidget &root)
+{
+    QStringList out;
+    const QList<QWidget *> widgets = root.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool isButton = qobject_cast<const QPushButton *>(widget)
+            || qobject_cast<const QToolButton *>(widget);
+        const QString text = widget->property("text").toString();
+        if ((!label && !isButton) || !widget->isVisible() || text.isEmpty()
+            || (text.contains(u'…') && !widget->toolTip().isEmpty())
+            || (widget->toolTip().contains(text)
+                && widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)) {
+            continue;
+        }
+        const bool wraps = label && label->wordWrap();
+        const QSize wanted = wraps
+            ? QSize(0, label->heightForWidth(label->width()))
+            : isButton ? widget->sizeHint() : label->minimumSizeHint();
+        if (wanted.width() > widget->width() || wanted.height() > widget->height() + 1) {
+            out.append(u"“%1” has %2x%3 and wants %4x%5"_s.arg(text)
+                           .arg(widget->width()).arg(widget->height())
+                           .arg(wanted.width()).arg(wanted.height()));
+        }
+    }
+    return out;
+}
+
+int coloursOf(const QImage &image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2) {
+            colours.insert(image.pixel(x, y));
+        }
+    }
+    return static_cast<int>(colours.size());
+}
+
+} // namespace
+
+class TstScreens : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TstScreens(const Home &home) : m_home(home) {}
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void everyPage_data();
+    void everyPage();
+
+private:
+    void speak(const QString &language);
+    void openDetails(const QByteArray &kind, const QByteArray &ns, const QByteArray &name,
+                     const char *tab);
+    void openPage(const QString &page);
+    void shoot(QWidget &widget, const QString &name);
+
+    const Home &m_home;
+    QDir m_folder;
+    QString m_language;
+    QTranslator m_translator;
+    std::unique_ptr<Window> m_window;
+    std::unique_ptr<views::Settings> m_emptySettings;
+    std::unique_ptr<views::MainWindow> m_empty; ///< a window without a cluster
+};
+
+void TstScreens::initTestCase()
+{
+    const QString wanted = qEnvironmentVariable("NANTIAN_SCREENS");
+    m_folder.setPath(wanted.isEmpty() ? u"" NANTIAN_BINARY_DIR "/screens"_s : wanted);
+    QVERIFY(m_folder.mkpath(u"."_s));
+    QVERIFY(m_translator.load(u"" NANTIAN_BINARY_DIR "/i18n/nantian_zh_CN.qm"_s));
+}
+
+void TstScreens::cleanupTestCase()
+{
+    m_empty.reset();
+    m_window.reset();
+}
+
+/// Texts are translated when they are made: each language has windows of its own.
+void TstScreens::speak(const QString &language)
+{
+    if (m_language == language) {
+        return;
+    }
+    m_empty.reset();
+    m_window.reset();
+    m_language = language;
+    QLocale::setDefault(QLocale(language));
+    QCoreApplication::removeTranslator(&m_translator);
+    if (language == "zh_CN"_L1) {
+        QCoreApplication::installTranslator(&m_translator);
+    }
+    views::applyTheme(qApp, views::ThemeChoice::Light);
+    m_window = std::make_unique<Window>();
+    m_emptySettings = std::make_unique<views::Settings>(m_home.path() + u"/empty.ini"_s);
+    m_empty = std::make_unique<views::MainWindow>(m_emptySettings.get());
+    m_empty->resize(1280, 800);
+}
+
+void TstScreens::shoot(QWidget &widget, const QString &name)
+{
+    QStringList cut;
+    for (const bool dark : {false, true}) {
+        views::applyTheme(qApp, dark ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
+        QCoreApplication::sendPostedEvents();
+        const QImage image = widget.grab().toImage();
+        const QString file = u"%1-%2-%3.png"_s.arg(name, m_language,
+                                                   dark ? u"dark"_s : u"light"_s);
+        QVERIFY2(image.save(m_folder.filePath(file)), qPrintable(file));
+        QVERIFY2(coloursOf(image) >= kColours, qPrintable(file));
+        QCOMPARE(views::isDark(widget.palette()), dark);
+        cut += cutOff(widget);
+    }
+    views::applyTheme(qApp, views::ThemeChoice::Light);
+    cut.removeDuplicates();
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void TstScreens::everyPage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("page");
+    for (const char *language : {"en", "zh_CN"}) {
+        for (const char *page :
+             {"welcome", "broken", "unreachable", "overview", "pods", "filter-empty", "pod-summary",
+              "pod-containers", "pod-events", "pod-metrics", "pod-yaml", "deployment-summary",
+              "deployment-revisions", "deployment-metrics", "logs", "nodes", "crd", "secrets",
+              "secret-yaml", "dialog-scale"}) {
+            QTest::addRow("%s in %s", page, language)
+                << QString::fromLatin1(language) << QString::fromLatin1(page);
+        }
+    }
+}
+
+void TstScreens::openDetails(const QByteArray &kind, const QByteArray &ns, const QByteArray &name,
+                             const char *tab)
+{
+    QVERIFY(m_window->openTable(kind));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow(ns, name), kPatienceMs);
+    m_window->press(Qt::Key_D);
+    QTRY_VERIFY(m_window->details());
+    QVERIFY(m_window->clickTab(tab));
+    const QWidget *page = tabsOf(*m_window->details())->currentWidget();
+    const QByteArray which(tab);
+    const auto filled = [&] {
+        if (which == "YAML") {
+            const auto *code = page->findChild<views::CodeView *>();
+            return code && code->toPlainText().contains(u"metadata:"_s);
+        }
+        if (which == "Metrics") {
+            return shown<views::ChartView>(*page) != nullptr;
+        }
+        if (which == "Revisions") {
+            const auto *list = page->findChild<QTreeWidget *>();
+            return list && list->topLevelItemCount() > 1;
+        }
+        return shownText(*page).size() > 20;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(filled(), kPatienceMs);
+}
+
+void TstScreens::openPage(const QString &page)
+{
+    if (page == "overview"_L1) {
+        m_window->main().open(u"overview"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<views::ChartView>(m_window->main()), kPatienceMs);
+    } else if (page == "filter-empty"_L1) {
+        QVERIFY(m_window->openTable("pods"));
+        m_window->press(Qt::Key_Slash);
+        auto *field = m_window->main().findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"no-such-pod"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->names().size(), 0, kPatienceMs);
+    } else if (page == "pod-summary"_L1) {
+        openDetails("pods", "lab", "pay-", "Summary");
+    } else if (page == "pod-containers"_L1) {
+        openDetails("pods", "shop", "web-", "Containers");
+    } else if (page == "pod-events"_L1) {
+        openDetails("pods", "lab", "pay-", "Events");
+    } else if (page == "pod-metrics"_L1) {
+        openDetails("pods", "shop", "web-", "Metrics");
+    } else if (page == "pod-yaml"_L1) {
+        openDetails("pods", "shop", "web-", "YAML");
+    } else if (page == "deployment-summary"_L1) {
+        openDetails("deployments", "shop", "payments", "Summary");
+    } else if (page == "deployment-revisions"_L1) {
+        openDetails("deployments", "shop", "payments", "Revisions");
+    } else if (page == "deployment-metrics"_L1) {
+        openDetails("deployments", "shop", "web", "Metrics");
+    } else if (page == "secret-yaml"_L1) {
+        openDetails("secrets", "shop", "", "YAML");
+    } else if (page == "logs"_L1) {
+        QVERIFY(m_window->openTable("deployments"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("talk", "talker"), kPatienceMs);
+        m_window->press(Qt::Key_L);
+        QTRY_VERIFY(shown<views::LogView>(m_window->main()));
+        const auto *log = shown<views::LogView>(m_window->main());
+        QTRY_VERIFY_WITH_TIMEOUT(log->buffer().size() > 10, kPatienceMs);
+    } else if (page == "crd"_L1) {
+        QVERIFY(m_window->openTable("backups.demo.nantian.dev"));
+        QTRY_VERIFY(!m_window->names().isEmpty());
+    } else if (page == "dialog-scale"_L1) {
+        QVERIFY(m_window->openTable("deployments"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", "web"), kPatienceMs);
+        m_window->press(Qt::Key_S);
+        QTRY_VERIFY(shown<views::ScaleDialog>(m_window->main()));
+        const auto *dialog = shown<views::ScaleDialog>(m_window->main());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->before() >= 0, kPatienceMs);
+    } else {
+        QVERIFY(m_window->openTable(page.toUtf8()));
+        QTRY_VERIFY(!m_window->names().isEmpty());
+    }
+}
+
+void TstScreens::everyPage()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, page);
+    speak(language);
+
+    if (page == "welcome"_L1 || page == "broken"_L1) {
+        base::Error error;
+        error.code = base::Error::Code::Config;
+        error.target = u"/home/me/.kube/config"_s;
+        error.detail = u"line 6, column 9: end of map flow not found"_s;
+        m_empty->showWelcome(page == "broken"_L1 ? base::errorSentence(error) : QString());
+        m_empty->show();
+        shoot(*m_empty, page);
+        m_empty->hide();
+        return;
+    }
+    if (page == "unreachable"_L1) {
+        const QString file = m_home.write(
+            u"nobody.yaml"_s,
+            "{apiVersion: v1, kind: Config, clusters: [{name: far, cluster: {server: "
+            "'https://127.0.0.1:1'}}], users: [{name: me, user: {token: x}}], contexts: [{name: far, "
+            "context: {cluster: far, user: me}}]}");
+        const auto config = kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(file));
+        QVERIFY(config.has_value());
+        m_empty->show();
+        m_empty->setContexts(config->contexts, u"far"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_empty->cluster()->state() == models::Cluster::State::Failed,
+                                 kPatienceMs);
+        shoot(*m_empty, page);
+        m_empty->hide();
+        return;
+    }
+    openPage(page);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    if (auto *dialog = shown<views::ScaleDialog>(m_window->main())) {
+        shoot(*dialog, page);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!shown<views::ScaleDialog>(m_window->main()));
+        return;
+    }
+    shoot(m_window->main(), page);
+    if (page == "logs"_L1) {
+        QTest::keyClick(&m_window->main(), Qt::Key_F12);
+    } else if (m_window->table()) {
+        m_window->press(Qt::Key_Escape); // the details, or the filter
+    }
+}
+
+int main(int argc, char **argv)
+{
+    const Home home;
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"nantian"_s);
+    QApplication::setApplicationName(u"nantian"_s);
+    TstScreens test(home);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_screens.moc"
