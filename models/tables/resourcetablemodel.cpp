@@ -318,7 +318,7 @@ void ResourceTableModel::reorder()
 
 void ResourceTableModel::computeWanted()
 {
-    if (m_held || m_computing) {
+    if (m_wanted == m_current || m_held || m_computing) {
         return; // on release, or when the running computation ends, the newest wish is computed
     }
     Order snapshot;
@@ -478,8 +478,17 @@ void ResourceTableModel::applyReset(const store::Batch &batch)
         m_rows.insert_or_assign(row->uid(), Entry{row});
     }
     m_spec = makeSpec();
+    // Few rows are there with the reset itself; many come when their order has been computed.
+    const bool few = totalCount() <= kImmediate;
+    if (few) {
+        m_order = computeOrder({batch.upserted.begin(), batch.upserted.end()}, m_spec);
+    }
+    ++m_wanted;
+    if (few && !m_computing) {
+        m_current = m_wanted;
+    }
     endResetModel();
-    reorder(); // at once when there are few rows
+    computeWanted();
     if (newColumns) {
         Q_EMIT columnsChanged();
     }
