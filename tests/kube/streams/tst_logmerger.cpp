@@ -4,7 +4,9 @@
 #include "support/fakeclock.h"
 #include "support/faketransport.h"
 
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -89,7 +91,12 @@ void TstLogMerger::linesWaitForTheWindow()
     b.clock.advance(kube::LogMerger::kWindow.count() - 1);
     b.write(1, 4, "b4");
     b.write(1, 9, "b9");
-    QTest::qWait(150); // a tick of 100 ms passes, and nothing may come of it
+    const QSignalSpy records(&b.merger, &kube::LogMerger::records);
+    QTimer tick; // a tick of 100 ms passes, and nothing may come of it
+    tick.setSingleShot(true);
+    tick.start(150);
+    QTRY_VERIFY(!tick.isActive());
+    QVERIFY(records.isEmpty());
     QVERIFY(b.texts.isEmpty());
     b.clock.advance(1);
     // b4 arrived late, but belongs before a5, which need not wait any more; b9 must.
