@@ -33,6 +33,15 @@ void installTranslators(QApplication *application, const QString &language)
     }
 }
 
+/// The offscreen platform says of every window that it cannot bound its size: true, and of no use
+/// to who wants a picture.
+void quietHandler(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (message != "This plugin does not support propagateSizeHints()"_L1) {
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+    }
+}
+
 int complain(const base::Error &error)
 {
     std::fprintf(stderr, "nantian: %s\n", qPrintable(error.detail));
@@ -64,6 +73,10 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(NANTIAN_VERSION));
     QGuiApplication::setDesktopFileName(u"org.nantian.Nantian"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/nantian.svg"_s));
+
+    if (QGuiApplication::platformName() == "offscreen"_L1) {
+        qInstallMessageHandler(quietHandler);
+    }
 
     views::Settings settings;
     const auto parsed = app::parseCommandLine(QApplication::arguments(), QDir::currentPath());

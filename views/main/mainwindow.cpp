@@ -26,6 +26,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nantian::views {
@@ -130,6 +132,7 @@ void MainWindow::buildTopBar()
     const QString keys = m_keys.keyText(Command::GoTo);
     m_goto->setText(tr("Go to…  %1").arg(keys));
     m_goto->setIcon(actionIcon("goto"_L1));
+    m_goto->setIconSize(QSize(kIconSize + kGap, kIconSize));
     m_goto->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_goto->setAutoRaise(true);
     m_goto->setAccessibleName(tr("Go to a kind, context, namespace or action"));

@@ -31,6 +31,7 @@ NamespaceSelector::NamespaceSelector(QWidget *parent)
     setAutoRaise(true);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(kindIcon("namespace"));
+    setIconSize(QSize(kIconSize + kGap, kIconSize));
     setAccessibleName(tr("Namespaces"));
     connect(this, &QToolButton::clicked, this, &NamespaceSelector::openPopup);
 

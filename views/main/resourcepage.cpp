@@ -29,6 +29,7 @@ constexpr int kFollowMs = 120;
 constexpr int kUnsubscribeMs = 60'000; ///< architecture.md: kinds are kept 60 s after a view left
 constexpr int kSaveLayoutMs = 500;
 constexpr qint64 kMinuteMs = 60'000;
+constexpr const char *kLastSeen = "last-seen"; ///< id of the events' column
 }
 
 ResourcePage::ResourcePage(const Services &services, const kube::Resource &resource, QWidget *parent)
@@ -163,9 +164,10 @@ void ResourcePage::focusInEvent(QFocusEvent *event)
 void ResourcePage::onBatch(const store::Batch &batch)
 {
     m_model->setClockSkew(m_services.cluster->clockSkew());
+    const bool listed = m_model->isComplete(); // what a first list brings is no change
     m_table->apply(batch);
     m_triage->apply(batch);
-    if (!batch.reset) {
+    if (!batch.reset && listed) {
         const qsizetype rows = batch.upserted.size() + batch.removed.size();
         if (rows > 0) {
             m_changes.emplace_back(QDateTime::currentMSecsSinceEpoch(), rows);
@@ -191,7 +193,13 @@ void ResourcePage::onBatch(const store::Batch &batch)
 void ResourcePage::onColumns()
 {
     m_table->restoreLayout(m_services.settings->tableLayout(m_resource.id()));
-    m_layoutKnown = true;
+    if (m_resource.plural == "events" && !m_services.settings->tableLayout(m_resource.id())) {
+        for (int section = 0; section < m_model->columnCount(); ++section) {
+            if (m_model->column(section).id == kLastSeen) {
+                m_table->sortByColumn(section, Qt::AscendingOrder); // the newest first
+            }
+        }
+    }
 }
 
 void ResourcePage::setFilterText(const QString &text)

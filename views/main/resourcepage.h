@@ -53,6 +53,10 @@ public:
     /// The truth of the stream, for the status line.
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] store::Health statusHealth() const;
+    [[nodiscard]] bool isDenied() const
+    {
+        return m_model->status().state == store::StreamStatus::State::Denied;
+    }
     /// Listed in full, sorted, filtered and painted.
     [[nodiscard]] bool isSettled() const;
 
@@ -117,7 +121,6 @@ private:
     std::deque<std::pair<qint64, qsizetype>> m_changes; ///< ms and rows of the last minute's batches
     enum class EmptyAction : quint8 { None, ClearFilter, AllNamespaces, Retry };
     EmptyAction m_emptyAction = EmptyAction::None;
-    bool m_layoutKnown = false;
     bool m_settled = false;
 };
 

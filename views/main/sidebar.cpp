@@ -41,7 +41,8 @@ public:
         const bool category = index.data(Sidebar::CategoryRole).toBool();
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-        const QPalette &palette = option.palette;
+        // The view's own palette has no highlight: its style would paint it beside our round one.
+        const QPalette palette = QGuiApplication::palette();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -121,6 +122,22 @@ QString Sidebar::categoryName(kinds::Category category)
     return {};
 }
 
+QString Sidebar::kindTitle(const kube::Resource &resource)
+{
+    const QString kind = safe(resource.kind);
+    if (QLocale().language() == QLocale::Chinese) {
+        return kind; // no plural there: kinds keep their names
+    }
+    // "networkpolicies" written as its kind is: NetworkPolicies.
+    const QString plural = safe(resource.plural);
+    const QString lower = kind.toLower();
+    qsizetype same = 0;
+    while (same < qMin(lower.size(), plural.size()) && lower.at(same) == plural.at(same)) {
+        ++same;
+    }
+    return same + 1 >= kind.size() ? kind.left(same) + plural.mid(same) : kind;
+}
+
 Sidebar::Sidebar(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent), m_cluster(cluster), m_search(new QLineEdit(this)),
       m_tree(new QTreeWidget(this))
@@ -144,6 +161,9 @@ Sidebar::Sidebar(models::Cluster *cluster, QWidget *parent)
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->viewport()->installEventFilter(this);
     m_tree->viewport()->setAutoFillBackground(false);
+    QPalette quiet;
+    quiet.setColor(QPalette::Highlight, Qt::transparent);
+    m_tree->setPalette(quiet);
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
         activate(item, QApplication::keyboardModifiers() & Qt::ControlModifier);
     });
@@ -201,7 +221,7 @@ void Sidebar::rebuild()
             category->setData(0, CategoryRole, key);
             category->setFlags(Qt::ItemIsEnabled);
         }
-        auto *item = new QTreeWidgetItem(category, {safe(resource.kind)});
+        auto *item = new QTreeWidgetItem(category, {kindTitle(resource)});
         item->setIcon(0, kindIcon(place.icon));
         item->setData(0, ResourceRole, QVariant::fromValue(resource));
         item->setToolTip(0, safe(resource.id()));
@@ -304,6 +324,7 @@ void Sidebar::applySearch(const QString &text)
                 ? place.common || place.category == kinds::Category::Custom
                     || resource.id() == m_current
                 : item->text(0).contains(wanted, Qt::CaseInsensitive)
+                    || QString::fromUtf8(resource.kind).contains(wanted, Qt::CaseInsensitive)
                     || QString::fromUtf8(resource.id()).contains(wanted, Qt::CaseInsensitive)
                     || resource.shortNames.contains(wanted.toLower().toUtf8());
             item->setHidden(!match);

@@ -34,6 +34,9 @@ public:
     void setCurrent(const kube::Resource &resource);
     void focusSearch();
     [[nodiscard]] static QString categoryName(kinds::Category category);
+    /// What a kind is called where its objects are listed: "NetworkPolicies"; in languages without
+    /// plurals the kind itself.
+    [[nodiscard]] static QString kindTitle(const kube::Resource &resource);
 
 Q_SIGNALS:
     void overviewRequested();

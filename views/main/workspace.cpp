@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 namespace nantian::views {
 
 namespace {
-constexpr int kSidebarWidth = 216;
+constexpr int kSidebarWidth = 232;
 constexpr auto kUnlockedFor = 30min; ///< interface.md, "the lock opens it for 30 minutes"
 constexpr auto kOverviewSettles = 2500ms; ///< its charts ask Prometheus first
 constexpr auto kOverviewId = "overview"_L1;
@@ -299,7 +299,15 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
             Q_EMIT settledAndPainted();
         }
     });
-    connect(page, &ResourcePage::readFailed, this, &Workspace::openFailed);
+    connect(page, &ResourcePage::readFailed, this, [this, page](const QString &sentence) {
+        const QString own = m_cluster->context().ns;
+        if (page->isDenied() && page->resource().namespaced && m_scope.all && !own.isEmpty()) {
+            // Who may not list across namespaces works in the one the context names.
+            Q_EMIT scopeRequested({false, {own}});
+        } else {
+            Q_EMIT openFailed(sentence);
+        }
+    });
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
     connect(page, &ResourcePage::openInTab, this, &Workspace::openObjectPage);
     connect(page, &ResourcePage::openObject, this, &Workspace::goToObject);
@@ -332,8 +340,7 @@ void Workspace::openKind(const kube::Resource &resource, const QString &filter, 
     if (!filter.isEmpty()) {
         page->setFilterText(filter);
     }
-    // Tabs carry kubectl's kind, which every language shares.
-    placePage(page, kindIcon(kinds::placeOf(resource).icon), safe(resource.kind), ownTab);
+    placePage(page, kindIcon(kinds::placeOf(resource).icon), Sidebar::kindTitle(resource), ownTab);
     page->setFocus();
 }
 
@@ -576,12 +583,13 @@ QList<GoToPalette::Entry> Workspace::paletteEntries()
         if (!resource.can("list")) {
             continue;
         }
-        QStringList words{QString::fromUtf8(resource.plural), QString::fromUtf8(resource.id())};
+        QStringList words{QString::fromUtf8(resource.kind), QString::fromUtf8(resource.plural),
+             QString::fromUtf8(resource.id())};
         for (const QByteArray &name : resource.shortNames) {
             words << QString::fromUtf8(name);
         }
         const kinds::Place place = kinds::placeOf(resource);
-        out.append({kindIcon(place.icon), safe(resource.kind),
+        out.append({kindIcon(place.icon), Sidebar::kindTitle(resource),
             Sidebar::categoryName(place.category), words,
             [this, resource] { openKind(resource, {}, false); }});
     }

@@ -9,8 +9,9 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QStyleHints>
+#include <QStyleOption>
 
 #include <array>
 #include <cmath>
@@ -45,6 +46,33 @@ const Scheme &scheme(const QPalette &palette)
 {
     return isDark(palette) ? kDark : kLight;
 }
+
+/// Fusion with a close mark on tabs that is quiet until the pointer is over it.
+class Style final : public QProxyStyle
+{
+public:
+    Style() : QProxyStyle(u"Fusion"_s) { }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override
+    {
+        if (element != PE_IndicatorTabClose) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        QRectF box(0, 0, kIconSize, kIconSize);
+        box.moveCenter(QRectF(option->rect).center());
+        if (option->state.testFlag(State_MouseOver)) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option->palette.color(QPalette::Mid));
+            painter->drawRoundedRect(box, kUnit, kUnit);
+            painter->restore();
+        }
+        actionIcon("close"_L1).paint(painter, box.adjusted(2, 2, -2, -2).toRect());
+    }
+};
 
 QColor mix(const QColor &a, const QColor &b, double share)
 {
@@ -125,7 +153,7 @@ void applyTheme(QApplication *application, ThemeChoice choice)
     };
     if (!following) {
         following = true;
-        application->setStyle(QStyleFactory::create(u"Fusion"_s));
+        application->setStyle(new Style);
         QObject::connect(hints, &QStyleHints::colorSchemeChanged, application, update);
     }
     update();

@@ -24,6 +24,7 @@ namespace {
 constexpr int kSampleRows = 200;    ///< rows looked at when columns are sized
 constexpr int kMaxColumnWidth = 360;
 constexpr int kMaxNameWidth = 420;
+constexpr int kMaxAir = 36;
 constexpr int kTickMs = 1000;
 }
 
@@ -72,7 +73,14 @@ ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *ke
     connect(m_header, &QWidget::customContextMenuRequested, this,
         [this] { Q_EMIT commandPressed(Command::Columns); });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ResourceTable::keepSelection);
-    connect(model, &QAbstractItemModel::modelReset, this, &ResourceTable::restoreSelection);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_model->isSettled()) {
+            restoreSelection();
+        } else { // many rows: their order is being computed
+            connect(m_model, &models::ResourceTableModel::settled, this,
+                &ResourceTable::restoreSelection, Qt::SingleShotConnection);
+        }
+    });
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
         [this] { m_layoutAnchor = anchor(); });
     connect(model, &QAbstractItemModel::layoutChanged, this,
@@ -240,13 +248,24 @@ void ResourceTable::sizeColumns()
         for (int row = 0; row < rows; ++row) {
             width = qMax(width, m_cells->sizeHint(option, m_model->index(row, section)).width());
         }
-        if (rows == 0) {
+        if (rows == 0 || column.extra) { // usage arrives after the rows
             width = qMax(width, column.width * metrics.averageCharWidth());
         }
         if (column.align == store::Column::Align::Right || column.health) {
             width += kGap; // what grows (restart counts, reasons) should not elide at once
         }
         setColumnWidth(section, qMin(width, column.elideMiddle ? kMaxNameWidth : kMaxColumnWidth));
+    }
+    // A little air for everyone where there is room.
+    const int room = viewport()->width() - m_header->length();
+    const int shown = m_header->count() - m_header->hiddenSectionCount();
+    if (rows > 0 && room > 0 && shown > 0) {
+        const int share = qMin(room / shown, kMaxAir);
+        for (int section = 0; section < m_model->columnCount(); ++section) {
+            if (!isColumnHidden(section)) {
+                setColumnWidth(section, columnWidth(section) + share);
+            }
+        }
     }
     m_sized = rows > 0;
     m_restoring = wasRestoring;

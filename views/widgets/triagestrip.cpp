@@ -115,14 +115,14 @@ void TriageStrip::rebuild()
     }
     QHash<QByteArray, Sum> sums;
     const qint64 since = QDateTime::currentMSecsSinceEpoch() - kNewMs;
-    int fresh = 0;
+    m_worst = store::Health::Warning;
     for (const Broken &broken : std::as_const(m_broken)) {
+        m_worst = qMax(m_worst, broken.health);
         Sum &sum = sums[broken.reason];
         ++sum.count;
         sum.health = qMax(sum.health, broken.health);
         if (broken.sinceMs > since) {
             ++sum.fresh;
-            ++fresh;
         }
     }
     const auto add = [this](const QIcon &icon, const QString &text, const QString &filter) {
@@ -137,7 +137,7 @@ void TriageStrip::rebuild()
         m_layout->addWidget(button);
     };
     const QLocale locale;
-    add(healthIcon(store::Health::Failed),
+    add(healthIcon(m_worst),
         tr("%n not well", nullptr, static_cast<int>(m_broken.size())), u"is:broken"_s);
     int named = 0;
     for (const auto &[reason, count] : reasons()) {
@@ -161,7 +161,7 @@ void TriageStrip::rebuild()
 void TriageStrip::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), softFill(store::Health::Failed, palette()));
+    painter.fillRect(rect(), softFill(m_worst, palette()));
     painter.setPen(separatorColor(palette()));
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }

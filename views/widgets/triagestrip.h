@@ -44,6 +44,7 @@ private:
     QHash<QByteArray, Broken> m_broken; ///< by UID
     QHBoxLayout *m_layout;
     QTimer m_rebuild;
+    store::Health m_worst = store::Health::Warning;
     bool m_first = true;
 };
 
