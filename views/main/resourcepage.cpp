@@ -134,6 +134,7 @@ void ResourcePage::setScope(const models::Scope &scope)
 void ResourcePage::subscribe()
 {
     m_settled = false;
+    m_heard = false;
     m_changes.clear();
     m_subscription = m_services.cluster->subscribe(m_resource, m_scope);
     connect(m_subscription.get(), &models::Subscription::batch, this, &ResourcePage::onBatch);
@@ -164,6 +165,7 @@ void ResourcePage::focusInEvent(QFocusEvent *event)
 void ResourcePage::onBatch(const store::Batch &batch)
 {
     m_model->setClockSkew(m_services.cluster->clockSkew());
+    m_heard = true;
     const bool listed = m_model->isComplete(); // what a first list brings is no change
     m_table->apply(batch);
     m_triage->apply(batch);
@@ -261,8 +263,8 @@ void ResourcePage::checkSettled()
         && m_changes.front().first < QDateTime::currentMSecsSinceEpoch() - kMinuteMs) {
         m_changes.pop_front();
     }
-    if (m_settled || !isVisible()) {
-        return;
+    if (m_settled || !m_heard || !isVisible()) {
+        return; // what the model holds is of the subscription before
     }
     using S = store::StreamStatus::State;
     const S state = m_model->status().state;
@@ -289,7 +291,10 @@ void ResourcePage::updateEmptyState()
     EmptyState::Content content;
     content.icon = kindIcon(kinds::placeOf(m_resource).icon);
     m_emptyAction = EmptyAction::None;
-    if (status.state == S::Denied || status.state == S::Failed
+    if (!m_heard) {
+        content.title = tr("Reading %1").arg(plural);
+        content.busy = true;
+    } else if (status.state == S::Denied || status.state == S::Failed
         || (!m_model->isComplete() && status.state >= S::Reconnecting)) {
         content.icon = actionIcon("warning"_L1);
         content.title = status.state == S::Denied ? tr("You may not list %1 here").arg(plural)

@@ -53,10 +53,6 @@ public:
     /// The truth of the stream, for the status line.
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] store::Health statusHealth() const;
-    [[nodiscard]] bool isDenied() const
-    {
-        return m_model->status().state == store::StreamStatus::State::Denied;
-    }
     /// Listed in full, sorted, filtered and painted.
     [[nodiscard]] bool isSettled() const;
 
@@ -122,6 +118,7 @@ private:
     enum class EmptyAction : quint8 { None, ClearFilter, AllNamespaces, Retry };
     EmptyAction m_emptyAction = EmptyAction::None;
     bool m_settled = false;
+    bool m_heard = false; ///< a batch of the present subscription has come
 };
 
 } // namespace nantian::views

@@ -31,6 +31,7 @@ namespace {
 constexpr int kSidebarWidth = 232;
 constexpr auto kUnlockedFor = 30min; ///< interface.md, "the lock opens it for 30 minutes"
 constexpr auto kOverviewSettles = 2500ms; ///< its charts ask Prometheus first
+constexpr auto kDenialStands = 1500ms; ///< by then the namespaces have been asked for too
 constexpr auto kOverviewId = "overview"_L1;
 constexpr qsizetype kMaxHistory = 50;
 }
@@ -300,13 +301,13 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
         }
     });
     connect(page, &ResourcePage::readFailed, this, [this, page](const QString &sentence) {
-        const QString own = m_cluster->context().ns;
-        if (page->isDenied() && page->resource().namespaced && m_scope.all && !own.isEmpty()) {
-            // Who may not list across namespaces works in the one the context names.
-            Q_EMIT scopeRequested({false, {own}});
-        } else {
+        // Who may not list namespaces is about to be shown the context's own one.
+        QTimer::singleShot(kDenialStands, page, [this, page, sentence] {
+            if (!page->isSettled() || page->model()->totalCount() > 0) {
+                return;
+            }
             Q_EMIT openFailed(sentence);
-        }
+        });
     });
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
     connect(page, &ResourcePage::openInTab, this, &Workspace::openObjectPage);

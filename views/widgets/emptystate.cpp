@@ -56,7 +56,7 @@ EmptyState::EmptyState(QWidget *parent)
              m_action, m_fold, m_details}) {
         auto *line = new QHBoxLayout;
         line->addStretch();
-        line->addWidget(widget, widget == m_progress || widget == m_text ? 1 : 0);
+        line->addWidget(widget, widget == m_progress || widget == m_text || widget == m_title ? 1 : 0);
         line->addStretch();
         layout->addLayout(line);
     }

@@ -257,7 +257,7 @@ void ResourceTable::sizeColumns()
         setColumnWidth(section, qMin(width, column.elideMiddle ? kMaxNameWidth : kMaxColumnWidth));
     }
     // A little air for everyone where there is room.
-    const int room = viewport()->width() - m_header->length();
+    const int room = width() - verticalScrollBar()->sizeHint().width() - m_header->length();
     const int shown = m_header->count() - m_header->hiddenSectionCount();
     if (rows > 0 && room > 0 && shown > 0) {
         const int share = qMin(room / shown, kMaxAir);
