@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/settings.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nantian;
+using namespace nantian::views;
+using namespace Qt::StringLiterals;
+
+class TstSettings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void layoutsComeBackAsTheyWere();
+    void scopesBelongToTheirContext();
+    void unknownIsEmpty();
+};
+
+void TstSettings::layoutsComeBackAsTheyWere()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    Settings::TableLayout layout;
+    layout.hidden = {u"restarts"_s};
+    layout.shown = {u"ip"_s, u"node"_s};
+    layout.order = {u"namespace"_s, u"name"_s, u"ready"_s};
+    layout.widths = {{u"name"_s, 220}, {u"ready"_s, 60}};
+    layout.sortColumn = u"age"_s;
+    layout.descending = true;
+    {
+        Settings(file).setTableLayout("deployments.apps", layout);
+    }
+    const Settings again(file);
+    QVERIFY(again.tableLayout("deployments.apps").has_value());
+    QCOMPARE(*again.tableLayout("deployments.apps"), layout);
+    QVERIFY(!again.tableLayout("pods").has_value());
+}
+
+void TstSettings::scopesBelongToTheirContext()
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    const models::Scope two{false, {u"shop"_s, u"lab"_s}};
+    settings.setScope(u"arn:aws:eks/one"_s, two);
+    settings.setScope(u"arn:aws:eks"_s, {});
+    QCOMPARE(*settings.scope(u"arn:aws:eks/one"_s), two);
+    QCOMPARE(*settings.scope(u"arn:aws:eks"_s), models::Scope());
+    QVERIFY(!settings.scope(u"other"_s).has_value());
+}
+
+void TstSettings::unknownIsEmpty()
+{
+    QTemporaryDir folder;
+    const Settings settings(folder.filePath(u"settings.ini"_s));
+    QVERIFY(settings.theme().isEmpty());
+    QVERIFY(settings.openKinds(u"demo"_s).isEmpty());
+    QVERIFY(!settings.isUnlocked(u"production"_s));
+}
+
+QTEST_GUILESS_MAIN(TstSettings)
+#include "tst_settings.moc"

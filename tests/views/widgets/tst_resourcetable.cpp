@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/widgets/samplerows.h"
+#include "views/widgets/resourcetable.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace nantian;
+using namespace Qt::StringLiterals;
+using nantian::testing::sampleReset;
+using nantian::testing::sampleRow;
+using store::Health;
+
+namespace {
+
+QList<store::RowPtr> many(int first, int count)
+{
+    QList<store::RowPtr> out;
+    for (int i = 0; i < count; ++i) {
+        out << sampleRow(first + i);
+    }
+    return out;
+}
+
+struct Fixture
+{
+    models::ResourceTableModel model{true};
+    views::KeyMap keys;
+    views::ResourceTable table{&model, &keys};
+    Fixture()
+    {
+        QObject::connect(&model, &models::ResourceTableModel::columnsChanged, &table,
+            [this] { table.restoreLayout({}); });
+        table.resize(600, 240);
+        table.show();
+    }
+    [[nodiscard]] QString current() const
+    {
+        const store::RowPtr row = table.currentRow();
+        return row ? QString::fromUtf8(row->name().data(), qsizetype(row->name().size()))
+                   : QString();
+    }
+};
+
+} // namespace
+
+class TstResourceTable : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void wideColumnsAreHiddenAtFirst();
+    void selectionSurvivesBatches();
+    void theCurrentRowKeepsItsPlace();
+    void layoutComesBack();
+    void copiesShownColumnsAsTsv();
+    void keysAreCommands();
+    void spaceMarksAndMovesOn();
+};
+
+void TstResourceTable::wideColumnsAreHiddenAtFirst()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 3)));
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    QCOMPARE(f.model.columnCount(), 5); // NAMESPACE first
+    QVERIFY(!f.table.isColumnHidden(1));
+    QVERIFY(f.table.isColumnHidden(4));
+}
+
+void TstResourceTable::selectionSurvivesBatches()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 20)));
+    QTRY_COMPARE(f.model.rowCount(), 20);
+    QVERIFY(f.table.showObject("uid-110"));
+    store::Batch batch;
+    batch.complete = true;
+    batch.upserted = many(1, 30);
+    batch.removed = {"uid-100", "uid-101"};
+    f.table.apply(batch);
+    QTRY_COMPARE(f.model.rowCount(), 48);
+    QCOMPARE(f.current(), u"pod-110"_s);
+    QCOMPARE(f.table.chosenRows().size(), 1);
+    // A relist arrives as a reset: the same objects stay chosen.
+    f.table.apply(sampleReset(many(90, 40)));
+    QTRY_COMPARE(f.model.rowCount(), 40);
+    QCOMPARE(f.current(), u"pod-110"_s);
+    QCOMPARE(f.table.chosenRows().size(), 1);
+}
+
+void TstResourceTable::theCurrentRowKeepsItsPlace()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 200)));
+    QTRY_COMPARE(f.model.rowCount(), 200);
+    QVERIFY(f.table.showObject("uid-200"));
+    f.table.verticalScrollBar()->setValue(f.table.verticalScrollBar()->value() + 40);
+    const int before = f.table.visualRect(f.table.currentIndex()).top();
+    store::Batch batch;
+    batch.complete = true;
+    batch.upserted = many(50, 5);
+    f.table.apply(batch);
+    QTRY_COMPARE(f.model.rowCount(), 205);
+    QCOMPARE(f.table.visualRect(f.table.currentIndex()).top(), before);
+}
+
+void TstResourceTable::layoutComesBack()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 3)));
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    f.table.setColumnShown(4, true);
+    f.table.setColumnShown(3, false);
+    f.table.setColumnWidth(1, 233);
+    f.table.horizontalHeader()->moveSection(4, 0);
+    f.table.sortByColumn(2, Qt::DescendingOrder);
+    const views::Settings::TableLayout layout = f.table.layout();
+    QCOMPARE(layout.shown, QStringList{u"ip"_s});
+    QCOMPARE(layout.hidden, QStringList{u"restarts"_s});
+
+    Fixture again;
+    again.table.apply(sampleReset(many(100, 3)));
+    QTRY_COMPARE(again.model.rowCount(), 3);
+    again.table.restoreLayout(layout);
+    QCOMPARE(again.table.layout(), layout);
+    QCOMPARE(again.table.columnWidth(1), 233);
+}
+
+void TstResourceTable::copiesShownColumnsAsTsv()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 3)));
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    QVERIFY(f.table.showObject("uid-101"));
+    QCOMPARE(f.table.chosenAsTsv(),
+        u"NAMESPACE\tNAME\tSTATUS\tRESTARTS\nshop\tpod-101\tRunning\t0\n"_s);
+}
+
+void TstResourceTable::keysAreCommands()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 3)));
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    QSignalSpy spy(&f.table, &views::ResourceTable::commandPressed);
+    QVERIFY(spy.isValid());
+    QTest::keyClick(&f.table, Qt::Key_L);
+    QTest::keyClick(&f.table, Qt::Key_D, Qt::ControlModifier);
+    QTest::keyClick(&f.table, Qt::Key_Q); // without a function: nothing, and no type-ahead search
+    QCOMPARE(spy.size(), 2);
+    QCOMPARE(spy.at(0).first().value<views::Command>(), views::Command::Logs);
+    QCOMPARE(spy.at(1).first().value<views::Command>(), views::Command::Delete);
+}
+
+void TstResourceTable::spaceMarksAndMovesOn()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 5)));
+    QTRY_COMPARE(f.model.rowCount(), 5);
+    QVERIFY(f.table.showObject("uid-100"));
+    f.table.clearSelection();
+    QTest::keyClick(&f.table, Qt::Key_Space);
+    QTest::keyClick(&f.table, Qt::Key_Space);
+    QCOMPARE(f.table.chosenRows().size(), 2);
+    QCOMPARE(f.current(), u"pod-102"_s);
+}
+
+QTEST_MAIN(TstResourceTable)
+#include "tst_resourcetable.moc"

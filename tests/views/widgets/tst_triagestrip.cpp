@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/widgets/samplerows.h"
+#include "views/widgets/triagestrip.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace nantian;
+using namespace Qt::StringLiterals;
+using nantian::testing::sampleReset;
+using nantian::testing::sampleRow;
+using store::Health;
+
+class TstTriageStrip : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sumsUpByReason();
+    void hidesWhenAllIsWell();
+    void aClickFilters();
+};
+
+void TstTriageStrip::sumsUpByReason()
+{
+    views::TriageStrip strip;
+    strip.apply(sampleReset({sampleRow(1), sampleRow(2, Health::Failed, "CrashLoopBackOff"),
+        sampleRow(3, Health::Failed, "CrashLoopBackOff"),
+        sampleRow(4, Health::Warning, "Pending"), sampleRow(5, Health::Progressing)}));
+    QCOMPARE(strip.count(), 3);
+    const QList<std::pair<QString, int>> expected{{u"CrashLoopBackOff"_s, 2}, {u"Pending"_s, 1}};
+    QCOMPARE(strip.reasons(), expected);
+    store::Batch change;
+    change.upserted = {sampleRow(2), sampleRow(3, Health::Failed, "Error")};
+    change.removed = {"uid-4"};
+    strip.apply(change);
+    const QList<std::pair<QString, int>> after{{u"Error"_s, 1}};
+    QCOMPARE(strip.reasons(), after);
+}
+
+void TstTriageStrip::hidesWhenAllIsWell()
+{
+    QWidget window;
+    views::TriageStrip strip(&window);
+    window.show();
+    strip.apply(sampleReset({sampleRow(1, Health::Failed, "Error")}));
+    QVERIFY(strip.isVisible());
+    strip.apply(sampleReset({sampleRow(1)}));
+    QVERIFY(!strip.isVisible());
+}
+
+void TstTriageStrip::aClickFilters()
+{
+    views::TriageStrip strip;
+    strip.apply(sampleReset({sampleRow(1, Health::Failed, "OOMKilled")}));
+    QSignalSpy spy(&strip, &views::TriageStrip::filterRequested);
+    QVERIFY(spy.isValid());
+    for (QToolButton *button : strip.findChildren<QToolButton *>()) {
+        if (button->text().contains(u"OOMKilled"_s)) {
+            button->click();
+        }
+    }
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy.first().first().toString(), u"is:broken OOMKilled"_s);
+}
+
+QTEST_MAIN(TstTriageStrip)
+#include "tst_triagestrip.moc"
