@@ -70,8 +70,11 @@ int main(int argc, char **argv)
     if (command == u"config"_s) {
         return probe::runConfig(target.kubeconfig, std::cout, std::cerr);
     }
-    if (command == u"table"_s && args.size() == 3 && args.at(1) == u"--file"_s) {
-        return probe::runSavedTable(args.at(0), args.at(2));
+    if (command == u"table"_s && args.contains(u"--file"_s)) {
+        args.removeAll(u"--tsv"_s); // the only format there is
+        return args.size() == 3 && args.at(1) == u"--file"_s
+            ? probe::runSavedTable(args.at(0), args.at(2))
+            : usage();
     }
     const int code = probe::runOnCluster(target, command, args);
     return code == probe::kBadUsage ? usage() : code;
