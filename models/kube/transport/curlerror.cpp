@@ -34,6 +34,17 @@ bool isTls(CURLcode code)
     }
 }
 
+/// A handshake that the other side did not end but abandon, as a server does that is killed or not
+/// quite up: nothing is wrong with anybody's certificate.
+bool isBrokenOff(const CurlFailure &failure)
+{
+    const QString &text = failure.text;
+    return failure.code == CURLE_SSL_CONNECT_ERROR && !text.contains("alert"_L1)
+        && (text.contains("Recv failure"_L1) || text.contains("Send failure"_L1)
+            || text.contains("Connection reset"_L1) || text.contains("Broken pipe"_L1)
+            || text.contains("SSL_ERROR_SYSCALL"_L1) || text.contains("unexpected eof"_L1));
+}
+
 QString tlsReason(const CurlFailure &failure)
 {
     const QString &text = failure.text;
@@ -86,7 +97,7 @@ base::Error curlError(const CurlFailure &failure)
     // With TLS 1.3 a server refuses a client certificate after the handshake: as a failed read.
     const bool lateAlert = (failure.code == CURLE_RECV_ERROR || failure.code == CURLE_SEND_ERROR)
         && failure.text.contains("alert"_L1) && failure.text.contains("SSL"_L1);
-    if (isTls(failure.code) || lateAlert) {
+    if ((isTls(failure.code) && !isBrokenOff(failure)) || lateAlert) {
         error.code = Code::Tls;
         error.reason = tlsReason(failure);
         error.detail += certificateDetail(failure);
