@@ -34,6 +34,7 @@ private:
     }
     void touch(const QByteArray &ns, const QByteArray &name, const QByteArray &uid)
     {
+        m_hadPods = true;
         post([ns, name, uid](LogWorker &worker) { worker.touchPod(ns, name, uid); });
     }
 
@@ -41,6 +42,7 @@ private:
     LogWorker *m_worker; ///< lives on the cluster's thread; only this deletes it
     std::unique_ptr<Subscription> m_pods;
     QSet<QByteArray> m_known; ///< UIDs of pods handed over
+    bool m_hadPods = false;   ///< a pod was handed over, maybe gone by now
     QList<LogSource> m_sources;
 };
 
@@ -116,6 +118,14 @@ void Feed::apply(const store::Batch &batch)
     }
     if (batch.status.state == store::StreamStatus::State::Denied && m_known.isEmpty()) {
         Q_EMIT failed(batch.status.error);
+    }
+    // A workload that is followed may get its first pod later; nothing else will come by itself.
+    const bool mayCome = m_options.follow && m_options.target.resource.plural != "pods";
+    if (batch.complete && !m_hadPods && !mayCome) {
+        base::Error error;
+        error.code = base::Error::Code::NotFound;
+        error.target = QString::fromUtf8(m_options.target.ns + '/' + m_options.target.name);
+        Q_EMIT failed(error);
     }
 }
 
