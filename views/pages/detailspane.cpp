@@ -13,6 +13,7 @@
 #include "views/pages/yamltab.h"
 #include "views/theme/theme.h"
 
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -49,12 +50,17 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
       m_containers(new ContainersTab(this)),
       m_events(new EventsTab(cluster, this)),
       m_logsHost(new QWidget(this)),
-      m_metrics(new MetricsPanel(this)),
+      m_metricsHost(new QScrollArea(this)),
+      m_metrics(new MetricsPanel(m_metricsHost)),
       m_revisions(new RevisionsTab(cluster, this)),
       m_yaml(new YamlTab(cluster, this))
 {
     auto *host = new QVBoxLayout(m_logsHost);
     host->setContentsMargins(0, 0, 0, 0);
+    // Charts keep their height in a low pane: it scrolls.
+    m_metricsHost->setWidgetResizable(true);
+    m_metricsHost->setFrameShape(QFrame::NoFrame);
+    m_metricsHost->setWidget(m_metrics);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Details"));
     auto *column = new QVBoxLayout(this);
@@ -63,7 +69,7 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
     for (QWidget *page : {static_cast<QWidget *>(m_containers), static_cast<QWidget *>(m_events),
-                          m_logsHost, static_cast<QWidget *>(m_metrics),
+                          m_logsHost, static_cast<QWidget *>(m_metricsHost),
                           static_cast<QWidget *>(m_revisions), static_cast<QWidget *>(m_yaml)}) {
         page->hide();
     }
@@ -166,7 +172,7 @@ QWidget *DetailsPane::pageOf(Tab tab) const
     case Tab::Containers: return m_containers;
     case Tab::Events: return m_events;
     case Tab::Logs: return m_logsHost;
-    case Tab::Metrics: return m_metrics;
+    case Tab::Metrics: return m_metricsHost;
     case Tab::Revisions: return m_revisions;
     case Tab::Yaml: return m_yaml;
     }

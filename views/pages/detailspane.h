@@ -13,6 +13,7 @@
 
 #include <optional>
 
+class QScrollArea;
 class QTabWidget;
 
 namespace nantian::views {
@@ -89,6 +90,7 @@ private:
     ContainersTab *m_containers;
     EventsTab *m_events;
     QWidget *m_logsHost;
+    QScrollArea *m_metricsHost;
     MetricsPanel *m_metrics;
     RevisionsTab *m_revisions;
     YamlTab *m_yaml;

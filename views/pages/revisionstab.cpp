@@ -44,7 +44,7 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideMiddle);
     const int character = fontMetrics().averageCharWidth();
-    m_list->header()->resizeSection(NumberColumn, character * 14);
+    m_list->header()->resizeSection(NumberColumn, character * 18);
     m_list->header()->resizeSection(AgeColumn, character * 9);
     m_list->header()->resizeSection(ImagesColumn, character * 24);
     m_note->setTextFormat(Qt::PlainText);

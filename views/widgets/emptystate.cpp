@@ -33,6 +33,7 @@ EmptyState::EmptyState(QWidget *parent)
         label->setMaximumWidth(kTextWidth);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
+    m_title->setWordWrap(false); // a short sentence: it stays on its line
     m_details->setAlignment(Qt::AlignLeft);
     m_details->setFont(monospaceFont());
     m_progress->setMaximumWidth(kTextWidth / 2);
