@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -74,6 +75,10 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"org.nantian.Nantian"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/nantian.svg"_s));
 
+    // Named outright, or the fallback for Chinese characters may be found in a bold face only.
+    QFont font = QApplication::font();
+    font.setFamilies({QFontInfo(font).family(), u"Noto Sans CJK SC"_s});
+    QApplication::setFont(font);
     if (QGuiApplication::platformName() == "offscreen"_L1) {
         qInstallMessageHandler(quietHandler);
     }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace nantian::app {
 
 namespace {
-constexpr int kHandOverMs = 500;
+constexpr int kHandOverMs = 3000; ///< a busy machine may answer late
 constexpr qint64 kMaxMessage = 64 * 1024;
 }
 

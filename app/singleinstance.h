@@ -16,7 +16,7 @@ class SingleInstance final : public QObject
 public:
     explicit SingleInstance(QObject *parent = nullptr);
     /// True when another instance runs and took the arguments. Waits for it, before any window is
-    /// there, at most half a second.
+    /// there, at most three seconds at each step.
     [[nodiscard]] static bool handOver(const QStringList &arguments, const QString &folder);
     /// Becomes the instance others hand over to.
     void listen();
