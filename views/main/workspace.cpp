@@ -366,6 +366,16 @@ void Workspace::openObjectPage(const kube::ObjectRef &object)
 
 void Workspace::goToObject(const kube::ObjectRef &object) { openObjectPage(object); }
 
+void Workspace::openInDrawer(QWidget *page, const QIcon &icon, const QString &title)
+{
+    const bool wasHidden = !m_drawer->isVisible();
+    m_drawer->open(page, icon, title);
+    if (wasHidden) {
+        const int height = m_center->height();
+        m_center->setSizes({height * 11 / 20, height * 9 / 20});
+    }
+}
+
 void Workspace::openLogs(const kube::ObjectRef &object)
 {
     const QString id = u"logs:"_s + QString::fromUtf8(object.uid);
@@ -376,7 +386,7 @@ void Workspace::openLogs(const kube::ObjectRef &object)
         page = new LogPanel(m_cluster.get(), options, this);
         page->setObjectName(id);
     }
-    m_drawer->open(page, actionIcon("logs"_L1), safe(object.name));
+    openInDrawer(page, actionIcon("logs"_L1), safe(object.name));
 }
 
 void Workspace::openEditor(const kube::ObjectRef &object)
@@ -384,7 +394,7 @@ void Workspace::openEditor(const kube::ObjectRef &object)
     const QString id = u"edit:"_s + QString::fromUtf8(object.uid);
     QWidget *known = object.name.isEmpty() ? nullptr : m_drawer->findPage(id);
     if (known != nullptr) {
-        m_drawer->open(known, actionIcon("edit"_L1), safe(object.name));
+        openInDrawer(known, actionIcon("edit"_L1), safe(object.name));
         return;
     }
     auto *editor = new YamlEditor(m_cluster.get(), this);
@@ -410,7 +420,7 @@ void Workspace::openEditor(const kube::ObjectRef &object)
     } else {
         editor->open(object);
     }
-    m_drawer->open(editor, actionIcon("edit"_L1),
+    openInDrawer(editor, actionIcon("edit"_L1),
         object.name.isEmpty() ? tr("New object") : safe(object.name));
 }
 

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] ResourcePage *makeTable(const kube::Resource &resource);
     void openObjectPage(const kube::ObjectRef &object);
     void goToObject(const kube::ObjectRef &object);
+    void openInDrawer(QWidget *page, const QIcon &icon, const QString &title);
     void openLogs(const kube::ObjectRef &object);
     void openEditor(const kube::ObjectRef &object);
     void goTo(int step);
