@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Nantian contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What nantian-probe writes is what kubectl then sees; what cannot be written says why.
+
+usage: writes.py PROBE
+
+Beside actions/, which compares with a twin that kubectl changed: here real rollouts on simulated
+nodes, undo of an undo, no history, wrong names, users without the right, bad arguments.
+"""
+import json
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+import demo
+
+KINDS = ("deployment", "statefulset", "daemonset")
+
+
+class Writes:
+    def __init__(self, probe, namespace):
+        self.program, self.ns = probe, namespace
+
+    def probe(self, *args, context=None):
+        return demo.run(demo.probe_command(self.program, *args, "-n", self.ns, context=context))
+
+    def do(self, *args):
+        code, out, err = self.probe(*args)
+        if code != 0:
+            raise demo.Failure(f"nantian-probe {' '.join(args)}: exit {code}: {err.strip()}")
+
+    def refused(self, *args, says=(), context=None):
+        """It exits with 1 and says a sentence that contains the words."""
+        code, _, err = self.probe(*args, context=context)
+        said = err.strip()
+        if code != 1 or not said or "usage:" in said:
+            raise demo.Failure(f"nantian-probe {' '.join(args)}: exit {code}, should be refused; it "
+                               f"said {said!r}")
+        missing = [word for word in says if word.lower() not in said.lower()]
+        if missing:
+            raise demo.Failure(f"nantian-probe {' '.join(args)}: {said!r} does not say {missing}")
+
+    def kubectl(self, *args, text=None):
+        return demo.kubectl("-n", self.ns, *args, text=text)
+
+    def get(self, what, path):
+        return self.kubectl("get", what, "-o", f"jsonpath={{{path}}}")
+
+    def equal(self, what, path, wanted):
+        found = self.get(what, path)
+        if found != wanted:
+            raise demo.Failure(f"{what} {path} is {found!r}, should be {wanted!r}")
+
+    def until(self, what, path, wanted):
+        demo.until(f"{what} {path} becomes {wanted!r}", lambda: self.get(what, path) == wanted, 60)
+
+
+def workload(kind, image):
+    name = f"w-{kind}"
+    spec = {
+        "selector": {"matchLabels": {"app": name}},
+        "template": {"metadata": {"labels": {"app": name}}, "spec": {
+            "terminationGracePeriodSeconds": 0, "nodeSelector": {"kubernetes.io/hostname": "kwok-node-0"},
+            "containers": [{"name": "main", "image": image}]}},
+    }
+    if kind != "daemonset":
+        spec["replicas"] = 2
+    if kind == "statefulset":
+        spec["serviceName"] = name
+        spec["podManagementPolicy"] = "Parallel"
+    names = {"deployment": "Deployment", "statefulset": "StatefulSet", "daemonset": "DaemonSet"}
+    return json.dumps({"apiVersion": "apps/v1", "kind": names[kind], "metadata": {"name": name},
+                       "spec": spec})
+
+
+def rolled_out(w, kind):
+    w.kubectl("rollout", "status", f"{kind}/w-{kind}", "--timeout=90s")
+
+
+def nothing_to_undo(w):
+    for kind in KINDS:
+        w.kubectl("apply", "-f", "-", text=workload(kind, "app:1"))
+    for kind in KINDS:
+        rolled_out(w, kind)
+        for arguments in ([], ["--to-revision=7"]):
+            # kubectl's words are the best there are.
+            code, _, words = demo.try_kubectl("-n", w.ns, "rollout", "undo", f"{kind}/w-{kind}",
+                                              *arguments)
+            if code == 0:
+                raise demo.Failure(f"kubectl undoes {kind} {arguments} without a history")
+            w.refused("undo", f"{kind}/w-{kind}", *"".join(arguments).replace("=", " ").split(),
+                      says=[words.strip().splitlines()[-1].removeprefix("error: ")])
+        w.equal(f"{kind}/w-{kind}", ".metadata.generation", "1")
+
+
+def undo_of_an_undo(w):
+    image = ".spec.template.spec.containers[0].image"
+    for kind in KINDS:
+        w.kubectl("set", "image", f"{kind}/w-{kind}", "main=app:2")
+    for kind in KINDS:
+        rolled_out(w, kind)
+        for wanted in ("app:1", "app:2"):
+            w.do("undo", f"{kind}/w-{kind}")
+            w.equal(f"{kind}/w-{kind}", image, wanted)
+            rolled_out(w, kind)
+        # Undone twice, the history has moved on to revision 4; 3 is what 1 was.
+        history = w.kubectl("rollout", "history", f"{kind}/w-{kind}")
+        if "\n3 " not in history or "\n4 " not in history:
+            raise demo.Failure(f"history of {kind} after two undos: {history}")
+        w.do("undo", f"{kind}/w-{kind}", "--to-revision", "3")
+        w.equal(f"{kind}/w-{kind}", image, "app:1")
+        rolled_out(w, kind)
+
+
+def scales_and_pods_follow(w):
+    for kind in ("deployment", "statefulset"):
+        for replicas in ("4", "0", "1"):
+            w.do("scale", f"{kind}/w-{kind}", "--replicas", replicas)
+            w.equal(f"{kind}/w-{kind}", ".spec.replicas", replicas)
+            w.until(f"{kind}/w-{kind}", ".status.readyReplicas", replicas.replace("0", ""))
+    w.refused("scale", "daemonset/w-daemonset", "--replicas", "2")
+
+
+def restarts_make_new_pods(w):
+    for kind in KINDS:
+        pods = lambda: set(w.kubectl("get", "pods", "-l", f"app=w-{kind}",
+                                     "--field-selector=status.phase=Running",
+                                     "--output=jsonpath={.items[*].metadata.uid}").split())
+        before = pods()
+        w.do("restart", f"{kind}/w-{kind}")
+        rolled_out(w, kind)
+        demo.until(f"other pods of {kind}", lambda: pods() and not before & pods())
+
+
+def a_paused_deployment(w):
+    w.kubectl("rollout", "pause", "deployment/w-deployment")
+    w.refused("undo", "deployment/w-deployment", says=["paused"])
+    w.refused("restart", "deployment/w-deployment", says=["paused"])
+    w.do("scale", "deployment/w-deployment", "--replicas", "2")
+    w.until("deployment/w-deployment", ".status.readyReplicas", "2")
+    w.kubectl("rollout", "resume", "deployment/w-deployment")
+
+
+def a_deleted_pod_is_replaced(w):
+    uids = lambda: set(w.kubectl("get", "pods", "-l", "app=w-deployment", "-o",
+                                 "jsonpath={.items[*].metadata.uid}").split())
+    before = uids()
+    name = w.kubectl("get", "pods", "-l", "app=w-deployment", "-o",
+                     "jsonpath={.items[0].metadata.name}")
+    w.do("delete", f"pod/{name}")
+    demo.until("the deleted pod is replaced", lambda: len(uids()) == 2 and uids() - before)
+
+
+def wrong_names(w):
+    for kind in KINDS:
+        w.refused("undo", f"{kind}/absent", says=["absent"])
+        w.refused("restart", f"{kind}/absent", says=["absent"])
+        w.refused("delete", f"{kind}/absent", says=["absent"])
+    w.refused("scale", "deployment/absent", "--replicas", "1", says=["absent"])
+    w.refused("delete", "unheardof/absent", says=["unheardof"])
+    w.refused("restart", "configmap/kube-root-ca.crt")
+    w.refused("apply", "-f", "/nonexistent/file.yaml", says=["/nonexistent/file.yaml"])
+    w.refused("delete", "pod/absent", context="no-such-context", says=["no-such-context"])
+
+
+def bad_arguments(w):
+    for args in (["scale", "deployment/w-deployment"], ["scale", "deployment/w-deployment", "--replicas", "x"],
+                 ["scale", "deployment/w-deployment", "--replicas", "-1"], ["undo", "deployment"],
+                 ["undo", "deployment/w-deployment", "--to-revision", "one"], ["apply"], ["bogus", "pod/x"]):
+        code, _, err = w.probe(*args)
+        if code != 2 or "usage:" not in err:
+            raise demo.Failure(f"nantian-probe {' '.join(args)}: exit {code}, should tell its usage")
+
+
+def apply_file(text):
+    file = tempfile.NamedTemporaryFile("w", suffix=".yaml")
+    file.write(text)
+    file.flush()
+    return file
+
+
+CONFIG = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: %s\ndata:\n  key: %s\n"
+
+
+def users_without_the_right(w):
+    before = [w.kubectl("get", f"{kind}/w-{kind}", "-o", "jsonpath={.metadata.generation}")
+              for kind in KINDS]
+    for context, user in (("demo-viewer", "viewer"), ("demo-dev", "dev")):
+        for kind in KINDS:
+            w.refused("restart", f"{kind}/w-{kind}", context=context, says=[user])
+            w.refused("delete", f"{kind}/w-{kind}", context=context, says=[user])
+            w.refused("undo", f"{kind}/w-{kind}", context=context, says=[user])
+        w.refused("scale", "deployment/w-deployment", "--replicas", "9", context=context, says=[user])
+        with apply_file(CONFIG % ("denied", "x")) as file:
+            w.refused("apply", "-f", file.name, context=context, says=[user])
+    after = [w.kubectl("get", f"{kind}/w-{kind}", "-o", "jsonpath={.metadata.generation}")
+             for kind in KINDS]
+    if before != after:
+        raise demo.Failure(f"refused writes changed generations from {before} to {after}")
+    if demo.try_kubectl("-n", w.ns, "get", "configmap", "denied")[0] == 0:
+        raise demo.Failure("a refused apply made its ConfigMap")
+
+
+def applies(w):
+    with apply_file(CONFIG % ("one", "first") + "---\n" + CONFIG % ("two", "second")) as file:
+        w.do("apply", "-f", file.name)
+    w.equal("configmap/one", ".data.key", "first")
+    w.equal("configmap/two", ".data.key", "second")
+    w.kubectl("apply", "--server-side", "--force-conflicts", "--field-manager=someone", "-f", "-",
+              text=CONFIG % ("one", "theirs"))
+    with apply_file(CONFIG % ("one", "ours")) as file:
+        w.refused("apply", "-f", file.name, says=["someone", "key"])
+    w.equal("configmap/one", ".data.key", "theirs")
+    with apply_file((CONFIG % ("one", "x")) + "daat: {}\n") as file:
+        w.refused("apply", "-f", file.name, says=["daat"])
+    with apply_file(CONFIG % ("one", "[x") + "  - y\n") as file:
+        w.refused("apply", "-f", file.name, says=["line"])
+    with apply_file(CONFIG % ("Not_A_Name", "x")) as file:
+        w.refused("apply", "-f", file.name, says=["Not_A_Name"])
+    broken = json.loads(workload("deployment", "app:1"))
+    broken["spec"]["replicas"] = "many"
+    with apply_file(json.dumps(broken)) as file:
+        w.refused("apply", "-f", file.name, says=["replicas"])
+
+
+def test(probe):
+    demo.cluster_up()
+    failed = []
+    with demo.Namespace("writes") as namespace:
+        w = Writes(probe, namespace)
+        for step in (nothing_to_undo, undo_of_an_undo, scales_and_pods_follow, restarts_make_new_pods,
+                     a_paused_deployment, a_deleted_pod_is_replaced, wrong_names, bad_arguments,
+                     users_without_the_right, applies):
+            try:
+                step(w)
+                print(f"ok      {step.__name__}", flush=True)
+            except demo.Failure as failure:
+                print(f"FAILED  {step.__name__}: {failure}", flush=True)
+                failed.append(step.__name__)
+    if failed:
+        raise demo.Failure(", ".join(failed))
+
+
+if __name__ == "__main__":
+    demo.main(test, __doc__)
