@@ -49,7 +49,7 @@ Answer run(const QString &program, const QStringList &arguments, const QByteArra
     process.write(input);
     process.closeWriteChannel();
     if (!QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); },
-                         2 * kPatienceMs)
+                         kPatienceMs)
         || finished.isEmpty()) {
         return {-1, {}, process.errorString().toUtf8()};
     }
@@ -132,7 +132,7 @@ bool Window::openTable(const QByteArray &plural)
             const views::ResourcePage *page = workspace ? workspace->currentTable() : nullptr;
             return page && plural.startsWith(page->resource().plural) && page->isSettled();
         },
-        2 * kPatienceMs);
+        kPatienceMs);
 }
 
 views::ResourceTable *Window::table() const

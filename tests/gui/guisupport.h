@@ -19,7 +19,7 @@ class QTabWidget;
 namespace nantian::gui {
 
 /// For one answer of the demo cluster, which shares its processors with whatever else runs.
-inline constexpr int kPatienceMs = 30'000;
+inline constexpr int kPatienceMs = 60'000;
 
 /// HOME, the XDG folders and the settings of this test alone. Made before the application, so that
 /// nothing of the user's is read or written.

@@ -144,7 +144,10 @@ void TstScreens::shoot(QWidget &widget, const QString &name)
     QStringList cut;
     for (const bool dark : {false, true}) {
         views::applyTheme(qApp, dark ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
-        QCoreApplication::sendPostedEvents();
+        // A palette reaches the widgets, and what has just arrived is laid out, in several turns.
+        (void)QTest::qWaitFor(
+            [&] { return views::isDark(widget.palette()) == dark && cutOff(widget).isEmpty(); },
+            5000);
         const QImage image = widget.grab().toImage();
         const QString file = u"%1-%2-%3.png"_s.arg(name, m_language,
                                                    dark ? u"dark"_s : u"light"_s);
@@ -209,7 +212,8 @@ void TstScreens::openPage(const QString &page)
     } else if (page == "filter-empty"_L1) {
         QVERIFY(m_window->openTable("pods"));
         m_window->press(Qt::Key_Slash);
-        auto *field = m_window->main().findChild<QLineEdit *>();
+        auto *field = qobject_cast<QLineEdit *>(m_window->main().focusWidget());
+        QVERIFY(field && field->accessibleName() == views::MainWindow::tr("Filter"));
         QTest::keyClicks(field, u"no-such-pod"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->names().size(), 0, kPatienceMs);
     } else if (page == "pod-summary"_L1) {

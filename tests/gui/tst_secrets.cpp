@@ -240,6 +240,10 @@ void TstSecrets::revealingShowsTheValueWhileThePageIsOpen()
         return text.contains(kValue) || text.contains(kValue.toBase64());
     };
     QTRY_VERIFY_WITH_TIMEOUT(revealed(), kPatienceMs);
+    // What lookAround() searches would have held it.
+    const QString held = heldText(m_window->main());
+    QVERIFY(held.contains(QString::fromUtf8(kForms.at(0)))
+            || held.contains(QString::fromUtf8(kForms.at(1))));
     QVERIFY(m_window->clickTab("Summary"));
     QVERIFY(code->toPlainText().isEmpty());
     lookAround();

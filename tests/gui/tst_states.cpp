@@ -208,18 +208,18 @@ void TstStates::aClusterThatCannotBeUsedSaysWhy()
 void TstStates::whoMayNotListIsTold()
 {
     app::Options asked = options(kubeconfigFile(), u"demo-dev"_s);
+    asked.scope = models::Scope{false, {u"data"_s}};
     asked.open = u"pods"_s;
     const Program program(asked);
     QTRY_VERIFY(mainWindow());
     QTRY_VERIFY2_WITH_TIMEOUT(
         says(*mainWindow(),
              u"The server does not allow it: pods is forbidden: User \"dev\" cannot list resource "
-             "\"pods\" in API group \"\" at the cluster scope\\. Ask an administrator of the "
+             "\"pods\" in API group \"\" in the namespace \"data\"\\. Ask an administrator of the "
              "cluster for the right to do it\\."_s),
         qPrintable(shownText(*mainWindow())), kPatienceMs);
     QVERIFY(says(*mainWindow(), u"You may not list pods here"_s));
     QCOMPARE(mainWindow()->statusLine()->streamText(), u"denied"_s);
-    QVERIFY(button(*mainWindow(), u"Choose namespaces"_s));
     // What the user may see is a choice away.
     mainWindow()->setScope({false, {u"shop"_s}});
     QTRY_VERIFY2_WITH_TIMEOUT(
