@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a Workspace tells the window around it: its state in words, and what one can go to.
+#include "views/main/objectpage.h"
+#include "views/main/resourcepage.h"
+#include "views/main/sidebar.h"
+#include "views/main/workspace.h"
+#include "views/theme/theme.h"
+
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+QString Workspace::streamText() const
+{
+    if (const ResourcePage *table = currentTable()) {
+        return m_ready ? table->statusText() : QString();
+    }
+    if (const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget())) {
+        return object->statusText();
+    }
+    switch (m_cluster->state()) {
+    case models::Cluster::State::Connecting: return tr("connecting");
+    case models::Cluster::State::Connected: return tr("connected");
+    case models::Cluster::State::Failed: return tr("unreachable");
+    }
+    return {};
+}
+
+store::Health Workspace::streamHealth() const
+{
+    if (const ResourcePage *table = currentTable()) {
+        return table->statusHealth();
+    }
+    if (const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget())) {
+        return object->statusHealth();
+    }
+    switch (m_cluster->state()) {
+    case models::Cluster::State::Connecting: return store::Health::Progressing;
+    case models::Cluster::State::Connected: return store::Health::Ok;
+    case models::Cluster::State::Failed: return store::Health::Failed;
+    }
+    return store::Health::Unknown;
+}
+
+QString Workspace::identityText() const
+{
+    const QString context = safe(m_cluster->context().name);
+    const models::ClusterInfo &info = m_cluster->info();
+    const QString user
+        = safe(info.userName.isEmpty() ? m_cluster->context().user : info.userName);
+    if (info.version.isEmpty()) {
+        return tr("%1 as %2").arg(context, user);
+    }
+    return tr("%1 as %2 (%3)").arg(context, user, safe(info.version));
+}
+
+QList<GoToPalette::Entry> Workspace::paletteEntries()
+{
+    QList<GoToPalette::Entry> out;
+    out.append({kindIcon("overview"), tr("Overview"), {}, {}, [this] { openOverview(); }});
+    for (const kube::Resource &resource : m_cluster->resources()) {
+        if (!resource.can("list")) {
+            continue;
+        }
+        QStringList words{QString::fromUtf8(resource.kind), QString::fromUtf8(resource.plural),
+             QString::fromUtf8(resource.id())};
+        for (const QByteArray &name : resource.shortNames) {
+            words << QString::fromUtf8(name);
+        }
+        const kinds::Place place = kinds::placeOf(resource);
+        out.append({kindIcon(place.icon), Sidebar::kindTitle(resource),
+            Sidebar::categoryName(place.category), words,
+            [this, resource] { openKind(resource, {}, false); }});
+    }
+    const ResourcePage *table = currentTable();
+    for (const KeyBinding &binding : m_services.keys->bindings()) {
+        const bool here = binding.where == KeyBinding::Where::Window
+            || (table != nullptr && table->table()->currentRow());
+        if (here && binding.command != Command::GoTo && binding.command != Command::Leave
+            && binding.command != Command::Mark) {
+            out.append({actionIcon(QLatin1StringView(binding.icon.isEmpty()
+                                ? QByteArray("goto")
+                                : binding.icon.toLatin1())),
+                binding.text, m_services.keys->keyText(binding.command), {},
+                [this, command = binding.command, where = binding.where] {
+                    if (where == KeyBinding::Where::Window) {
+                        Q_EMIT windowCommand(command);
+                    } else {
+                        run(command);
+                    }
+                }});
+        }
+    }
+    return out;
+}
+
+} // namespace nantian::views
