@@ -189,8 +189,8 @@ def reads_talkers(probe):
 
 
 def says_what_is_wrong(probe):
-    for arguments in (["pod/absent", "-n", "talk", "--no-follow"],
-                      ["pod/shell", "-n", "lab", "--previous"]):
+    for arguments in (["pod/absent", "-n", "talk"],
+                      ["deployment/absent", "-n", "talk", "--no-follow"]):
         command = demo.probe_command(probe, "logs", *arguments)
         try:
             code, out, err = demo.run(command, timeout=60)

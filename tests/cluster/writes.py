@@ -187,10 +187,8 @@ def users_without_the_right(w):
     before = [w.kubectl("get", f"{kind}/w-{kind}", "-o", "jsonpath={.metadata.generation}")
               for kind in KINDS]
     for context, user in (("demo-viewer", "viewer"), ("demo-dev", "dev")):
-        for kind in KINDS:
-            w.refused("restart", f"{kind}/w-{kind}", context=context, says=[user])
-            w.refused("delete", f"{kind}/w-{kind}", context=context, says=[user])
-            w.refused("undo", f"{kind}/w-{kind}", context=context, says=[user])
+        for verb, kind in zip(("restart", "delete", "undo"), KINDS):
+            w.refused(verb, f"{kind}/w-{kind}", context=context, says=[user])
         w.refused("scale", "deployment/w-deployment", "--replicas", "9", context=context, says=[user])
         with apply_file(CONFIG % ("denied", "x")) as file:
             w.refused("apply", "-f", file.name, context=context, says=[user])
