@@ -149,6 +149,7 @@ void LogWorker::begin()
     m_merger = std::make_unique<kube::LogMerger>(m_session->clock());
     m_merger->setLimit(kMaxUntaken);
     connect(m_merger.get(), &kube::LogMerger::records, this, [this](const kube::LogRecords &batch) {
+        announce();
         QList<LogLine> out;
         out.reserve(batch.size());
         for (const kube::LogRecord &record : batch) {
@@ -330,10 +331,40 @@ QString LogWorker::stateText(const LogStream &stream) const
 
 void LogWorker::publish()
 {
+    bool over = true;
+    for (const auto &[source, stream] : m_streams) {
+        over = over && (stream->state() == LogStream::State::Ended
+                        || stream->state() == LogStream::State::Failed);
+    }
+    const bool reading = std::ranges::any_of(std::as_const(m_pods), &Pod::reading);
+    if (over && !m_options.follow && reading) {
+        m_publish->start(); // other pods follow; this is not the end yet
+        return;
+    }
+    if (over) {
+        m_merger->flush(); // "ended" must not arrive before the last lines
+    }
     for (const auto &[source, stream] : m_streams) {
         m_sources[source].state = stateText(*stream);
     }
+    m_announced = m_sources.size();
     Q_EMIT sources(m_sources);
+}
+
+/// A line's source must be known before the line.
+void LogWorker::announce()
+{
+    if (m_announced == m_sources.size()) {
+        return;
+    }
+    m_announced = m_sources.size();
+    QList<LogSource> known = m_sources;
+    for (LogSource &source : known) {
+        if (source.state.isEmpty()) {
+            source.state = u"live"_s;
+        }
+    }
+    Q_EMIT sources(known);
 }
 
 } // namespace nantian::models

@@ -75,6 +75,7 @@ private:
     void onPod(const QByteArray &uid, const base::Result<kube::HttpResponse> &answer);
     void follow(Pod &pod, const LogContainer &container);
     void publish();
+    void announce();
     [[nodiscard]] QString stateText(const kube::LogStream &stream) const;
 
     Session *m_session;
@@ -83,6 +84,7 @@ private:
     QHash<QByteArray, Pod> m_pods; ///< by UID
     QList<LogSource> m_sources;
     std::map<quint32, std::unique_ptr<kube::LogStream>> m_streams; ///< by source
+    qsizetype m_announced = 0; ///< how many sources the feed knows
     QTimer *m_publish = nullptr; ///< joins changes of several streams
 };
 

@@ -134,7 +134,7 @@ QList<Chart> podCharts(const QByteArray &matchers, const QByteArray &by, qint64 
 {
     const QByteArray containers = matchers + ",container!=\"\",container!=\"POD\"";
     const QByteArray keys = "namespace,pod,container";
-    const auto network = [&](const QByteArray &metric) {
+    const auto network = [&](const QByteArray &metric) -> QByteArray {
         return "sum(max by (namespace,pod,interface) (" + rate(metric, matchers, window) + "))";
     };
     return {
@@ -163,15 +163,16 @@ QList<Chart> nodeCharts(const QByteArray &name, qint64 window)
         = all ? QByteArray() : "instance=~\"" + quotedRegex(name) + "(:[0-9]+)?\"";
     const QByteArray root = all ? QByteArray("id=\"/\"") : "id=\"/\"," + byNode;
     const QByteArray rootInstance = all ? QByteArray("id=\"/\"") : "id=\"/\"," + byInstance;
-    const auto sum = [](const QByteArray &key, const QByteArray &vector) {
+    const auto sum = [](const QByteArray &key, const QByteArray &vector) -> QByteArray {
         return "sum(max by (" + key + ") (" + vector + "))";
     };
     // Nodes may bring one or the other: both count, a node that brings both counts once.
-    const auto sumOfBoth = [](const QByteArray &resource, const QByteArray &cadvisor) {
+    const auto sumOfBoth = [](const QByteArray &resource,
+                               const QByteArray &cadvisor) -> QByteArray {
         return "sum(max by (node) (" + resource + ") or on (node) max by (node,instance) ("
                + cadvisor + "))";
     };
-    const auto network = [&](const QByteArray &direction) {
+    const auto network = [&](const QByteArray &direction) -> QByteArray {
         const QByteArray devices = "!~\"lo|veth.*|cali.*|cni.*|docker.*|br-.*|flannel.*|lxc.*\"";
         const QByteArray cadvisor = "container_network_" + direction + "_bytes_total";
         return either(

@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/workloadjson.h"
+#include "services/actions.h"
+#include "support/faketransport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+using namespace nantian::models;
+using base::Error;
+using namespace nantian::tests;
+
+namespace {
+
+kube::ObjectRef workload(const QByteArray &plural, const QByteArray &kind)
+{
+    kube::Resource resource;
+    resource.group = "apps";
+    resource.version = "v1";
+    resource.plural = plural;
+    resource.kind = kind;
+    resource.namespaced = true;
+    return {resource, "shop", "web", "uid-web"};
+}
+
+QJsonValue body(const FakeTransport::Transfer &transfer)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(transfer.request.body);
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+void reply(FakeTransport::Transfer &transfer, int status, const QByteArray &json,
+           const kube::HttpHeaders &headers = {})
+{
+    transfer.reply(status, {json.constData(), static_cast<std::size_t>(json.size())}, headers);
+}
+
+QByteArray header(const FakeTransport::Transfer &transfer, const QByteArray &name)
+{
+    for (const auto &[key, value] : transfer.request.headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0) {
+            return value;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+/// Waits for the nth request, then fails the test if there are more.
+#define TAKE_REQUEST(transport, n) QTRY_COMPARE((transport).count(), qsizetype(n))
+
+class TstActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scalesThroughTheSubresource();
+    void writesAreSentOnce();
+    void undoTakesTheRevisionBefore();
+    void undoTakesTheRevisionAskedFor();
+    void undoSkipsTheSameTemplate();
+    void undoRefuses_data();
+    void undoRefuses();
+    void undoOfADaemonSetSendsTheDataAsItIs();
+    void listsRevisionsNewestFirst();
+    void restartSetsTheAnnotation();
+    void restartRefusesAPausedDeployment();
+    void cancelBeforeTheWriteSendsNothing();
+    void deleteSendsTheUid();
+    void deleteLooksUpAMissingUid();
+    void appliesOnTheServer();
+    void tellsWhoElseScales();
+    void asksForAccess();
+
+private:
+    template <class T>
+    static base::Result<T> wait(const base::Call<T> &call)
+    {
+        QFuture<base::Result<T>> future = call.future;
+        if (!QTest::qWaitFor([&future] { return future.isFinished(); })) {
+            return base::fail(Error::Code::Timeout, u"the call did not end"_s);
+        }
+        return future.result();
+    }
+};
+
+void TstActions::scalesThroughTheSubresource()
+{
+    FakeTransport transport;
+    const auto call = scaleObject(&transport, workload("deployments", "Deployment"), 5);
+    TAKE_REQUEST(transport, 1);
+    const auto &sent = transport.last();
+    QCOMPARE(sent.request.method, "PATCH");
+    QCOMPARE(sent.request.path,
+             "/apis/apps/v1/namespaces/shop/deployments/web/scale?fieldManager=nantian");
+    QCOMPARE(header(sent, "Content-Type"), "application/merge-patch+json");
+    QCOMPARE(sent.request.body, R"({"spec":{"replicas":5}})");
+    reply(transport.last(), 200, R"({"kind":"Scale"})", {{"Warning", "299 - \"careful\""}});
+    const base::Result<WriteResult> result = wait(call);
+    QVERIFY(result.has_value());
+    QCOMPARE(result->object, R"({"kind":"Scale"})");
+    QCOMPARE(result->warnings, QStringList{u"careful"_s});
+}
+
+void TstActions::writesAreSentOnce()
+{
+    FakeTransport transport;
+    const auto call = scaleObject(&transport, workload("deployments", "Deployment"), 5);
+    TAKE_REQUEST(transport, 1);
+    transport.last().finish(base::fail(Error::Code::Indeterminate, u"connection lost"_s));
+    const base::Result<WriteResult> result = wait(call);
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, Error::Code::Indeterminate);
+    QCOMPARE(transport.count(), 1);
+}
+
+void TstActions::undoTakesTheRevisionBefore()
+{
+    FakeTransport transport;
+    const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 0);
+    TAKE_REQUEST(transport, 1);
+    QCOMPARE(transport.last().request.path, "/apis/apps/v1/namespaces/shop/deployments/web");
+    reply(transport.last(), 200, deployment("web:3"));
+    TAKE_REQUEST(transport, 2);
+    QCOMPARE(transport.last().request.path,
+             "/apis/apps/v1/namespaces/shop/replicasets?labelSelector="
+                 + QByteArray("app=web,tier in (a,b)").toPercentEncoding());
+    reply(transport.last(), 200, list({replicaSet(3, "web:3"), replicaSet(1, "web:1"),
+                                      replicaSet(2, "web:2"),
+                                      replicaSet(9, "other", "uid-stranger")}));
+    TAKE_REQUEST(transport, 3);
+    const auto &sent = transport.last();
+    QCOMPARE(sent.request.method, "PATCH");
+    QCOMPARE(header(sent, "Content-Type"), "application/json-patch+json");
+    const QJsonArray patch = body(sent).toArray();
+    QCOMPARE(patch.size(), 3);
+    QCOMPARE(patch.at(0)["op"_L1], u"test"_s);
+    QCOMPARE(patch.at(0)["path"_L1], u"/metadata/resourceVersion"_s);
+    QCOMPARE(patch.at(0)["value"_L1], u"77"_s);
+    QCOMPARE(patch.at(1)["path"_L1], u"/spec/template"_s);
+    QCOMPARE(patch.at(1)["value"_L1].toObject(),
+             QJsonDocument::fromJson(podTemplate("web:2")).object());
+    QCOMPARE(patch.at(2)["path"_L1], u"/metadata/annotations"_s);
+    QCOMPARE(patch.at(2)["value"_L1].toObject(),
+             QJsonObject({{u"deployment.kubernetes.io/revision"_s, u"3"_s},
+                          {u"kubernetes.io/change-cause"_s, u"cause 2"_s}}));
+    reply(transport.last(), 200, "{}");
+    QVERIFY(wait(call).has_value());
+}
+
+void TstActions::undoTakesTheRevisionAskedFor()
+{
+    FakeTransport transport;
+    const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 1);
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, deployment("web:3"));
+    TAKE_REQUEST(transport, 2);
+    reply(transport.last(), 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3")}));
+    TAKE_REQUEST(transport, 3);
+    QVERIFY(transport.last().request.body.contains("web:1"));
+    reply(transport.last(), 409, R"({"kind":"Status","reason":"Conflict","code":409,"message":"m"})");
+    QCOMPARE(wait(call).error().code, Error::Code::Conflict);
+}
+
+void TstActions::undoSkipsTheSameTemplate()
+{
+    FakeTransport transport;
+    const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 3);
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, deployment("web:3"));
+    TAKE_REQUEST(transport, 2);
+    reply(transport.last(), 200, list({replicaSet(2, "web:2"), replicaSet(3, "web:3")}));
+    const base::Result<WriteResult> result = wait(call);
+    QVERIFY(result.has_value());
+    QVERIFY(result->object.isEmpty());
+    QVERIFY(result->warnings.constFirst().contains(u"already matches revision 3"_s));
+    QCOMPARE(transport.count(), 2);
+}
+
+void TstActions::undoRefuses_data()
+{
+    QTest::addColumn<qint64>("revision");
+    QTest::addColumn<bool>("paused");
+    QTest::addColumn<int>("replicaSets");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no history") << qint64(0) << false << 0 << int(Error::Code::NotFound);
+    QTest::newRow("one revision only") << qint64(0) << false << 1 << int(Error::Code::NotFound);
+    QTest::newRow("unknown revision") << qint64(7) << false << 2 << int(Error::Code::NotFound);
+    QTest::newRow("negative") << qint64(-1) << false << 2 << int(Error::Code::NotFound);
+    QTest::newRow("paused") << qint64(0) << true << 2 << int(Error::Code::Invalid);
+}
+
+void TstActions::undoRefuses()
+{
+    QFETCH(const qint64, revision);
+    QFETCH(const bool, paused);
+    QFETCH(const int, replicaSets);
+    QFETCH(const int, code);
+    FakeTransport transport;
+    const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), revision);
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, deployment("web:2", paused));
+    TAKE_REQUEST(transport, 2);
+    QByteArrayList items;
+    for (int i = 1; i <= replicaSets; ++i) {
+        items += replicaSet(i, "web:" + QByteArray::number(i));
+    }
+    reply(transport.last(), 200, list(items));
+    const base::Result<WriteResult> result = wait(call);
+    QVERIFY(!result.has_value());
+    QCOMPARE(int(result.error().code), code);
+    QVERIFY(!result.error().detail.isEmpty());
+    QCOMPARE(transport.count(), 2);
+}
+
+void TstActions::undoOfADaemonSetSendsTheDataAsItIs()
+{
+    const auto revision = [](int number, const QByteArray &image) -> QByteArray {
+        QByteArray patched = podTemplate(image);
+        patched.insert(1, R"("$patch":"replace",)");
+        return R"({"metadata":{"name":"web-x","ownerReferences":[{"controller":true,"uid":"uid-web"}]},"revision":)"
+               + QByteArray::number(number) + R"(,"data":{"spec":{"template":)" + patched + "}}}";
+    };
+    FakeTransport transport;
+    const auto call = undoWorkload(&transport, workload("daemonsets", "DaemonSet"), 0);
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, R"({"metadata":{"name":"web","uid":"uid-web"},"spec":{"selector":{"matchLabels":{"app":"web"}},"template":)"
+                                    + podTemplate("web:3") + "}}");
+    TAKE_REQUEST(transport, 2);
+    QVERIFY(transport.last().request.path.startsWith(
+        "/apis/apps/v1/namespaces/shop/controllerrevisions?"));
+    reply(transport.last(), 200, list({revision(3, "web:3"), revision(2, "web:2")}));
+    TAKE_REQUEST(transport, 3);
+    QCOMPARE(header(transport.last(), "Content-Type"), "application/strategic-merge-patch+json");
+    const QJsonObject sent = body(transport.last())["spec"_L1]["template"_L1].toObject();
+    QCOMPARE(sent.value("$patch"_L1), u"replace"_s);
+    QCOMPARE(sent["spec"_L1]["containers"_L1][0]["image"_L1], u"web:2"_s);
+    reply(transport.last(), 200, "{}");
+    QVERIFY(wait(call).has_value());
+}
+
+void TstActions::listsRevisionsNewestFirst()
+{
+    FakeTransport transport;
+    const auto call = listRevisions(&transport, workload("deployments", "Deployment"));
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, deployment("web:2"));
+    TAKE_REQUEST(transport, 2);
+    reply(transport.last(), 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3"),
+                                      replicaSet(2, "web:2")}));
+    const base::Result<QList<Revision>> revisions = wait(call);
+    QVERIFY(revisions.has_value());
+    QCOMPARE(revisions->size(), 3);
+    QCOMPARE(revisions->at(0).number, 3);
+    QVERIFY(!revisions->at(0).current);
+    QVERIFY(revisions->at(1).current);
+    QCOMPARE(revisions->at(1).changeCause, u"cause 2"_s);
+    QCOMPARE(revisions->at(1).images, QStringList{u"web:2"_s});
+    QVERIFY(!revisions->at(1).templateJson.contains("pod-template-hash"));
+    QCOMPARE(revisions->at(2).created, 1795384860);
+}
+
+void TstActions::restartSetsTheAnnotation()
+{
+    FakeTransport transport;
+    const auto call = restartWorkload(&transport, workload("deployments", "Deployment"));
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, deployment("web:3"));
+    TAKE_REQUEST(transport, 2);
+    const QString time = body(transport.last())["spec"_L1]["template"_L1]["metadata"_L1]
+                             ["annotations"_L1]["kubectl.kubernetes.io/restartedAt"_L1].toString();
+    QVERIFY2(time.endsWith(u'Z') && time.size() == 20, qPrintable(time));
+    QCOMPARE(header(transport.last(), "Content-Type"), "application/strategic-merge-patch+json");
+    reply(transport.last(), 200, "{}");
+    QVERIFY(wait(call).has_value());
+}
+
+void TstActions::restartRefusesAPausedDeployment()
+{
+    FakeTransport transport;
+    const auto call = restartWorkload(&transport, workload("deployments", "Deployment"));
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, deployment("web:3", true));
+    QCOMPARE(wait(call).error().reason, u"Paused"_s);
+    QCOMPARE(transport.count(), 1);
+}
+
+void TstActions::cancelBeforeTheWriteSendsNothing()
+{
+    FakeTransport transport;
+    const auto call = restartWorkload(&transport, workload("deployments", "Deployment"));
+    TAKE_REQUEST(transport, 1);
+    call.cancel();
+    QCOMPARE(wait(call).error().code, Error::Code::Cancelled);
+    QCOMPARE(transport.count(), 1);
+    QTRY_VERIFY(!transport.last().isRunning());
+}
+
+void TstActions::deleteSendsTheUid()
+{
+    FakeTransport transport;
+    const auto call = deleteObject(&transport, workload("deployments", "Deployment"));
+    TAKE_REQUEST(transport, 1);
+    QCOMPARE(transport.last().request.method, "DELETE");
+    const QJsonValue options = body(transport.last());
+    QCOMPARE(options["preconditions"_L1]["uid"_L1], u"uid-web"_s);
+    QCOMPARE(options["propagationPolicy"_L1], u"Background"_s);
+    reply(transport.last(), 200, R"({"kind":"Status","status":"Success"})");
+    QVERIFY(wait(call).has_value());
+}
+
+void TstActions::deleteLooksUpAMissingUid()
+{
+    FakeTransport transport;
+    kube::ObjectRef ref = workload("deployments", "Deployment");
+    ref.uid.clear();
+    const auto call = deleteObject(&transport, ref);
+    TAKE_REQUEST(transport, 1);
+    QCOMPARE(transport.last().request.method, "GET");
+    reply(transport.last(), 200, R"({"metadata":{"name":"web","uid":"looked-up"}})");
+    TAKE_REQUEST(transport, 2);
+    QCOMPARE(body(transport.last())["preconditions"_L1]["uid"_L1], u"looked-up"_s);
+    reply(transport.last(), 200, "{}");
+    QVERIFY(wait(call).has_value());
+}
+
+void TstActions::appliesOnTheServer()
+{
+    FakeTransport transport;
+    const kube::ObjectRef ref = workload("deployments", "Deployment");
+    const QByteArray json = R"({"kind":"Deployment"})";
+    const auto dry
+        = applyDocument(&transport, ref.resource, "shop", "web", json, {.dryRun = true});
+    TAKE_REQUEST(transport, 1);
+    QCOMPARE(transport.last().request.method, "PATCH");
+    QCOMPARE(transport.last().request.path,
+             "/apis/apps/v1/namespaces/shop/deployments/web?fieldManager=nantian"
+             "&fieldValidation=Strict&dryRun=All");
+    QCOMPARE(header(transport.last(), "Content-Type"), "application/apply-patch+yaml");
+    QCOMPARE(transport.last().request.body, json);
+    reply(transport.last(), 409, R"({"kind":"Status","reason":"Conflict","code":409,"message":"m",)"
+                                R"("details":{"causes":[{"reason":"FieldManagerConflict","message":"c","field":".spec.replicas"}]}})");
+    const base::Result<WriteResult> conflict = wait(dry);
+    QCOMPARE(conflict.error().code, Error::Code::Conflict);
+    QCOMPARE(conflict.error().causes.constFirst().field, u".spec.replicas"_s);
+
+    const auto forced
+        = applyDocument(&transport, ref.resource, "shop", "web", json, {.force = true});
+    TAKE_REQUEST(transport, 2);
+    QVERIFY(transport.last().request.path.endsWith("Strict&force=true"));
+    reply(transport.last(), 200, "{}");
+    QVERIFY(wait(forced).has_value());
+    QCOMPARE(wait(applyDocument(&transport, ref.resource, "shop", {}, json, {})).error().code,
+             Error::Code::Invalid);
+}
+
+void TstActions::tellsWhoElseScales()
+{
+    FakeTransport transport;
+    const auto call = fetchScaleInfo(&transport, workload("deployments", "Deployment"));
+    TAKE_REQUEST(transport, 3);
+    const QByteArray hpa = R"({"metadata":{"name":"%N"},"spec":{"scaleTargetRef":{"apiVersion":"%A","kind":"Deployment","name":"web"}}})";
+    for (qsizetype i = 0; i < 3; ++i) {
+        const QByteArray path = transport.at(i).request.path;
+        if (path.endsWith("/scale")) {
+            reply(transport.at(i), 200, R"({"spec":{"replicas":4}})");
+        } else if (path.endsWith("horizontalpodautoscalers")) {
+            reply(transport.at(i), 200, list({QByteArray(hpa).replace("%N", "stranger").replace("%A", "other/v1"),
+                           QByteArray(hpa).replace("%N", "web-hpa").replace("%A", "apps/v1")}));
+        } else {
+            reply(transport.at(i), 200, R"({"metadata":{"managedFields":[)"
+                R"({"manager":"helm","fieldsV1":{"f:spec":{"f:replicas":{}}}},)"
+                R"({"manager":"kubectl","fieldsV1":{"f:spec":{"f:template":{}}}}]}})");
+        }
+    }
+    const base::Result<ScaleInfo> info = wait(call);
+    QVERIFY(info.has_value());
+    QCOMPARE(info->replicas, 4);
+    QCOMPARE(info->hpa, "web-hpa");
+    QCOMPARE(info->managers, QStringList{u"helm"_s});
+}
+
+void TstActions::asksForAccess()
+{
+    FakeTransport transport;
+    const auto call = accessReview(&transport, "patch",
+                                   workload("deployments", "Deployment").resource, "shop", "scale");
+    TAKE_REQUEST(transport, 1);
+    const QJsonValue asked = body(transport.last())["spec"_L1]["resourceAttributes"_L1];
+    QCOMPARE(asked["verb"_L1], u"patch"_s);
+    QCOMPARE(asked["group"_L1], u"apps"_s);
+    QCOMPARE(asked["subresource"_L1], u"scale"_s);
+    QCOMPARE(asked["namespace"_L1], u"shop"_s);
+    reply(transport.last(), 201, R"({"status":{"allowed":false,"reason":"RBAC: no"}})");
+    const base::Result<Access> access = wait(call);
+    QVERIFY(access.has_value());
+    QVERIFY(!access->allowed);
+    QCOMPARE(access->reason, u"RBAC: no"_s);
+}
+
+QTEST_GUILESS_MAIN(TstActions)
+#include "tst_actions.moc"

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/objects.h"
+#include "services/details.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+using namespace nantian::models;
+using namespace nantian::tests;
+
+namespace {
+
+QString field(const ObjectDetails &details, const char *id)
+{
+    for (const Field &item : details.fields) {
+        if (item.id == id) {
+            return item.text;
+        }
+    }
+    return u"(none)"_s;
+}
+
+const DetailTable *table(const ObjectDetails &details, const char *id)
+{
+    for (const DetailTable &item : details.tables) {
+        if (item.id == id) {
+            return &item;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TstDetails : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatEveryObjectHas();
+    void readsContainerStates();
+    void readsProbesWithDefaults();
+    void readsEnvironmentWithItsSource();
+    void readsMountsWithTheirVolume();
+    void ordersContainersByRole();
+    void judgesConditions();
+    void secretValuesStayOut();
+    void workloadsUseTheirTemplate();
+    void unknownKindsShowPlainStatus();
+    void readsAnIngress();
+    void refusesWhatIsNoObject();
+};
+
+void TstDetails::readsWhatEveryObjectHas()
+{
+    const base::Result<ObjectDetails> pod = readDetails(kPod);
+    QVERIFY(pod.has_value());
+    QCOMPARE(pod->title, u"shop/web-1"_s);
+    QCOMPARE(pod->created, 1795384800);
+    QCOMPARE(pod->labels, QList<KeyValue>({{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}}));
+    QCOMPARE(pod->annotations, QList<KeyValue>({{u"note"_s, u"n"_s}}));
+    QCOMPARE(pod->owners.constFirst().name, "web");
+    QVERIFY(pod->owners.constFirst().controller);
+    QCOMPARE(field(*pod, "podIP"), u"10.0.0.1, fd00::1"_s);
+    QCOMPARE(field(*pod, "node"), u"node-1"_s);
+}
+
+void TstDetails::readsContainerStates()
+{
+    const ContainerDetails web = readDetails(kPod)->containers.at(2);
+    QVERIFY(web.hasStatus);
+    QCOMPARE(web.restarts, 4);
+    QCOMPARE(web.state.phase, ContainerState::Phase::Waiting);
+    QCOMPARE(web.state.reason, u"CrashLoopBackOff"_s);
+    QCOMPARE(web.lastState.phase, ContainerState::Phase::Terminated);
+    QCOMPARE(web.lastState.exitCode, 137);
+    QCOMPARE(web.lastState.signal, 9);
+    QCOMPARE(web.lastState.finished - web.lastState.started, 10);
+    QCOMPARE(web.requests, QList<KeyValue>({{u"cpu"_s, u"100m"_s}, {u"memory"_s, u"64Mi"_s}}));
+    QCOMPARE(web.limits, QList<KeyValue>({{u"memory"_s, u"128Mi"_s}}));
+    QCOMPARE(web.ports, QList<ContainerPort>({{u"http"_s, 8080, 0, u"TCP"_s}}));
+}
+
+void TstDetails::readsProbesWithDefaults()
+{
+    const QList<ProbeDetails> probes = readDetails(kPod)->containers.at(2).probes;
+    QCOMPARE(probes.size(), 3);
+    QCOMPARE(probes.at(0).action, u"grpc :9000"_s);
+    QCOMPARE(probes.at(0).terminationGraceSeconds, std::optional(7));
+    QCOMPARE(probes.at(1).action, u"exec cat /ok"_s);
+    QCOMPARE(probes.at(1).initialDelaySeconds, 3);
+    QCOMPARE(probes.at(1).periodSeconds, 10);
+    QCOMPARE(probes.at(1).timeoutSeconds, 1);
+    QCOMPARE(probes.at(2).type, u"liveness"_s);
+    QCOMPARE(probes.at(2).action, u"GET http://:http/healthz"_s);
+    QCOMPARE(probes.at(2).periodSeconds, 5);
+    QCOMPARE(probes.at(2).failureThreshold, 2);
+    QCOMPARE(probes.at(2).successThreshold, 1);
+}
+
+void TstDetails::readsEnvironmentWithItsSource()
+{
+    using Source = EnvironmentVariable::Source;
+    QCOMPARE(readDetails(kPod)->containers.at(2).environment,
+             QList<EnvironmentVariable>({
+                 {u"S_"_s, Source::Secret, {}, u"creds"_s, {}, false},
+                 {u"A"_s, Source::Literal, u"1"_s, {}, {}, false},
+                 {u"B"_s, Source::SecretKey, {}, u"creds"_s, u"password"_s, false},
+                 {u"C"_s, Source::ConfigMapKey, {}, u"settings"_s, u"k"_s, true},
+                 {u"D"_s, Source::Field, {}, {}, u"status.podIP"_s, false},
+                 {u"E"_s, Source::Resource, {}, {}, u"limits.cpu"_s, false},
+             }));
+}
+
+void TstDetails::readsMountsWithTheirVolume()
+{
+    const QList<MountDetails> mounts = readDetails(kPod)->containers.at(2).mounts;
+    QCOMPARE(mounts.at(0), MountDetails({u"/etc/conf"_s, u"conf"_s, {}, true, u"configMap settings"_s}));
+    QCOMPARE(mounts.at(1).source, u"persistentVolumeClaim db-0"_s);
+    QCOMPARE(mounts.at(1).subPath, u"db"_s);
+    QCOMPARE(mounts.at(2).source, u"projected: serviceAccountToken, configMap ca"_s);
+    QCOMPARE(mounts.at(3).source, u"emptyDir"_s);
+}
+
+void TstDetails::ordersContainersByRole()
+{
+    using Kind = ContainerDetails::Kind;
+    QList<Kind> kinds;
+    const base::Result<ObjectDetails> pod = readDetails(kPod);
+    for (const ContainerDetails &container : pod->containers) {
+        kinds += container.kind;
+    }
+    QCOMPARE(kinds, QList<Kind>({Kind::Init, Kind::Sidecar, Kind::Container, Kind::Ephemeral}));
+}
+
+void TstDetails::judgesConditions()
+{
+    const QList<Condition> conditions = readDetails(kPod)->conditions;
+    QCOMPARE(conditions.at(0).good, std::optional(false));
+    QCOMPARE(conditions.at(0).changed, 1795384860);
+    QCOMPARE(conditions.at(1).good, std::optional(false)); // DisruptionTarget True is bad
+}
+
+void TstDetails::secretValuesStayOut()
+{
+    const base::Result<ObjectDetails> secret = readDetails(kSecret);
+    QVERIFY(secret.has_value());
+    const DetailTable *keys = table(*secret, "keys");
+    QVERIFY(keys != nullptr);
+    QCOMPARE(keys->rows, QList<QStringList>({{u"password"_s, u"7"_s}}));
+    QVERIFY(secret->annotations.isEmpty());
+    for (const Field &item : secret->fields) {
+        QVERIFY(!item.text.contains(u"hunter2"_s) && !item.text.contains(u"aHVudGVy"_s));
+    }
+}
+
+void TstDetails::workloadsUseTheirTemplate()
+{
+    const base::Result<ObjectDetails> deployment = readDetails(kDeployment);
+    QCOMPARE(deployment->selector, u"app=web,!x"_s);
+    QCOMPARE(field(*deployment, "replicas"), u"3"_s);
+    QCOMPARE(field(*deployment, "ready"), u"2"_s);
+    QCOMPARE(deployment->containers.size(), 1);
+    QVERIFY(!deployment->containers.constFirst().hasStatus);
+}
+
+void TstDetails::unknownKindsShowPlainStatus()
+{
+    const base::Result<ObjectDetails> widget = readDetails(kCustom);
+    QCOMPARE(field(*widget, "state"), u"fine"_s);
+    QCOMPARE(field(*widget, "count"), u"3"_s);
+    QCOMPARE(field(*widget, "deep"), u"(none)"_s);
+    QVERIFY(std::ranges::any_of(widget->fields, [](const Field &item) {
+        return item.id == "since" && item.time == 1795384800;
+    }));
+    QCOMPARE(widget->conditions.constFirst().good, std::optional(true));
+    QCOMPARE(widget->title, u"w"_s);
+}
+
+void TstDetails::readsAnIngress()
+{
+    const base::Result<ObjectDetails> ingress = readDetails(kIngress);
+    const DetailTable *rules = table(*ingress, "rules");
+    const DetailTable *tls = table(*ingress, "tls");
+    QVERIFY(rules != nullptr && tls != nullptr);
+    QCOMPARE(rules->rows.constFirst(),
+             QStringList({u"a.b"_s, u"/x"_s, u"Prefix"_s, u"web:80"_s}));
+    QCOMPARE(tls->rows.constFirst(), QStringList({u"a.b, c.d"_s, u"cert"_s}));
+}
+
+void TstDetails::refusesWhatIsNoObject()
+{
+    QVERIFY(!readDetails("").has_value());
+    QVERIFY(!readDetails("[1]").has_value());
+    QVERIFY(!readDetails("{}").has_value());
+}
+
+QTEST_GUILESS_MAIN(TstDetails)
+#include "tst_details.moc"
