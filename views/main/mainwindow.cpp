@@ -328,14 +328,19 @@ void MainWindow::onPage()
         m_filter->setText(text);
     }
     m_filterProblem->setVisible(table != nullptr && !table->filterProblem().isEmpty());
-    if (open) {
+    colourStripe();
+    updateTitle();
+    updateStatus();
+}
+
+void MainWindow::colourStripe()
+{
+    if (m_workspace != nullptr) {
         QPalette colored = palette();
         colored.setColor(QPalette::Window,
             contextColor(m_workspace->cluster()->context().name, palette()));
         m_stripe->setPalette(colored);
     }
-    updateTitle();
-    updateStatus();
 }
 
 void MainWindow::updateTitle()
@@ -476,6 +481,14 @@ void MainWindow::showMenu()
     add(menu, Command::Quit);
     menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(),
         m_menu->height() + 2)));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        colourStripe();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildTopBar();
@@ -66,6 +67,7 @@ private:
     void replaceWorkspace(const kube::Context &context);
     void showProblem(const QString &title, const QString &sentence);
     void onPage();
+    void colourStripe();
     void updateTitle();
     void updateStatus();
     void run(Command command);

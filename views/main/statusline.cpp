@@ -4,6 +4,7 @@
 
 #include "views/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -58,11 +59,24 @@ void StatusLine::setStream(store::Health health, const QString &text)
 {
     if (m_health != health) {
         m_health = health;
-        m_shape->setPixmap(healthIcon(health).pixmap(QSize(kIconSize, kIconSize),
-            devicePixelRatioF()));
+        drawShape();
     }
     m_shape->setVisible(!text.isEmpty());
     m_stream->setText(text);
+}
+
+void StatusLine::drawShape()
+{
+    m_shape->setPixmap(
+        healthIcon(m_health).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        drawShape();
+    }
 }
 
 void StatusLine::setIdentity(const QString &text) { m_identity->setText(text); }

@@ -31,8 +31,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void drawShape();
+
     QLabel *m_shape;
     QLabel *m_stream;
     QLabel *m_identity;
