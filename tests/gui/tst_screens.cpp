@@ -98,7 +98,8 @@ private:
     const Home &m_home;
     QDir m_folder;
     QString m_language;
-    QTranslator m_translator;
+    QTranslator m_english; ///< plurals only
+    QTranslator m_chinese;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<views::Settings> m_emptySettings;
     std::unique_ptr<views::MainWindow> m_empty; ///< a window without a cluster
@@ -109,7 +110,8 @@ void TstScreens::initTestCase()
     const QString wanted = qEnvironmentVariable("NANTIAN_SCREENS");
     m_folder.setPath(wanted.isEmpty() ? u"" NANTIAN_BINARY_DIR "/screens"_s : wanted);
     QVERIFY(m_folder.mkpath(u"."_s));
-    QVERIFY(m_translator.load(u"" NANTIAN_BINARY_DIR "/i18n/nantian_zh_CN.qm"_s));
+    QVERIFY(m_english.load(u"" NANTIAN_BINARY_DIR "/app/nantian_en.qm"_s));
+    QVERIFY(m_chinese.load(u"" NANTIAN_BINARY_DIR "/app/nantian_zh_CN.qm"_s));
 }
 
 void TstScreens::cleanupTestCase()
@@ -128,10 +130,9 @@ void TstScreens::speak(const QString &language)
     m_window.reset();
     m_language = language;
     QLocale::setDefault(QLocale(language));
-    QCoreApplication::removeTranslator(&m_translator);
-    if (language == "zh_CN"_L1) {
-        QCoreApplication::installTranslator(&m_translator);
-    }
+    const bool chinese = language == "zh_CN"_L1;
+    QCoreApplication::removeTranslator(chinese ? &m_english : &m_chinese);
+    QCoreApplication::installTranslator(chinese ? &m_chinese : &m_english);
     views::applyTheme(qApp, views::ThemeChoice::Light);
     m_window = std::make_unique<Window>();
     m_emptySettings = std::make_unique<views::Settings>(m_home.path() + u"/empty.ini"_s);
