@@ -4,6 +4,7 @@
 
 #include "views/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
@@ -34,7 +35,9 @@ QLabel *plain(const QString &text, QWidget *parent)
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
-    : QWidget(parent), m_problem(plain({}, this)), m_willRun(plain({}, this)),
+    : QWidget(parent),
+      m_lead(plain(tr("No kubeconfig was found. Where is your cluster?"), this)),
+      m_problem(plain({}, this)), m_willRun(plain({}, this)),
       m_file(new QPushButton(actionIcon("open"_L1), tr("Open a kubeconfig file…"), this)),
       m_text(new QPlainTextEdit(this)),
       m_paste(new QPushButton(actionIcon("paste"_L1), tr("Use the pasted kubeconfig"), this)),
@@ -58,7 +61,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     title->setFont(headingFont(font(), 2));
     titles->addStretch();
     titles->addWidget(title);
-    titles->addWidget(plain(tr("No kubeconfig was found. Where is your cluster?"), column));
+    titles->addWidget(m_lead);
     titles->addStretch();
     head->addLayout(titles, 1);
     lines->addLayout(head);
@@ -129,9 +132,23 @@ void WelcomePage::setProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    m_lead->setVisible(sentence.isEmpty()); // one was found: the sentence is about it
+    colourProblem();
+}
+
+void WelcomePage::colourProblem()
+{
     QPalette failed = palette();
-    failed.setColor(QPalette::WindowText, healthColor(store::Health::Failed, palette()));
+    failed.setColor(m_problem->foregroundRole(), healthColor(store::Health::Failed, palette()));
     m_problem->setPalette(failed);
+}
+
+void WelcomePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        colourProblem();
+    }
 }
 
 void WelcomePage::setWillRun(const QStringList &commands)

@@ -32,8 +32,13 @@ Q_SIGNALS:
     void pasted(const QString &kubeconfig);
     void demoRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void setBusy(bool busy);
+    void colourProblem();
+    QLabel *m_lead;
     QLabel *m_problem;
     QLabel *m_willRun;
     QPushButton *m_file;
