@@ -291,6 +291,8 @@ void TstScreens::everyPage()
         m_empty->hide();
         return;
     }
+    m_window->main().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_window->main()));
     openPage(page);
     if (QTest::currentTestFailed()) {
         return;
@@ -304,6 +306,7 @@ void TstScreens::everyPage()
     shoot(m_window->main(), page);
     if (page == "logs"_L1) {
         QTest::keyClick(&m_window->main(), Qt::Key_F12);
+        QTRY_VERIFY(!shown<views::LogView>(m_window->main()));
     } else if (m_window->table()) {
         m_window->press(Qt::Key_Escape); // the details, or the filter
     }

@@ -133,6 +133,7 @@ void TstStates::aBrokenKubeconfigIsPickedUpOnceCorrected()
                             "the kubeconfig\\."_s),
         qPrintable(shownText(*mainWindow())), kPatienceMs);
     QVERIFY(shown<views::WelcomePage>(*mainWindow()));
+    QVERIFY(!says(*mainWindow(), u"No kubeconfig was found"_s));
     QVERIFY(button(*mainWindow(), u"Open a kubeconfig file"_s));
 
     QFile good(kubeconfigFile());
