@@ -103,7 +103,7 @@ def follow(feed, namespace):
 
     pods = sorted({pod for pod, _ in demo.until("six containers run", running, 240)})
     demo.until("both pods' container \"killed\" is being followed", lambda: all(
-        len(by_source(feed.lines).get((pod, "killed"), [])) > 80 for pod in pods), 90,
+        len(by_source(feed.lines).get((pod, "killed"), [])) > 80 for pod in pods), 240,
         lambda: state_of(feed))
     for pod in pods:
         demo.kubectl("exec", "-n", namespace, pod, "-c", "killed", "--", "sh", "-c", "kill 1")
@@ -173,7 +173,7 @@ def reads_talkers(probe):
                                          "--tail", "30"))
     try:
         demo.until("all six talkers say more than what was there",
-                   lambda: len([s for s in by_source(feed.lines).values() if len(s) >= 35]) == 6, 90,
+                   lambda: len([s for s in by_source(feed.lines).values() if len(s) >= 35]) == 6, 240,
                    lambda: state_of(feed))
     finally:
         feed.stop()
