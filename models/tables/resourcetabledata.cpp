@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a ResourceTableModel shows in a cell; its order and its batches are in
+// resourcetablemodel.cpp.
+#include "tables/resourcetablemodel.h"
+
+#include "base/text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::models {
+
+using store::Cell;
+using store::Row;
+
+namespace {
+
+QString toText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+const store::Column &namespaceColumn()
+{
+    static const store::Column column{.id = "namespace", .title = u"NAMESPACE"_s, .width = 16};
+    return column;
+}
+
+/// The times behind a ticking cell, local and UTC.
+QString timeTip(qint64 seconds)
+{
+    const QDateTime utc = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC);
+    return QLocale().toString(utc.toLocalTime(), QLocale::LongFormat) + u'\n'
+        + utc.toString(Qt::ISODate);
+}
+
+} // namespace
+
+int ResourceTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int ResourceTableModel::columnCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || ownCount() == 0) {
+        return 0;
+    }
+    return firstOwn() + ownCount() + (m_extra ? static_cast<int>(m_extra->columns().size()) : 0);
+}
+
+const store::Column &ResourceTableModel::column(int section) const
+{
+    if (section < firstOwn()) {
+        return namespaceColumn();
+    }
+    if (section < firstOwn() + ownCount()) {
+        return m_columns->at(section - firstOwn());
+    }
+    return m_extra->columns().at(section - firstOwn() - ownCount());
+}
+
+Cell ResourceTableModel::cellAt(const Row &row, int section) const
+{
+    if (section < firstOwn()) {
+        return Cell::text(row.ns());
+    }
+    if (section < firstOwn() + ownCount()) {
+        return row.cell(static_cast<std::size_t>(section - firstOwn()));
+    }
+    return m_extra ? m_extra->cell(row, section - firstOwn() - ownCount()) : Cell();
+}
+
+Cell ResourceTableModel::cell(int row, int section) const
+{
+    return cellAt(*m_order.at(static_cast<std::size_t>(row)), section);
+}
+
+qint64 ResourceTableModel::nowSeconds() const
+{
+    return QDateTime::currentSecsSinceEpoch() + m_skew;
+}
+
+QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row &row = *m_order.at(static_cast<std::size_t>(index.row()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return base::safeText(cellAt(row, index.column()).display(nowSeconds()));
+    case Qt::TextAlignmentRole: {
+        const bool right = column(index.column()).align == store::Column::Align::Right;
+        return QVariant::fromValue(int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
+    case Qt::ToolTipRole: {
+        const Cell cell = cellAt(row, index.column());
+        if (cell.type() == Cell::Type::Age
+            || (cell.type() == Cell::Type::CountSince && cell.number() > 0)) {
+            return timeTip(cell.number());
+        }
+        const QString text = base::safeText(cell.display(nowSeconds()));
+        if (column(index.column()).health && !row.healthReason().empty()) {
+            const QString reason = base::safeText(toText(row.healthReason()));
+            return reason == text ? text : QString(text + u'\n' + reason);
+        }
+        return text;
+    }
+    case RawRole: {
+        const Cell cell = cellAt(row, index.column());
+        if (cell.type() == Cell::Type::Text) {
+            return toText(cell.view());
+        }
+        if (cell.type() == Cell::Type::Real) {
+            return cell.realValue();
+        }
+        return cell.type() == Cell::Type::CountSince ? QVariant(cell.count())
+                                                     : QVariant(cell.number());
+    }
+    case HealthRole:
+        return static_cast<int>(row.health());
+    case HealthReasonRole:
+        return base::safeText(toText(row.healthReason()));
+    case UidRole:
+        return QByteArray(row.uid().data(), static_cast<qsizetype>(row.uid().size()));
+    case TicksRole:
+        return cellAt(row, index.column()).ticks();
+    case ChangedRole: {
+        const auto it = m_rows.find(row.uid());
+        const int own = index.column() - firstOwn();
+        const bool mine = it != m_rows.end() && own >= 0 && own < std::min(ownCount(), 64)
+            && (it->second.changedColumns >> own & 1U) != 0;
+        return mine ? it->second.changedMs : qint64(0);
+    }
+    case FaintRole:
+        return row.deleting() != 0;
+    default:
+        return {};
+    }
+}
+
+QVariant ResourceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return {};
+    }
+    const store::Column &spec = column(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return base::safeText(spec.title);
+    case Qt::ToolTipRole:
+        return base::safeText(spec.description);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            int((spec.align == store::Column::Align::Right ? Qt::AlignRight : Qt::AlignLeft)
+                | Qt::AlignVCenter));
+    default:
+        return {};
+    }
+}
+
+} // namespace nantian::models
