@@ -727,13 +727,6 @@
     </message>
 </context>
 <context>
-    <name>Logs</name>
-    <message>
-        <source>not followed: %1 containers are followed at most</source>
-        <translation>未跟踪：最多跟踪 %1 个容器</translation>
-    </message>
-</context>
-<context>
     <name>Metrics</name>
     <message>
         <source>There are no CPU and memory numbers: this cluster has no metrics-server.</source>
@@ -2100,6 +2093,39 @@
     <message>
         <source>Saved to %1</source>
         <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待中：%1</translation>
+    </message>
+    <message>
+        <source>reconnecting: %1</source>
+        <translation>正在重新连接：%1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>not followed; %1 containers are followed at most</source>
+        <translation>未跟踪；最多同时跟踪 %1 个容器</translation>
+    </message>
+    <message>
+        <source>%1/%2: %3</source>
+        <comment>pod/container: state</comment>
+        <translation>%1/%2：%3</translation>
     </message>
 </context>
 <context>

@@ -55,12 +55,7 @@ Feed::Feed(Cluster *cluster, const Options &options)
         Q_EMIT lines(batch);
     });
     connect(m_worker, &LogWorker::sources, this, [this](const QList<LogSource> &now) {
-        if (m_sources.size() != now.size()
-            || !std::equal(now.begin(), now.end(), m_sources.begin(),
-                           [](const LogSource &a, const LogSource &b) {
-                               return a.pod == b.pod && a.container == b.container
-                                      && a.state == b.state;
-                           })) {
+        if (m_sources != now) {
             m_sources = now;
             Q_EMIT sourcesChanged();
         }

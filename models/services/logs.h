@@ -25,12 +25,31 @@ struct LogLine
     quint32 source = 0; ///< index into LogFeed::sources()
 };
 
+/// Containers followed at once by one feed (stern's default).
+inline constexpr int kMaxLogStreams = 50;
+
 /// A container whose lines are merged into the feed.
 struct LogSource
 {
+    enum class State : quint8 {
+        Connecting,
+        Live,
+        Waiting,      ///< has not started, or is between two instances
+        Reconnecting,
+        Ended,        ///< all there will be has been read
+        Failed,
+        NotFollowed,  ///< more containers than are followed at once
+    };
     QByteArray pod;
     QByteArray container;
-    QString state; ///< "live", "waiting: ContainerCreating", "ended", or the error sentence
+    State state = State::Connecting;
+    QString why; ///< Waiting, Reconnecting, Failed: the server's reason or the error's sentence
+    /// No more lines will come by themselves.
+    [[nodiscard]] bool isOver() const
+    {
+        return state == State::Ended || state == State::Failed || state == State::NotFollowed;
+    }
+    bool operator==(const LogSource &) const = default;
 };
 
 /// The live, merged log of a container, a pod, or every pod of a workload, following pods that come

@@ -24,10 +24,50 @@ namespace {
 /// Lines on their way to a window that does not take them; beyond it the streams are held back.
 constexpr qsizetype kMaxUntaken = 50'000;
 
-struct Tr
+/// Reads of a pod that may succeed when repeated; a pod can be silent for days after one was lost.
+constexpr int kMaxReads = 8;
+constexpr std::chrono::milliseconds kReadAgain = 2s;
+
+bool mayPass(const base::Error &error)
 {
-    Q_DECLARE_TR_FUNCTIONS(Logs)
-};
+    using Code = base::Error::Code;
+    return error.code == Code::Network || error.code == Code::Timeout
+        || error.code == Code::ServerError || error.code == Code::RateLimited;
+}
+
+LogSource::State sourceState(LogStream::State state)
+{
+    switch (state) {
+    case LogStream::State::Live:
+        return LogSource::State::Live;
+    case LogStream::State::Waiting:
+        return LogSource::State::Waiting;
+    case LogStream::State::Reconnecting:
+        return LogSource::State::Reconnecting;
+    case LogStream::State::Ended:
+        return LogSource::State::Ended;
+    case LogStream::State::Failed:
+        return LogSource::State::Failed;
+    case LogStream::State::Stopped:
+    case LogStream::State::Connecting:
+        break;
+    }
+    return LogSource::State::Connecting;
+}
+
+QString sourceWhy(const LogStream &stream)
+{
+    const base::Error &error = stream.error();
+    switch (stream.state()) {
+    case LogStream::State::Waiting:
+        return error.reason.isEmpty() ? error.detail : error.reason;
+    case LogStream::State::Reconnecting:
+    case LogStream::State::Failed:
+        return base::errorSentence(error);
+    default:
+        return {};
+    }
+}
 
 /// "ReplicaSet/web-5d4f" belongs to Deployment web, "ReplicaSet/web-api-5d4f" does not.
 bool ownedThrough(std::string_view owner, std::string_view kind, const QByteArray &name)
@@ -237,12 +277,22 @@ void LogWorker::onPod(const QByteArray &uid, const base::Result<kube::HttpRespon
         ? readLogContainers(answer->body)
         : base::Result<QList<LogContainer>>(std::unexpected(answer.error()));
     if (!containers) {
+        if (mayPass(containers.error()) && ++found->failures < kMaxReads) {
+            QTimer::singleShot(kReadAgain, this, [this, uid] {
+                const auto pod = m_pods.find(uid);
+                if (m_session && pod != m_pods.end() && !pod->reading && !pod->gone) {
+                    readPod(uid);
+                }
+            });
+            return;
+        }
         // With one pod that is the end; of a workload's pods one may just have gone.
         if (m_options.target.resource.plural == "pods" && m_streams.empty()) {
             Q_EMIT failed(containers.error());
         }
         return;
     }
+    found->failures = 0;
     for (const LogContainer &container : *containers) {
         if (m_options.container.isEmpty() || container.name == m_options.container) {
             follow(*found, container);
@@ -262,15 +312,14 @@ void LogWorker::follow(Pod &pod, const LogContainer &container)
     }
     const auto source = static_cast<quint32>(m_sources.size());
     pod.containers.emplace(container.name, source);
-    m_sources += LogSource{pod.name, container.name, {}};
+    m_sources += LogSource{pod.name, container.name, LogSource::State::Connecting, {}};
     m_publish->start();
     const auto active = std::ranges::count_if(m_streams, [](const auto &entry) {
         const LogStream::State state = entry.second->state();
         return state != LogStream::State::Ended && state != LogStream::State::Failed;
     });
     if (active >= kMaxLogStreams) {
-        m_sources.last().state
-            = Tr::tr("not followed: %1 containers are followed at most").arg(kMaxLogStreams);
+        m_sources.last().state = LogSource::State::NotFollowed;
         return;
     }
     kube::LogTarget target;
@@ -307,28 +356,6 @@ void LogWorker::dropPod(const QByteArray &uid)
     }
 }
 
-QString LogWorker::stateText(const LogStream &stream) const
-{
-    switch (stream.state()) {
-    case LogStream::State::Live:
-        return u"live"_s;
-    case LogStream::State::Ended:
-        return u"ended"_s;
-    case LogStream::State::Waiting: {
-        const base::Error &error = stream.error();
-        const QString why = error.reason.isEmpty() ? error.detail : error.reason;
-        return why.isEmpty() ? u"waiting"_s : QString(u"waiting: "_s + why);
-    }
-    case LogStream::State::Failed:
-    case LogStream::State::Reconnecting:
-        return base::errorSentence(stream.error());
-    case LogStream::State::Stopped:
-    case LogStream::State::Connecting:
-        return u"connecting"_s;
-    }
-    return {};
-}
-
 void LogWorker::publish()
 {
     bool over = true;
@@ -345,7 +372,8 @@ void LogWorker::publish()
         m_merger->flush(); // "ended" must not arrive before the last lines
     }
     for (const auto &[source, stream] : m_streams) {
-        m_sources[source].state = stateText(*stream);
+        m_sources[source].state = sourceState(stream->state());
+        m_sources[source].why = sourceWhy(*stream);
     }
     m_announced = m_sources.size();
     Q_EMIT sources(m_sources);
@@ -360,8 +388,8 @@ void LogWorker::announce()
     m_announced = m_sources.size();
     QList<LogSource> known = m_sources;
     for (LogSource &source : known) {
-        if (source.state.isEmpty()) {
-            source.state = u"live"_s;
+        if (source.state == LogSource::State::Connecting) {
+            source.state = LogSource::State::Live;
         }
     }
     Q_EMIT sources(known);

@@ -19,9 +19,6 @@ namespace nantian::models {
 
 class Session;
 
-/// Streams followed at once by one feed (stern's default).
-inline constexpr int kMaxLogStreams = 50;
-
 /// Does a pod's row belong to the target: the pod itself, or one whose owners lead to it? A
 /// Deployment's pods are told by their ReplicaSet's name, a CronJob's by their Job's.
 [[nodiscard]] bool isLogPod(const store::Row &pod, const kube::ObjectRef &target);
@@ -67,6 +64,7 @@ private:
         bool reading = false;
         bool again = false; ///< it changed while it was being read
         bool gone = false;
+        int failures = 0;   ///< of reading it, in a row
         std::map<QByteArray, quint32> containers; ///< name -> source
     };
     void begin();
@@ -76,7 +74,6 @@ private:
     void follow(Pod &pod, const LogContainer &container);
     void publish();
     void announce();
-    [[nodiscard]] QString stateText(const kube::LogStream &stream) const;
 
     Session *m_session;
     LogFeed::Options m_options;

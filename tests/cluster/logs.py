@@ -190,7 +190,8 @@ def reads_talkers(probe):
 
 def says_what_is_wrong(probe):
     for arguments in (["pod/absent", "-n", "talk"],
-                      ["deployment/absent", "-n", "talk", "--no-follow"]):
+                      ["deployment/absent", "-n", "talk", "--no-follow"],
+                      ["deployment/talker", "-n", "talk", "--previous"]):
         command = demo.probe_command(probe, "logs", *arguments)
         try:
             code, out, err = demo.run(command, timeout=60)

@@ -270,15 +270,21 @@ private:
         connect(m_feed.get(), &models::LogFeed::failed, this,
                 [this](const base::Error &error) { end(error); });
         connect(m_feed.get(), &models::LogFeed::sourcesChanged, this, [this] {
-            if (m_options.follow || m_feed->sources().isEmpty()) {
+            if ((m_options.follow && !m_options.previous) || m_feed->sources().isEmpty()) {
                 return;
             }
+            int code = 0;
             for (const models::LogSource &source : m_feed->sources()) {
-                if (source.state != u"ended"_s) {
+                if (!source.isOver()) {
                     return;
                 }
+                if (source.state == models::LogSource::State::Failed) {
+                    code = complain(u"%1 %2: %3"_s.arg(QString::fromUtf8(source.pod),
+                                                       QString::fromUtf8(source.container),
+                                                       source.why));
+                }
             }
-            end(0);
+            end(code);
         });
     }
 

@@ -43,6 +43,30 @@ QString shortPod(const QByteArray &pod)
     return before > 0 ? name.sliced(before + 1) : name;
 }
 
+QString stateText(const models::LogSource &source)
+{
+    using State = models::LogSource::State;
+    switch (source.state) {
+    case State::Connecting:
+        return LogPanel::tr("connecting");
+    case State::Live:
+        return LogPanel::tr("live");
+    case State::Waiting:
+        return source.why.isEmpty() ? LogPanel::tr("waiting")
+                                    : LogPanel::tr("waiting: %1").arg(safe(source.why));
+    case State::Reconnecting:
+        return LogPanel::tr("reconnecting: %1").arg(safe(source.why));
+    case State::Ended:
+        return LogPanel::tr("ended");
+    case State::Failed:
+        return safe(source.why);
+    case State::NotFollowed:
+        return LogPanel::tr("not followed; %1 containers are followed at most")
+            .arg(models::kMaxLogStreams);
+    }
+    return {};
+}
+
 } // namespace
 
 LogPanel::LogPanel(models::Cluster *cluster, const models::LogFeed::Options &options,
@@ -219,11 +243,12 @@ void LogPanel::updateStatus()
     int live = 0;
     if (m_feed) {
         for (const models::LogSource &source : m_feed->sources()) {
-            if (source.state == "live"_L1) {
+            if (source.state == models::LogSource::State::Live) {
                 ++live;
-            } else if (!source.state.isEmpty()) {
-                others.append(u"%1/%2: %3"_s.arg(shortPod(source.pod), safe(source.container),
-                                                 safe(source.state)));
+            } else {
+                others.append(tr("%1/%2: %3", "pod/container: state")
+                                  .arg(shortPod(source.pod), safe(source.container),
+                                       stateText(source)));
             }
         }
     }

@@ -84,10 +84,9 @@ void LogStream::setContainerState(const ContainerState &state)
     }
     const bool hasLog = state.kind == ContainerState::Kind::Running
         || state.kind == ContainerState::Kind::Terminated;
-    const bool isNews = state.containerId != m_openedId || m_state != State::Ended;
-    if (hasLog && isNews && !m_target.previous && !m_transfer
-        && (m_state == State::Waiting || m_state == State::Reconnecting || m_state == State::Ended))
-    {
+    const bool isOver = m_state == State::Ended || m_state == State::Failed;
+    const bool isNews = state.containerId != m_openedId || !isOver;
+    if (hasLog && isNews && !m_target.previous && !m_transfer && m_state != State::Stopped) {
         m_timer.stop();
         open();
     }
@@ -236,8 +235,18 @@ void LogStream::refused()
         if (error.detail.contains("waiting to start"_L1)
             || error.detail.contains("is not available"_L1))
         {
-            setState(State::Waiting, error);
-            m_timer.start(kWaitingRetry);
+            await(error);
+            return;
+        }
+        break;
+    case Code::NotFound:
+        // A kubelet that has not heard of the pod yet answers so; one that started it knows it.
+        if (m_container.kind == ContainerState::Kind::Waiting && !m_target.previous) {
+            await(error);
+            return;
+        }
+        if (m_container.kind == ContainerState::Kind::Running && !m_target.previous) {
+            retry(error);
             return;
         }
         break;
@@ -253,6 +262,13 @@ void LogStream::refused()
     setState(error.code == Code::NotFound && m_bookmark.sinceTime().size() > 0 ? State::Ended
                                                                                : State::Failed,
              error);
+}
+
+/// Nothing to read before the container starts.
+void LogStream::await(const base::Error &error)
+{
+    setState(State::Waiting, error);
+    m_timer.start(kWaitingRetry);
 }
 
 void LogStream::retry(const base::Error &error)

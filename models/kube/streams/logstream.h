@@ -54,7 +54,7 @@ public:
         Waiting,      ///< the container has not started, or is between two instances
         Reconnecting, ///< broke; tries again
         Ended,        ///< all there will be has been read
-        Failed,       ///< denied, gone, or refused for good
+        Failed,       ///< denied, gone or refused; opened again only when a new instance starts
     };
     Q_ENUM(State)
 
@@ -88,6 +88,7 @@ private:
     void open();
     void retry(const base::Error &error);
     void refused();
+    void await(const base::Error &error);
     void atEnd();
     void setState(State state, const base::Error &error = {});
     void deliver(LogRecords batch);

@@ -19,6 +19,12 @@ constexpr const char *kWaiting =
     R"({"kind":"Status","reason":"BadRequest","code":400,)"
     R"("message":"container c in pod p is waiting to start: ContainerCreating"})";
 
+constexpr const char *kUnknownPod =
+    R"({"kind":"Status","reason":"NotFound","code":404,)"
+    R"j("message":"the server could not find the requested resource ( pods/log p)"})j";
+constexpr const char *kNoLog =
+    R"({"kind":"Status","reason":"BadRequest","code":400,"message":"no log for this container"})";
+
 std::string line(int tenths, const char *text)
 {
     return "1970-01-01T00:00:" + std::to_string(10 + tenths / 10) + '.'
@@ -79,6 +85,8 @@ private Q_SLOTS:
     void linesOfALostInstanceAreCaughtUp();
     void endOfThePodIsTheEnd();
     void notStartedWaitsForNews();
+    void unknownToTheKubeletWaitsForNews();
+    void aNewInstanceOpensWhatFailed();
     void withoutFollowTheEndIsTheEnd();
     void deniedFails();
     void silenceOpensAgain();
@@ -192,6 +200,43 @@ void TstLogStream::notStartedWaitsForNews()
     b.running("id1");
     QCOMPARE(b.transport.count(), 2);
     QCOMPARE(b.param(u"tailLines"_s), u"100"_s);
+}
+
+void TstLogStream::unknownToTheKubeletWaitsForNews()
+{
+    Bench b;
+    b.open();
+    b.stream->setContainerState({Kind::Waiting, {}, {}, true});
+    b.transport.last().reply(404, kUnknownPod);
+    QCOMPARE(b.stream->state(), State::Waiting);
+    b.running("id1");
+    QCOMPARE(b.transport.count(), 2);
+    // A kubelet that was started again may not have read its pods yet.
+    b.transport.last().reply(404, kUnknownPod);
+    QCOMPARE(b.stream->state(), State::Reconnecting);
+    QTRY_COMPARE(b.transport.count(), 3);
+    b.transport.last().headers(200);
+    b.transport.last().data(line(1, "one"));
+    QCOMPARE(b.lines, (QList<QByteArray>{"one"}));
+    // Over and gone: no other answer will come.
+    b.terminated("id1", false);
+    b.transport.last().finish(broken());
+    QTRY_COMPARE(b.transport.count(), 4);
+    b.transport.last().reply(404, kUnknownPod);
+    QCOMPARE(b.stream->state(), State::Ended);
+}
+
+void TstLogStream::aNewInstanceOpensWhatFailed()
+{
+    Bench b;
+    b.open();
+    b.running("id1");
+    b.transport.last().reply(400, kNoLog);
+    QCOMPARE(b.stream->state(), State::Failed);
+    b.stream->setContainerState({Kind::Terminated, "id1", u"Error"_s, true});
+    QCOMPARE(b.transport.count(), 1);
+    b.running("id2");
+    QCOMPARE(b.transport.count(), 2);
 }
 
 void TstLogStream::withoutFollowTheEndIsTheEnd()
