@@ -196,9 +196,14 @@ Call<WriteResult> undoFlow(HttpTransport *transport, ObjectRef ref, qint64 toRev
     if (co_await FlowCancelled{}) {
         co_return cancelled();
     }
-    co_return co_await send(transport,
-                            write("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
-                                  plan->contentType, plan->body));
+    base::Result<WriteResult> result = co_await send(
+        transport, write("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
+                         plan->contentType, plan->body));
+    // What a failed `test` answers; a template the server finds wrong names its fields.
+    if (!result && result.error().httpStatus == 422 && result.error().causes.isEmpty()) {
+        result.error().code = Error::Code::Conflict;
+    }
+    co_return result;
 }
 
 Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)

@@ -31,8 +31,8 @@ namespace nantian::models {
 
 /// kubectl rollout undo for Deployments, DaemonSets and StatefulSets (kubectl's
 /// polymorphichelpers, protocol.md 6.3); 0: the revision before. A Deployment is only changed if
-/// nobody changed it since it was read (`test` on resourceVersion). Nothing to do (the template is
-/// that of the revision already): an empty object and kubectl's sentence in `warnings`.
+/// its template is still the one that was read (`test`), else Conflict. Nothing to do (the template
+/// is that of the revision already): an empty object and kubectl's sentence in `warnings`.
 [[nodiscard]] base::Call<WriteResult> undoWorkload(kube::HttpTransport *transport,
                                                    const kube::ObjectRef &workload,
                                                    qint64 toRevision);

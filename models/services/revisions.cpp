@@ -287,11 +287,14 @@ base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
             annotations.insert(it.key(), it.value());
         }
     }
-    // kubectl sends the two replaces alone; the test keeps us from undoing somebody's newer change.
+    // kubectl sends the two replaces alone; the tests keep us from undoing somebody's newer change.
+    // Not on resourceVersion: a rollout under way changes it several times a second.
+    const auto test = [](const QString &path, const QJsonValue &value) {
+        return QJsonObject{{u"op"_s, u"test"_s}, {u"path"_s, path}, {u"value"_s, value}};
+    };
     const QJsonArray patch{
-        QJsonObject{{u"op"_s, u"test"_s},
-                    {u"path"_s, u"/metadata/resourceVersion"_s},
-                    {u"value"_s, metadata.value("resourceVersion"_L1)}},
+        test(u"/metadata/uid"_s, metadata.value("uid"_L1)),
+        test(u"/spec/template"_s, spec.value("template"_L1)),
         QJsonObject{{u"op"_s, u"replace"_s},
                     {u"path"_s, u"/spec/template"_s},
                     {u"value"_s, (*target)->templateObject}},

@@ -48,16 +48,6 @@ QString templateText(const Revision &revision)
     return models::toYaml(revision.templateJson).value_or(QString());
 }
 
-/// The server refused because the workload had changed since it was read, its status included: in
-/// the middle of a rollout that happens every moment. Nothing was written. A failed `test` of a JSON
-/// patch is 422 without causes.
-bool wasOvertaken(const base::Error &error)
-{
-    return error.causes.isEmpty()
-        && (error.code == base::Error::Code::Conflict
-            || (error.code == base::Error::Code::Invalid && error.httpStatus == 422));
-}
-
 const Revision *currentOf(const QList<Revision> &revisions)
 {
     const auto at = std::find_if(revisions.begin(), revisions.end(),
@@ -252,7 +242,7 @@ void ActionRunner::rollback(const kube::ObjectRef &workload, qint64 revision,
             } else if (m_production && difference == Difference::Unseen) {
                 askRollback(workload, *from, *to);
             } else {
-                sendRollback(workload, *from, *to, kUndoTries);
+                sendRollback(workload, *from, *to);
             }
         });
 }
@@ -272,24 +262,17 @@ void ActionRunner::askRollback(const kube::ObjectRef &workload, const Revision &
                          tr("Revision %1").arg(to.number), templateText(to));
     dialog->setExtra(difference);
     connect(dialog, &QDialog::accepted, this,
-            [this, workload, from, to] { sendRollback(workload, from, to, kUndoTries); });
+            [this, workload, from, to] { sendRollback(workload, from, to); });
     dialog->open();
 }
 
 void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision &from,
-                                const Revision &to, int triesLeft)
+                                const Revision &to)
 {
     started();
     m_cluster->undo(workload, to.number)
-        .then(this, [this, workload, from, to,
-                     triesLeft](const base::Result<WriteResult> &answer) {
+        .then(this, [this, workload, from, to](const base::Result<WriteResult> &answer) {
             finished();
-            if (!answer && triesLeft > 0 && wasOvertaken(answer.error())) {
-                QTimer::singleShot(kUndoRetryMs, this, [this, workload, from, to, triesLeft] {
-                    tryRollbackAgain(workload, from, to, triesLeft - 1);
-                });
-                return;
-            }
             if (!answer) {
                 sayError(tr("%1 was not rolled back").arg(nameOf(workload)), answer.error());
                 return;
@@ -305,28 +288,6 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision 
                                      .arg(nameOf(workload)).arg(to.number);
             say(images.isEmpty() ? text : u"%1: %2"_s.arg(text, images),
                 [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); });
-        });
-}
-
-void ActionRunner::tryRollbackAgain(const kube::ObjectRef &workload, const Revision &from,
-                                    const Revision &to, int triesLeft)
-{
-    started();
-    m_cluster->revisions(workload).then(
-        this,
-        [this, workload, from, to, triesLeft](const base::Result<QList<Revision>> &revisions) {
-            finished();
-            const QString failure = tr("%1 was not rolled back").arg(nameOf(workload));
-            if (!revisions) {
-                sayError(failure, revisions.error());
-                return;
-            }
-            const Revision *current = currentOf(*revisions);
-            if (!current || current->templateJson != from.templateJson) {
-                say(tr("%1: its template was changed meanwhile").arg(failure));
-                return;
-            }
-            sendRollback(workload, from, to, triesLeft);
         });
 }
 
@@ -364,7 +325,7 @@ void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision 
                         .arg(from.number).arg(nameOf(workload)));
                 return;
             }
-            sendRollback(workload, *current, *back, kUndoTries);
+            sendRollback(workload, *current, *back);
         });
 }
 

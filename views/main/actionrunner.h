@@ -82,9 +82,7 @@ private:
     void sendScale(const kube::ObjectRef &workload, qint64 before, int replicas);
     void flushScale(const QByteArray &uid);
     void sendRollback(const kube::ObjectRef &workload, const models::Revision &from,
-                      const models::Revision &to, int triesLeft);
-    void tryRollbackAgain(const kube::ObjectRef &workload, const models::Revision &from,
-                          const models::Revision &to, int triesLeft);
+                      const models::Revision &to);
     void undoScale(const kube::ObjectRef &workload, qint64 before, int written);
     void undoRollback(const kube::ObjectRef &workload, const models::Revision &from,
                       const models::Revision &to, int triesLeft);

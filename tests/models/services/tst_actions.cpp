@@ -64,6 +64,7 @@ private Q_SLOTS:
     void writesAreSentOnce();
     void undoTakesTheRevisionBefore();
     void undoTakesTheRevisionAskedFor();
+    void undoOfATemplateChangedSinceIsAConflict();
     void undoSkipsTheSameTemplate();
     void undoRefuses_data();
     void undoRefuses();
@@ -139,15 +140,19 @@ void TstActions::undoTakesTheRevisionBefore()
     QCOMPARE(sent.request.method, "PATCH");
     QCOMPARE(header(sent, "Content-Type"), "application/json-patch+json");
     const QJsonArray patch = body(sent).toArray();
-    QCOMPARE(patch.size(), 3);
+    QCOMPARE(patch.size(), 4);
     QCOMPARE(patch.at(0)["op"_L1], u"test"_s);
-    QCOMPARE(patch.at(0)["path"_L1], u"/metadata/resourceVersion"_s);
-    QCOMPARE(patch.at(0)["value"_L1], u"77"_s);
+    QCOMPARE(patch.at(0)["path"_L1], u"/metadata/uid"_s);
+    QCOMPARE(patch.at(0)["value"_L1], u"uid-web"_s);
+    QCOMPARE(patch.at(1)["op"_L1], u"test"_s);
     QCOMPARE(patch.at(1)["path"_L1], u"/spec/template"_s);
     QCOMPARE(patch.at(1)["value"_L1].toObject(),
-             QJsonDocument::fromJson(podTemplate("web:2")).object());
-    QCOMPARE(patch.at(2)["path"_L1], u"/metadata/annotations"_s);
+             QJsonDocument::fromJson(podTemplate("web:3")).object());
+    QCOMPARE(patch.at(2)["path"_L1], u"/spec/template"_s);
     QCOMPARE(patch.at(2)["value"_L1].toObject(),
+             QJsonDocument::fromJson(podTemplate("web:2")).object());
+    QCOMPARE(patch.at(3)["path"_L1], u"/metadata/annotations"_s);
+    QCOMPARE(patch.at(3)["value"_L1].toObject(),
              QJsonObject({{u"deployment.kubernetes.io/revision"_s, u"3"_s},
                           {u"kubernetes.io/change-cause"_s, u"cause 2"_s}}));
     reply(transport.last(), 200, "{}");
@@ -166,6 +171,24 @@ void TstActions::undoTakesTheRevisionAskedFor()
     QVERIFY(transport.last().request.body.contains("web:1"));
     reply(transport.last(), 409, R"({"kind":"Status","reason":"Conflict","code":409,"message":"m"})");
     QCOMPARE(wait(call).error().code, Error::Code::Conflict);
+}
+
+void TstActions::undoOfATemplateChangedSinceIsAConflict()
+{
+    FakeTransport transport;
+    const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 1);
+    TAKE_REQUEST(transport, 1);
+    reply(transport.last(), 200, deployment("web:3"));
+    TAKE_REQUEST(transport, 2);
+    reply(transport.last(), 200, list({replicaSet(3, "web:3"), replicaSet(1, "web:1")}));
+    TAKE_REQUEST(transport, 3);
+    reply(transport.last(), 422,
+          R"({"kind":"Status","status":"Failure","reason":"Invalid","code":422,)"
+          R"("message":"the server rejected our request due to an error in our request"})");
+    const base::Result<WriteResult> result = wait(call);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, Error::Code::Conflict);
+    QCOMPARE(transport.count(), 3);
 }
 
 void TstActions::undoSkipsTheSameTemplate()
