@@ -2680,6 +2680,21 @@
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning event(s), counted at %1</source>
+        <extracomment>%1 a kind such as services, %2 a time of day</extracomment>
+        <translation>
+            <numerusform>%n 个警告事件，统计于 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, counted at %2</source>
+        <translation>%1，统计于 %2</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::StatusLine</name>

@@ -3,6 +3,7 @@
 #include "services/cluster.h"
 
 #include "services/actions.h"
+#include "services/counts.h"
 #include "services/session.h"
 #include "services/yaml.h"
 
@@ -351,6 +352,20 @@ Call<ScaleInfo> Cluster::scaleInfo(const kube::ObjectRef &workload)
 {
     return onSession<ScaleInfo>(d->session, [workload](Session &session) {
         return fetchScaleInfo(session.transport(), workload);
+    });
+}
+
+Call<ObjectCount> Cluster::count(const kube::Resource &resource, const Scope &scope,
+                                 const QByteArray &fieldSelector)
+{
+    QList<QByteArray> namespaces;
+    if (resource.namespaced && !scope.all) {
+        for (const QString &ns : scope.namespaces) {
+            namespaces.append(ns.toUtf8());
+        }
+    }
+    return onSession<ObjectCount>(d->session, [=](Session &session) {
+        return countObjects(session.transport(), resource, namespaces, fieldSelector);
     });
 }
 

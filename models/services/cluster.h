@@ -74,6 +74,14 @@ struct Access
     QString reason; ///< the server's words when denied
 };
 
+/// How many objects of a kind there are.
+struct ObjectCount
+{
+    qint64 objects = 0;
+    bool atLeast = false; ///< there are more: the server did not tell how many
+    bool operator==(const ObjectCount &) const = default;
+};
+
 /// What the user may want to know before scaling.
 struct ScaleInfo
 {
@@ -122,6 +130,9 @@ public:
                                             const QByteArray &ns, const QByteArray &subresource = {});
     [[nodiscard]] base::Call<QList<Revision>> revisions(const kube::ObjectRef &workload);
     [[nodiscard]] base::Call<ScaleInfo> scaleInfo(const kube::ObjectRef &workload);
+    /// How many objects of a kind a scope holds, without reading them (services/counts.h).
+    [[nodiscard]] base::Call<ObjectCount> count(const kube::Resource &resource, const Scope &scope,
+                                                const QByteArray &fieldSelector = {});
     /// A GET below the server's prefix: the service proxy, metrics, anything read-only.
     [[nodiscard]] base::Call<QByteArray> get(const QByteArray &pathAndQuery);
 

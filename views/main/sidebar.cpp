@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/sidebar.h"
 
+#include "views/main/sidebardelegate.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,87 +23,13 @@ namespace nantian::views {
 namespace {
 
 constexpr int kShowMs = 200; ///< counts are repainted at most this often
-constexpr int kItemHeight = 26;
+constexpr auto kEvents = "events";
 
-/// Watched from the start: architecture.md, "Always watched". Events are counted where they warn.
-constexpr std::array kAlwaysWatched{"namespaces", "nodes", "pods", "deployments.apps",
-    "statefulsets.apps", "daemonsets.apps"};
-
-class SidebarDelegate final : public QStyledItemDelegate
+/// Of events only those that warn are worth a number.
+QByteArray selectorOf(const kube::Resource &resource)
 {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override
-    {
-        const bool category = index.data(Sidebar::CategoryRole).toBool();
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-        // The view's own palette has no highlight: its style would paint it beside our round one.
-        const QPalette palette = QGuiApplication::palette();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-        const QRectF whole(kUnit, option.rect.top() + 1,
-            view->viewport()->width() - 2 * kUnit, option.rect.height() - 2);
-        if (!category && (selected || hovered)) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(selected ? selectionFill(palette, true)
-                                       : palette.color(QPalette::Midlight));
-            painter->drawRoundedRect(whole, kUnit, kUnit);
-        }
-        if (option.state.testFlag(QStyle::State_HasFocus) && view->hasFocus()) {
-            painter->setBrush(Qt::NoBrush);
-            painter->setPen(palette.color(QPalette::Highlight));
-            painter->drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), kUnit, kUnit);
-        }
-        QRect area = option.rect.adjusted(kUnit, 0, -3 * kUnit, 0);
-        QFont font = option.font;
-        if (category) {
-            font.setPointSizeF(font.pointSizeF() * 0.86);
-            font.setWeight(QFont::DemiBold);
-            painter->setPen(faintText(palette));
-        } else {
-            const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
-            icon.paint(painter, area.left(), area.top() + (area.height() - kIconSize) / 2, kIconSize,
-                kIconSize);
-            area.setLeft(area.left() + kIconSize + kGap);
-            painter->setPen(palette.color(QPalette::Text));
-        }
-        const QVariant count = index.data(Sidebar::CountRole);
-        if (count.isValid()) {
-            const QString text = QLocale().toString(count.toLongLong());
-            QFont figures = tabularFont(font);
-            figures.setPointSizeF(font.pointSizeF() * 0.92);
-            const QPen pen = painter->pen();
-            painter->setFont(figures);
-            painter->setPen(faintText(palette));
-            painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, text);
-            area.setRight(area.right() - QFontMetrics(figures).horizontalAdvance(text) - kGap);
-            painter->setPen(pen);
-        }
-        if (index.data(Sidebar::BrokenRole).toLongLong() > 0) {
-            const QRectF dot(area.right() - 6, area.center().y() - 2.5, 7, 7);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(healthColor(store::Health::Failed, palette));
-            painter->drawEllipse(dot);
-            painter->setPen(palette.color(QPalette::Text));
-            area.setRight(area.right() - 3 * kUnit);
-        }
-        painter->setFont(font);
-        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-            QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                area.width()));
-        painter->restore();
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-        const QModelIndex & /*index*/) const override
-    {
-        return {100, qMax(kItemHeight, option.fontMetrics.height() + 2 * kUnit)};
-    }
-};
+    return resource.id() == kEvents ? "type=Warning"_ba : QByteArray();
+}
 
 } // namespace
 
@@ -140,7 +65,10 @@ QString Sidebar::kindTitle(const kube::Resource &resource)
 
 Sidebar::Sidebar(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent), m_cluster(cluster), m_search(new QLineEdit(this)),
-      m_tree(new QTreeWidget(this))
+      m_tree(new QTreeWidget(this)), m_live(cluster),
+      m_polled([this](const kube::Resource &resource) {
+          return m_cluster->count(resource, m_scope, selectorOf(resource));
+      })
 {
     m_search->setPlaceholderText(tr("Find a kind"));
     m_search->setAccessibleName(tr("Find a kind"));
@@ -182,12 +110,17 @@ Sidebar::Sidebar(models::Cluster *cluster, QWidget *parent)
     m_show.setSingleShot(true);
     m_show.setInterval(kShowMs);
     connect(&m_show, &QTimer::timeout, this, &Sidebar::showCounts);
-    connect(cluster, &models::Cluster::resourcesChanged, this, [this] {
-        rebuild();
-        watchCounts();
-    });
+    const auto showSoon = [this] {
+        if (!m_show.isActive()) {
+            m_show.start();
+        }
+    };
+    connect(&m_live, &models::LiveCounts::changed, this, showSoon);
+    connect(&m_polled, &models::CountPoller::changed, this, showSoon);
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &Sidebar::updateWanted);
+    connect(m_tree, &QTreeWidget::itemCollapsed, this, &Sidebar::updateWanted);
+    connect(cluster, &models::Cluster::resourcesChanged, this, &Sidebar::rebuild);
     rebuild();
-    watchCounts();
 }
 
 Sidebar::~Sidebar() = default;
@@ -224,7 +157,6 @@ void Sidebar::rebuild()
         auto *item = new QTreeWidgetItem(category, {kindTitle(resource)});
         item->setIcon(0, kindIcon(place.icon));
         item->setData(0, ResourceRole, QVariant::fromValue(resource));
-        item->setToolTip(0, safe(resource.id()));
         m_items.insert(resource.id(), item);
         item->setHidden(!place.common && place.category != kinds::Category::Custom);
     }
@@ -246,64 +178,88 @@ void Sidebar::setScope(const models::Scope &scope)
         return;
     }
     m_scope = scope;
-    m_counters.clear();
-    watchCounts();
+    m_live.setScope(scope);
+    m_polled.reset();
     showCounts();
 }
 
-void Sidebar::watchCounts()
+void Sidebar::showEvent(QShowEvent *event)
 {
-    for (const char *id : kAlwaysWatched) {
-        const kube::Resource resource = m_cluster->findResource(id);
-        const bool known = std::ranges::any_of(m_counters,
-            [&resource](const auto &counter) { return counter->resource == resource; });
-        if (resource.plural.isEmpty() || known) {
-            continue;
-        }
-        auto counter = std::make_unique<Counter>();
-        counter->resource = resource;
-        counter->subscription = m_cluster->subscribe(resource, m_scope);
-        connect(counter->subscription.get(), &models::Subscription::batch, this,
-            [this, raw = counter.get()](const store::Batch &batch) { count(*raw, batch); });
-        m_counters.push_back(std::move(counter));
-    }
+    QWidget::showEvent(event);
+    m_polled.setActive(true);
 }
 
-void Sidebar::count(Counter &counter, const store::Batch &batch)
+void Sidebar::hideEvent(QHideEvent *event)
 {
-    if (batch.reset) {
-        counter.broken.clear();
-        counter.brokenCount = 0;
+    QWidget::hideEvent(event);
+    m_polled.setActive(false);
+}
+
+/// What is in sight and not live.
+void Sidebar::updateWanted()
+{
+    QList<kube::Resource> wanted;
+    for (auto it = m_items.cbegin(); it != m_items.cend(); ++it) {
+        const QTreeWidgetItem *item = it.value();
+        if (!item->isHidden() && item->parent()->isExpanded()
+            && !models::LiveCounts::covers(it.key())) {
+            wanted << item->data(0, ResourceRole).value<kube::Resource>();
+        }
     }
-    for (const QByteArray &uid : batch.removed) {
-        counter.brokenCount -= counter.broken.take(uid) ? 1 : 0;
-    }
-    for (const store::RowPtr &row : batch.upserted) {
-        const bool broken = row->health() == store::Health::Failed;
-        bool &known = counter.broken[toBytes(row->uid())];
-        counter.brokenCount += (broken ? 1 : 0) - (known ? 1 : 0);
-        known = broken;
-    }
-    counter.complete = batch.complete;
-    if (!m_show.isActive()) {
-        m_show.start();
-    }
+    std::ranges::sort(wanted, kinds::sidebarLess);
+    m_polled.setWanted(wanted);
 }
 
 void Sidebar::showCounts()
 {
-    for (const auto &counter : m_counters) {
-        QTreeWidgetItem *item = m_items.value(counter->resource.id());
-        if (item != nullptr) {
-            item->setData(0, CountRole,
-                counter->complete ? QVariant(counter->broken.size()) : QVariant());
-            item->setData(0, BrokenRole, counter->brokenCount);
-            item->setData(0, Qt::AccessibleDescriptionRole,
-                counter->brokenCount > 0
-                    ? tr("%n failed", nullptr, static_cast<int>(counter->brokenCount))
-                    : QString());
+    for (auto it = m_items.cbegin(); it != m_items.cend(); ++it) {
+        if (models::LiveCounts::covers(it.key())) {
+            showLive(it.value(), m_live.count(it.key()));
+        } else {
+            showPolled(it.value(), it.value()->data(0, ResourceRole).value<kube::Resource>(),
+                m_polled.known(it.key()));
         }
     }
+}
+
+void Sidebar::showLive(QTreeWidgetItem *item, const models::LiveCounts::Count &count)
+{
+    const bool failed = count.failed > 0;
+    item->setData(0, CountRole,
+        count.complete ? QLocale().toString(count.objects) : QString());
+    item->setData(0, LiveRole, true);
+    item->setData(0, HealthRole,
+        static_cast<int>(failed ? store::Health::Failed : store::Health::None));
+    const QString said
+        = failed ? tr("%n failed", nullptr, static_cast<int>(count.failed)) : QString();
+    item->setData(0, Qt::AccessibleDescriptionRole, said);
+    item->setToolTip(0, failed ? tr("%1: %2").arg(item->text(0), said) : item->text(0));
+}
+
+void Sidebar::showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
+    const std::optional<models::CountPoller::Known> &known)
+{
+    if (!known) {
+        item->setData(0, CountRole, QVariant());
+        item->setData(0, HealthRole, QVariant());
+        item->setToolTip(0, safe(resource.id()));
+        return;
+    }
+    const QLocale locale;
+    const QString number = locale.toString(known->count.objects);
+    const QString when = locale.toString(
+        QDateTime::fromMSecsSinceEpoch(known->atMs).time(), u"HH:mm:ss"_s);
+    const bool warns = resource.id() == kEvents && known->count.objects > 0;
+    item->setData(0, CountRole, known->count.atLeast ? QString(number + u'+') : number);
+    item->setData(0, HealthRole,
+        static_cast<int>(warns ? store::Health::Warning : store::Health::None));
+    //: %1 a kind such as services, %2 a time of day
+    const QString said = resource.id() == kEvents
+        ? tr("%n warning event(s), counted at %1", nullptr,
+              static_cast<int>(known->count.objects)).arg(when)
+        : tr("%1, counted at %2").arg(safe(resource.id()), when);
+    item->setData(0, Qt::AccessibleDescriptionRole, said);
+    item->setToolTip(0, said);
 }
 
 void Sidebar::applySearch(const QString &text)
@@ -335,6 +291,7 @@ void Sidebar::applySearch(const QString &text)
             category->setExpanded(true);
         }
     }
+    updateWanted();
 }
 
 void Sidebar::setCurrent(const kube::Resource &resource)
@@ -347,6 +304,8 @@ void Sidebar::setCurrent(const kube::Resource &resource)
         item->parent()->setExpanded(true);
     }
     m_tree->setCurrentItem(item);
+    updateWanted();
+    m_polled.askSoon(m_current);
 }
 
 void Sidebar::focusSearch()

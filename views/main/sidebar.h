@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/counts.h"
+#include "services/livecounts.h"
 #include "views/main/services.h"
 
 #include <QHash>
 #include <QTimer>
 #include <QWidget>
-
-#include <memory>
-#include <vector>
 
 class QLineEdit;
 class QTreeWidget;
@@ -17,13 +16,20 @@ class QTreeWidgetItem;
 
 namespace nantian::views {
 
-/// The kinds of a cluster by category, with live counts and a red mark where something is broken for
-/// the kinds that are always watched; a search field on top. GUI thread.
+/// The kinds of a cluster by category; a search field on top. Counts are live, with a mark where
+/// something is broken, for the kinds that are always watched; for the others those that are in sight
+/// are counted now and then. GUI thread.
 class Sidebar final : public QWidget
 {
     Q_OBJECT
 public:
-    enum Role { ResourceRole = Qt::UserRole, CountRole, BrokenRole, CategoryRole };
+    enum Role {
+        ResourceRole = Qt::UserRole,
+        CountRole,   ///< text; empty: not known
+        LiveRole,    ///< the count is of this moment
+        HealthRole,  ///< store::Health of a mark; None: no mark
+        CategoryRole ///< set on the headings only
+    };
 
     explicit Sidebar(models::Cluster *cluster, QWidget *parent = nullptr);
     ~Sidebar() override;
@@ -45,20 +51,16 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Counter
-    {
-        kube::Resource resource;
-        std::unique_ptr<models::Subscription> subscription;
-        QHash<QByteArray, bool> broken; ///< by UID
-        qsizetype brokenCount = 0;
-        bool complete = false;
-    };
     void rebuild();
-    void watchCounts();
-    void count(Counter &counter, const store::Batch &batch);
     void showCounts();
+    void showLive(QTreeWidgetItem *item, const models::LiveCounts::Count &count);
+    void showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
+        const std::optional<models::CountPoller::Known> &known);
+    void updateWanted();
     void applySearch(const QString &text);
     void activate(QTreeWidgetItem *item, bool ownTab);
 
@@ -68,7 +70,8 @@ private:
     QTreeWidget *m_tree;
     QHash<QByteArray, QTreeWidgetItem *> m_items; ///< by Resource::id()
     QTreeWidgetItem *m_overview = nullptr;
-    std::vector<std::unique_ptr<Counter>> m_counters;
+    models::LiveCounts m_live;
+    models::CountPoller m_polled;
     QByteArray m_current;
     QTimer m_show;
 };
