@@ -44,6 +44,7 @@ struct CurlTransfer
     static int onSocketMade(void *self, curl_socket_t socket, curlsocktype type);
 
     CurlTransport *transport;
+    quint64 id = 0; ///< never used twice, unlike the address
     HttpRequest request;
     HttpHandler *handler; ///< null once cancelled
     CurlTransferHandle *handle = nullptr;

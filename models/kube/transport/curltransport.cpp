@@ -39,6 +39,17 @@ QByteArray withScheme(const Identity &identity)
     return (tls ? "https://" : "http://") + identity.server;
 }
 
+/// Null when there is none.
+CurlTransfer *takeFirst(std::vector<CurlTransfer *> &queue)
+{
+    if (queue.empty()) {
+        return nullptr;
+    }
+    CurlTransfer *first = queue.front();
+    queue.erase(queue.begin());
+    return first;
+}
+
 base::Error lost(const char *reason, const QString &detail)
 {
     base::Error error;
@@ -122,6 +133,7 @@ std::unique_ptr<HttpTransfer> CurlTransport::start(const HttpRequest &request, H
 {
     auto owned = std::make_unique<CurlTransfer>(this, request, handler);
     CurlTransfer *transfer = owned.get();
+    transfer->id = ++m_lastId;
     m_transfers.emplace(transfer, std::move(owned));
     auto handle = std::make_unique<CurlTransferHandle>(transfer);
     askCredentials(transfer);
@@ -136,8 +148,9 @@ void CurlTransport::askCredentials(CurlTransfer *transfer)
         return;
     }
     transfer->credentialsCall = m_credentials->get();
-    transfer->credentialsCall.then(this, [this, transfer](const base::Result<Credentials> &result) {
-        if (!m_transfers.contains(transfer) || transfer->easy || !transfer->handler) {
+    const quint64 id = transfer->id;
+    transfer->credentialsCall.then(this, [this, transfer, id](const auto &result) {
+        if (!m_transfers.contains(transfer) || transfer->id != id || !transfer->handler) {
             return;
         }
         if (!result) {
@@ -198,18 +211,15 @@ void CurlTransport::settleLater()
 void CurlTransport::settle()
 {
     m_settling = false;
-    for (CurlTransfer *transfer : std::exchange(m_toDestroy, {})) {
+    // One by one: each may begin and end others.
+    while (CurlTransfer *transfer = takeFirst(m_toDestroy)) {
         destroy(transfer);
     }
-    for (CurlTransfer *transfer : std::exchange(m_toLaunch, {})) {
-        if (m_transfers.contains(transfer)) {
-            launch(transfer);
-        }
+    while (CurlTransfer *transfer = takeFirst(m_toLaunch)) {
+        launch(transfer);
     }
-    for (CurlTransfer *transfer : std::exchange(m_toResume, {})) {
-        if (m_transfers.contains(transfer) && transfer->curlPaused && !transfer->paused
-            && transfer->multi)
-        {
+    while (CurlTransfer *transfer = takeFirst(m_toResume)) {
+        if (transfer->curlPaused && !transfer->paused && transfer->multi) {
             transfer->curlPaused = false;
             transfer->multi->resume(transfer->easy);
         }
@@ -244,6 +254,9 @@ void CurlTransport::destroy(CurlTransfer *transfer)
     if (transfer->multi) {
         transfer->multi->remove(transfer->easy);
     }
+    std::erase(m_toLaunch, transfer);
+    std::erase(m_toResume, transfer);
+    std::erase(m_toDestroy, transfer);
     m_transfers.erase(found);
 }
 

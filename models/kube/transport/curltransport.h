@@ -88,10 +88,12 @@ private:
     /// Multis that only finish what they have: their connections are not used anew.
     std::vector<std::unique_ptr<CurlMulti>> m_retired;
 
+    // A transfer that is destroyed leaves them: the next may get its address.
     std::vector<CurlTransfer *> m_toLaunch;
     std::vector<CurlTransfer *> m_toDestroy;
     std::vector<CurlTransfer *> m_toResume;
     bool m_settling = false;
+    quint64 m_lastId = 0;
 
     QTimer m_idleTimer;
     QElapsedTimer m_turnClock;

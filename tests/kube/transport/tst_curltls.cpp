@@ -59,6 +59,7 @@ private Q_SLOTS:
     void insecureIsAsSaid();
     void serverNameOverridesTheHost();
     void unauthorizedMakesNewCredentialsOnce();
+    void cancelBeforeItWasSentLeavesTheNextAlone();
 
 private:
     [[nodiscard]] kube::Identity identityAt(const FakeApiServer &server) const
@@ -236,6 +237,29 @@ void TstCurlTls::unauthorizedMakesNewCredentialsOnce()
     QCOMPARE(denied.future.result().error().code, Code::Unauthorized);
     QCOMPARE(server.requests().size() - before, 2);
     QCOMPARE(server.requests().last().header("Authorization"), "Bearer worthless");
+}
+
+void TstCurlTls::cancelBeforeItWasSentLeavesTheNextAlone()
+{
+    // While credentials are awaited; the next transfer often gets the memory of the one before.
+    FakeApiServer server(m_certificates.server(m_server));
+    server.setHandler(answerWithPeer);
+    kube::Identity identity = identityAt(server);
+    identity.token = "TOKEN";
+    Client client(identity);
+    Collector got;
+    auto transfer = client.get("/cancelled", got);
+    for (int i = 0; i < 20; ++i) {
+        transfer.reset();
+        transfer = client.get("/wanted", got);
+    }
+    QTRY_VERIFY(got.isFinished());
+    QVERIFY2(got.isOk(), qPrintable(got.error().detail));
+    Collector after;
+    const auto last = client.get("/last", after);
+    QTRY_VERIFY(after.isOk());
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(client.transport.running(), 0);
 }
 
 QTEST_GUILESS_MAIN(TstCurlTls)

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void totalDeadline();
     void idleDeadline();
     void cancelInsideACallback();
+    void cancelBeforeItWasSentLeavesTheNextAlone();
     void startInsideACallback();
     void destroyingTheTransportEndsTransfers();
     void manyStreamsAndACall();
@@ -299,6 +300,29 @@ void TstCurlTransport::cancelInsideACallback()
     QCOMPARE(pieces, 1);
     QVERIFY(!got.isFinished());
     QTRY_COMPARE(server.openConnections(), 0);
+}
+
+void TstCurlTransport::cancelBeforeItWasSentLeavesTheNextAlone()
+{
+    // The next transfer often gets the memory of the one before; neither may be sent for the other.
+    FakeApiServer server;
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, {}); });
+    kube::CurlTransport transport(identityAt(server.url()));
+    Collector got;
+    kube::HttpRequest write = get("/write");
+    write.method = "POST";
+    auto transfer = transport.start(get("/cancelled"), &got);
+    for (int i = 0; i < 20; ++i) {
+        transfer.reset();
+        transfer = transport.start(write, &got);
+    }
+    QTRY_VERIFY(got.isOk());
+    Collector after;
+    const auto last = transport.start(get("/last"), &after);
+    QTRY_VERIFY(after.isOk());
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(transport.running(), 0);
 }
 
 void TstCurlTransport::startInsideACallback()
