@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QtConcurrent>
@@ -32,9 +33,33 @@ views::ThemeChoice themeChoice(const QString &name)
                              : views::ThemeChoice::System;
 }
 
-QString commandLine(const kube::ExecConfig &exec)
+/// What the contexts run to log in, each command line once.
+QStringList commandsOf(const kube::Kubeconfig &config)
 {
-    return base::safeText((QStringList{exec.command} + exec.args).join(u' '));
+    QStringList out;
+    for (const kube::Context &context : config.contexts) {
+        if (context.identity && context.identity->exec) {
+            const kube::ExecConfig &exec = *context.identity->exec;
+            out << base::safeText((QStringList{exec.command} + exec.args).join(u' '));
+        }
+    }
+    out.removeDuplicates();
+    return out;
+}
+
+base::Result<kube::Kubeconfig> withContexts(const kube::Kubeconfig &config)
+{
+    if (config.contexts.isEmpty()) {
+        return base::fail(base::Error::Code::Config, Application::tr("it holds no contexts"));
+    }
+    return config;
+}
+
+/// The line (from 1) a problem with a text names; 0: none.
+int lineOf(const base::Error &problem)
+{
+    static const QRegularExpression kLine(u"\\bline (\\d+)"_s);
+    return kLine.match(problem.detail).captured(1).toInt();
 }
 
 } // namespace
@@ -66,8 +91,11 @@ Application::Application(const Options &options, views::Settings *settings)
     connect(&m_secrets, &SecretStore::failed, this, [this](const QString &sentence) {
         m_window.statusLine()->setResult(sentence, false);
     });
-    connect(m_window.welcome(), &views::WelcomePage::pasted, this, &Application::keepPasted);
-    connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, &Application::load);
+    connect(m_window.welcome(), &views::WelcomePage::pasted, this, &Application::usePasted);
+    connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, [this] {
+        read([sources = sources()] { return kube::loadKubeconfig(sources); },
+            [this](const Loaded &config) { onChanged(config); });
+    });
     connect(&m_system, &SystemSignals::aboutToSleep, this, [this] {
         if (models::Cluster *cluster = m_window.cluster()) {
             cluster->suspend();
@@ -78,18 +106,18 @@ Application::Application(const Options &options, views::Settings *settings)
             cluster->resume();
         }
     });
-    connect(&m_demo, &DemoCluster::progress, m_window.welcome(),
-        &views::WelcomePage::setDemoProgress);
-    connect(&m_demo, &DemoCluster::failed, this, [this](const QString &sentence) {
-        m_window.welcome()->setDemoFailed(sentence);
-        if (m_screenshot != nullptr) {
-            m_screenshot->fail(sentence);
+    connect(&m_demo, &DemoCluster::progress, this, [this](const QString &line) {
+        m_window.welcome()->setDemoProgress(line);
+        if (m_window.cluster() != nullptr) {
+            m_window.statusLine()->setResult(line, false);
         }
     });
+    connect(&m_demo, &DemoCluster::failed, this, &Application::onDemoFailed);
     connect(&m_demo, &DemoCluster::ready, this, [this](const QString &kubeconfig) {
+        m_window.welcome()->setDemoDone();
         m_file = kubeconfig;
         m_mayFallBack = false;
-        load();
+        open();
     });
     connect(&m_instance, &SingleInstance::argumentsReceived, this, &Application::onArguments);
 }
@@ -108,72 +136,106 @@ void Application::start()
 
 void Application::apply(const Options &options)
 {
-    if (options.scope) {
-        m_window.setScope(*options.scope);
-    }
-    m_wantedContext = options.context;
+    m_wanted = options;
     if (options.demo) {
         startDemo();
-    } else {
-        if (!options.kubeconfig.isEmpty()) {
-            m_file = options.kubeconfig;
-            m_mayFallBack = false;
-        }
-        load();
+        return;
     }
-    if (!options.open.isEmpty()) {
-        m_window.open(options.open);
+    if (!options.kubeconfig.isEmpty()) {
+        m_file = options.kubeconfig;
+        m_mayFallBack = false;
     }
+    open();
 }
 
 void Application::onArguments(const QStringList &arguments, const QString &folder)
 {
-    const auto options = parseCommandLine(arguments, folder);
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
-    if (options) {
+    const auto options = parseCommandLine(arguments, folder);
+    if (!options) {
+        return; // the other start has said so
+    }
+    const models::Cluster *cluster = m_window.cluster();
+    const bool elsewhere
+        = options->demo || !options->kubeconfig.isEmpty() || !options->context.isEmpty();
+    if (cluster == nullptr || elsewhere) {
         apply(*options);
-        if (!options->context.isEmpty() && options->kubeconfig.isEmpty() && !options->demo) {
-            m_window.openContext(options->context);
-        }
+        return;
+    }
+    m_wanted = *options;
+    m_wanted.context = cluster->context().name;
+    open();
+}
+
+void Application::say(const QString &sentence)
+{
+    if (m_window.cluster() == nullptr) {
+        m_window.showWelcome(sentence);
+    } else {
+        m_window.statusLine()->setResult(sentence, false);
     }
 }
 
+// ---- the demo cluster --------------------------------------------------------------------------
+
 void Application::startDemo()
 {
-    m_window.showWelcome();
+    if (m_window.cluster() == nullptr) {
+        m_window.showWelcome();
+    }
     m_demo.start();
 }
+
+void Application::onDemoFailed(const QString &sentence)
+{
+    m_window.welcome()->setDemoDone(sentence);
+    if (m_window.cluster() != nullptr) {
+        m_window.statusLine()->setResult(sentence, false);
+    }
+    if (m_screenshot != nullptr) {
+        m_screenshot->fail(sentence);
+    }
+}
+
+// ---- kubeconfigs -------------------------------------------------------------------------------
 
 kube::KubeconfigSources Application::sources() const
 {
     return kube::KubeconfigSources::fromEnvironment(m_file);
 }
 
-void Application::load()
+void Application::read(std::function<Loaded()> load, std::function<void(const Loaded &)> then)
 {
-    if (m_screenshot != nullptr) {
-        m_screenshot->startDeadline();
-    }
     const quint64 generation = ++m_generation;
     // Files may lie on a network: never read on the GUI thread.
-    QtConcurrent::run(kube::loadKubeconfig, sources())
-        .then(this, [this, generation](const base::Result<kube::Kubeconfig> &config) {
+    QtConcurrent::run(std::move(load))
+        .then(this, [this, generation, then = std::move(then)](const Loaded &config) {
             if (generation == m_generation) {
-                onLoaded(config);
+                then(config);
             }
         });
 }
 
-void Application::onLoaded(const base::Result<kube::Kubeconfig> &config)
+void Application::open()
+{
+    if (m_screenshot != nullptr) {
+        m_screenshot->startDeadline();
+    }
+    read([sources = sources()] { return kube::loadKubeconfig(sources); },
+        [this](const Loaded &config) { onOpened(config); });
+}
+
+void Application::onOpened(const Loaded &config)
 {
     const bool empty = !config || config->contexts.isEmpty();
     if (empty && m_mayFallBack && m_file.isEmpty()) {
         for (const QString &file : m_settings->kubeconfigFiles()) {
             if (QFile::exists(file)) {
                 m_file = file;
-                load();
+                open();
                 return;
             }
         }
@@ -181,31 +243,53 @@ void Application::onLoaded(const base::Result<kube::Kubeconfig> &config)
     m_watcher.setFiles(config ? config->dependencies(sources()) : sources().files());
     if (empty) {
         const QString problem = config ? QString() : base::errorSentence(config.error());
-        if (m_window.cluster() == nullptr) {
-            m_window.showWelcome(problem);
-            if (m_screenshot != nullptr) {
-                m_screenshot->fail(problem.isEmpty() ? tr("No kubeconfig was found.") : problem);
-            }
-        } else {
-            m_window.statusLine()->setResult(problem, false);
+        say(problem);
+        if (m_screenshot != nullptr) {
+            m_screenshot->fail(problem.isEmpty() ? tr("No kubeconfig was found.") : problem);
         }
         return;
     }
+    if (m_wanted.context.isEmpty() && config->find(config->currentContext) != nullptr) {
+        m_wanted.context = config->currentContext;
+    }
+    m_window.setContexts(config->contexts, m_wanted.context);
+    if (m_wanted.scope) {
+        m_window.setScope(*m_wanted.scope);
+    }
+    if (!m_wanted.open.isEmpty()) {
+        m_window.open(m_wanted.open);
+    }
+    m_wanted = {};
     if (!config->problems.isEmpty()) {
         m_window.statusLine()->setResult(base::errorSentence(config->problems.first()), false);
     }
-    QString wanted = m_wantedContext;
-    if (wanted.isEmpty() && config->find(config->currentContext) != nullptr) {
-        wanted = config->currentContext;
+}
+
+void Application::onChanged(const Loaded &config)
+{
+    if (m_window.cluster() == nullptr) {
+        onOpened(config);
+        return;
     }
-    m_window.setContexts(config->contexts, wanted);
+    m_watcher.setFiles(config ? config->dependencies(sources()) : sources().files());
+    if (!config) {
+        // Half written or broken: what was read before stays in use.
+        m_window.statusLine()->setResult(base::errorSentence(config.error()), false);
+        return;
+    }
+    m_window.setContexts(config->contexts, m_window.cluster()->context().name);
+    if (!config->problems.isEmpty()) {
+        m_window.statusLine()->setResult(base::errorSentence(config->problems.first()), false);
+    }
 }
 
 void Application::chooseFile()
 {
+    const QString usual = QDir::homePath() + u"/.kube"_s;
     auto *dialog = new QFileDialog(&m_window, tr("Open a kubeconfig file"),
-        QDir::homePath() + u"/.kube"_s);
+        QFileInfo(usual).isDir() ? usual : QDir::homePath());
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFilter(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &Application::useFile);
     dialog->open();
@@ -213,78 +297,93 @@ void Application::chooseFile()
 
 void Application::useFile(const QString &file)
 {
-    const quint64 generation = ++m_generation;
-    QtConcurrent::run(kube::loadKubeconfig, kube::KubeconfigSources::fromEnvironment(file))
-        .then(this, [this, generation, file](const base::Result<kube::Kubeconfig> &config) {
-            if (generation != m_generation) {
+    read([file] { return kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(file)); },
+        [this, file](const Loaded &config) {
+            const Loaded usable = config.and_then(&withContexts);
+            if (!usable) {
+                base::Error problem = usable.error();
+                problem.target = file;
+                say(base::errorSentence(problem));
                 return;
             }
-            if (!config) {
-                if (m_window.cluster() == nullptr) {
-                    m_window.showWelcome(base::errorSentence(config.error()));
-                } else {
-                    m_window.statusLine()->setResult(base::errorSentence(config.error()), false);
-                }
-                return;
-            }
-            const auto use = [this, file, config] {
-                m_file = file;
-                QStringList files = m_settings->kubeconfigFiles();
-                files.removeAll(file);
-                files.prepend(file);
-                m_settings->setKubeconfigFiles(files);
-                m_wantedContext.clear();
-                onLoaded(config);
-            };
-            QStringList commands;
-            for (const kube::Context &context : config->contexts) {
-                if (context.identity && context.identity->exec) {
-                    const QString command = commandLine(*context.identity->exec);
-                    if (!commands.contains(command)) {
-                        commands << command;
-                    }
-                }
-            }
-            m_window.welcome()->setWillRun(commands);
-            if (commands.isEmpty()) {
-                use();
-                return;
-            }
-            // A kubeconfig from elsewhere names programs: they run only after they were seen.
-            auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Programs that will run"),
-                tr("To log in, this kubeconfig runs:"), QMessageBox::Cancel, &m_window);
-            box->setTextFormat(Qt::PlainText);
-            box->setInformativeText(commands.join(u'\n'));
-            QPushButton *open = box->addButton(tr("Run and open"), QMessageBox::AcceptRole);
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            connect(box, &QMessageBox::buttonClicked, this,
-                [use, open](const QAbstractButton *clicked) {
-                    if (clicked == open) {
-                        use();
-                    }
-                });
-            box->open();
+            askPrograms(*usable, [this, file, config = *usable] { useChosen(file, config); });
         });
 }
 
-void Application::keepPasted(const QString &text)
+void Application::usePasted(const QString &text)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QByteArray bytes = text.toUtf8();
-    const QString file = folder + u"/kubeconfig-"_s
+    const QString file = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + u"/kubeconfig-"_s
         + QString::fromLatin1(
             QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(8))
         + u".yaml"_s;
-    QDir().mkpath(folder);
+    read([bytes, file] { return kube::parseKubeconfig(bytes, file); },
+        [this, bytes, file](const Loaded &config) {
+            const Loaded usable = config.and_then(&withContexts);
+            if (!usable) {
+                base::Error problem = usable.error();
+                problem.target = tr("The pasted text");
+                m_window.welcome()->setPasteProblem(base::errorSentence(problem),
+                    lineOf(problem));
+                return;
+            }
+            askPrograms(*usable,
+                [this, bytes, file, config = *usable] { keepPasted(bytes, file, config); });
+        });
+}
+
+void Application::keepPasted(const QByteArray &text, const QString &file,
+    const kube::Kubeconfig &config)
+{
+    QDir().mkpath(QFileInfo(file).path());
     QSaveFile out(file);
     const bool opened = out.open(QIODevice::WriteOnly);
     // Only the owner may read it: it holds credentials.
     if (!opened || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(bytes) != bytes.size() || !out.commit()) {
-        m_window.showWelcome(tr("The pasted text could not be kept in %1.").arg(file));
+        || out.write(text) != text.size() || !out.commit()) {
+        m_window.welcome()->setPasteProblem(
+            tr("The pasted text could not be kept in %1: %2.").arg(file, out.errorString()), 0);
         return;
     }
-    useFile(file);
+    m_window.welcome()->setPasteTaken();
+    useChosen(file, config);
+}
+
+void Application::askPrograms(const kube::Kubeconfig &config, const std::function<void()> &use)
+{
+    const QStringList commands = commandsOf(config);
+    if (commands.isEmpty()) {
+        use();
+        return;
+    }
+    // A kubeconfig from elsewhere names programs: they run only after they were seen.
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Programs that will run"),
+        tr("To log in, this kubeconfig runs:"), QMessageBox::NoButton, &m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(commands.join(u'\n'));
+    QPushButton *open = box->addButton(tr("Run and open"), QMessageBox::AcceptRole);
+    QPushButton *leave = box->addButton(tr("Do not open"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [use, open](const QAbstractButton *clicked) {
+        if (clicked == open) {
+            use();
+        }
+    });
+    box->open();
+}
+
+void Application::useChosen(const QString &file, const kube::Kubeconfig &config)
+{
+    m_file = file;
+    QStringList files = m_settings->kubeconfigFiles();
+    files.removeAll(file);
+    files.prepend(file);
+    m_settings->setKubeconfigFiles(files);
+    m_wanted.context.clear();
+    onOpened(config);
 }
 
 void Application::onCluster()

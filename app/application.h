@@ -14,6 +14,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace nantian::app {
 
 class Screenshot;
@@ -28,15 +30,24 @@ public:
     void start();
 
 private:
-    void load();
-    void onLoaded(const base::Result<kube::Kubeconfig> &config);
-    void chooseFile();
-    void useFile(const QString &file);
-    void keepPasted(const QString &text);
     void apply(const Options &options);
     void onArguments(const QStringList &arguments, const QString &folder);
     void onCluster();
+    void say(const QString &sentence);
+    // Kubeconfigs: read() and what becomes of them.
+    using Loaded = base::Result<kube::Kubeconfig>;
+    void read(std::function<Loaded()> load, std::function<void(const Loaded &)> then);
+    void open();
+    void onOpened(const Loaded &config);
+    void onChanged(const Loaded &config);
+    void chooseFile();
+    void useFile(const QString &file);
+    void usePasted(const QString &text);
+    void keepPasted(const QByteArray &text, const QString &file, const kube::Kubeconfig &config);
+    void askPrograms(const kube::Kubeconfig &config, const std::function<void()> &use);
+    void useChosen(const QString &file, const kube::Kubeconfig &config);
     void startDemo();
+    void onDemoFailed(const QString &sentence);
     [[nodiscard]] kube::KubeconfigSources sources() const;
 
     Options m_options;
@@ -49,7 +60,7 @@ private:
     SecretStore m_secrets;
     Screenshot *m_screenshot = nullptr;
     QString m_file;          ///< a kubeconfig that is used alone; empty: as kubectl finds them
-    QString m_wantedContext;
+    Options m_wanted;        ///< what is opened once the kubeconfig was read
     quint64 m_generation = 0; ///< of the latest load; late answers of others are dropped
     bool m_mayFallBack = true; ///< nothing chosen: files opened earlier may serve
 };

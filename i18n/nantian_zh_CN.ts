@@ -907,8 +907,20 @@
         <translation>运行并打开</translation>
     </message>
     <message>
-        <source>The pasted text could not be kept in %1.</source>
-        <translation>粘贴的文本无法保存到 %1。</translation>
+        <source>it holds no contexts</source>
+        <translation>其中没有任何上下文</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>The pasted text could not be kept in %1: %2.</source>
+        <translation>粘贴的文本无法保存到 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
     </message>
 </context>
 <context>
@@ -1417,10 +1429,6 @@
     <message>
         <source>Rolled %1 back to revision %2</source>
         <translation>已将 %1 回滚到修订版本 %2</translation>
-    </message>
-    <message>
-        <source>%1: its template was changed meanwhile</source>
-        <translation>%1：其模板在此期间已被更改</translation>
     </message>
     <message>
         <source>Rolling %1 back was not undone</source>
@@ -2847,10 +2855,6 @@
     <message>
         <source>A real Kubernetes control plane on this machine, on loopback only, with samples to try everything on. It runs app/demo/cluster up; the first start builds it from source and takes some minutes. app/demo/cluster down removes it.</source>
         <translation>运行在本机上的真实 Kubernetes 控制平面，只监听回环地址，并带有示例对象，可以尝试所有功能。它运行 app/demo/cluster up；首次启动会从源代码构建，需要几分钟。app/demo/cluster down 会将其移除。</translation>
-    </message>
-    <message>
-        <source>When a context is opened, this kubeconfig runs: %1</source>
-        <translation>打开上下文时，此 kubeconfig 会运行：%1</translation>
     </message>
 </context>
 <context>

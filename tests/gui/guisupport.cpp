@@ -98,6 +98,11 @@ QString kubeconfigFile()
     return named.isEmpty() ? QString::fromUtf8(run(kCluster, {u"kubeconfig"_s}, {}).out) : named;
 }
 
+QString outsideCache()
+{
+    return outside().value(u"XDG_CACHE_HOME"_s, QString(outside().value(u"HOME"_s) + u"/.cache"_s));
+}
+
 Answer kubectl(const QStringList &arguments, const QByteArray &input)
 {
     return run(kCluster,

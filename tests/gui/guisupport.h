@@ -45,6 +45,8 @@ struct Answer
 
 /// The demo cluster's kubeconfig: $NANTIAN_TEST_KUBECONFIG, else what app/demo/cluster names.
 [[nodiscard]] QString kubeconfigFile();
+/// $XDG_CACHE_HOME as it was before a Home took its place: the demo's programs are below it.
+[[nodiscard]] QString outsideCache();
 /// kubectl as the administrator of the demo cluster. The event loop keeps running.
 [[nodiscard]] Answer kubectl(const QStringList &arguments, const QByteArray &input = {});
 

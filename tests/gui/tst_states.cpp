@@ -3,20 +3,17 @@
 // What goes wrong is said in the window by a sentence that names it and the next step, and nothing is
 // lost: the program as main() puts it together, on kubeconfigs made from the demo cluster's.
 #include "gui/guisupport.h"
+#include "gui/program.h"
 
-#include "app/application.h"
 #include "kube/config/kubeconfig.h"
 #include "support/testcertificates.h"
 #include "views/dialogs/scaledialog.h"
-#include "views/main/settings.h"
 #include "views/main/statusline.h"
 #include "views/main/welcomepage.h"
 #include "views/main/workspace.h"
 #include "views/pages/codeview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/yamleditor.h"
-#include "views/theme/theme.h"
-#include "views/widgets/emptystate.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -26,39 +23,6 @@
 using namespace Qt::StringLiterals;
 using namespace nantian;
 using namespace nantian::gui;
-
-namespace {
-
-views::MainWindow *mainWindow()
-{
-    const QWidgetList all = QApplication::topLevelWidgets();
-    for (QWidget *each : all) {
-        auto *window = qobject_cast<views::MainWindow *>(each);
-        if (window && window->isVisible()) {
-            return window;
-        }
-    }
-    return nullptr;
-}
-
-/// The program with its own settings, as it would start with --kubeconfig FILE.
-struct Program
-{
-    explicit Program(const app::Options &options) : application(options, &settings)
-    {
-        application.start();
-    }
-
-    views::Settings settings;
-    app::Application application;
-};
-
-bool says(const QWidget &window, const QString &sentence)
-{
-    return QRegularExpression(sentence).match(shownText(window)).hasMatch();
-}
-
-} // namespace
 
 class TstStates : public QObject
 {
@@ -79,7 +43,6 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QByteArray kubeconfig(const QString &server, const QByteArray &ca,
                                         const QString &user) const;
-    [[nodiscard]] app::Options options(const QString &file, const QString &context = {}) const;
 
     const Home &m_home;
     QString m_server;
@@ -109,24 +72,13 @@ QByteArray TstStates::kubeconfig(const QString &server, const QByteArray &ca,
         .toUtf8();
 }
 
-app::Options TstStates::options(const QString &file, const QString &context) const
-{
-    app::Options out;
-    out.kubeconfig = file;
-    out.context = context;
-    out.theme = u"light"_s;
-    out.size = QSize(1280, 800);
-    out.scope = models::Scope();
-    return out;
-}
-
 void TstStates::aBrokenKubeconfigIsPickedUpOnceCorrected()
 {
     const QString file = m_home.write(u"broken.yaml"_s, "apiVersion: v1\nkind: Config\nclusters:\n"
                                                         "- name: x\n  cluster: {server: https://x\n"
                                                         "contexts: []\n");
     QVERIFY(!file.isEmpty());
-    const Program program(options(file));
+    const Program program(startOptions(file));
     QTRY_VERIFY(mainWindow());
     QTRY_VERIFY2_WITH_TIMEOUT(
         says(*mainWindow(), u"broken\\.yaml cannot be used: line \\d+, column \\d+: .+\\. Correct "
@@ -195,7 +147,7 @@ void TstStates::aClusterThatCannotBeUsedSaysWhy()
     QFETCH(const QString, sentence);
 
     const QString file = m_home.write(u"there.yaml"_s, kubeconfig(server, ca, user));
-    const Program program(options(file));
+    const Program program(startOptions(file));
     QTRY_VERIFY(mainWindow());
     QTRY_VERIFY2_WITH_TIMEOUT(says(*mainWindow(), sentence),
                               qPrintable(shownText(*mainWindow())), kPatienceMs);
@@ -208,7 +160,7 @@ void TstStates::aClusterThatCannotBeUsedSaysWhy()
 
 void TstStates::whoMayNotListIsTold()
 {
-    app::Options asked = options(kubeconfigFile(), u"demo-dev"_s);
+    app::Options asked = startOptions(kubeconfigFile(), u"demo-dev"_s);
     asked.scope = models::Scope{false, {u"data"_s}};
     asked.open = u"pods"_s;
     const Program program(asked);

@@ -186,25 +186,20 @@ void MainWindow::setContexts(const QList<kube::Context> &contexts, const QString
     if (contexts.isEmpty()) {
         return;
     }
-    QString name = m_workspace != nullptr ? m_workspace->cluster()->context().name : wanted;
-    const auto find = [this](const QString &what) {
-        return std::ranges::find(m_contexts, what, &kube::Context::name);
+    const auto isThere = [this](const QString &name) {
+        return std::ranges::contains(m_contexts, name, &kube::Context::name);
     };
-    if (m_workspace == nullptr && !wanted.isEmpty() && find(wanted) == m_contexts.end()) {
-        showProblem(tr("There is no context “%1”").arg(safe(wanted)),
-            tr("Choose one at the top left."));
+    if (!wanted.isEmpty() && !isThere(wanted)) {
+        const QString title = tr("There is no context “%1”").arg(safe(wanted));
+        if (m_workspace == nullptr) {
+            showProblem(title, tr("Choose one at the top left."));
+        } else {
+            m_status->setResult(title, false);
+        }
         return;
     }
-    if (find(name) == m_contexts.end()) {
-        name = find(m_settings->lastContext()) != m_contexts.end() ? m_settings->lastContext()
-                                                                   : m_contexts.first().name;
-    }
-    const auto &context = *find(name);
-    if (m_workspace != nullptr && m_workspace->cluster()->context().name == name
-        && m_workspace->cluster()->context().identity == context.identity) {
-        return; // what changed in the file is not ours
-    }
-    openContext(name);
+    const QString last = m_settings->lastContext();
+    openContext(!wanted.isEmpty() ? wanted : isThere(last) ? last : m_contexts.first().name);
 }
 
 void MainWindow::openContext(const QString &name)
@@ -214,6 +209,12 @@ void MainWindow::openContext(const QString &name)
         return;
     }
     m_settings->setLastContext(name);
+    if (m_workspace != nullptr && m_workspace->cluster()->context().name == name
+        && m_workspace->cluster()->context().identity == found->identity) {
+        m_stack->setCurrentWidget(m_workspace);
+        onPage();
+        return;
+    }
     replaceWorkspace(*found);
 }
 
@@ -443,8 +444,8 @@ void MainWindow::showMenu()
     right->setChecked(m_settings->detailsOnRight());
     connect(right, &QAction::toggled, this, [this](bool on) {
         m_settings->setDetailsOnRight(on);
-        if (ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr) {
-            table->setDetailsOnRight(on);
+        if (m_workspace != nullptr) {
+            m_workspace->setDetailsOnRight(on);
         }
     });
     const auto choices = [this, menu](const QString &title, const QString &current,

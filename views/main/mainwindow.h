@@ -32,8 +32,8 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
-    /// The contexts there are. A changed identity of the open one opens it anew; the first call with
-    /// contexts opens `wanted`, else the last used one, else the first.
+    /// The contexts to work with from now on. Opens `wanted`, else the last used one, else the first;
+    /// what is open already stays as it is.
     void setContexts(const QList<kube::Context> &contexts, const QString &wanted);
     void openContext(const QString &name);
     /// Scope for the cluster that is open or about to be opened.

@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,8 @@ namespace {
 
 constexpr int kColumn = 560;
 constexpr int kLogo = 72;
-constexpr int kPasteLines = 5;
+constexpr int kPasteLines = 8;
+constexpr float kTint = 0.18F; ///< of the line that is wrong
 
 QLabel *plain(const QString &text, QWidget *parent)
 {
@@ -37,7 +39,7 @@ QLabel *plain(const QString &text, QWidget *parent)
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent),
       m_lead(plain(tr("No kubeconfig was found. Where is your cluster?"), this)),
-      m_problem(plain({}, this)), m_willRun(plain({}, this)),
+      m_problem(plain({}, this)), m_pasteProblem(plain({}, this)),
       m_file(new QPushButton(actionIcon("open"_L1), tr("Open a kubeconfig file…"), this)),
       m_text(new QPlainTextEdit(this)),
       m_paste(new QPushButton(actionIcon("paste"_L1), tr("Use the pasted kubeconfig"), this)),
@@ -92,9 +94,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_text->setAccessibleName(tr("Text of a kubeconfig"));
     m_text->setFixedHeight(QFontMetrics(m_text->font()).lineSpacing() * kPasteLines + 3 * kUnit);
     m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap); // a line is a line of the sentence about it
     lines->addWidget(m_text);
+    lines->addWidget(m_pasteProblem);
     left(m_paste);
-    lines->addWidget(m_willRun);
     heading(tr("The demo cluster"),
         tr("A real Kubernetes control plane on this machine, on loopback only, with samples to try "
            "everything on. It runs app/demo/cluster up; the first start builds it from source and "
@@ -106,7 +109,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(kUnit);
     m_problem->hide();
-    m_willRun->hide();
+    m_pasteProblem->hide();
     m_progress->hide();
     m_progressText->hide();
     m_paste->setEnabled(false);
@@ -122,8 +125,10 @@ WelcomePage::WelcomePage(QWidget *parent)
 
     connect(m_file, &QPushButton::clicked, this, &WelcomePage::fileRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
-    connect(m_text, &QPlainTextEdit::textChanged, this,
-        [this] { m_paste->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_paste->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+        setPasteProblem({}, 0); // it was about another text
+    });
     connect(m_paste, &QPushButton::clicked, this,
         [this] { Q_EMIT pasted(m_text->toPlainText()); });
 }
@@ -133,29 +138,51 @@ void WelcomePage::setProblem(const QString &sentence)
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
     m_lead->setVisible(sentence.isEmpty()); // one was found: the sentence is about it
-    colourProblem();
+    colourProblems();
 }
 
-void WelcomePage::colourProblem()
+void WelcomePage::setPasteProblem(const QString &sentence, int line)
+{
+    m_pasteProblem->setText(sentence);
+    m_pasteProblem->setVisible(!sentence.isEmpty());
+    colourProblems();
+    markLine(line);
+}
+
+void WelcomePage::setPasteTaken() { m_text->clear(); }
+
+void WelcomePage::markLine(int line)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const QTextBlock block = m_text->document()->findBlockByNumber(line - 1);
+    if (line > 0 && block.isValid()) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(block);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        QColor tint = healthColor(store::Health::Failed, palette());
+        tint.setAlphaF(kTint);
+        mark.format.setBackground(tint);
+        marks.append(mark);
+        m_text->setTextCursor(mark.cursor);
+        m_text->setFocus();
+    }
+    m_text->setExtraSelections(marks);
+}
+
+void WelcomePage::colourProblems()
 {
     QPalette failed = palette();
     failed.setColor(m_problem->foregroundRole(), healthColor(store::Health::Failed, palette()));
     m_problem->setPalette(failed);
+    m_pasteProblem->setPalette(failed);
 }
 
 void WelcomePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        colourProblem();
+        colourProblems();
     }
-}
-
-void WelcomePage::setWillRun(const QStringList &commands)
-{
-    m_willRun->setVisible(!commands.isEmpty());
-    m_willRun->setText(
-        tr("When a context is opened, this kubeconfig runs: %1").arg(commands.join(u"; "_s)));
 }
 
 void WelcomePage::setBusy(bool busy)
@@ -163,20 +190,22 @@ void WelcomePage::setBusy(bool busy)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_file, m_text, m_demo}) {
         widget->setEnabled(!busy);
     }
+    m_paste->setEnabled(!busy && !m_text->toPlainText().trimmed().isEmpty());
     m_progress->setVisible(busy);
-    m_progressText->setVisible(true);
 }
 
 void WelcomePage::setDemoProgress(const QString &line)
 {
     setBusy(true);
     m_progressText->setText(line);
+    m_progressText->setVisible(true);
 }
 
-void WelcomePage::setDemoFailed(const QString &sentence)
+void WelcomePage::setDemoDone(const QString &problem)
 {
     setBusy(false);
-    m_progressText->setText(sentence);
+    m_progressText->setText(problem);
+    m_progressText->setVisible(!problem.isEmpty());
 }
 
 } // namespace nantian::views

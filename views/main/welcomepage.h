@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace nantian::views {
 
-/// What stands in the window without a kubeconfig: a file, a paste, or the demo cluster; what a
-/// pasted kubeconfig would run is said before it does. GUI thread.
+/// What stands in the window without a kubeconfig: a file, a paste, or the demo cluster. The text in
+/// the paste stays until it was taken. GUI thread.
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
@@ -21,11 +21,14 @@ public:
 
     /// Why there is nothing to show (a broken kubeconfig); empty: none was found.
     void setProblem(const QString &sentence);
-    /// What a chosen kubeconfig will run when it is used; empty: nothing.
-    void setWillRun(const QStringList &commands);
+    /// Why the pasted text cannot be used, and in which line (from 1; 0: in none).
+    void setPasteProblem(const QString &sentence, int line);
+    /// The pasted text is kept and in use: it is not shown any longer.
+    void setPasteTaken();
     /// The demo cluster is being started; `line` is its latest word.
     void setDemoProgress(const QString &line);
-    void setDemoFailed(const QString &sentence);
+    /// It runs, or could not be started (a sentence).
+    void setDemoDone(const QString &problem = {});
 
 Q_SIGNALS:
     void fileRequested();
@@ -37,10 +40,11 @@ protected:
 
 private:
     void setBusy(bool busy);
-    void colourProblem();
+    void colourProblems();
+    void markLine(int line);
     QLabel *m_lead;
     QLabel *m_problem;
-    QLabel *m_willRun;
+    QLabel *m_pasteProblem;
     QPushButton *m_file;
     QPlainTextEdit *m_text;
     QPushButton *m_paste;

@@ -159,4 +159,21 @@ base::Result<Kubeconfig> loadKubeconfig(const KubeconfigSources &sources)
     return out;
 }
 
+base::Result<Kubeconfig> parseKubeconfig(const QByteArray &text, const QString &path)
+{
+    Kubeconfig out;
+    base::Result<KubeFile> file = readKubeFile(text, path);
+    if (!file) {
+        Error problem = file.error();
+        problem.code = Error::Code::Config;
+        problem.target.clear();
+        return std::unexpected(problem);
+    }
+    out.merged = *std::move(file);
+    out.currentContext = out.merged.currentContext;
+    out.contexts = resolveAll(out.merged);
+    out.files = {path};
+    return out;
+}
+
 } // namespace nantian::kube
