@@ -6,6 +6,8 @@
 # judged by its own validator. Reports every fault before it fails.
 set -euo pipefail
 cmake=$1 build=$2 version=$3
+top=$(realpath -- "${BASH_SOURCE[0]}")
+top=${top%/tests/packaging/check.sh}
 id=org.nantian.Nantian
 prefix=$(mktemp -d)
 trap 'rm -rf "$prefix"' EXIT
@@ -33,11 +35,20 @@ for file in bin/nantian share/applications/$id.desktop share/metainfo/$id.metain
     share/man/man1/nantian.1 share/icons/hicolor/scalable/apps/$id.svg; do
     [ -s "$prefix/$file" ] || fault "$file is not installed"
 done
+# The demo cluster whole, as in the checkout; its entry can be run where it is.
+demo=libexec/nantian/demo
+check "demo cluster" diff -r "$top/app/demo" "$prefix/$demo"
+check "build environment" diff "$top/installer/sdk" "$prefix/libexec/nantian/installer/sdk"
+check "its packages" diff "$top/installer/packages" "$prefix/libexec/nantian/installer/packages"
+state=$(NANTIAN_DEMO_STATE=/nowhere "$prefix/$demo/cluster" kubeconfig 2>&1) || true
+[ "$state" = /nowhere/kubeconfig ] || fault "the installed demo cluster does not run: $state"
+
 # Nothing else: no tests, no probe, no headers, no archives.
 while IFS= read -r file; do
     case $file in
     bin/nantian | share/applications/"$id".desktop | share/metainfo/"$id".metainfo.xml | \
-        share/man/man1/nantian.1 | share/icons/hicolor/scalable/apps/"$id".svg) ;;
+        share/man/man1/nantian.1 | share/icons/hicolor/scalable/apps/"$id".svg | \
+        "$demo"/* | libexec/nantian/installer/sdk | libexec/nantian/installer/packages) ;;
     *) fault "unexpected file $file" ;;
     esac
 done < <(cd "$prefix" && find . -type f -printf '%P\n')
@@ -67,6 +78,16 @@ if [ -x "$prefix/bin/nantian" ]; then
     [ -z "$difference" ] || fault "--help (<) and the man page (>) differ: $difference"
     printed=$(QT_QPA_PLATFORM=offscreen "$prefix/bin/nantian" --version)
     [[ $printed == *"$version"* ]] || fault "nantian --version prints '$printed', not $version"
+fi
+
+# --demo starts the cluster beside the program, not one of a checkout. What stands there now fails
+# with a sentence of its own.
+if [ -x "$prefix/bin/nantian" ]; then
+    printf '#!/bin/sh\necho "no demo today" >&2\nexit 1\n' >"$prefix/$demo/cluster"
+    said=$(HOME=$prefix QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 "$prefix/bin/nantian" \
+        --lang en --demo --screenshot "$prefix/picture.png" 2>&1) \
+        && fault "nantian --demo succeeds without a demo cluster"
+    [[ $said == *"no demo today"* ]] || fault "nantian --demo does not run what is installed: $said"
 fi
 
 [ "$faults" -eq 0 ] || exit 1
