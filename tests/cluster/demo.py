@@ -26,10 +26,10 @@ class Failure(Exception):
     """A sentence about what is wrong; the test ends with it."""
 
 
-def run(command, text=None, timeout=180):
+def run(command, text=None, timeout=180, environment=None):
     """(exit code, stdout, stderr)"""
     done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=timeout,
-                          check=False)
+                          check=False, env=environment)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -153,10 +153,11 @@ class Api:
 class Lines:
     """A program that goes on running; its lines with the time each came."""
 
-    def __init__(self, command, on_line=None):
+    def __init__(self, command, on_line=None, environment=None):
         self.lines = []
         self._on_line = on_line
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                        env=environment)
         self.errors = b""
         self._threads = [threading.Thread(target=self._read, daemon=True),
                          threading.Thread(target=self._read_errors, daemon=True)]

@@ -35,10 +35,10 @@ QJsonObject clusterInfo(const Identity &identity)
     if (identity.disableCompression) {
         out.insert(u"disable-compression"_s, true);
     }
-    if (!identity.exec->clusterConfig.isEmpty()) {
-        const QByteArray wrapped = '[' + identity.exec->clusterConfig + ']';
-        out.insert(u"config"_s, QJsonDocument::fromJson(wrapped).array().at(0));
-    }
+    // client-go names it always, null where the kubeconfig has none.
+    const QByteArray config
+        = identity.exec->clusterConfig.isEmpty() ? "null"_ba : identity.exec->clusterConfig;
+    out.insert(u"config"_s, QJsonDocument::fromJson('[' + config + ']').array().at(0));
     return out;
 }
 
