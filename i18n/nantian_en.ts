@@ -162,7 +162,6 @@
     </message>
     <message numerus="yes">
         <source>%n warning event(s), counted at %1</source>
-        <extracomment>%1 a kind such as services, %2 a time of day</extracomment>
         <translation>
             <numerusform>%n warning event, counted at %1</numerusform>
             <numerusform>%n warning events, counted at %1</numerusform>

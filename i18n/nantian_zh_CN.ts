@@ -725,6 +725,10 @@
         <source>Copy the marked rows</source>
         <translation>复制标记的行</translation>
     </message>
+    <message>
+        <source>Add the kind to the favorites, or take it out</source>
+        <translation>将资源类型加入收藏或移出收藏</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -2385,6 +2389,10 @@
         <source>%1 was deleted; what is shown is the last known</source>
         <translation>%1 已被删除；此处显示的是最后的已知状态</translation>
     </message>
+    <message>
+        <source>%1 is not here any more</source>
+        <translation>%1 已不存在</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::OverviewPage</name>
@@ -2694,14 +2702,38 @@
     </message>
     <message numerus="yes">
         <source>%n warning event(s), counted at %1</source>
-        <extracomment>%1 a kind such as services, %2 a time of day</extracomment>
         <translation>
             <numerusform>%n 个警告事件，统计于 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, counted at %2</source>
+        <extracomment>%1 a kind such as services, %2 a time of day</extracomment>
         <translation>%1，统计于 %2</translation>
+    </message>
+    <message>
+        <source>Favorites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>在新标签页中打开</translation>
+    </message>
+    <message>
+        <source>Take out of the favorites</source>
+        <translation>移出收藏</translation>
+    </message>
+    <message>
+        <source>Add to the favorites</source>
+        <translation>加入收藏</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>

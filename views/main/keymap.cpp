@@ -53,6 +53,8 @@ QList<KeyBinding> defaults()
             u"panel-bottom"_s},
         {C::NewObject, u"newObject"_s, Tr::tr("Write a new object"), k({"Ctrl+N"}), W::Window,
             false, u"add"_s},
+        {C::Favorite, u"favorite"_s, Tr::tr("Add the kind to the favorites, or take it out"),
+            k({"Ctrl+B"}), W::Window, false, u"star"_s},
         {C::Keys, u"keys"_s, Tr::tr("Show the keys"), k({"?", "F1"}), W::Window, false,
             u"keyboard"_s},
         {C::Quit, u"quit"_s, Tr::tr("Quit"), k({"Ctrl+Q"}), W::Window, false, {}},

@@ -16,7 +16,7 @@ enum class Command : quint8 {
     None,
     // window
     GoTo, Filter, Namespaces, Refresh, OnlyBroken, Undo, Back, Forward, NextTab, PreviousTab,
-    CloseTab, Drawer, NewObject, Keys, Quit,
+    CloseTab, Drawer, NewObject, Favorite, Keys, Quit,
     // table
     Open, Leave, Summary, Logs, Yaml, Edit, Scale, ScaleUp, ScaleDown, Restart, Rollback, Delete,
     Columns, Mark, Copy,

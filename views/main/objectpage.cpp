@@ -10,21 +10,30 @@
 namespace nantian::views {
 
 ObjectPage::ObjectPage(const Services &services, const kube::ObjectRef &object, QWidget *parent)
-    : QWidget(parent), m_object(object), m_details(new DetailsPane(services.cluster, this))
+    : QWidget(parent), m_cluster(services.cluster), m_object(object),
+      m_details(new DetailsPane(services.cluster, this))
 {
     setAccessibleName(safe(object.name));
     m_details->setActionRunner(services.actions);
     m_details->setPrometheus(services.prometheus);
     m_details->setPodUsage(services.podUsage);
-    m_details->show(object, {});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_details);
     setFocusProxy(m_details);
-    const models::Scope scope = object.ns.isEmpty()
+}
+
+void ObjectPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_subscription) {
+        return;
+    }
+    m_details->show(m_object, {});
+    const models::Scope scope = m_object.ns.isEmpty()
         ? models::Scope()
-        : models::Scope{false, {QString::fromUtf8(object.ns)}};
-    m_subscription = services.cluster->subscribe(object.resource, scope);
+        : models::Scope{false, {QString::fromUtf8(m_object.ns)}};
+    m_subscription = m_cluster->subscribe(m_object.resource, scope);
     connect(m_subscription.get(), &models::Subscription::batch, this, &ObjectPage::onBatch);
 }
 
@@ -42,6 +51,7 @@ void ObjectPage::onBatch(const store::Batch &batch)
     if (m_found && batch.removed.contains(m_object.uid)) {
         m_gone = true;
     }
+    m_missing = !m_found && batch.complete;
     m_status = batch.status;
     Q_EMIT statusChanged();
 }
@@ -51,12 +61,15 @@ QString ObjectPage::statusText() const
     if (m_gone) {
         return tr("%1 was deleted; what is shown is the last known").arg(safe(m_object.name));
     }
+    if (m_missing) {
+        return tr("%1 is not here any more").arg(safe(m_object.name));
+    }
     return streamText(m_status, 1, 1, QString::fromUtf8(m_object.resource.singular), 0);
 }
 
 store::Health ObjectPage::statusHealth() const
 {
-    return m_gone ? store::Health::Warning : streamHealth(m_status);
+    return m_gone || m_missing ? store::Health::Warning : streamHealth(m_status);
 }
 
 } // namespace nantian::views

@@ -11,7 +11,8 @@
 
 namespace nantian::views {
 
-/// One object in a tab of its own: its details, kept current by a subscription. GUI thread.
+/// One object in a tab of its own: its details, kept current by a subscription from
+/// when it is first shown. GUI thread.
 class ObjectPage final : public QWidget
 {
     Q_OBJECT
@@ -26,15 +27,20 @@ public:
 Q_SIGNALS:
     void statusChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void onBatch(const store::Batch &batch);
 
+    models::Cluster *m_cluster;
     kube::ObjectRef m_object;
     DetailsPane *m_details;
     std::unique_ptr<models::Subscription> m_subscription;
     store::StreamStatus m_status;
     bool m_found = false;
     bool m_gone = false;
+    bool m_missing = false; ///< read in full, and it was never in it
 };
 
 } // namespace nantian::views

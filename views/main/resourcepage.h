@@ -61,7 +61,10 @@ Q_SIGNALS:
     void settledAndPainted();
     /// Nothing can be read; a sentence.
     void readFailed(const QString &sentence);
+    /// The page changed its own filter: the field above has to follow.
     void filterChanged(const QString &text);
+    /// filterText() is another, whoever changed it.
+    void filterEdited();
     void openInTab(const nantian::kube::ObjectRef &object);
     void openObject(const nantian::kube::ObjectRef &object);
     void editRequested(const nantian::kube::ObjectRef &object);
@@ -82,6 +85,7 @@ private:
     void onColumns();
     void updateEmptyState();
     void onEmptyAction();
+    void divide();
     void openDetails(DetailsPane::Tab tab);
     void closeDetails();
     void followCurrent();

@@ -13,6 +13,9 @@ namespace {
 constexpr auto kTheme = "window/theme"_L1;
 constexpr auto kLanguage = "window/language"_L1;
 constexpr auto kDetailsOnRight = "window/detailsOnRight"_L1;
+constexpr auto kSizesRight = "window/detailsSizesRight"_L1;
+constexpr auto kSizesBelow = "window/detailsSizesBelow"_L1;
+constexpr auto kFavorites = "window/favoriteKinds"_L1;
 constexpr auto kGeometry = "geometry/"_L1;
 constexpr auto kKeys = "keys/"_L1;
 constexpr auto kTables = "tables/"_L1;
@@ -88,15 +91,43 @@ void Settings::setScope(const QString &context, const models::Scope &scope)
         scope.all ? QStringList() : scope.namespaces);
 }
 
-QStringList Settings::openKinds(const QString &context) const
+Settings::Tabs Settings::tabs(const QString &context) const
 {
-    return m_store.value(contextKey(context, "tabs"_L1)).toStringList();
+    Tabs out;
+    out.current = m_store.value(contextKey(context, "currentTab"_L1)).toInt();
+    const int count = m_store.beginReadArray(contextKey(context, "tabs"_L1));
+    for (int i = 0; i < count; ++i) {
+        m_store.setArrayIndex(i);
+        out.tabs.append({m_store.value("kind"_L1).toString(), m_store.value("namespace"_L1).toString(),
+            m_store.value("name"_L1).toString(), m_store.value("filter"_L1).toString()});
+    }
+    m_store.endArray();
+    return out;
 }
 
-void Settings::setOpenKinds(const QString &context, const QStringList &ids)
+void Settings::setTabs(const QString &context, const Tabs &tabs)
 {
-    m_store.setValue(contextKey(context, "tabs"_L1), ids);
+    m_store.setValue(contextKey(context, "currentTab"_L1), tabs.current);
+    m_store.remove(contextKey(context, "tabs"_L1));
+    m_store.beginWriteArray(contextKey(context, "tabs"_L1), static_cast<int>(tabs.tabs.size()));
+    for (int i = 0; i < tabs.tabs.size(); ++i) {
+        const Tab &tab = tabs.tabs.at(i);
+        m_store.setArrayIndex(i);
+        m_store.setValue("kind"_L1, tab.kind);
+        const auto set = [this](QLatin1StringView key, const QString &value) {
+            if (!value.isEmpty()) {
+                m_store.setValue(key, value);
+            }
+        };
+        set("namespace"_L1, tab.ns);
+        set("name"_L1, tab.name);
+        set("filter"_L1, tab.filter);
+    }
+    m_store.endArray();
 }
+
+QStringList Settings::favoriteKinds() const { return m_store.value(kFavorites).toStringList(); }
+void Settings::setFavoriteKinds(const QStringList &ids) { m_store.setValue(kFavorites, ids); }
 
 bool Settings::isUnlocked(const QString &context) const
 {
@@ -119,6 +150,26 @@ QString Settings::language() const { return m_store.value(kLanguage).toString();
 void Settings::setLanguage(const QString &name) { m_store.setValue(kLanguage, name); }
 bool Settings::detailsOnRight() const { return m_store.value(kDetailsOnRight).toBool(); }
 void Settings::setDetailsOnRight(bool right) { m_store.setValue(kDetailsOnRight, right); }
+
+QList<int> Settings::detailsSizes() const
+{
+    QList<int> out;
+    const QStringList texts
+        = m_store.value(detailsOnRight() ? kSizesRight : kSizesBelow).toStringList();
+    for (const QString &text : texts) {
+        out << text.toInt();
+    }
+    return out;
+}
+
+void Settings::setDetailsSizes(const QList<int> &sizes)
+{
+    QStringList texts;
+    for (const int size : sizes) {
+        texts << QString::number(size);
+    }
+    m_store.setValue(detailsOnRight() ? kSizesRight : kSizesBelow, texts);
+}
 
 QByteArray Settings::geometry(const QString &part) const
 {

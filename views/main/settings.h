@@ -36,9 +36,27 @@ public:
 
     [[nodiscard]] std::optional<models::Scope> scope(const QString &context) const;
     void setScope(const QString &context, const models::Scope &scope);
-    /// Kinds open as tabs, by Resource::id(); "overview" is the first page.
-    [[nodiscard]] QStringList openKinds(const QString &context) const;
-    void setOpenKinds(const QString &context, const QStringList &ids);
+    /// A tab: the overview (no kind), the table of a kind, or one object of it.
+    struct Tab
+    {
+        QString kind; ///< Resource::id()
+        QString ns;
+        QString name;   ///< empty: the table
+        QString filter; ///< of the table
+        bool operator==(const Tab &) const = default;
+    };
+    /// The tabs of a context from left to right, and which of them is in front.
+    struct Tabs
+    {
+        QList<Tab> tabs;
+        int current = 0;
+        bool operator==(const Tabs &) const = default;
+    };
+    [[nodiscard]] Tabs tabs(const QString &context) const;
+    void setTabs(const QString &context, const Tabs &tabs);
+    /// Kinds on top of the sidebar in every context, by Resource::id(), in the user's order.
+    [[nodiscard]] QStringList favoriteKinds() const;
+    void setFavoriteKinds(const QStringList &ids);
     /// Locks of production contexts that were opened for good.
     [[nodiscard]] bool isUnlocked(const QString &context) const;
     void setUnlocked(const QString &context, bool unlocked);
@@ -54,6 +72,9 @@ public:
     void setLanguage(const QString &name);
     [[nodiscard]] bool detailsOnRight() const;
     void setDetailsOnRight(bool right);
+    /// Extent of table and details, px, where they stand now (beside or below); empty: never set.
+    [[nodiscard]] QList<int> detailsSizes() const;
+    void setDetailsSizes(const QList<int> &sizes);
     [[nodiscard]] QByteArray geometry(const QString &part) const;
     void setGeometry(const QString &part, const QByteArray &state);
     /// Key sequences the user chose, by action id; empty: the default.

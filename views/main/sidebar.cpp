@@ -31,6 +31,14 @@ QByteArray selectorOf(const kube::Resource &resource)
     return resource.id() == kEvents ? "type=Warning"_ba : QByteArray();
 }
 
+/// By CategoryRole: the favorites, and what one looks at first.
+bool opensAtFirst(int key)
+{
+    using C = kinds::Category;
+    return key == 0 || key == static_cast<int>(C::Workloads) + 1
+        || key == static_cast<int>(C::Cluster) + 1 || key == static_cast<int>(C::Network) + 1;
+}
+
 } // namespace
 
 QString Sidebar::categoryName(kinds::Category category)
@@ -63,8 +71,8 @@ QString Sidebar::kindTitle(const kube::Resource &resource)
     return same + 1 >= kind.size() ? kind.left(same) + plural.mid(same) : kind;
 }
 
-Sidebar::Sidebar(models::Cluster *cluster, QWidget *parent)
-    : QWidget(parent), m_cluster(cluster), m_search(new QLineEdit(this)),
+Sidebar::Sidebar(models::Cluster *cluster, Settings *settings, QWidget *parent)
+    : QWidget(parent), m_cluster(cluster), m_settings(settings), m_search(new QLineEdit(this)),
       m_tree(new QTreeWidget(this)), m_live(cluster),
       m_polled([this](const kube::Resource &resource) {
           return m_cluster->count(resource, m_scope, selectorOf(resource));
@@ -88,6 +96,8 @@ Sidebar::Sidebar(models::Cluster *cluster, QWidget *parent)
     m_tree->setItemDelegate(new SidebarDelegate(m_tree));
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->viewport()->installEventFilter(this);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &Sidebar::showContextMenu);
     m_tree->viewport()->setAutoFillBackground(false);
     QPalette quiet;
     quiet.setColor(QPalette::Highlight, Qt::transparent);
@@ -138,6 +148,7 @@ void Sidebar::rebuild()
     m_items.clear();
     m_overview = new QTreeWidgetItem(m_tree, {tr("Overview")});
     m_overview->setIcon(0, kindIcon("overview"));
+    addFavorites();
 
     QList<kube::Resource> resources = m_cluster->resources();
     std::ranges::stable_sort(resources, kinds::sidebarLess);
@@ -154,22 +165,27 @@ void Sidebar::rebuild()
             category->setData(0, CategoryRole, key);
             category->setFlags(Qt::ItemIsEnabled);
         }
-        auto *item = new QTreeWidgetItem(category, {kindTitle(resource)});
-        item->setIcon(0, kindIcon(place.icon));
-        item->setData(0, ResourceRole, QVariant::fromValue(resource));
-        m_items.insert(resource.id(), item);
-        item->setHidden(!place.common && place.category != kinds::Category::Custom);
+        addItem(category, resource)
+            ->setHidden(!place.common && place.category != kinds::Category::Custom);
     }
-    for (auto it = categories.cbegin(); it != categories.cend(); ++it) {
-        const bool open = it.key() == static_cast<int>(kinds::Category::Workloads) + 1
-            || it.key() == static_cast<int>(kinds::Category::Cluster) + 1
-            || it.key() == static_cast<int>(kinds::Category::Network) + 1;
-        it.value()->setExpanded(expanded.value(it.key(), open));
+    for (int i = 1; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_tree->topLevelItem(i);
+        const int key = item->data(0, CategoryRole).toInt();
+        item->setExpanded(expanded.value(key, opensAtFirst(key)));
     }
     applySearch(m_search->text());
     showCounts();
     const QByteArray current = m_current;
     m_tree->setCurrentItem(m_items.value(current, m_overview));
+}
+
+QTreeWidgetItem *Sidebar::addItem(QTreeWidgetItem *heading, const kube::Resource &resource)
+{
+    auto *item = new QTreeWidgetItem(heading, {kindTitle(resource)});
+    item->setIcon(0, kindIcon(kinds::placeOf(resource).icon));
+    item->setData(0, ResourceRole, QVariant::fromValue(resource));
+    m_items.insert(resource.id(), item);
+    return item;
 }
 
 void Sidebar::setScope(const models::Scope &scope)
@@ -201,9 +217,10 @@ void Sidebar::updateWanted()
     QList<kube::Resource> wanted;
     for (auto it = m_items.cbegin(); it != m_items.cend(); ++it) {
         const QTreeWidgetItem *item = it.value();
+        const auto resource = item->data(0, ResourceRole).value<kube::Resource>();
         if (!item->isHidden() && item->parent()->isExpanded()
-            && !models::LiveCounts::covers(it.key())) {
-            wanted << item->data(0, ResourceRole).value<kube::Resource>();
+            && !models::LiveCounts::covers(it.key()) && !wanted.contains(resource)) {
+            wanted << resource;
         }
     }
     std::ranges::sort(wanted, kinds::sidebarLess);
@@ -253,10 +270,10 @@ void Sidebar::showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
     item->setData(0, CountRole, known->count.atLeast ? QString(number + u'+') : number);
     item->setData(0, HealthRole,
         static_cast<int>(warns ? store::Health::Warning : store::Health::None));
-    //: %1 a kind such as services, %2 a time of day
     const QString said = resource.id() == kEvents
         ? tr("%n warning event(s), counted at %1", nullptr,
               static_cast<int>(known->count.objects)).arg(when)
+        //: %1 a kind such as services, %2 a time of day
         : tr("%1, counted at %2").arg(safe(resource.id()), when);
     item->setData(0, Qt::AccessibleDescriptionRole, said);
     item->setToolTip(0, said);
@@ -277,7 +294,7 @@ void Sidebar::applySearch(const QString &text)
             const kinds::Place place = kinds::placeOf(resource);
             // Without a search the rare kinds stay away; the search finds every one.
             const bool match = wanted.isEmpty()
-                ? place.common || place.category == kinds::Category::Custom
+                ? category->data(0, CategoryRole).toInt() == 0 || place.common || place.category == kinds::Category::Custom
                     || resource.id() == m_current
                 : item->text(0).contains(wanted, Qt::CaseInsensitive)
                     || QString::fromUtf8(resource.kind).contains(wanted, Qt::CaseInsensitive)
@@ -297,8 +314,17 @@ void Sidebar::applySearch(const QString &text)
 void Sidebar::setCurrent(const kube::Resource &resource)
 {
     m_current = resource.plural.isEmpty() ? QByteArray() : resource.id();
-    QTreeWidgetItem *item = m_items.value(m_current, m_overview);
-    item->setHidden(false);
+    const QList<QTreeWidgetItem *> lines = m_items.values(m_current);
+    QTreeWidgetItem *item = lines.isEmpty() ? m_overview : lines.first();
+    for (QTreeWidgetItem *line : lines) {
+        line->setHidden(false);
+        if (line->parent()->isExpanded() && !item->parent()->isExpanded()) {
+            item = line;
+        }
+    }
+    if (lines.contains(m_tree->currentItem())) {
+        item = m_tree->currentItem(); // a favorite that was clicked stays the current line
+    }
     if (item->parent() != nullptr) {
         item->parent()->setHidden(false);
         item->parent()->setExpanded(true);

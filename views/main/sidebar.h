@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -18,7 +19,8 @@ namespace nantian::views {
 
 /// The kinds of a cluster by category; a search field on top. Counts are live, with a mark where
 /// something is broken, for the kinds that are always watched; for the others those that are in sight
-/// are counted now and then. GUI thread.
+/// are counted now and then. Favorites stand on top, in the user's order, and in their category too.
+/// GUI thread; settings outlive it.
 class Sidebar final : public QWidget
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ public:
         CategoryRole ///< set on the headings only
     };
 
-    explicit Sidebar(models::Cluster *cluster, QWidget *parent = nullptr);
+    Sidebar(models::Cluster *cluster, Settings *settings, QWidget *parent = nullptr);
     ~Sidebar() override;
     Q_DISABLE_COPY_MOVE(Sidebar)
 
@@ -39,6 +41,10 @@ public:
     /// Marks the kind whose page is in front; an empty one: the overview.
     void setCurrent(const kube::Resource &resource);
     void focusSearch();
+    /// The kind the tree's focus is on; an empty one without.
+    [[nodiscard]] kube::Resource focused() const;
+    /// Adds the kind to the favorites, at their end, or takes it out.
+    void toggleFavorite(const kube::Resource &resource);
     [[nodiscard]] static QString categoryName(kinds::Category category);
     /// What a kind is called where its objects are listed: "NetworkPolicies"; in languages without
     /// plurals the kind itself.
@@ -61,14 +67,20 @@ private:
     void showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
         const std::optional<models::CountPoller::Known> &known);
     void updateWanted();
+    [[nodiscard]] QTreeWidgetItem *addItem(QTreeWidgetItem *heading, const kube::Resource &resource);
+    void addFavorites();
+    void moveFavorite(const QString &id, int step);
+    void setFavorites(const QStringList &ids);
+    void showContextMenu(const QPoint &pos);
     void applySearch(const QString &text);
     void activate(QTreeWidgetItem *item, bool ownTab);
 
     models::Cluster *m_cluster;
+    Settings *m_settings;
     models::Scope m_scope;
     QLineEdit *m_search;
     QTreeWidget *m_tree;
-    QHash<QByteArray, QTreeWidgetItem *> m_items; ///< by Resource::id()
+    QMultiHash<QByteArray, QTreeWidgetItem *> m_items; ///< by Resource::id()
     QTreeWidgetItem *m_overview = nullptr;
     models::LiveCounts m_live;
     models::CountPoller m_polled;

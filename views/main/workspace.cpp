@@ -30,10 +30,8 @@ namespace nantian::views {
 namespace {
 constexpr int kSidebarWidth = 232;
 constexpr auto kUnlockedFor = 30min; ///< interface.md, "the lock opens it for 30 minutes"
-constexpr auto kOverviewSettles = 2500ms; ///< its charts ask Prometheus first
 constexpr auto kDenialStands = 1500ms; ///< by then the namespaces have been asked for too
-constexpr auto kOverviewId = "overview"_L1;
-constexpr qsizetype kMaxHistory = 50;
+constexpr int kSaveTabsMs = 500;
 }
 
 Workspace::Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
@@ -47,7 +45,7 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
       m_actions(std::make_unique<ActionRunner>(m_cluster.get(), this)),
       m_stack(new QStackedWidget(this)), m_connecting(new EmptyState(this)),
       m_main(new QSplitter(Qt::Horizontal, this)), m_center(new QSplitter(Qt::Vertical, this)),
-      m_sidebar(new Sidebar(m_cluster.get(), this)), m_tabs(new QTabWidget(this)),
+      m_sidebar(new Sidebar(m_cluster.get(), settings, this)), m_tabs(new QTabWidget(this)),
       m_drawer(new Drawer(this))
 {
     m_services = {m_cluster.get(), m_prometheus.get(), m_podUsage.get(), m_nodeUsage.get(),
@@ -95,6 +93,11 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
         [this](const kube::Resource &resource, bool ownTab) { openKind(resource, {}, ownTab); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &Workspace::onCurrent);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
+    connect(m_tabs->tabBar(), &QTabBar::tabMoved, this, [this] { m_saveTabs.start(); });
+    m_tabs->tabBar()->installEventFilter(this);
+    m_saveTabs.setSingleShot(true);
+    m_saveTabs.setInterval(kSaveTabsMs);
+    connect(&m_saveTabs, &QTimer::timeout, this, &Workspace::saveTabs);
     connect(m_cluster.get(), &models::Cluster::stateChanged, this, &Workspace::onState);
     connect(m_cluster.get(), &models::Cluster::resourcesChanged, this, &Workspace::onResources);
     connect(m_cluster.get(), &models::Cluster::warning, this,
@@ -108,6 +111,9 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
 
 Workspace::~Workspace()
 {
+    if (m_saveTabs.isActive()) {
+        saveTabs();
+    }
     // Pages hold subscriptions: they go before the cluster does.
     m_tabs->disconnect(this);
     delete m_stack;
@@ -152,44 +158,15 @@ void Workspace::onResources()
     }
     if (!m_ready) {
         m_ready = true;
-        m_stack->setCurrentWidget(m_main);
-        if (m_pendingOpen.isEmpty()) {
-            restoreTabs();
+        // What the command line names comes beside what stood open last time.
+        const bool restored = restoreTabs();
+        if (!m_pendingOpen.isEmpty()) {
+            openNamed(std::exchange(m_pendingOpen, {}), restored);
         }
-    }
-    if (!m_pendingOpen.isEmpty()) {
-        open(std::exchange(m_pendingOpen, {}));
+        m_stack->setCurrentWidget(m_main);
+        m_tabs->currentWidget()->setFocus();
     }
     Q_EMIT identityChanged();
-}
-
-void Workspace::restoreTabs()
-{
-    for (const QString &id : m_services.settings->openKinds(m_cluster->context().name)) {
-        const kube::Resource resource = m_cluster->findResource(id.toUtf8());
-        if (id == kOverviewId) {
-            openOverview();
-        } else if (!resource.plural.isEmpty()) {
-            openKind(resource, {}, true);
-        }
-    }
-    if (m_tabs->count() == 0) {
-        openOverview();
-    }
-    m_tabs->setCurrentIndex(0);
-}
-
-void Workspace::saveTabs()
-{
-    QStringList ids;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const Place place = placeOf(m_tabs->widget(i));
-        if (place.object.name.isEmpty()) {
-            ids << (place.resource.plural.isEmpty() ? QString(kOverviewId)
-                                                    : QString::fromUtf8(place.resource.id()));
-        }
-    }
-    m_services.settings->setOpenKinds(m_cluster->context().name, ids);
 }
 
 ResourcePage *Workspace::currentTable() const
@@ -219,19 +196,21 @@ void Workspace::open(const QString &kindAndName)
 {
     if (!m_ready) {
         m_pendingOpen = kindAndName;
-        return;
+    } else {
+        openNamed(kindAndName, false);
     }
+}
+
+void Workspace::openNamed(const QString &kindAndName, bool ownTab)
+{
     const qsizetype slash = kindAndName.indexOf(u'/');
     const QString kind = slash < 0 ? kindAndName : kindAndName.left(slash);
-    if (kind == kOverviewId) {
+    if (kind == "overview"_L1) {
         openOverview();
         return;
     }
     const kube::Resource resource = m_cluster->findResource(kind.toUtf8());
     if (resource.plural.isEmpty()) {
-        if (m_tabs->count() == 0) {
-            openOverview();
-        }
         const QString sentence
             = tr("This cluster has no kind named “%1”. Names are those of kubectl api-resources.")
                   .arg(safe(kind));
@@ -239,51 +218,11 @@ void Workspace::open(const QString &kindAndName)
         Q_EMIT openFailed(sentence);
         return;
     }
-    openKind(resource, {}, m_tabs->count() == 0);
+    openKind(resource, {}, ownTab);
     if (slash > 0) {
         currentTable()->showObject({}, kindAndName.mid(slash + 1).toUtf8(),
             DetailsPane::Tab::Summary);
     }
-}
-
-void Workspace::placePage(QWidget *page, const QIcon &icon, const QString &title, bool ownTab)
-{
-    const int current = m_tabs->currentIndex();
-    const bool replace = !ownTab && current >= 0
-        && qobject_cast<ObjectPage *>(m_tabs->widget(current)) == nullptr;
-    if (replace) {
-        QWidget *old = m_tabs->widget(current);
-        const int index = m_tabs->insertTab(current + 1, page, icon, title);
-        m_tabs->setCurrentIndex(index);
-        m_tabs->removeTab(current);
-        old->deleteLater();
-    } else {
-        m_tabs->setCurrentIndex(m_tabs->addTab(page, icon, title));
-    }
-    saveTabs();
-}
-
-void Workspace::openOverview()
-{
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (qobject_cast<OverviewPage *>(m_tabs->widget(i)) != nullptr) {
-            m_tabs->setCurrentIndex(i);
-            return;
-        }
-    }
-    auto *page = new OverviewPage(m_cluster.get(), m_prometheus.get(), this);
-    connect(page, &OverviewPage::openRequested, this,
-        [this](const kube::Resource &resource, const QString &filter) {
-            openKind(resource, filter, true);
-        });
-    connect(page, &OverviewPage::prometheusEndpointChosen, this,
-        &Workspace::prometheusEndpointChosen);
-    QTimer::singleShot(kOverviewSettles, page, [this, page] {
-        if (m_tabs->currentWidget() == page) {
-            Q_EMIT settledAndPainted();
-        }
-    });
-    placePage(page, kindIcon("overview"), tr("Overview"), false);
 }
 
 ResourcePage *Workspace::makeTable(const kube::Resource &resource)
@@ -310,6 +249,12 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
         });
     });
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
+    connect(page, &ResourcePage::filterEdited, this, [this, page] {
+        if (page == m_tabs->currentWidget() && !m_travelling && m_place >= 0) {
+            m_history[m_place].filter = page->filterText(); // back leads to what stood here
+        }
+        m_saveTabs.start();
+    });
     connect(page, &ResourcePage::openInTab, this, &Workspace::openObjectPage);
     connect(page, &ResourcePage::openObject, this, &Workspace::goToObject);
     connect(page, &ResourcePage::editRequested, this, &Workspace::openEditor);
@@ -321,47 +266,6 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
     connect(page, &ResourcePage::allNamespacesRequested, this,
         [this] { Q_EMIT scopeRequested({}); });
     return page;
-}
-
-void Workspace::openKind(const kube::Resource &resource, const QString &filter, bool ownTab)
-{
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        auto *page = qobject_cast<ResourcePage *>(m_tabs->widget(i));
-        if (page != nullptr && page->resource().id() == resource.id()) {
-            m_tabs->setCurrentIndex(i);
-            if (!filter.isEmpty()) {
-                page->setFilterText(filter);
-                Q_EMIT filterChanged(filter);
-            }
-            page->setFocus();
-            return;
-        }
-    }
-    ResourcePage *page = makeTable(resource);
-    if (!filter.isEmpty()) {
-        page->setFilterText(filter);
-    }
-    placePage(page, kindIcon(kinds::placeOf(resource).icon), Sidebar::kindTitle(resource), ownTab);
-    page->setFocus();
-}
-
-void Workspace::openObjectPage(const kube::ObjectRef &object)
-{
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const auto *page = qobject_cast<ObjectPage *>(m_tabs->widget(i));
-        if (page != nullptr && page->object().resource.id() == object.resource.id()
-            && page->object().ns == object.ns && page->object().name == object.name) {
-            m_tabs->setCurrentIndex(i);
-            return;
-        }
-    }
-    auto *page = new ObjectPage(m_services, object, this);
-    connect(page, &ObjectPage::statusChanged, this, &Workspace::statusChanged);
-    connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
-    connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
-    connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,
-        &Workspace::prometheusEndpointChosen);
-    placePage(page, kindIcon(kinds::placeOf(object.resource).icon), safe(object.name), true);
 }
 
 void Workspace::goToObject(const kube::ObjectRef &object) { openObjectPage(object); }
@@ -424,78 +328,6 @@ void Workspace::openEditor(const kube::ObjectRef &object)
         object.name.isEmpty() ? tr("New object") : safe(object.name));
 }
 
-Workspace::Place Workspace::placeOf(QWidget *page) const
-{
-    if (const auto *table = qobject_cast<const ResourcePage *>(page)) {
-        return {table->resource(), table->filterText(), {}};
-    }
-    if (const auto *object = qobject_cast<const ObjectPage *>(page)) {
-        return {object->object().resource, {}, object->object()};
-    }
-    return {};
-}
-
-void Workspace::onCurrent()
-{
-    QWidget *page = m_tabs->currentWidget();
-    if (page == nullptr) {
-        return;
-    }
-    const Place place = placeOf(page);
-    m_sidebar->setCurrent(place.resource);
-    if (!m_travelling && (m_place < 0 || !(m_history.at(m_place) == place))) {
-        m_history.resize(m_place + 1);
-        m_history.append(place);
-        if (m_history.size() > kMaxHistory) {
-            m_history.removeFirst();
-        }
-        m_place = m_history.size() - 1;
-    }
-    Q_EMIT currentPageChanged();
-    Q_EMIT statusChanged();
-}
-
-void Workspace::goTo(int step)
-{
-    const qsizetype to = m_place + step;
-    if (to < 0 || to >= m_history.size()) {
-        return;
-    }
-    m_place = to;
-    m_travelling = true;
-    visit(m_history.at(to));
-    m_travelling = false;
-}
-
-void Workspace::visit(const Place &place)
-{
-    if (!place.object.name.isEmpty()) {
-        openObjectPage(place.object);
-    } else if (!place.resource.plural.isEmpty()) {
-        openKind(place.resource, place.filter, false);
-    } else {
-        openOverview();
-    }
-}
-
-void Workspace::closeTab(int index)
-{
-    QWidget *page = m_tabs->widget(index);
-    if (m_tabs->count() == 1) {
-        if (qobject_cast<OverviewPage *>(page) != nullptr) {
-            return; // something always stands open
-        }
-        openOverview(); // takes the tab's place
-        if (m_tabs->count() == 1) {
-            return;
-        }
-        index = m_tabs->indexOf(page);
-    }
-    m_tabs->removeTab(index);
-    page->deleteLater();
-    saveTabs();
-}
-
 void Workspace::run(Command command)
 {
     switch (command) {
@@ -516,10 +348,32 @@ void Workspace::run(Command command)
         }
         break;
     case Command::NewObject: openEditor({}); break;
+    case Command::Favorite: toggleFavorite(); break;
     case Command::Undo: undo(); break;
     default:
         if (ResourcePage *table = currentTable()) {
             table->run(command);
+        }
+    }
+}
+
+/// Of the kind the sidebar's focus is on, else of the one in front.
+void Workspace::toggleFavorite()
+{
+    kube::Resource resource = m_sidebar->focused();
+    if (resource.plural.isEmpty() && m_tabs->currentWidget() != nullptr) {
+        resource = placeOf(m_tabs->currentWidget()).resource;
+    }
+    if (!resource.plural.isEmpty()) {
+        m_sidebar->toggleFavorite(resource);
+    }
+}
+
+void Workspace::setDetailsOnRight(bool right)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *page = qobject_cast<ResourcePage *>(m_tabs->widget(i))) {
+            page->setDetailsOnRight(right);
         }
     }
 }

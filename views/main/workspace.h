@@ -49,6 +49,8 @@ public:
     void run(Command command);
     void undo();
     void setLocked(bool locked, bool forGood);
+    /// Details of every open table beside it, or below.
+    void setDetailsOnRight(bool right);
     void setPrometheusEndpoint(const models::Prometheus::Endpoint &endpoint);
     [[nodiscard]] QList<GoToPalette::Entry> paletteEntries();
     [[nodiscard]] QString streamText() const;
@@ -68,6 +70,9 @@ Q_SIGNALS:
     void openFailed(const QString &sentence);
     void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// Somewhere the user has been: a kind with its filter, an object, or (neither) the overview.
     struct Place
@@ -79,12 +84,19 @@ private:
     };
     void onState();
     void onResources();
-    void restoreTabs();
+    void openNamed(const QString &kindAndName, bool ownTab);
+    /// Opens the tabs remembered, else the overview. Were there any?
+    [[nodiscard]] bool restoreTabs();
     void saveTabs();
     void onCurrent();
     void closeTab(int index);
-    void placePage(QWidget *page, const QIcon &icon, const QString &title, bool ownTab);
+    void placePage(QWidget *page, bool ownTab);
+    [[nodiscard]] QWidget *makePage(const Place &place);
+    [[nodiscard]] OverviewPage *makeOverview();
+    [[nodiscard]] ObjectPage *makeObjectPage(const kube::ObjectRef &object);
     [[nodiscard]] ResourcePage *makeTable(const kube::Resource &resource);
+    [[nodiscard]] int findTab(const Place &place) const;
+    void toggleFavorite();
     void openObjectPage(const kube::ObjectRef &object);
     void goToObject(const kube::ObjectRef &object);
     void openInDrawer(QWidget *page, const QIcon &icon, const QString &title);
@@ -93,6 +105,7 @@ private:
     void goTo(int step);
     void visit(const Place &place);
     [[nodiscard]] Place placeOf(QWidget *page) const;
+    [[nodiscard]] static QString titleOf(const Place &place);
 
     std::unique_ptr<models::Cluster> m_cluster;
     Services m_services;
@@ -111,6 +124,7 @@ private:
     QString m_pendingOpen;
     QList<Place> m_history;
     qsizetype m_place = -1;
+    QTimer m_saveTabs; ///< a moment after they changed
     QTimer m_relock; ///< closes a lock that was opened for 30 minutes
     bool m_ready = false;
     bool m_travelling = false;

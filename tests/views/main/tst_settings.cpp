@@ -15,6 +15,8 @@ class TstSettings : public QObject
 private Q_SLOTS:
     void layoutsComeBackAsTheyWere();
     void scopesBelongToTheirContext();
+    void tabsComeBackAsTheyWere();
+    void detailsHaveASizeForEachPlace();
     void unknownIsEmpty();
 };
 
@@ -50,12 +52,45 @@ void TstSettings::scopesBelongToTheirContext()
     QVERIFY(!settings.scope(u"other"_s).has_value());
 }
 
+void TstSettings::tabsComeBackAsTheyWere()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    const Settings::Tabs tabs{{{},
+                               {u"pods"_s, {}, {}, u"is:broken -l app=web"_s},
+                               {u"deployments.apps"_s, u"shop"_s, u"web"_s, {}}},
+                              2};
+    {
+        Settings settings(file);
+        settings.setTabs(u"a/b"_s, {{{}, {}, {}, {}}, 3});
+        settings.setTabs(u"a/b"_s, tabs); // fewer than before: nothing of those is left
+        settings.setTabs(u"a"_s, {});
+    }
+    const Settings again(file);
+    QCOMPARE(again.tabs(u"a/b"_s), tabs);
+    QVERIFY(again.tabs(u"a"_s).tabs.isEmpty());
+}
+
+void TstSettings::detailsHaveASizeForEachPlace()
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    settings.setDetailsOnRight(false);
+    settings.setDetailsSizes({400, 300});
+    settings.setDetailsOnRight(true);
+    QVERIFY(settings.detailsSizes().isEmpty());
+    settings.setDetailsSizes({700, 500});
+    settings.setDetailsOnRight(false);
+    QCOMPARE(settings.detailsSizes(), (QList{400, 300}));
+}
+
 void TstSettings::unknownIsEmpty()
 {
     QTemporaryDir folder;
     const Settings settings(folder.filePath(u"settings.ini"_s));
     QVERIFY(settings.theme().isEmpty());
-    QVERIFY(settings.openKinds(u"demo"_s).isEmpty());
+    QVERIFY(settings.tabs(u"demo"_s).tabs.isEmpty());
+    QVERIFY(settings.favoriteKinds().isEmpty());
     QVERIFY(!settings.isUnlocked(u"production"_s));
 }
 

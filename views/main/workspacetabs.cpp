@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tabs of a Workspace: places, the way between them, and what is remembered of them.
+#include "views/main/objectpage.h"
+#include "views/main/resourcepage.h"
+#include "views/main/settings.h"
+#include "views/main/sidebar.h"
+#include "views/main/workspace.h"
+#include "views/pages/overviewpage.h"
+#include "views/theme/theme.h"
+
+#include <QMouseEvent>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace nantian::views {
+
+namespace {
+constexpr auto kOverviewSettles = 2500ms; ///< its charts ask Prometheus first
+constexpr qsizetype kMaxHistory = 50;
+}
+
+// ------------------------------------------------------------------------------------- places
+
+Workspace::Place Workspace::placeOf(QWidget *page) const
+{
+    if (const auto *table = qobject_cast<const ResourcePage *>(page)) {
+        return {table->resource(), table->filterText(), {}};
+    }
+    if (const auto *object = qobject_cast<const ObjectPage *>(page)) {
+        return {object->object().resource, {}, object->object()};
+    }
+    return {};
+}
+
+/// The tab that shows this kind, this object or the overview; -1 without one.
+int Workspace::findTab(const Place &place) const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const Place there = placeOf(m_tabs->widget(i));
+        if (there.resource.id() == place.resource.id() && there.object.ns == place.object.ns
+            && there.object.name == place.object.name) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+QWidget *Workspace::makePage(const Place &place)
+{
+    if (!place.object.name.isEmpty()) {
+        return makeObjectPage(place.object);
+    }
+    if (place.resource.plural.isEmpty()) {
+        return makeOverview();
+    }
+    ResourcePage *page = makeTable(place.resource);
+    if (!place.filter.isEmpty()) {
+        page->setFilterText(place.filter);
+    }
+    return page;
+}
+
+OverviewPage *Workspace::makeOverview()
+{
+    auto *page = new OverviewPage(m_cluster.get(), m_prometheus.get(), this);
+    connect(page, &OverviewPage::openRequested, this,
+        [this](const kube::Resource &resource, const QString &filter) {
+            openKind(resource, filter, true);
+        });
+    connect(page, &OverviewPage::prometheusEndpointChosen, this,
+        &Workspace::prometheusEndpointChosen);
+    QTimer::singleShot(kOverviewSettles, page, [this, page] {
+        if (m_tabs->currentWidget() == page) {
+            Q_EMIT settledAndPainted();
+        }
+    });
+    return page;
+}
+
+ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
+{
+    auto *page = new ObjectPage(m_services, object, this);
+    connect(page, &ObjectPage::statusChanged, this, &Workspace::statusChanged);
+    connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
+    connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
+    connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,
+        &Workspace::prometheusEndpointChosen);
+    return page;
+}
+
+// --------------------------------------------------------------------------------------- tabs
+
+namespace {
+
+QIcon iconOf(const kube::Resource &resource)
+{
+    return resource.plural.isEmpty() ? kindIcon("overview")
+                                     : kindIcon(kinds::placeOf(resource).icon);
+}
+
+} // namespace
+
+QString Workspace::titleOf(const Place &place)
+{
+    return !place.object.name.isEmpty()   ? safe(place.object.name)
+        : place.resource.plural.isEmpty() ? tr("Overview")
+                                          : Sidebar::kindTitle(place.resource);
+}
+
+/// In a tab of its own, or in place of the table in front.
+void Workspace::placePage(QWidget *page, bool ownTab)
+{
+    const Place place = placeOf(page);
+    const int current = m_tabs->currentIndex();
+    const bool replace = !ownTab && current >= 0
+        && qobject_cast<ObjectPage *>(m_tabs->widget(current)) == nullptr;
+    if (replace) {
+        QWidget *old = m_tabs->widget(current);
+        const int index
+            = m_tabs->insertTab(current + 1, page, iconOf(place.resource), titleOf(place));
+        m_tabs->setCurrentIndex(index);
+        m_tabs->removeTab(current);
+        old->deleteLater();
+    } else {
+        m_tabs->setCurrentIndex(
+            m_tabs->addTab(page, iconOf(place.resource), titleOf(place)));
+    }
+    m_saveTabs.start();
+}
+
+void Workspace::openOverview()
+{
+    const int known = findTab({});
+    if (known >= 0) {
+        m_tabs->setCurrentIndex(known);
+    } else {
+        placePage(makeOverview(), false);
+    }
+}
+
+void Workspace::openKind(const kube::Resource &resource, const QString &filter, bool ownTab)
+{
+    const int known = findTab({resource, {}, {}});
+    if (known >= 0) {
+        m_tabs->setCurrentIndex(known);
+        if (!filter.isEmpty()) {
+            currentTable()->setFilterText(filter);
+            Q_EMIT filterChanged(filter);
+        }
+    } else {
+        placePage(makePage({resource, filter, {}}), ownTab);
+    }
+    m_tabs->currentWidget()->setFocus();
+}
+
+void Workspace::openObjectPage(const kube::ObjectRef &object)
+{
+    const int known = findTab({object.resource, {}, object});
+    if (known >= 0) {
+        m_tabs->setCurrentIndex(known);
+    } else {
+        placePage(makeObjectPage(object), true);
+    }
+}
+
+void Workspace::closeTab(int index)
+{
+    QWidget *page = m_tabs->widget(index);
+    if (m_tabs->count() == 1) {
+        if (qobject_cast<OverviewPage *>(page) != nullptr) {
+            return; // something always stands open
+        }
+        openOverview(); // takes the tab's place
+        if (m_tabs->count() == 1) {
+            return;
+        }
+        index = m_tabs->indexOf(page);
+    }
+    m_tabs->removeTab(index);
+    page->deleteLater();
+    m_saveTabs.start();
+}
+
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tabs->tabBar() && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const int tab = m_tabs->tabBar()->tabAt(mouse->position().toPoint());
+        if (mouse->button() == Qt::MiddleButton && tab >= 0) {
+            closeTab(tab);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// --------------------------------------------------------------------------------- remembered
+
+/// Pages read nothing before they are shown: of many tabs only the one in front asks the server.
+bool Workspace::restoreTabs()
+{
+    const Settings::Tabs saved = m_services.settings->tabs(m_cluster->context().name);
+    {
+        const QSignalBlocker quiet(m_tabs);
+        int current = 0;
+        for (int i = 0; i < saved.tabs.size(); ++i) {
+            const Settings::Tab &tab = saved.tabs.at(i);
+            Place place;
+            if (!tab.kind.isEmpty()) {
+                place.resource = m_cluster->findResource(tab.kind.toUtf8());
+                if (place.resource.plural.isEmpty()) {
+                    continue; // its definition is gone
+                }
+                place.filter = tab.filter;
+                if (!tab.name.isEmpty()) {
+                    place.object
+                        = {place.resource, tab.ns.toUtf8(), tab.name.toUtf8(), QByteArray()};
+                }
+            }
+            if (findTab(place) < 0) {
+                const int index = m_tabs->addTab(makePage(place), iconOf(place.resource),
+                    titleOf(place));
+                current = i == saved.current ? index : current;
+            }
+        }
+        if (m_tabs->count() == 0) {
+            m_tabs->addTab(makeOverview(), iconOf({}), titleOf({}));
+        }
+        m_tabs->setCurrentIndex(current);
+    }
+    onCurrent();
+    return !saved.tabs.isEmpty();
+}
+
+void Workspace::saveTabs()
+{
+    Settings::Tabs out;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const Place place = placeOf(m_tabs->widget(i));
+        out.tabs.append({QString::fromUtf8(place.resource.plural.isEmpty() ? QByteArray()
+                                                                           : place.resource.id()),
+            QString::fromUtf8(place.object.ns), QString::fromUtf8(place.object.name),
+            place.filter});
+    }
+    out.current = m_tabs->currentIndex();
+    m_services.settings->setTabs(m_cluster->context().name, out);
+}
+
+// ------------------------------------------------------------------------------ back and forward
+
+void Workspace::onCurrent()
+{
+    QWidget *page = m_tabs->currentWidget();
+    if (page == nullptr) {
+        return;
+    }
+    const Place place = placeOf(page);
+    m_sidebar->setCurrent(place.resource);
+    if (!m_travelling && (m_place < 0 || !(m_history.at(m_place) == place))) {
+        m_history.resize(m_place + 1);
+        m_history.append(place);
+        if (m_history.size() > kMaxHistory) {
+            m_history.removeFirst();
+        }
+        m_place = m_history.size() - 1;
+    }
+    m_saveTabs.start();
+    Q_EMIT currentPageChanged();
+    Q_EMIT statusChanged();
+}
+
+void Workspace::goTo(int step)
+{
+    const qsizetype to = m_place + step;
+    if (to < 0 || to >= m_history.size()) {
+        return;
+    }
+    m_place = to;
+    m_travelling = true;
+    visit(m_history.at(to));
+    m_travelling = false;
+}
+
+void Workspace::visit(const Place &place)
+{
+    if (!place.object.name.isEmpty()) {
+        openObjectPage(place.object);
+    } else if (place.resource.plural.isEmpty()) {
+        openOverview();
+    } else {
+        openKind(place.resource, place.filter, false);
+        if (currentTable()->filterText() != place.filter) {
+            currentTable()->setFilterText(place.filter);
+            Q_EMIT filterChanged(place.filter);
+        }
+    }
+}
+
+} // namespace nantian::views
