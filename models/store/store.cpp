@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
+#include "store/version.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -11,6 +13,8 @@ namespace {
 
 /// Long enough to gather a burst, short enough to feel immediate (architecture.md, step 6).
 constexpr int kBatchMs = 50;
+/// Events that come late or twice are seconds old at most.
+constexpr std::size_t kGraves = 1024;
 
 qint64 monotonicMs()
 {
@@ -100,8 +104,21 @@ void Store::upsert(const QByteArray &scope, const RowPtr &row)
         return;
     }
     std::string uid(row->uid());
+    if (!m_graves.empty()) {
+        if (const auto grave = m_graves.find(uid); grave != m_graves.end()) {
+            if (!source->second.replacing && isOlderVersion(row->resourceVersion(), grave->second)) {
+                return;
+            }
+            m_graves.erase(grave);
+        }
+    }
     auto [it, added] = m_rows.try_emplace(std::move(uid));
     Entry &entry = it->second;
+    if (!added && !source->second.replacing
+        && isOlderVersion(row->resourceVersion(), entry.row->resourceVersion()))
+    {
+        return;
+    }
     entry.scope = scope;
     entry.seen = source->second.generation;
     const bool same = !added && entry.row->sameContent(*row);
@@ -114,19 +131,30 @@ void Store::upsert(const QByteArray &scope, const RowPtr &row)
     changed();
 }
 
-void Store::remove(const QByteArray &scope, std::string_view uid)
+void Store::remove(const QByteArray &scope, std::string_view uid, std::string_view version)
 {
-    if (m_scopes.contains(scope)) {
-        drop(std::string(uid));
+    const auto found = m_rows.find(std::string(uid));
+    if (found == m_rows.end() || !m_scopes.contains(scope)
+        || isOlderVersion(version, found->second.row->resourceVersion()))
+    {
+        return;
     }
+    bury(found->first, version);
+    m_upserted.erase(found->first);
+    m_removed.insert(found->first);
+    m_rows.erase(found);
+    changed();
 }
 
-void Store::drop(const std::string &uid)
+void Store::bury(const std::string &uid, std::string_view version)
 {
-    if (m_rows.erase(uid) > 0) {
-        m_upserted.erase(uid);
-        m_removed.insert(uid);
-        changed();
+    if (version.empty() || !m_graves.insert_or_assign(uid, version).second) {
+        return;
+    }
+    m_graveOrder.push_back(uid);
+    if (m_graveOrder.size() > kGraves) {
+        m_graves.erase(m_graveOrder.front());
+        m_graveOrder.pop_front();
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,7 +24,9 @@ namespace nantian::store {
 /// - no order between objects;
 /// - identity is the UID: a deleted and recreated object is another row;
 /// - a missed delete surfaces when the scope has been listed again, by difference, never by clearing;
-/// - a batch is sent after the store holds what it tells.
+/// - a batch is sent after the store holds what it tells;
+/// - outside a list no row goes back to an older version, and what was deleted does not come back by
+///   an event from before; a list is believed (a cluster restored from a backup counts anew).
 /// What did not change produces nothing.
 class Store final : public QObject
 {
@@ -43,7 +46,8 @@ public:
     /// The list failed: what it named stays, nothing is removed.
     void abortReplace(const QByteArray &scope);
     void upsert(const QByteArray &scope, const RowPtr &row);
-    void remove(const QByteArray &scope, std::string_view uid);
+    /// `version` is that of the deletion; empty: unknown, and believed.
+    void remove(const QByteArray &scope, std::string_view uid, std::string_view version = {});
     void setStatus(const QByteArray &scope, const StreamStatus &status);
     /// New columns (a CRD was edited): every row goes, a reset batch follows.
     void setColumns(const Columns &columns);
@@ -86,12 +90,14 @@ private:
         bool complete = false;
     };
     void changed();
-    void drop(const std::string &uid);
+    void bury(const std::string &uid, std::string_view version);
 
     std::unordered_map<std::string, Entry> m_rows;
     std::map<QByteArray, Scope> m_scopes;
     std::unordered_map<std::string, RowPtr> m_upserted;
     std::unordered_set<std::string> m_removed;
+    std::unordered_map<std::string, std::string> m_graves; ///< UIDs deleted lately: at which version
+    std::deque<std::string> m_graveOrder;                  ///< the oldest in front
     Columns m_columns;
     bool m_reset = false;
     bool m_statusChanged = false;

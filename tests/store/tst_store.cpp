@@ -13,10 +13,11 @@ using namespace nantian::store;
 
 namespace {
 
-RowPtr makeRow(const std::string &uid, const std::string &value, const std::string &ns = "shop")
+RowPtr makeRow(const std::string &uid, const std::string &value, const std::string &ns = "shop",
+               const std::string &version = "1")
 {
     static RowBuilder builder(std::make_shared<Interner>());
-    builder.setIdentity(uid, ns, uid, "1");
+    builder.setIdentity(uid, ns, uid, version);
     builder.add(builder.text(value));
     return builder.finish();
 }
@@ -191,6 +192,45 @@ private Q_SLOTS:
         QTRY_VERIFY(spy.count() >= 1);
         QVERIFY(spy.count() < 5);
         QCOMPARE(store.size(), 1000);
+    }
+
+    void noRowGoesBackToAnOlderVersion()
+    {
+        Store store;
+        store.addScope({});
+        store.upsert({}, makeRow("a", "new", "shop", "100"));
+        store.upsert({}, makeRow("a", "old", "shop", "99"));
+        QCOMPARE(store.row("a")->cell(0).view(), "new");
+        store.remove({}, "a", "99");
+        QVERIFY2(store.row("a"), "a deletion from before");
+        store.remove({}, "a", "101");
+        QVERIFY(!store.row("a"));
+        store.upsert({}, makeRow("a", "old", "shop", "100"));
+        QVERIFY2(!store.row("a"), "what was deleted does not come back");
+        // It left a selector and matches again.
+        store.upsert({}, makeRow("a", "again", "shop", "102"));
+        QVERIFY(store.row("a"));
+        // Versions that are no numbers cannot be compared.
+        store.upsert({}, makeRow("a", "opaque", "shop", "x"));
+        QCOMPARE(store.row("a")->cell(0).view(), "opaque");
+    }
+
+    void aListIsBelieved()
+    {
+        // A cluster restored from a backup counts from a lower version.
+        Store store;
+        store.addScope({});
+        store.upsert({}, makeRow("a", "new", "shop", "100"));
+        store.upsert({}, makeRow("b", "new", "shop", "100"));
+        store.remove({}, "b", "101");
+        store.beginReplace({});
+        store.upsert({}, makeRow("a", "restored", "shop", "50"));
+        store.upsert({}, makeRow("b", "restored", "shop", "50"));
+        store.endReplace({});
+        QCOMPARE(store.row("a")->cell(0).view(), "restored");
+        QVERIFY(store.row("b"));
+        store.upsert({}, makeRow("b", "later", "shop", "51"));
+        QCOMPARE(store.row("b")->cell(0).view(), "later");
     }
 
     void aMirrorOfTheBatchesEqualsTheStore()

@@ -86,6 +86,36 @@ void FakeKube::compact()
     m_compacted = m_version;
 }
 
+void FakeKube::restore(qint64 version)
+{
+    m_version = version;
+    m_compacted = 0;
+    m_history.clear();
+    for (qint64 &one : m_versions) {
+        one = version;
+    }
+    for (const auto &exchange : std::exchange(m_open, {})) {
+        if (exchange) {
+            exchange->cut();
+        }
+    }
+}
+
+QByteArray FakeKube::line(const QByteArray &type, const QString &uid, const QString &value,
+                          qint64 version) const
+{
+    return eventLine(type, toJson(object(uid, value, version)));
+}
+
+void FakeKube::say(const QByteArray &bytes)
+{
+    for (const auto &exchange : std::as_const(m_open)) {
+        if (exchange) {
+            exchange->chunk(bytes);
+        }
+    }
+}
+
 void FakeKube::bookmark()
 {
     const QJsonObject meta{{u"resourceVersion"_s, QString::number(m_version)}};
@@ -161,7 +191,7 @@ void FakeKube::handle(const FakeRequest &request, FakeExchange *exchange)
 
 void FakeKube::list(const FakeRequest &request, FakeExchange *exchange)
 {
-    ++m_lists;
+    ++(request.param(u"resourceVersionMatch"_s).isEmpty() ? m_lists : m_checks);
     const qint64 wanted = request.param(u"resourceVersion"_s).toLongLong();
     if (wanted > m_version) {
         QJsonObject body =

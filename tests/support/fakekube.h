@@ -30,6 +30,13 @@ public:
     void cutWatches();
     /// An ERROR event to every watch.
     void sendError(int code, const QString &reason, const QString &message);
+    /// Restored from a backup: everything has a version as low as this, and watches break.
+    void restore(qint64 version);
+    /// Bytes to every watch.
+    void say(const QByteArray &bytes);
+    /// An event as it would be sent.
+    [[nodiscard]] QByteArray line(const QByteArray &type, const QString &uid, const QString &value,
+                                  qint64 version) const;
     /// The next `count` requests are answered with this instead.
     void failNext(int count, int status, const QString &reason,
                   const QList<std::pair<QByteArray, QByteArray>> &headers = {});
@@ -40,6 +47,8 @@ public:
     [[nodiscard]] const QMap<QString, QString> &values() const { return m_values; }
     [[nodiscard]] qint64 version() const { return m_version; }
     [[nodiscard]] int lists() const { return m_lists; }
+    /// Questions for one object at a version that must be known.
+    [[nodiscard]] int checks() const { return m_checks; }
     [[nodiscard]] int watches() const { return m_watches; }
     [[nodiscard]] qsizetype openWatches() const;
 
@@ -65,6 +74,7 @@ private:
     qint64 m_compacted = 0;
     QList<QPointer<FakeExchange>> m_open;
     int m_lists = 0;
+    int m_checks = 0;
     int m_watches = 0;
     bool m_silent = false;
     int m_failures = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe_cluster.h"
 
+#include "base/clock.h"
 #include "kube/config/kubeconfig.h"
 #include "probe_table.h"
 #include "services/cluster.h"
@@ -113,6 +114,8 @@ QByteArray toJsonLine(const store::Batch &batch, qint64 now)
         upserted.append(QJsonObject{{u"uid"_s, text(row->uid())},
                                     {u"namespace"_s, text(row->ns())},
                                     {u"name"_s, text(row->name())},
+                                    {u"version"_s, text(row->resourceVersion())},
+                                    {u"labels"_s, text(row->labels())},
                                     {u"cells"_s, cells}});
     }
     QJsonArray removed;
@@ -123,7 +126,12 @@ QByteArray toJsonLine(const store::Batch &batch, qint64 now)
                            {u"upserted"_s, upserted},
                            {u"removed"_s, removed},
                            {u"complete"_s, batch.complete},
-                           {u"state"_s, stateName(batch.status.state)}};
+                           {u"at"_s, base::SystemClock().monotonicMs()},
+                           {u"state"_s, stateName(batch.status.state)},
+                           {u"error"_s, batch.status.error.reason},
+                           {u"status"_s, batch.status.error.httpStatus},
+                           {u"retryAt"_s, batch.status.retryAtMs},
+                           {u"staleSince"_s, batch.status.staleSinceMs}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 

@@ -6,6 +6,7 @@
 #include "kube/transport/statuserror.h"
 #include "kube/watch/rowsink.h"
 #include "store/store.h"
+#include "store/version.h"
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -132,6 +133,7 @@ void Reflector::close()
     m_mode = Mode::None;
     m_response = {};
     m_streamError.reset();
+    m_garbled = false;
     m_columnsChanged = false;
 }
 
@@ -140,6 +142,7 @@ void Reflector::perform(const watch::SendList &effect)
     if (effect.isFirst) {
         m_store->beginReplace(m_ns);
         m_items = 0;
+        m_unreadable = 0;
     }
     QByteArray query;
     if (!effect.continueToken.isEmpty()) {
@@ -157,6 +160,17 @@ void Reflector::perform(const watch::SendList &effect)
     m_reader.reset();
     m_sinceProgress.start();
     send(request, query, Mode::List);
+}
+
+void Reflector::perform(const watch::CheckVersion &effect)
+{
+    HttpRequest request;
+    request.totalTimeout = 0ms;
+    request.idleTimeout = kListIdle;
+    send(request,
+         "limit=1&resourceVersion=" + effect.resourceVersion.toPercentEncoding()
+             + "&resourceVersionMatch=NotOlderThan",
+         Mode::Check);
 }
 
 void Reflector::perform(const watch::OpenWatch &effect)
@@ -240,9 +254,15 @@ void Reflector::onFinished(const base::Result<void> &result)
         apply(watch::WatchEnded{how});
         return;
     }
+    if (mode == Mode::Check) {
+        close();
+        apply(watch::VersionChecked{how});
+        return;
+    }
     const auto meta = how ? m_reader.finish() : std::unexpected(how.error());
     close();
     if (meta) {
+        m_readingAgain = m_unreadable > 0;
         apply(watch::ListProgress{m_items, meta->remaining});
         apply(watch::ListDone{*meta});
     } else {
@@ -278,15 +298,21 @@ void Reflector::onWatchData(std::string_view bytes)
 {
     m_seenEvents = 0;
     m_seenVersion.clear();
+    m_seenBookmark = false;
     const auto read = m_framer.feed(bytes, [this](const WatchEvent &e) { return onEvent(e); });
     const bool columnsChanged = std::exchange(m_columnsChanged, false);
     const std::unique_ptr<base::Error> error = std::move(m_streamError);
+    const bool garbled = std::exchange(m_garbled, false);
+    m_readingAgain = m_readingAgain && (error || m_seenEvents == 0 || m_unreadable > 0);
     if (m_seenEvents > 0) {
-        apply(watch::WatchProgress{m_seenVersion, m_seenEvents});
+        apply(watch::WatchProgress{m_seenVersion, m_seenEvents, m_seenBookmark});
     }
     if (columnsChanged) {
         adoptColumns();
         apply(watch::ColumnsChanged());
+    } else if (garbled) {
+        close();
+        apply(watch::WatchEnded{std::unexpected(*error)});
     } else if (error) {
         apply(watch::WatchError{*error});
     } else if (!read) {
@@ -302,20 +328,26 @@ bool Reflector::onEvent(const WatchEvent &event)
         m_streamError = std::make_unique<base::Error>(errorFromStatus(0, event.object));
         return false;
     }
-    ++m_seenEvents;
+    m_seenBookmark = m_seenBookmark || event.type == WatchEvent::Type::Bookmark;
     if (event.type == WatchEvent::Type::Unknown) {
         noteUnreadable(base::fail(Code::Parse, u"a watch event of an unknown type"_s).error());
     } else if (event.type == WatchEvent::Type::Bookmark || m_sink->isTable()) {
         // A Table with one row, or an object that is nothing but its version.
         m_tableReader.reset();
-        if (const auto read = m_tableReader.feed(event.object); !read) {
-            noteUnreadable(read.error());
-        } else if (!m_tableReader.meta().resourceVersion.isEmpty()) {
-            m_seenVersion = m_tableReader.meta().resourceVersion;
+        const auto read = m_tableReader.feed(event.object);
+        const QByteArray &version = m_tableReader.meta().resourceVersion;
+        if (!read) {
+            onUnreadable(read.error());
+        } else if (!m_streamError && !version.isEmpty()) {
+            noteVersion({version.constData(), std::size_t(version.size())});
         }
     } else {
         takeRow(event.type, event.object);
     }
+    if (m_streamError) {
+        return false;
+    }
+    ++m_seenEvents;
     return !m_columnsChanged;
 }
 
@@ -341,7 +373,7 @@ bool Reflector::visitItem(std::string_view json)
         if (m_eventType != WatchEvent::Type::Bookmark) {
             takeRow(m_eventType, json);
         }
-        return true;
+        return !m_streamError;
     }
     if (m_reader.hasRows() != m_sink->isTable()) {
         m_streamError = std::make_unique<base::Error>(
@@ -352,23 +384,43 @@ bool Reflector::visitItem(std::string_view json)
     }
     ++m_items;
     takeRow(WatchEvent::Type::Added, json);
-    return true;
+    return !m_streamError;
 }
 
 void Reflector::takeRow(WatchEvent::Type type, std::string_view json)
 {
     const auto row = m_sink->readRow(json);
     if (!row) {
-        noteUnreadable(row.error());
+        onUnreadable(row.error());
         return;
     }
     const std::string_view version = (*row)->resourceVersion();
-    m_seenVersion = QByteArray(version.data(), qsizetype(version.size()));
+    noteVersion(version);
     if (type == WatchEvent::Type::Deleted) {
-        m_store->remove(m_ns, (*row)->uid());
+        m_store->remove(m_ns, (*row)->uid(), version);
     } else {
         m_store->upsert(m_ns, *row);
     }
+}
+
+void Reflector::noteVersion(std::string_view version)
+{
+    if (!store::isOlderVersion(version, {m_seenVersion.constData(), std::size_t(m_seenVersion.size())}))
+    {
+        m_seenVersion = QByteArray(version.data(), qsizetype(version.size()));
+    }
+}
+
+void Reflector::onUnreadable(const base::Error &error)
+{
+    if (m_readingAgain) {
+        noteUnreadable(error);
+        return;
+    }
+    // Broken on its way, perhaps: the list is read again, or the watch goes on from before it.
+    m_readingAgain = true;
+    m_garbled = true;
+    m_streamError = std::make_unique<base::Error>(error);
 }
 
 void Reflector::noteUnreadable(const base::Error &error)

@@ -31,8 +31,8 @@ class RowSink;
 ///
 /// Lives on the cluster's thread; owned by the session; transport, sink, store and clock outlive
 /// it. Several scopes of a resource may share sink and store. The scope's status in the store is
-/// set by this object alone. An object that cannot be read is counted and logged, and the stream
-/// goes on.
+/// set by this object alone. An object that cannot be read is asked for once more; if that does not
+/// help it is counted and logged, and the stream goes on.
 class Reflector final : public QObject, private HttpHandler, private ListVisitor
 {
     Q_OBJECT
@@ -60,11 +60,11 @@ public:
     void resume();
 
     [[nodiscard]] const watch::State &state() const { return m_state; }
-    /// Objects that could not be read since start().
+    /// Objects that could not be read since the last list began.
     [[nodiscard]] qint64 unreadable() const { return m_unreadable; }
 
 private:
-    enum class Mode : quint8 { None, List, Watch };
+    enum class Mode : quint8 { None, List, Check, Watch };
 
     void onHeaders(int status, const HttpHeaders &headers) override;
     void onData(std::string_view bytes) override;
@@ -74,6 +74,7 @@ private:
 
     void apply(const watch::Input &input);
     void perform(const watch::SendList &effect);
+    void perform(const watch::CheckVersion &effect);
     void perform(const watch::OpenWatch &effect);
     void perform(const watch::CommitList &effect);
     void perform(const watch::AbortList &effect);
@@ -88,7 +89,9 @@ private:
     void onWatchData(std::string_view bytes);
     bool onEvent(const WatchEvent &event);
     void takeRow(WatchEvent::Type type, std::string_view json);
+    void onUnreadable(const base::Error &error);
     void noteUnreadable(const base::Error &error);
+    void noteVersion(std::string_view version);
     void setStatus();
     void adoptColumns();
     [[nodiscard]] base::Result<void> answer(const base::Result<void> &result) const;
@@ -119,11 +122,14 @@ private:
     WatchEvent::Type m_eventType = WatchEvent::Type::Unknown;
     QByteArray m_seenVersion;
     qint64 m_seenEvents = 0;
+    bool m_seenBookmark = false;
     bool m_columnsChanged = false;
     std::unique_ptr<base::Error> m_streamError; ///< what an ERROR event or a broken list said
     qint64 m_items = 0;
     QElapsedTimer m_sinceProgress;
     qint64 m_unreadable = 0;
+    bool m_garbled = false;      ///< m_streamError is about something unreadable
+    bool m_readingAgain = false; ///< something unreadable was asked for once more
     QString m_unreadableWhy;
 };
 

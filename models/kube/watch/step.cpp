@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/watch/step.h"
 
+#include "store/version.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace nantian::kube::watch {
 
@@ -41,7 +44,7 @@ private:
     void on(const Start &)
     {
         if (in<Stopped>()) {
-            list(m_state.resourceVersion.isEmpty() ? "0"_ba : m_state.resourceVersion);
+            relist();
         }
     }
 
@@ -67,21 +70,23 @@ private:
 
     void on(const Resume &)
     {
+        // Not all of them at the same moment, and not before the server wants.
+        const qint64 asked = m_state.notBeforeMs - m_env.monotonicMs;
+        const milliseconds spread(qint64(double(m_config.resumeSpread.count()) * m_env.random));
+        const Synced *synced = in<Synced>();
         if (in<Suspended>()) {
+            const milliseconds wait = std::max(spread, milliseconds(asked));
+            m_state.doubtful = true;
             if (m_state.listedOnce && m_config.canWatch) {
-                waitInPlace(
-                    milliseconds(qint64(double(m_config.resumeSpread.count()) * m_env.random)), {});
+                waitInPlace(wait, {});
             } else {
-                relist();
+                m_state.phase = BackingOff();
+                m_effects.emplace_back(StartTimer{wait});
+                tell(Status::State::Reconnecting, {}, wait);
             }
-            return;
-        }
-        if (in<BackingOff>()) {
+        } else if ((in<BackingOff>() || (synced && synced->waiting)) && asked <= 0) {
             m_state.delay = {};
-            relist();
-        } else if (Synced *synced = in<Synced>(); synced && synced->waiting) {
-            m_effects.emplace_back(StopTimer());
-            open();
+            m_effects.emplace_back(StartTimer{spread});
         }
     }
 
@@ -100,14 +105,27 @@ private:
         if (in<BackingOff>()) {
             relist();
         } else if (Synced *synced = in<Synced>(); synced && synced->waiting) {
-            open();
+            next();
+        } else if (Watching *watching = in<Watching>(); watching && m_state.heartbeats) {
+            const qint64 left =
+                watching->heardMs + m_config.heartbeat.count() - m_env.monotonicMs;
+            if (left > 0) {
+                m_effects.emplace_back(StartTimer{milliseconds(left)});
+                return;
+            }
+            m_state.heartbeats = false; // until one is heard again
+            base::Error error;
+            error.code = Code::Timeout;
+            error.detail = u"the server was silent for longer than it may be"_s;
+            m_effects.emplace_back(CloseStream());
+            watchBroke(error);
         }
     }
 
     void on(const ColumnsChanged &)
     {
         // Rows made by other columns are of no use; where nothing is known yet nothing is lost.
-        if (in<Watching>() || in<Synced>() || isListing()) {
+        if (in<Watching>() || in<Synced>() || in<Checking>() || isListing()) {
             halt();
             relist();
         }
@@ -142,6 +160,8 @@ private:
         m_effects.emplace_back(CommitList());
         m_state.resourceVersion = done.meta.resourceVersion;
         m_state.listedOnce = true;
+        m_state.doubtful = false;
+        m_state.askedAgain = false;
         m_state.consistentTried = false;
         m_state.wholeTried = false;
         m_state.denials = 0;
@@ -173,9 +193,11 @@ private:
         }
         m_effects.emplace_back(AbortList());
         if ((expired || isTooLargeVersion(error)) && !m_state.consistentTried) {
-            m_state.consistentTried = true;
-            m_state.resourceVersion.clear();
-            send({}, m_config.pageSize);
+            listConsistently();
+            return;
+        }
+        if (maySignInAgain(error)) {
+            relist();
             return;
         }
         m_state.consistentTried = false;
@@ -184,25 +206,63 @@ private:
     }
 
     // ------------------------------------------------ watching
+    void on(const VersionChecked &checked)
+    {
+        if (!in<Checking>()) {
+            return;
+        }
+        // A server that does not understand the question has no objection.
+        if (checked.result || checked.result.error().code == Code::Invalid) {
+            m_state.doubtful = false;
+            open();
+        } else if (const base::Error &error = checked.result.error();
+                   error.code == Code::Gone || isTooLargeVersion(error))
+        {
+            listConsistently();
+        } else {
+            watchFailed(error);
+        }
+    }
+
     void on(const WatchOpened &)
     {
         if (!in<Synced>()) {
             return;
         }
-        m_state.phase = Watching{m_env.monotonicMs, 0};
+        const qint64 now = m_env.monotonicMs;
+        m_state.phase = Watching{now, 0, now, m_env.wallMs, now};
         m_state.endedWallMs = 0;
         m_state.denials = 0;
+        m_state.askedAgain = false;
+        if (m_state.heartbeats) {
+            m_effects.emplace_back(StartTimer{m_config.heartbeat});
+        }
         tell(Status::State::Live, {});
     }
 
     void on(const WatchProgress &progress)
     {
-        if (Watching *watching = in<Watching>()) {
-            watching->events += progress.events;
-            m_state.relistedAtOnce = false;
-            if (!progress.resourceVersion.isEmpty()) {
-                m_state.resourceVersion = progress.resourceVersion;
+        Watching *watching = in<Watching>();
+        if (!watching) {
+            return;
+        }
+        const qint64 now = m_env.monotonicMs;
+        watching->events += progress.events;
+        watching->heardMs = now;
+        watching->heardWallMs = m_env.wallMs;
+        m_state.relistedAtOnce = false;
+        // Events that come twice or late do not lead back to where they come again.
+        if (!progress.resourceVersion.isEmpty()
+            && !store::isOlderVersion(view(progress.resourceVersion), view(m_state.resourceVersion)))
+        {
+            m_state.resourceVersion = progress.resourceVersion;
+        }
+        if (progress.bookmark) {
+            if (!m_state.heartbeats && now - watching->bookmarkMs <= m_config.heartbeat.count()) {
+                m_state.heartbeats = true;
+                m_effects.emplace_back(StartTimer{m_config.heartbeat});
             }
+            watching->bookmarkMs = now;
         }
     }
 
@@ -232,29 +292,54 @@ private:
         } else {
             error.reason = u"ShortWatch"_s;
         }
-        if (lived()) {
-            m_state.relistedAtOnce = false;
+        if (!lived()) {
+            m_state.doubtful = m_state.doubtful || !ended.result;
+            fail(error);
+        } else if (!ended.result) {
+            watchBroke(error);
+        } else {
             m_state.endedWallMs = m_env.wallMs;
-            if (ended.result) {
-                open();
-            } else {
-                // Also told when the very next try succeeds: rows may have been old for a moment.
-                tell(Status::State::Reconnecting, error);
-                open();
-            }
-            return;
+            goOn(error);
         }
-        fail(error);
+    }
+
+    /// A watch that was of use, and nobody ended it.
+    void watchBroke(const base::Error &error)
+    {
+        // What was silent may have been dead since the last word.
+        const Watching *watching = in<Watching>();
+        m_state.endedWallMs =
+            watching && error.code == Code::Timeout ? watching->heardWallMs : m_env.wallMs;
+        m_state.doubtful = true;
+        // Also told when the very next try succeeds: rows may have been old for a moment.
+        tell(Status::State::Reconnecting, error);
+        goOn(error);
+    }
+
+    /// Opens the next watch at once, but not for ever when each ends after a moment.
+    void goOn(const base::Error &error)
+    {
+        m_state.relistedAtOnce = false;
+        m_state.shortWatches = livedShortly() ? m_state.shortWatches + 1 : 0;
+        if (m_state.shortWatches > m_config.shortWatches) {
+            waitInPlace(nextDelay(), error);
+        } else {
+            next();
+        }
     }
 
     /// The watch was refused, or said ERROR.
     void watchFailed(const base::Error &error)
     {
+        const bool unanswered = error.code == Code::Network || error.code == Code::Timeout;
+        m_state.doubtful = m_state.doubtful || unanswered;
         if (isConnectionRefused(error)) {
             // The rows are fine and nobody is there: no list, just the watch again.
             waitInPlace(stretched(m_config.refusedRetry), error);
-        } else if (error.code == Code::RateLimited) {
+        } else if (error.code == Code::RateLimited || unanswered) {
             waitInPlace(std::max(nextDelay(), error.retryAfter), error);
+        } else if (maySignInAgain(error)) {
+            next();
         } else if (error.code == Code::Gone && !m_state.relistedAtOnce) {
             m_state.relistedAtOnce = true;
             relist();
@@ -263,12 +348,23 @@ private:
         }
     }
 
-    [[nodiscard]] bool lived()
+    [[nodiscard]] bool livedShortly()
     {
         const Watching *watching = in<Watching>();
         const qint64 opened = watching ? watching->openedMs : in<Synced>()->openedMs;
-        return (watching && watching->events > 0)
-            || m_env.monotonicMs - opened >= m_config.shortWatch.count();
+        return m_env.monotonicMs - opened < m_config.shortWatch.count();
+    }
+
+    [[nodiscard]] bool lived()
+    {
+        const Watching *watching = in<Watching>();
+        return (watching && watching->events > 0) || !livedShortly();
+    }
+
+    /// Once after a 401: a token that ran out is made anew when it is asked for.
+    [[nodiscard]] bool maySignInAgain(const base::Error &error)
+    {
+        return error.code == Code::Unauthorized && !std::exchange(m_state.askedAgain, true);
     }
 
     // ------------------------------------------------ doing
@@ -281,18 +377,27 @@ private:
         }
     }
 
-    /// "At least as fresh as what we have", from the watch cache.
+    /// "At least as fresh as what we have", from the watch cache. Where our version is worth nothing
+    /// any more, any answer ("0") could be older than what is shown: the newest is asked for.
     void relist()
     {
         m_effects.emplace_back(StopTimer());
-        list(m_state.resourceVersion.isEmpty() ? "0"_ba : m_state.resourceVersion);
-    }
-
-    void list(const QByteArray &version)
-    {
         m_state.consistentTried = false;
         m_state.wholeTried = false;
-        send(version, 0);
+        if (!m_state.resourceVersion.isEmpty()) {
+            send(m_state.resourceVersion, 0);
+        } else if (m_state.listedOnce) {
+            send({}, m_config.pageSize);
+        } else {
+            send("0", 0);
+        }
+    }
+
+    void listConsistently()
+    {
+        m_state.consistentTried = true;
+        m_state.resourceVersion.clear();
+        send({}, m_config.pageSize);
     }
 
     void send(const QByteArray &version, int limit)
@@ -303,6 +408,16 @@ private:
         m_state.phase = limit > 0 ? Phase(ListingPage()) : Phase(Listing());
         m_effects.emplace_back(SendList{version, {}, limit, true});
         tell(Status::State::Syncing, {});
+    }
+
+    void next()
+    {
+        if (m_state.doubtful) {
+            m_state.phase = Checking();
+            m_effects.emplace_back(CheckVersion{m_state.resourceVersion});
+        } else {
+            open();
+        }
     }
 
     void open()
@@ -317,6 +432,7 @@ private:
     void waitInPlace(milliseconds delay, const base::Error &error)
     {
         noteStale();
+        obey(error);
         m_state.phase = Synced{true, m_env.monotonicMs};
         m_effects.emplace_back(StartTimer{delay});
         tell(Status::State::Reconnecting, error, delay);
@@ -342,8 +458,16 @@ private:
             delay = nextDelay();
         }
         delay = std::max(delay, error.retryAfter);
+        obey(error);
         m_effects.emplace_back(StartTimer{delay});
         tell(how, error, delay);
+    }
+
+    void obey(const base::Error &error)
+    {
+        if (error.retryAfter.count() > 0) {
+            m_state.notBeforeMs = m_env.monotonicMs + error.retryAfter.count();
+        }
     }
 
     void noteStale()
@@ -351,6 +475,11 @@ private:
         if (m_state.listedOnce && m_state.endedWallMs == 0) {
             m_state.endedWallMs = m_env.wallMs;
         }
+    }
+
+    [[nodiscard]] static std::string_view view(const QByteArray &bytes)
+    {
+        return {bytes.constData(), std::size_t(bytes.size())};
     }
 
     [[nodiscard]] static Status::State judge(const base::Error &error)

@@ -30,8 +30,13 @@ struct Config
     seconds maxWatch{600};
     /// A watch silent for longer than its own end by this much is dead (kube-rs).
     seconds idleSlack{5};
+    /// A server that sends bookmarks sends one a minute: silent for longer, the watch is dead. Only
+    /// where a watch of this scope had its bookmarks in that time.
+    milliseconds heartbeat = seconds(68);
     /// A watch that ended sooner and told nothing counts as a failure (VeryShortWatchError).
     milliseconds shortWatch = seconds(1);
+    /// So many in a row that ended as soon but did tell something are followed at once.
+    int shortWatches = 2;
     int pageSize = 500;
     /// Outer backoff: 800 ms, doubled, stretched by up to its own length; 0.22 requests/s at worst.
     milliseconds backoffInitial{800};
@@ -47,7 +52,7 @@ struct Config
     /// Tries with the ordinary backoff before a scope that was readable counts as denied: a
     /// starting API server answers 403 until its rules are loaded.
     int deniedPatience = 4;
-    /// After a resume the streams come back spread over this time.
+    /// After a resume the streams try again spread over this time.
     milliseconds resumeSpread = seconds(1);
 };
 
@@ -76,10 +81,17 @@ struct Synced
     bool waiting = false; ///< for the timer rather than for the server
     qint64 openedMs = 0;
 };
+/// Asking whether the server still knows our version: a watch from a version of the future (a
+/// cluster restored from a backup) is answered with 200 and then silence.
+struct Checking
+{ };
 struct Watching
 {
     qint64 openedMs = 0;
     qint64 events = 0;
+    qint64 heardMs = 0;     ///< anything
+    qint64 heardWallMs = 0; ///< the same
+    qint64 bookmarkMs = 0;  ///< the last bookmark, or the opening
 };
 /// Waits for the timer, then lists.
 struct BackingOff
@@ -87,7 +99,8 @@ struct BackingOff
 /// Between suspend and resume.
 struct Suspended
 { };
-using Phase = std::variant<Stopped, Listing, ListingPage, Synced, Watching, BackingOff, Suspended>;
+using Phase = std::variant<Stopped, Listing, ListingPage, Synced, Checking, Watching, BackingOff,
+                           Suspended>;
 
 struct State
 {
@@ -98,12 +111,17 @@ struct State
     bool consistentTried = false; ///< "" was tried since the last success
     bool wholeTried = false;      ///< a page expired: everything in one answer was asked for
     bool relistedAtOnce = false;  ///< and no watch has lived since
+    bool doubtful = false;        ///< the way to the server broke: who answers next may be another
+    bool askedAgain = false;      ///< after a 401, with what the user's plugin or file says now
+    bool heartbeats = false;      ///< bookmarks came when they should
+    int shortWatches = 0;         ///< in a row
     int denials = 0;
     qint64 received = 0;
     qint64 expected = -1;
     qint64 endedWallMs = 0; ///< when the last watch ended; 0 while one lives
     milliseconds delay{0};  ///< of the backoff; 0: none since it was reset
     qint64 failedMs = 0;    ///< monotonic time of the last failure
+    qint64 notBeforeMs = 0; ///< monotonic; the server asked to be left alone until then
 };
 
 // ---------------------------------------------------------------- inputs
@@ -142,6 +160,12 @@ struct WatchProgress
 {
     QByteArray resourceVersion;
     qint64 events = 1;
+    bool bookmark = false; ///< among them
+};
+/// The answer to CheckVersion.
+struct VersionChecked
+{
+    base::Result<void> result;
 };
 /// An ERROR event inside the stream.
 struct WatchError
@@ -157,7 +181,8 @@ struct ColumnsChanged
 { };
 using Input =
     std::variant<Start, Stop, Suspend, Resume, Refresh, TimerFired, ListProgress, ListDone,
-                 ListFailed, WatchOpened, WatchProgress, WatchError, WatchEnded, ColumnsChanged>;
+                 ListFailed, VersionChecked, WatchOpened, WatchProgress, WatchError, WatchEnded,
+                 ColumnsChanged>;
 
 // ---------------------------------------------------------------- effects, in order
 struct SendList
@@ -176,6 +201,12 @@ struct AbortList
 {
     bool operator==(const AbortList &) const = default;
 };
+/// One object at most, from a server that knows this version or says that it does not.
+struct CheckVersion
+{
+    QByteArray resourceVersion;
+    bool operator==(const CheckVersion &) const = default;
+};
 struct OpenWatch
 {
     QByteArray resourceVersion;
@@ -183,7 +214,7 @@ struct OpenWatch
     milliseconds idle{0};
     bool operator==(const OpenWatch &) const = default;
 };
-/// Ends the transfer under way, list or watch.
+/// Ends the transfer under way.
 struct CloseStream
 {
     bool operator==(const CloseStream &) const = default;
@@ -202,8 +233,8 @@ struct SetStatus
     store::StreamStatus status;
     bool operator==(const SetStatus &) const = default;
 };
-using Effect = std::variant<SendList, CommitList, AbortList, OpenWatch, CloseStream, StartTimer,
-                            StopTimer, SetStatus>;
+using Effect = std::variant<SendList, CommitList, AbortList, CheckVersion, OpenWatch, CloseStream,
+                            StartTimer, StopTimer, SetStatus>;
 using Effects = std::vector<Effect>;
 
 struct Stepped

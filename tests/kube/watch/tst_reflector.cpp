@@ -95,6 +95,10 @@ private Q_SLOTS:
     void silentPeerIsNoticed();
     void suspendAndResume();
     void missedDeleteSurfacesAtTheNextList();
+    void serverRestoredFromABackupIsNoticed();
+    void lateAndRepeatedEventsChangeNothing();
+    void garbledEventIsReadAgain();
+    void garbledListIsReadAgain();
     void storeEqualsServerAfterAnything_data();
     void storeEqualsServerAfterAnything();
 };
@@ -245,7 +249,8 @@ void TstReflector::rateLimitOnListWaits()
     QTRY_COMPARE(b.state(), State::Reconnecting);
     const qint64 wait = b.store.status().retryAtMs - b.clock.nowMs();
     QVERIFY2(wait > 500 && wait <= 1'000, qPrintable(QString::number(wait)));
-    b.reflector.resume(); // does not wait for it
+    b.reflector.resume(); // waits for it all the same
+    QCOMPARE(b.state(), State::Reconnecting);
     QTRY_COMPARE(b.state(), State::Live);
 }
 
@@ -332,6 +337,86 @@ void TstReflector::missedDeleteSurfacesAtTheNextList()
         removed += batch.removed;
     }
     QCOMPARE(removed, QList<QByteArray>{"a"});
+}
+
+void TstReflector::serverRestoredFromABackupIsNoticed()
+{
+    Bench b;
+    for (int i = 0; i < 10; ++i) {
+        b.kube.put(u"a"_s, QString::number(i));
+    }
+    b.reflector.start();
+    QTRY_COMPARE(b.state(), State::Live);
+    // Its counter is behind ours: a watch from our version would hear nothing for a long time.
+    b.kube.restore(50);
+    b.kube.put(u"a"_s, u"after"_s);
+    QTRY_VERIFY(b.isSame());
+    QTRY_COMPARE(b.state(), State::Live);
+    b.kube.put(u"b"_s, u"new"_s);
+    QTRY_VERIFY(b.isSame());
+    QCOMPARE(b.kube.checks(), 1);
+    QCOMPARE(b.reflector.state().resourceVersion, "52");
+}
+
+void TstReflector::lateAndRepeatedEventsChangeNothing()
+{
+    Bench b;
+    b.kube.put(u"a"_s, u"1"_s);
+    b.kube.put(u"b"_s, u"1"_s);
+    b.reflector.start();
+    QTRY_COMPARE(b.state(), State::Live);
+    b.kube.put(u"a"_s, u"2"_s);
+    b.kube.drop(u"b"_s);
+    b.kube.say(b.kube.line("MODIFIED", u"a"_s, u"1"_s, 101));
+    b.kube.say(b.kube.line("ADDED", u"b"_s, u"1"_s, 102));
+    b.kube.say(b.kube.line("DELETED", u"a"_s, u"1"_s, 101));
+    b.kube.put(u"c"_s, u"1"_s);
+    QTRY_VERIFY(b.rows().contains(u"c"_s));
+    QVERIFY(b.isSame());
+    QCOMPARE(b.reflector.state().resourceVersion, "105");
+}
+
+void TstReflector::garbledEventIsReadAgain()
+{
+    Bench b;
+    b.kube.put(u"a"_s, u"1"_s);
+    b.reflector.start();
+    QTRY_COMPARE(b.state(), State::Live);
+    b.kube.put(u"a"_s, u"2"_s);
+    QTRY_VERIFY(b.isSame());
+    b.kube.say("{\"type\":\"MODIFIED\",\"object\":{\"metadata\":{\"uid\":7,}}}\n");
+    QTRY_COMPARE(b.kube.watches(), 2);
+    b.kube.put(u"a"_s, u"3"_s);
+    QTRY_VERIFY(b.isSame());
+    QTRY_COMPARE(b.state(), State::Live);
+    QCOMPARE(b.reflector.unreadable(), 0);
+    QVERIFY(b.store.status().error.detail.isEmpty());
+}
+
+void TstReflector::garbledListIsReadAgain()
+{
+    FakeApiServer server;
+    int lists = 0;
+    server.setHandler([&lists](const FakeRequest &request, FakeExchange *exchange) {
+        if (request.param(u"watch"_s) == "1") {
+            exchange->begin(200);
+            return;
+        }
+        const QByteArray uid = ++lists == 1 ? "7" : "\"a\"";
+        exchange->reply(200, R"({"metadata":{"resourceVersion":"5"},"items":[{"metadata":{"uid":)"
+                            + uid + R"(},"value":"1"}]})");
+    });
+    kube::CurlTransport transport(identityOf(server));
+    const base::SystemClock clock;
+    TestSink sink;
+    store::Store store;
+    kube::Reflector reflector(&transport, pods(), {}, &sink, &store, &clock);
+    reflector.setConfig(quick());
+    reflector.start();
+    QTRY_COMPARE(store.status().state, State::Live);
+    QCOMPARE(store.size(), 1);
+    QCOMPARE(reflector.unreadable(), 0);
+    QCOMPARE(lists, 2);
 }
 
 void TstReflector::storeEqualsServerAfterAnything_data()

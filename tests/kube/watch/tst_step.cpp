@@ -109,6 +109,15 @@ private Q_SLOTS:
     void unwatchableIsPolled();
     void lateInputsChangeNothing();
     void staleSinceIsTheEndOfTheLastWatch();
+    void afterABreakTheVersionIsChecked_data();
+    void afterABreakTheVersionIsChecked();
+    void newestIsAskedForWhenOurVersionIsWorthless();
+    void versionNeverGoesBack();
+    void shortWatchesWithEventsDoNotHammer();
+    void tokenThatRanOutIsRenewedQuietly();
+    void resumeObeysRetryAfterAndSpreads();
+    void silenceAfterBookmarksIsDeath();
+    void silenceWithoutBookmarksIsNone();
 };
 
 void TstStep::firstListIsOneRequestFromTheCache()
@@ -179,9 +188,11 @@ void TstStep::brokenWatchGoesOnAndIsTold()
     Machine m = Machine::watching();
     m.feed(WatchProgress{"15", 1});
     m.feed(WatchEnded{std::unexpected(errorOf(Code::Network))});
-    QCOMPARE(m.effect<OpenWatch>()->resourceVersion, "15");
+    QCOMPARE(m.effect<CheckVersion>()->resourceVersion, "15");
     QCOMPARE(m.status(), StreamState::Reconnecting);
     QCOMPARE(m.effect<SetStatus>()->status.staleSinceMs, m.env.wallMs);
+    m.feed(VersionChecked());
+    QCOMPARE(m.effect<OpenWatch>()->resourceVersion, "15");
     m.feed(WatchOpened());
     QCOMPARE(m.status(), StreamState::Live);
     QCOMPARE(m.effect<SetStatus>()->status.staleSinceMs, 0);
@@ -243,10 +254,17 @@ void TstStep::listErrors()
     m.feed(Start());
     m.feed(ListFailed{error});
     QVERIFY(m.effect<AbortList>());
-    QCOMPARE(int(m.status()), status);
+    if (error.code != Code::Unauthorized) {
+        QCOMPARE(int(m.status()), status);
+    }
     if (!consistentAtOnce) {
+        if (error.code == Code::Unauthorized) {
+            QVERIFY2(m.effect<SendList>(), "once more with what the user's plugin says now");
+            m.feed(ListFailed{error});
+        }
         QVERIFY(m.in<BackingOff>());
         QVERIFY(m.effect<StartTimer>()->delay > 0ms);
+        QCOMPARE(int(m.status()), status);
         QCOMPARE(m.effect<SetStatus>()->status.error, error);
         QCOMPARE(m.effect<SetStatus>()->status.retryAtMs,
                  m.env.wallMs + m.effect<StartTimer>()->delay.count());
@@ -293,6 +311,8 @@ void TstStep::watchErrorsThatWaitInPlace_data()
     base::Error later = errorOf(Code::RateLimited, 429);
     later.retryAfter = 7s;
     QTest::newRow("refused") << refused() << false << 2'000LL;
+    QTest::newRow("no way there") << errorOf(Code::Network) << false << 800LL;
+    QTest::newRow("no answer") << errorOf(Code::Timeout) << false << 800LL;
     QTest::newRow("429") << errorOf(Code::RateLimited, 429) << false << 800LL;
     QTest::newRow("429 with Retry-After") << later << false << 7'000LL;
     QTest::newRow("429 inside 200") << later << true << 7'000LL;
@@ -316,6 +336,10 @@ void TstStep::watchErrorsThatWaitInPlace()
     QCOMPARE(m.effect<StartTimer>()->delay.count(), delay);
     QCOMPARE(m.status(), StreamState::Reconnecting);
     m.feed(TimerFired());
+    if (error.code != Code::RateLimited) {
+        QCOMPARE(m.effect<CheckVersion>()->resourceVersion, "10");
+        m.feed(VersionChecked());
+    }
     QCOMPARE(m.effect<OpenWatch>()->resourceVersion, "10");
 }
 
@@ -386,20 +410,28 @@ void TstStep::suspendAndResume()
     m.feed(Resume());
     QCOMPARE(m.effect<StartTimer>()->delay, 250ms);
     m.feed(TimerFired());
+    QVERIFY2(m.effect<CheckVersion>(), "whatever happened meanwhile");
+    m.feed(VersionChecked());
     QCOMPARE(m.effect<OpenWatch>()->resourceVersion, "10");
 
     Machine young;
     young.feed(Start());
     young.feed(Suspend());
     QVERIFY(young.effect<AbortList>());
+    young.env.random = 0.5;
     young.feed(Resume());
+    QCOMPARE(young.effect<StartTimer>()->delay, 500ms);
+    young.feed(TimerFired());
     QVERIFY(young.effect<SendList>());
 
     Machine waiting;
     waiting.feed(Start());
     waiting.feed(ListFailed{errorOf(Code::ServerError, 500)});
+    waiting.env.random = 0.1;
     waiting.feed(Resume());
-    QVERIFY2(waiting.effect<SendList>(), "what waits tries at once");
+    QCOMPARE(waiting.effect<StartTimer>()->delay, 100ms);
+    waiting.feed(TimerFired());
+    QVERIFY(waiting.effect<SendList>());
 }
 
 void TstStep::refreshListsInEveryState()
@@ -464,10 +496,171 @@ void TstStep::staleSinceIsTheEndOfTheLastWatch()
     m.feed(WatchEnded{std::unexpected(errorOf(Code::Network))});
     for (int i = 0; i < 3; ++i) {
         m.pass(2s);
-        m.feed(WatchEnded{std::unexpected(refused())});
+        m.feed(VersionChecked{std::unexpected(refused())});
         QCOMPARE(m.effect<SetStatus>()->status.staleSinceMs, ended);
         m.feed(TimerFired());
     }
+}
+
+void TstStep::afterABreakTheVersionIsChecked_data()
+{
+    QTest::addColumn<base::Error>("answer");
+    QTest::addColumn<bool>("known");
+    QTest::newRow("a version of the future") << tooLarge() << false;
+    QTest::newRow("long forgotten") << errorOf(Code::Gone, 410) << false;
+    QTest::newRow("a server that does not understand") << errorOf(Code::Invalid, 400) << true;
+}
+
+void TstStep::afterABreakTheVersionIsChecked()
+{
+    QFETCH(base::Error, answer);
+    QFETCH(bool, known);
+    Machine m = Machine::watching();
+    m.pass(10s);
+    m.feed(WatchEnded{std::unexpected(errorOf(Code::Network))});
+    QVERIFY(!m.effect<OpenWatch>());
+    QCOMPARE(m.effect<CheckVersion>()->resourceVersion, "10");
+    m.feed(VersionChecked{std::unexpected(answer)});
+    if (known) {
+        QVERIFY(m.effect<OpenWatch>());
+        return;
+    }
+    // A watch from there would be answered with 200 and silence: what there is now, at any version.
+    QCOMPARE(*m.effect<SendList>(), (SendList{{}, {}, 500, true}));
+    m.list("5");
+    QCOMPARE(m.effect<OpenWatch>()->resourceVersion, "5");
+}
+
+void TstStep::newestIsAskedForWhenOurVersionIsWorthless()
+{
+    Machine m = Machine::watching();
+    m.feed(WatchError{errorOf(Code::Gone, 410, u"Expired"_s)});
+    m.feed(ListFailed{tooLarge()});
+    QCOMPARE(*m.effect<SendList>(), (SendList{{}, {}, 500, true}));
+    m.feed(ListFailed{errorOf(Code::ServerError, 500)});
+    m.feed(TimerFired());
+    // "0" would be any version, also one from before what is shown.
+    QCOMPARE(*m.effect<SendList>(), (SendList{{}, {}, 500, true}));
+}
+
+void TstStep::versionNeverGoesBack()
+{
+    Machine m = Machine::watching();
+    m.feed(WatchProgress{"99", 1});
+    m.feed(WatchProgress{"12", 1});
+    QCOMPARE(m.state.resourceVersion, "99");
+    m.feed(WatchProgress{"100", 1});
+    QCOMPARE(m.state.resourceVersion, "100");
+    m.feed(WatchProgress{"opaque", 1});
+    QCOMPARE(m.state.resourceVersion, "opaque");
+}
+
+void TstStep::shortWatchesWithEventsDoNotHammer()
+{
+    Machine m = Machine::watching();
+    int atOnce = 0;
+    for (int i = 0; i < 6; ++i) {
+        m.feed(WatchProgress{"11", 1});
+        m.feed(WatchEnded{});
+        if (m.effect<StartTimer>()) {
+            QVERIFY(m.effect<StartTimer>()->delay >= 800ms);
+            m.feed(TimerFired());
+        } else {
+            ++atOnce;
+        }
+        QVERIFY(m.effect<OpenWatch>());
+        m.feed(WatchOpened());
+    }
+    QCOMPARE(atOnce, 2);
+    // One that lives is trusted again.
+    m.pass(10s);
+    m.feed(WatchEnded{});
+    QVERIFY(m.effect<OpenWatch>());
+}
+
+void TstStep::tokenThatRanOutIsRenewedQuietly()
+{
+    const base::Error refusal = errorOf(Code::Unauthorized, 401);
+    Machine m = Machine::watching();
+    m.pass(400s);
+    m.feed(WatchEnded{});
+    m.feed(WatchEnded{std::unexpected(refusal)});
+    QVERIFY(m.effect<OpenWatch>());
+    QVERIFY2(!m.effect<SetStatus>(), "nobody needs to hear of it");
+    m.feed(WatchOpened());
+    QCOMPARE(m.status(), StreamState::Live);
+    // Refused with new credentials too: that is told, and not asked again and again.
+    m.pass(400s);
+    m.feed(WatchEnded{});
+    m.feed(WatchEnded{std::unexpected(refusal)});
+    m.feed(WatchEnded{std::unexpected(refusal)});
+    QVERIFY(m.in<BackingOff>());
+    QCOMPARE(m.status(), StreamState::Failed);
+}
+
+void TstStep::resumeObeysRetryAfterAndSpreads()
+{
+    base::Error later = errorOf(Code::RateLimited, 429);
+    later.retryAfter = 30s;
+    Machine m;
+    m.env.random = 0.5;
+    m.feed(Start());
+    m.feed(ListFailed{later});
+    m.pass(10s);
+    m.feed(Resume());
+    QVERIFY2(m.effects.empty(), "the server asked for 30 s");
+    m.feed(Suspend());
+    m.feed(Resume());
+    QCOMPARE(m.effect<StartTimer>()->delay, 20s);
+    m.pass(21s);
+    m.feed(Resume());
+    QCOMPARE(m.effect<StartTimer>()->delay, 500ms);
+
+    Machine watch = Machine::watching();
+    watch.pass(10s);
+    watch.feed(WatchEnded{});
+    watch.feed(WatchEnded{std::unexpected(later)});
+    watch.feed(Resume());
+    QVERIFY(watch.effects.empty());
+}
+
+void TstStep::silenceAfterBookmarksIsDeath()
+{
+    Machine m = Machine::watching();
+    m.pass(60s);
+    m.feed(WatchProgress{"11", 1, true});
+    QCOMPARE(m.effect<StartTimer>()->delay, m.config.heartbeat);
+    m.pass(30s);
+    m.feed(WatchProgress{"12", 1});
+    const qint64 lastWord = m.env.wallMs;
+    m.pass(38s);
+    m.feed(TimerFired());
+    QVERIFY2(m.in<Watching>(), "events are heartbeats too");
+    QCOMPARE(m.effect<StartTimer>()->delay, 30s);
+    m.pass(30s);
+    m.feed(TimerFired());
+    QVERIFY(m.effect<CloseStream>());
+    QVERIFY(m.effect<CheckVersion>());
+    QCOMPARE(m.status(), StreamState::Reconnecting);
+    QCOMPARE(m.effect<SetStatus>()->status.staleSinceMs, lastWord);
+    QCOMPARE(m.effect<SetStatus>()->status.error.code, Code::Timeout);
+    // The next has to prove itself first: a server may have stopped sending them.
+    m.feed(VersionChecked());
+    m.feed(WatchOpened());
+    QVERIFY(!m.effect<StartTimer>());
+    m.pass(100s);
+    m.feed(TimerFired());
+    QVERIFY(m.in<Watching>());
+}
+
+void TstStep::silenceWithoutBookmarksIsNone()
+{
+    Machine m = Machine::watching();
+    m.pass(200s);
+    m.feed(TimerFired());
+    QVERIFY(m.in<Watching>());
+    m.feed(WatchProgress{"11", 1, true});
+    QVERIFY2(!m.effect<StartTimer>(), "a bookmark that came so late promises nothing");
 }
 
 QTEST_APPLESS_MAIN(TstStep)
