@@ -3,6 +3,7 @@
 #include "views/delegates/celldelegate.h"
 
 #include "tables/resourcetablemodel.h"
+#include "views/delegates/rowdelegate.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -49,20 +50,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool focused = view != nullptr && view->hasFocus();
     painter->save();
-    if (selected) {
-        painter->fillRect(option.rect, selectionFill(option.palette, focused));
-    } else if (option.features.testFlag(QStyleOptionViewItem::Alternate)) {
-        painter->fillRect(option.rect, option.palette.brush(QPalette::AlternateBase));
-    }
-    if (focused && view->currentIndex().row() == index.row()) {
-        painter->setPen(option.palette.color(QPalette::Highlight));
-        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    }
+    paintRowGround(painter, option.rect, view, option.state.testFlag(QStyle::State_Selected),
+        view != nullptr && view->currentIndex().row() == index.row());
 
     QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     const store::Health health = healthOf(index);

@@ -85,9 +85,11 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
         }
         return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown;
     }
-    if (role == Qt::DecorationRole && index.column() == ReasonColumn
-        && row.health() == store::Health::Warning) {
-        return healthIcon(store::Health::Warning);
+    if (role == Qt::DecorationRole && index.column() == ReasonColumn) {
+        // A transparent place where there is no shape: the words stand below each other.
+        return row.health() == store::Health::Warning
+            ? QVariant(healthIcon(store::Health::Warning))
+            : QVariant(QColor(Qt::transparent));
     }
     if (role == Qt::TextAlignmentRole
         && (index.column() == LastSeenColumn || index.column() == CountColumn)) {

@@ -20,21 +20,20 @@ ObjectHeader::ObjectHeader(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent),
       m_cluster(cluster),
       m_icon(new IconLabel(this, kIconSize + kUnit)),
-      m_title(new QLabel(this)),
+      m_title(new ElidedLabel(this)),
       m_place(faintLabel({}, this)),
       m_health(new IconLabel(this)),
       m_verdict(textLabel({}, this)),
       m_buttons(new QHBoxLayout)
 {
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(headingFont(font()));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *first = new QHBoxLayout;
     first->setSpacing(kGap);
     first->addWidget(m_icon);
-    first->addWidget(m_title, 1);
+    first->addWidget(m_title);
     first->addWidget(m_place);
+    first->addStretch();
     first->addLayout(m_buttons);
     auto *second = new QHBoxLayout;
     second->setSpacing(kGap);

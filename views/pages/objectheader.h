@@ -15,6 +15,7 @@ class QPushButton;
 namespace nantian::views {
 
 class ActionRunner;
+class ElidedLabel;
 class IconLabel;
 
 /// The line above the tabs: kind, name, health and verdict, and what can be done. GUI thread.
@@ -39,7 +40,7 @@ private:
     QPointer<ActionRunner> m_runner;
     kube::ObjectRef m_object;
     IconLabel *m_icon;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_place;
     IconLabel *m_health;
     QLabel *m_verdict;

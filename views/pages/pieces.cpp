@@ -4,7 +4,9 @@
 
 #include "base/duration.h"
 #include "kinds/catalog.h"
+#include "views/delegates/rowdelegate.h"
 #include "views/theme/theme.h"
+#include "views/widgets/headerview.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -13,6 +15,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QTimeZone>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using nantian::models::ContainerState;
@@ -27,6 +30,26 @@ struct Tr
 };
 
 constexpr int kFieldWidth = 340; ///< least width of one column of fields
+
+/// A line of text to select from; an ellipsis says when more follows.
+class ValueLine final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= width()) {
+            QLineEdit::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
 
 /// The container that explains best why its pod is not well.
 const models::ContainerDetails *culprit(const QList<models::ContainerDetails> &containers)
@@ -164,6 +187,11 @@ QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, 
     return reason;
 }
 
+QString kindWord(const kube::Resource &resource)
+{
+    return safe(QLocale().language() == QLocale::Chinese ? resource.kind : resource.plural);
+}
+
 QIcon resourceIcon(const kube::Resource &resource)
 {
     return kindIcon(kinds::placeOf(resource).icon);
@@ -198,7 +226,7 @@ QLabel *headingLabel(const QString &text, QWidget *parent)
 
 QLineEdit *valueLine(const QString &text, QWidget *parent)
 {
-    auto *line = new QLineEdit(text, parent);
+    auto *line = new ValueLine(text, parent);
     line->setReadOnly(true);
     line->setFrame(false);
     line->setFocusPolicy(Qt::ClickFocus);
@@ -215,6 +243,8 @@ QTableView *plainTable(const QString &accessibleName, QWidget *parent)
 {
     auto *table = new QTableView(parent);
     table->setAccessibleName(accessibleName);
+    table->setHorizontalHeader(new HeaderView(table));
+    table->setItemDelegate(new RowDelegate(table));
     table->setFrameShape(QFrame::NoFrame);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -227,9 +257,22 @@ QTableView *plainTable(const QString &accessibleName, QWidget *parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(
         qMax(kRowHeight, table->fontMetrics().height() + kGap));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
+}
+
+QTreeWidget *plainList(const QString &accessibleName, const QStringList &titles, QWidget *parent)
+{
+    auto *list = new QTreeWidget(parent);
+    list->setAccessibleName(accessibleName);
+    list->setHeader(new HeaderView(list));
+    list->header()->setStretchLastSection(true);
+    list->setHeaderLabels(titles);
+    list->setItemDelegate(new RowDelegate(list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setRootIsDecorated(false);
+    list->setIndentation(0);
+    list->setUniformRowHeights(true);
+    return list;
 }
 
 void clearLayout(QLayout *layout)
@@ -264,6 +307,31 @@ void IconLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     m_icon.paint(&painter, rect());
+}
+
+// ----------------------------------------------------------------------------------- ElidedLabel
+
+ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {qMin(kMargin * 6, sizeHint().width()), QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    if (sizeHint().width() <= width()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
 }
 
 // ------------------------------------------------------------------------------------ FlowLayout

@@ -13,6 +13,7 @@
 #include <QTableView>
 
 class QGridLayout;
+class QTreeWidget;
 
 namespace nantian::views {
 
@@ -30,6 +31,8 @@ namespace nantian::views {
 /// One line in plain words on how the object is and why.
 [[nodiscard]] QString verdict(const models::ObjectDetails &details, const store::RowPtr &row,
                               qint64 skew = 0);
+/// A kind inside a sentence: "pods"; in Chinese kinds keep their names: "Pod".
+[[nodiscard]] QString kindWord(const kube::Resource &resource);
 [[nodiscard]] QIcon resourceIcon(const kube::Resource &resource);
 
 /// A wrapping, selectable label of plain text.
@@ -42,6 +45,9 @@ namespace nantian::views {
 [[nodiscard]] QLineEdit *valueLine(const QString &text, QWidget *parent);
 /// A table as all pages have them: fixed rows, no grid, whole rows selected, sorted elsewhere.
 [[nodiscard]] QTableView *plainTable(const QString &accessibleName, QWidget *parent);
+/// The same for a short list that is made anew when it changes.
+[[nodiscard]] QTreeWidget *plainList(const QString &accessibleName, const QStringList &titles,
+                                     QWidget *parent);
 /// Deletes all widgets and layouts of a layout.
 void clearLayout(QLayout *layout);
 
@@ -62,6 +68,19 @@ protected:
 private:
     QIcon m_icon;
     int m_size;
+};
+
+/// One line of plain text that gives way when there is no room: elided in the middle, the whole in
+/// its tooltip.
+class ElidedLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 /// Puts its items in rows like words in a paragraph.

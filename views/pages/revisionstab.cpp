@@ -32,24 +32,20 @@ enum Column { NumberColumn, AgeColumn, ImagesColumn, CauseColumn };
 RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent),
       m_cluster(cluster),
-      m_list(new QTreeWidget(this)),
+      m_list(plainList(tr("Revisions"),
+                       {tr("Revision"), tr("Age"), tr("Images"), tr("Change cause")}, this)),
       m_difference(new DifferenceView(this)),
       m_note(new QLabel(this)),
       m_rollback(new QPushButton(actionIcon("rollback"_L1), tr("Roll back"), this))
 {
-    m_list->setAccessibleName(tr("Revisions"));
-    m_list->setHeaderLabels({tr("Revision"), tr("Age"), tr("Images"), tr("Change cause")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTextElideMode(Qt::ElideMiddle);
     const int character = fontMetrics().averageCharWidth();
-    m_list->header()->resizeSection(NumberColumn, character * 18);
+    m_list->header()->resizeSection(NumberColumn, character * 17);
     m_list->header()->resizeSection(AgeColumn, character * 9);
-    m_list->header()->resizeSection(ImagesColumn, character * 24);
+    m_list->header()->resizeSection(ImagesColumn, character * 20);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setContentsMargins(kMargin, 0, kMargin, 0);
+    m_note->hide();
 
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
@@ -111,6 +107,7 @@ void RevisionsTab::setObject(const kube::ObjectRef &object)
                 fill(*revisions);
             } else {
                 m_note->setText(base::errorSentence(revisions.error()));
+                m_note->show();
             }
         });
 }
@@ -123,13 +120,13 @@ void RevisionsTab::clear()
     m_list->clear();
     m_difference->clear();
     m_difference->setPlaceholder(tr("Reading revisions…"));
-    m_note->clear();
+    m_note->hide();
     updateButton();
 }
 
 void RevisionsTab::fill(const QList<Revision> &revisions)
 {
-    m_note->clear();
+    m_note->hide();
     const Revision *before = selected();
     const qint64 keep = before ? before->number : 0;
     QList<Revision> sorted = revisions;
@@ -148,19 +145,20 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
     for (const Revision &revision : std::as_const(m_revisions)) {
         auto *item = new QTreeWidgetItem(m_list);
         QStringList images;
+        QStringList names; // what tells revisions apart stands at an image's end
         for (const QString &image : revision.images) {
             images.append(safe(image));
+            names.append(safe(image.section(u'/', -1)));
         }
         const QString number = QString::number(revision.number);
         item->setText(NumberColumn, revision.current ? tr("%1 (current)").arg(number) : number);
         item->setText(AgeColumn, ageText(revision.created, m_cluster->clockSkew()));
         item->setToolTip(AgeColumn, timeTip(revision.created));
-        item->setText(ImagesColumn, images.join(u", "_s));
+        item->setText(ImagesColumn, names.join(u", "_s));
         item->setToolTip(ImagesColumn, images.join(u'\n').toHtmlEscaped());
         item->setText(CauseColumn, safe(revision.changeCause));
         item->setToolTip(CauseColumn, safe(revision.changeCause).toHtmlEscaped());
         item->setData(NumberColumn, Qt::UserRole, revision.number);
-        item->setSizeHint(NumberColumn, {0, qMax(kRowHeight, fontMetrics().height() + kGap)});
         if (revision.current) {
             QFont bold = item->font(NumberColumn);
             bold.setBold(true);

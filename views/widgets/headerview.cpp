@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/headerview.h"
 
-#include "tables/resourcetablemodel.h"
 #include "views/delegates/celldelegate.h"
 #include "views/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace nantian::views {
@@ -16,16 +16,43 @@ constexpr int kArrow = 12; ///< room for the sort arrow
 
 HeaderView::HeaderView(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
-    QFont small = font();
+    setSmallFont();
+    setSectionsMovable(false);
+    setHighlightSections(false);
+    setMinimumSectionSize(40);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void HeaderView::setSmallFont()
+{
+    m_settingFont = true;
+    QFont small = parentWidget() != nullptr ? parentWidget()->font() : font();
     small.setPointSizeF(small.pointSizeF() * 0.86);
     small.setWeight(QFont::Medium);
     setFont(small);
-    setSectionsClickable(true);
-    setSectionsMovable(true);
-    setSortIndicatorShown(true);
-    setHighlightSections(false);
-    setMinimumSectionSize(40);
-    setContextMenuPolicy(Qt::CustomContextMenu);
+    m_settingFont = false;
+}
+
+void HeaderView::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && !m_settingFont) {
+        setSmallFont();
+    }
+}
+
+void HeaderView::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    // Right of the last section the header goes on: the table is as wide as its place.
+    const int from = length() - offset();
+    if (from < viewport()->width()) {
+        QPainter painter(viewport());
+        const QRect rest(from, 0, viewport()->width() - from, viewport()->height());
+        painter.fillRect(rest, palette().brush(QPalette::Window));
+        painter.setPen(separatorColor(palette()));
+        painter.drawLine(rest.bottomLeft(), rest.bottomRight());
+    }
 }
 
 int HeaderView::titleWidth(int section) const
@@ -50,9 +77,9 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
         rect.bottomRight() - QPoint(0, 2 * kUnit - 2));
 
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    const auto *resources = qobject_cast<const models::ResourceTableModel *>(model());
-    const bool right = resources != nullptr
-        && resources->column(section).align == store::Column::Align::Right;
+    const int alignment
+        = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    const bool right = (alignment & Qt::AlignRight) != 0;
     QRect area = rect.adjusted(CellDelegate::kPadding, 0, -CellDelegate::kPadding, 0);
     const QString title
         = safe(model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());

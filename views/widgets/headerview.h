@@ -6,8 +6,8 @@
 
 namespace nantian::views {
 
-/// The flat header of a resource table: small quiet titles, the sort arrow beside its title, aligned
-/// as the column below. GUI thread.
+/// The flat header of every table: small quiet titles, the sort arrow beside its title, aligned as the
+/// column below. GUI thread.
 class HeaderView final : public QHeaderView
 {
     Q_OBJECT
@@ -18,8 +18,14 @@ public:
     [[nodiscard]] int titleWidth(int section) const;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void changeEvent(QEvent *event) override;
     [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    void setSmallFont();
+    bool m_settingFont = false;
 };
 
 } // namespace nantian::views

@@ -3,6 +3,7 @@
 #include "views/widgets/resourcetable.h"
 
 #include "views/delegates/celldelegate.h"
+#include "views/delegates/rowdelegate.h"
 #include "views/theme/theme.h"
 #include "views/widgets/headerview.h"
 
@@ -12,9 +13,11 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,20 +54,16 @@ ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *ke
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     updateRowHeight();
     m_header->setSectionResizeMode(QHeaderView::Interactive);
+    m_header->setSectionsClickable(true);
+    m_header->setSectionsMovable(true);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     m_header->setSortIndicatorClearable(true);
     setSortingEnabled(true);
 
-    connect(m_header, &QHeaderView::sectionResized, this, [this] {
-        if (!m_restoring) {
-            Q_EMIT layoutEdited();
-        }
-    });
-    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
-        if (!m_restoring) {
-            Q_EMIT layoutEdited();
-        }
-    });
+    connect(m_header, &QHeaderView::sectionResized, this, &ResourceTable::layoutTouched);
+    connect(m_header, &QHeaderView::sectionMoved, this, &ResourceTable::layoutTouched);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, [this] {
         if (!m_restoring) {
             Q_EMIT layoutEdited();
@@ -87,6 +86,15 @@ ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *ke
         [this] { restoreAnchor(m_layoutAnchor); });
     connect(&m_ticker, &QTimer::timeout, this, &ResourceTable::tick);
     m_ticker.start(kTickMs);
+}
+
+void ResourceTable::layoutTouched()
+{
+    if (!m_restoring) {
+        m_sized = true; // from here on the user's widths count
+        m_remembered = true;
+        Q_EMIT layoutEdited();
+    }
 }
 
 void ResourceTable::updateRowHeight()
@@ -227,19 +235,36 @@ void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &la
                 m_header->moveSection(m_header->visualIndex(section), place++);
             }
         }
+        // In every table the age stands last, whatever else is shown.
+        for (int section = 0; section < count; ++section) {
+            if (m_model->column(section).id == "age") {
+                m_header->moveSection(m_header->visualIndex(section), count - 1);
+            }
+        }
     }
+    m_remembered = m_sized;
     if (!m_sized) {
         sizeColumns();
     }
     m_restoring = false;
 }
 
+bool ResourceTable::holdsAnything(int section, int rows) const
+{
+    for (int row = 0; row < rows; ++row) {
+        const QString text = m_model->index(row, section).data(Qt::DisplayRole).toString();
+        if (!text.isEmpty() && text != "<none>"_L1) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void ResourceTable::sizeColumns()
 {
-    const bool wasRestoring = m_restoring;
-    m_restoring = true;
     const int rows = qMin(m_model->rowCount(), kSampleRows);
     const QFontMetrics metrics(font());
+    m_wanted.clear();
     for (int section = 0; section < m_model->columnCount(); ++section) {
         const store::Column &column = m_model->column(section);
         int width = m_header->titleWidth(section);
@@ -254,21 +279,53 @@ void ResourceTable::sizeColumns()
         if (column.align == store::Column::Align::Right || column.health) {
             width += kGap; // what grows (restart counts, reasons) should not elide at once
         }
-        setColumnWidth(section, qMin(width, column.elideMiddle ? kMaxNameWidth : kMaxColumnWidth));
+        if (column.wide && !holdsAnything(section, rows)) {
+            width = 0;
+        }
+        m_wanted.append(qMin(width, column.elideMiddle ? kMaxNameWidth : kMaxColumnWidth));
     }
-    // A little air for everyone where there is room.
-    const int room = width() - verticalScrollBar()->sizeHint().width() - m_header->length();
-    const int shown = m_header->count() - m_header->hiddenSectionCount();
-    if (rows > 0 && room > 0 && shown > 0) {
-        const int share = qMin(room / shown, kMaxAir);
-        for (int section = 0; section < m_model->columnCount(); ++section) {
-            if (!isColumnHidden(section)) {
-                setColumnWidth(section, columnWidth(section) + share);
-            }
+    // A few rows that came first say little of those behind them.
+    m_sized = rows == kSampleRows || (rows > 0 && m_model->isComplete());
+    arrangeColumns();
+}
+
+void ResourceTable::arrangeColumns()
+{
+    if (m_remembered || m_wanted.size() != m_model->columnCount()) {
+        return;
+    }
+    const bool wasRestoring = std::exchange(m_restoring, true);
+    int room = width() - verticalScrollBar()->sizeHint().width();
+    int shown = 0;
+    for (int section = 0; section < m_wanted.size(); ++section) {
+        if (!m_model->column(section).wide) {
+            room -= m_wanted.at(section);
+            ++shown;
         }
     }
-    m_sized = rows > 0;
+    // kubectl's wide columns as far as there is room, and a little air for everyone.
+    QList<bool> fits(m_wanted.size(), true);
+    for (int section = 0; section < m_wanted.size(); ++section) {
+        if (m_model->column(section).wide) {
+            fits[section] = m_wanted.at(section) > 0 && m_wanted.at(section) <= room;
+            room -= fits.at(section) ? m_wanted.at(section) : 0;
+            shown += fits.at(section) ? 1 : 0;
+        }
+    }
+    const int air = shown > 0 ? qBound(0, room / shown, kMaxAir) : 0;
+    for (int section = 0; section < m_wanted.size(); ++section) {
+        setColumnHidden(section, !fits.at(section));
+        if (fits.at(section)) {
+            setColumnWidth(section, m_wanted.at(section) + air);
+        }
+    }
     m_restoring = wasRestoring;
+}
+
+void ResourceTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    arrangeColumns();
 }
 
 Settings::TableLayout ResourceTable::layout() const
@@ -303,11 +360,13 @@ Settings::TableLayout ResourceTable::layout() const
 
 void ResourceTable::setColumnShown(int section, bool shown)
 {
+    m_restoring = true;
     setColumnHidden(section, !shown);
+    m_restoring = false;
     if (shown && columnWidth(section) < m_header->titleWidth(section)) {
         setColumnWidth(section, m_header->titleWidth(section));
     }
-    Q_EMIT layoutEdited();
+    layoutTouched();
 }
 
 void ResourceTable::setStale(bool stale)
@@ -493,9 +552,35 @@ void ResourceTable::currentChanged(const QModelIndex &current, const QModelIndex
     Q_EMIT currentObjectChanged();
 }
 
+void ResourceTable::selectionChanged(const QItemSelection &selected,
+    const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    viewport()->update(); // rows are painted beyond their cells
+}
+
+QModelIndex ResourceTable::indexAt(const QPoint &place) const
+{
+    return QTableView::indexAt({qMin(place.x(), m_header->length() - m_header->offset() - 1),
+        place.y()});
+}
+
 void ResourceTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    const int from = m_header->length() - m_header->offset();
+    if (from < viewport()->width() && m_model->rowCount() > 0) {
+        QPainter painter(viewport());
+        for (int row = qMax(0, rowAt(0)); row < m_model->rowCount(); ++row) {
+            const QRect rest(from, rowViewportPosition(row), viewport()->width() - from,
+                rowHeight(row));
+            if (rest.top() >= viewport()->height()) {
+                break;
+            }
+            paintRowGround(&painter, rest, this, selectionModel()->isRowSelected(row),
+                currentIndex().row() == row);
+        }
+    }
     Q_EMIT painted();
 }
 

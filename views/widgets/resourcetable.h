@@ -33,7 +33,11 @@ public:
     [[nodiscard]] Settings::TableLayout layout() const;
     /// True once widths follow content or memory; before, the first rows may still set them.
     [[nodiscard]] bool isSized() const { return m_sized; }
+    /// Widths after the rows there are. Until the user changes columns they follow the table's
+    /// width: kubectl's wide columns are shown as far as they hold something and there is room.
     void sizeColumns();
+    /// Right of the last column a row goes on.
+    [[nodiscard]] QModelIndex indexAt(const QPoint &place) const override;
     void setStale(bool stale);
 
     /// Selected rows from top to bottom; the current one when none is selected.
@@ -67,7 +71,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     struct Anchor
@@ -82,6 +88,9 @@ private:
     void updateHold();
     void tick();
     void updateRowHeight();
+    void layoutTouched();
+    void arrangeColumns();
+    [[nodiscard]] bool holdsAnything(int section, int rows) const;
 
     models::ResourceTableModel *m_model;
     const KeyMap *m_keys;
@@ -91,7 +100,9 @@ private:
     QList<QByteArray> m_keptSelection;
     QByteArray m_keptCurrent;
     Anchor m_layoutAnchor;
+    QList<int> m_wanted; ///< widths after content; 0: a wide column that holds nothing
     bool m_sized = false;
+    bool m_remembered = false; ///< columns and widths are as the user left them
     bool m_restoring = false;
     bool m_buttonDown = false;
     bool m_menuOpen = false;

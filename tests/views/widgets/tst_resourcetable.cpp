@@ -52,6 +52,8 @@ class TstResourceTable : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void wideColumnsAreHiddenAtFirst();
+    void wideColumnsAreShownWhereThereIsRoom();
+    void aRowGoesOnBesideItsColumns();
     void selectionSurvivesBatches();
     void theCurrentRowKeepsItsPlace();
     void layoutComesBack();
@@ -68,6 +70,39 @@ void TstResourceTable::wideColumnsAreHiddenAtFirst()
     QCOMPARE(f.model.columnCount(), 5); // NAMESPACE first
     QVERIFY(!f.table.isColumnHidden(1));
     QVERIFY(f.table.isColumnHidden(4));
+}
+
+void TstResourceTable::wideColumnsAreShownWhereThereIsRoom()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 3)));
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    f.table.sizeColumns();
+    QVERIFY(f.table.isSized());
+    QVERIFY(!f.table.isColumnHidden(4));
+    f.table.resize(300, 240);
+    QTRY_VERIFY(f.table.isColumnHidden(4));
+    f.table.resize(800, 240);
+    QTRY_VERIFY(!f.table.isColumnHidden(4));
+    // What the user chose stays, whatever the width.
+    f.table.setColumnShown(4, false);
+    f.table.resize(900, 240);
+    QTRY_COMPARE(f.table.width(), 900);
+    QVERIFY(f.table.isColumnHidden(4));
+}
+
+void TstResourceTable::aRowGoesOnBesideItsColumns()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 3)));
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    f.table.resize(2000, 240);
+    f.table.sizeColumns();
+    QVERIFY(f.table.horizontalHeader()->length() < 1500);
+    QTest::mouseClick(f.table.viewport(), Qt::LeftButton, {},
+        {1900, f.table.rowViewportPosition(1) + 4});
+    QCOMPARE(f.table.chosenRows().size(), 1);
+    QCOMPARE(f.table.currentIndex().row(), 1);
 }
 
 void TstResourceTable::selectionSurvivesBatches()
