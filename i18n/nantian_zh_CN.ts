@@ -1565,6 +1565,10 @@
             <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 shown, those with the highest use</source>
+        <translation>显示 %2 项中用量最高的 %1 项</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::CodeView</name>
@@ -2455,6 +2459,10 @@
         <translation>
             <numerusform>最近一小时内有 %n 个警告</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Warnings: reading…</source>
+        <translation>警告：正在读取…</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int kPlotHeight = 150;
 constexpr int kLegendEntries = kSeriesColors;
+constexpr int kMostSeries = 12; ///< more lines over each other say nothing
 constexpr double kKi = 1024.0;
 
 /// What the axis counts in: a divisor and its name.
@@ -52,15 +53,17 @@ AxisScale axisScale(double most, Unit unit)
     return {kKi, u"Ki"_s + rest};
 }
 
-/// A round number at or above: 1, 2, 2.5 or 5 times a power of ten.
-double niceCeiling(double value)
+/// The distance of two grid lines: 1, 2 or 5 times a power of ten, at most kIntervals of them.
+double gridStep(double most)
 {
-    if (value <= 0) {
+    constexpr int kIntervals = 4;
+    if (most <= 0) {
         return 1;
     }
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-        if (value <= step * power) {
+    const double least = most / kIntervals;
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (least <= step * power) {
             return step * power;
         }
     }
@@ -244,6 +247,8 @@ void ChartView::setData(const models::ChartData &chart, qint64 fromMs, qint64 to
                      [](const models::Series &a, const models::Series &b) {
                          return latest(a) > latest(b);
                      });
+    m_total = static_cast<int>(m_data.series.size());
+    m_data.series.resize(qMin(m_total, kMostSeries));
     m_from = fromMs;
     m_to = toMs;
     rebuild();
@@ -271,14 +276,17 @@ void ChartView::rebuild()
     auto *time = new QDateTimeAxis(chart);
     time->setFormat(m_to - m_from > 12 * 3'600'000 ? u"ddd HH:mm"_s : u"HH:mm"_s);
     time->setRange(QDateTime::fromMSecsSinceEpoch(m_from), QDateTime::fromMSecsSinceEpoch(m_to));
-    time->setTickCount(7);
     auto *value = new QValueAxis(chart);
-    value->setRange(0, niceCeiling(most / scale.divisor));
-    value->setTickCount(3);
-    value->setLabelFormat(value->max() < 5 ? u"%.1f"_s : u"%.0f"_s);
+    const double grid = gridStep(most / scale.divisor);
+    const int intervals = qMax(1, static_cast<int>(std::ceil(most / scale.divisor / grid - 1e-9)));
+    value->setRange(0, intervals * grid);
+    value->setTickCount(intervals + 1);
+    value->setLabelFormat(u"%.%1f"_s.arg(
+        grid < 1 ? static_cast<int>(std::ceil(-std::log10(grid) - 1e-9)) : 0));
     chart->addAxis(time, Qt::AlignBottom);
     chart->addAxis(value, Qt::AlignLeft);
     applyColours();
+    placeTicks();
 
     // The small ones first, so that the coloured ones lie above them.
     for (auto i = static_cast<int>(m_data.series.size()) - 1; i >= 0; --i) {
@@ -320,8 +328,15 @@ void ChartView::rebuild()
         m_values.append({number, i});
         m_legend->layout()->addWidget(entry);
     }
-    if (const auto more = static_cast<int>(m_data.series.size()) - named; more > 0) {
-        m_legend->layout()->addWidget(faintLabel(tr("and %n more", nullptr, more), m_legend));
+    const QLocale locale;
+    if (m_total > kMostSeries) {
+        m_legend->layout()->addWidget(
+            faintLabel(tr("%1 of %2 shown, those with the highest use")
+                           .arg(locale.toString(kMostSeries), locale.toString(m_total)),
+                       m_legend));
+    } else if (m_total > named) {
+        m_legend->layout()->addWidget(
+            faintLabel(tr("and %n more", nullptr, m_total - named), m_legend));
     }
     readOut(0);
 }
@@ -365,6 +380,27 @@ void ChartView::applyColours()
         small.setPointSizeF(small.pointSizeF() * 0.85);
         axis->setLabelsFont(small);
     }
+}
+
+void ChartView::placeTicks()
+{
+    const QList<QAbstractAxis *> axes = m_plot->chart()->axes(Qt::Horizontal);
+    for (QAbstractAxis *axis : axes) {
+        if (auto *time = qobject_cast<QDateTimeAxis *>(axis)) {
+            // As many as stand apart: every label as wide as the format's and half as much again.
+            const int label = QFontMetrics(axis->labelsFont())
+                                  .horizontalAdvance(time->format().contains(u'd') ? u"Mon 00:00"_s
+                                                                                   : u"00:00"_s);
+            const int fit = m_plot->width() / qMax(1, label * 3 / 2);
+            time->setTickCount(fit >= 8 ? 7 : fit >= 5 ? 4 : fit >= 4 ? 3 : 2);
+        }
+    }
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeTicks();
 }
 
 void ChartView::changeEvent(QEvent *event)

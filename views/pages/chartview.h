@@ -18,7 +18,8 @@ class PlotView;
 
 /// One chart over time with its legend; the values under the pointer (or, with the arrow keys, at
 /// the chosen moment) are read out in the legend. Line colours are told apart by the colour-blind;
-/// beyond kSeriesColors the smaller series are drawn quietly. GUI thread.
+/// beyond kSeriesColors the smaller series are drawn quietly, and a sentence says how many of how many
+/// are drawn at all. GUI thread.
 class ChartView final : public QWidget
 {
     Q_OBJECT
@@ -33,13 +34,16 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
+    void placeTicks();
     void readOut(double atMs);
     void applyColours();
 
-    models::ChartData m_data;
+    models::ChartData m_data; ///< the series that are drawn, the largest first
+    int m_total = 0;          ///< series there were
     qint64 m_from = 0;
     qint64 m_to = 0;
     PlotView *m_plot;

@@ -25,7 +25,7 @@ namespace nantian::views {
 namespace {
 
 constexpr int kRefreshMs = 15'000; // what Prometheus scrapes by default, or more often
-constexpr int kChartWidth = 360;   ///< least width of a chart before they stand in rows
+constexpr int kChartWidth = 300;   ///< least width of a chart before they stand in rows
 
 } // namespace
 
@@ -166,6 +166,7 @@ void MetricsPanel::clear()
         m_call.cancel();
     }
     m_hasTarget = false;
+    m_answered = false;
     qDeleteAll(m_charts);
     m_charts.clear();
     m_columns = 0;
@@ -215,6 +216,10 @@ void MetricsPanel::read()
         } else if (m_prometheus && m_prometheus->state().available) {
             m_message->setText(base::errorSentence(charts.error()));
             m_message->show();
+        }
+        if (!m_answered) {
+            m_answered = true;
+            Q_EMIT answered();
         }
     });
 }

@@ -32,8 +32,12 @@ public:
     /// An empty kind: the cluster.
     void setTarget(const kube::ObjectRef &target);
     void clear();
+    /// Charts were drawn for this target, or a sentence says why there are none.
+    [[nodiscard]] bool hasAnswered() const { return m_answered; }
 
 Q_SIGNALS:
+    /// hasAnswered() has become true.
+    void answered();
     void endpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
 
 protected:
@@ -51,6 +55,7 @@ private:
     models::Prometheus *m_prometheus = nullptr;
     kube::ObjectRef m_target;
     bool m_hasTarget = false;
+    bool m_answered = false;
     int m_seconds = 3600;
     QButtonGroup *m_ranges;
     QLabel *m_where;

@@ -39,6 +39,17 @@ const QList<QByteArray> &workloadKinds()
     return kKinds;
 }
 
+/// The kinds that have a tile.
+QList<QByteArray> overviewKinds()
+{
+    return QList<QByteArray>{"nodes", "pods"} + workloadKinds();
+}
+
+bool hasFailed(const store::StreamStatus &status)
+{
+    return status.state >= store::StreamStatus::State::Denied;
+}
+
 /// A flat button that begins where other text begins.
 QToolButton *linkButton(const QIcon &icon, const QString &text, QWidget *parent)
 {
@@ -70,6 +81,7 @@ struct OverviewPage::Private
     void fillTiles();
     void fillTroubles();
     void fillWarnings();
+    void checkSettled();
     void addTile(const OverviewData::Kind &kind);
     void open(const QByteArray &id, const QString &filter)
     {
@@ -86,6 +98,9 @@ struct OverviewPage::Private
     QHash<QByteArray, OverviewData::Kind> shownKinds;
     QHash<QByteArray, store::RowPtr> warnings;
     store::Columns eventColumns;
+    bool eventsHeard = false;
+    bool settled = false;
+    MetricsPanel *metrics = nullptr;
     std::vector<std::unique_ptr<models::Subscription>> subscriptions;
     QTimer timer; ///< several batches, one look
     QLabel *title = nullptr;
@@ -155,13 +170,9 @@ void OverviewPage::Private::build()
     column->addWidget(tiles);
 
     troublesTitle = headingLabel({}, content);
-    troubles = new QTreeWidget(content);
-    troubles->setAccessibleName(OverviewPage::tr("Workloads that are not ready"));
-    troubles->setHeaderLabels({u"KIND"_s, u"NAMESPACE"_s, u"NAME"_s, u"READY"_s, u"AGE"_s,
-                               u"REASON"_s});
-    troubles->setRootIsDecorated(false);
-    troubles->setUniformRowHeights(true);
-    troubles->setFrameShape(QFrame::NoFrame);
+    troubles = plainList(OverviewPage::tr("Workloads that are not ready"),
+                         {u"KIND"_s, u"NAMESPACE"_s, u"NAME"_s, u"READY"_s, u"AGE"_s, u"REASON"_s},
+                         content);
     troubles->setTextElideMode(Qt::ElideMiddle);
     const int character = q->fontMetrics().averageCharWidth();
     const QList<int> widths{20, 20, 36, 10, 9};
@@ -172,13 +183,14 @@ void OverviewPage::Private::build()
     column->addWidget(troubles);
 
     if (prometheus) {
-        auto *metrics = new MetricsPanel(content);
+        metrics = new MetricsPanel(content);
         metrics->layout()->setContentsMargins(0, 0, 0, 0);
         metrics->setPrometheus(prometheus);
         metrics->setTarget({});
         column->addWidget(metrics);
         QObject::connect(metrics, &MetricsPanel::endpointChosen, q,
                          &OverviewPage::prometheusEndpointChosen);
+        QObject::connect(metrics, &MetricsPanel::answered, q, [this] { checkSettled(); });
     }
 
     warningsTitle = headingLabel({}, content);
@@ -197,6 +209,9 @@ void OverviewPage::Private::build()
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
 
+    fillTroubles();
+    fillWarnings();
+
     const auto openItem = [this](QTreeWidgetItem *item) {
         open(item->data(0, Qt::UserRole).toByteArray(), item->data(0, Qt::UserRole + 1).toString());
     };
@@ -211,9 +226,8 @@ void OverviewPage::Private::build()
 
 void OverviewPage::Private::listen()
 {
-    QList<QByteArray> wanted{"nodes", "pods", "events"};
-    wanted.append(workloadKinds());
-    for (const QByteArray &id : std::as_const(wanted)) {
+    const QList<QByteArray> wanted = overviewKinds() + QList<QByteArray>{"events"};
+    for (const QByteArray &id : wanted) {
         const kube::Resource resource = cluster->findResource(id);
         if (resource.plural.isEmpty()) {
             continue;
@@ -223,6 +237,7 @@ void OverviewPage::Private::listen()
             subscription.get(), &models::Subscription::batch, q,
             [this, resource](const store::Batch &batch) {
                 if (resource.plural == "events") {
+                    eventsHeard = eventsHeard || batch.complete || hasFailed(batch.status);
                     if (batch.reset) {
                         warnings.clear();
                         eventColumns = batch.columns;
@@ -253,6 +268,26 @@ void OverviewPage::Private::refresh()
     fillTiles();
     fillTroubles();
     fillWarnings();
+    checkSettled();
+}
+
+void OverviewPage::Private::checkSettled()
+{
+    if (settled || timer.isActive() || subscriptions.empty() || !eventsHeard
+        || (metrics && !metrics->hasAnswered())) {
+        return;
+    }
+    for (const QByteArray &id : overviewKinds()) {
+        if (cluster->findResource(id).plural.isEmpty()) {
+            continue;
+        }
+        const OverviewData::Kind kind = data.kind(id);
+        if (!kind.complete && !hasFailed(kind.status)) {
+            return;
+        }
+    }
+    settled = true;
+    Q_EMIT q->settled();
 }
 
 void OverviewPage::Private::fillTitle()
@@ -264,6 +299,9 @@ void OverviewPage::Private::fillTitle()
     case models::Cluster::State::Connecting: parts.append(OverviewPage::tr("Connecting…")); break;
     case models::Cluster::State::Failed:
         parts.append(base::errorSentence(cluster->error()));
+        break;
+    case models::Cluster::State::Removed:
+        parts.append(OverviewPage::tr("No longer in the kubeconfig"));
         break;
     case models::Cluster::State::Connected: break;
     }
@@ -300,7 +338,7 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
     QToolButton *name = linkButton(resourceIcon(kind.resource),
                                    safe(kind.resource.kind) + u's', tile);
     name->setCursor(Qt::PointingHandCursor);
-    name->setToolTip(OverviewPage::tr("Open the table of %1").arg(safe(kind.resource.plural)));
+    name->setToolTip(OverviewPage::tr("Open the table of %1").arg(kindWord(kind.resource)));
     QObject::connect(name, &QToolButton::clicked, q, [this, id] { open(id, {}); });
     auto *first = new QHBoxLayout;
     first->addWidget(name);
@@ -325,7 +363,7 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
                                                            locale.toString(kind.total)));
     number->setAccessibleName(OverviewPage::tr("%1 of %2 %3 are well")
                                   .arg(kind.healthy).arg(kind.total)
-                                  .arg(safe(kind.resource.plural)));
+                                  .arg(kindWord(kind.resource)));
     column->addWidget(number);
 
     QList<std::pair<QString, OverviewData::Tally>> states;
@@ -359,10 +397,9 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
 
 void OverviewPage::Private::fillTiles()
 {
-    QList<QByteArray> ids{"nodes", "pods"};
-    ids.append(workloadKinds());
+    const QList<QByteArray> ids = overviewKinds();
     QHash<QByteArray, OverviewData::Kind> kinds;
-    for (const QByteArray &id : std::as_const(ids)) {
+    for (const QByteArray &id : ids) {
         kinds.insert(id, data.kind(id));
     }
     if (kinds == shownKinds) {
@@ -371,7 +408,7 @@ void OverviewPage::Private::fillTiles()
     shownKinds = kinds;
     // The tile that has the focus keeps it by its place.
     clearLayout(tiles->layout());
-    for (const QByteArray &id : std::as_const(ids)) {
+    for (const QByteArray &id : ids) {
         if (!kinds.value(id).resource.plural.isEmpty()) {
             addTile(kinds.value(id));
         }
@@ -399,7 +436,6 @@ void OverviewPage::Private::fillTroubles()
                                               safe(name), safe(ready.display(now)),
                                               ageText(row->created(), cluster->clockSkew()),
                                               safe(row->healthReason())});
-            item->setSizeHint(0, {0, qMax(kRowHeight, q->fontMetrics().height() + kGap)});
             item->setIcon(0, healthIcon(row->health()));
             item->setToolTip(0, healthWord(row->health()));
             item->setData(0, Qt::UserRole, id);
@@ -446,7 +482,8 @@ void OverviewPage::Private::fillWarnings()
     rows = rows.first(qMin<qsizetype>(rows.size(), kMostWarnings));
     events->setRows(rows, eventColumns, cluster->clockSkew());
     events->tick();
-    warningsTitle->setText(rows.isEmpty() ? OverviewPage::tr("No warnings")
+    warningsTitle->setText(!eventsHeard     ? OverviewPage::tr("Warnings: reading…")
+                           : rows.isEmpty() ? OverviewPage::tr("No warnings")
                                           : OverviewPage::tr("%n warning(s) in the last hour",
                                                              nullptr, recent));
     eventsTable->setVisible(!rows.isEmpty());

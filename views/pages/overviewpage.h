@@ -29,6 +29,8 @@ Q_SIGNALS:
     void openRequested(const nantian::kube::Resource &resource, const QString &filter);
     /// A connection to Prometheus was filled in; app/ keeps it in the secret store.
     void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
+    /// Once: all tiles, lists and charts show what the cluster answered.
+    void settled();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/chartview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/pieces.h"
 #include "views/pages/summarytab.h"
 #include "views/pages/usagebar.h"
 
+#include <QAbstractSeries>
+#include <QChart>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +27,36 @@ private Q_SLOTS:
     void usageTellsRequestAndLimit();
     void unchangedSectionsAreNotTouched();
     void hostileLabelsStayPlain();
+    void chartsSayHowManySeriesTheyLeaveOut();
+    void longNamesGiveWay();
 };
+
+void TstPieces::chartsSayHowManySeriesTheyLeaveOut()
+{
+    ChartView view;
+    models::ChartData data;
+    data.id = u"cpu"_s;
+    for (int i = 0; i < 240; ++i) {
+        data.series.append({u"pod-%1"_s.arg(i), {{1000.0, i * 0.001}, {61'000.0, i * 0.001}}});
+    }
+    view.setData(data, 0, 61'000);
+    QStringList texts;
+    for (const QLabel *label : view.findChildren<QLabel *>()) {
+        texts.append(label->text());
+    }
+    QVERIFY(texts.contains(u"pod-239"_s)); // the largest first
+    QVERIFY(!texts.contains(u"pod-0"_s));
+    QVERIFY2(texts.contains(u"12 of 240 shown, those with the highest use"_s),
+             qPrintable(texts.join(u'\n')));
+    QCOMPARE(view.findChild<PlotView *>()->chart()->series().size(), 12);
+}
+
+void TstPieces::longNamesGiveWay()
+{
+    ElidedLabel label;
+    label.setText(QString(200, u'n'));
+    QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width() / 4);
+}
 
 void TstPieces::statesAreWorded_data()
 {
