@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
@@ -26,6 +27,42 @@ KSyntaxHighlighting::Repository &repository()
     return shared;
 }
 
+/// Reads YAML by KSyntaxHighlighting's definition and sets it as a newspaper would: keys in the colour
+/// of links, comments and marks quiet, everything else as text. Colour that alarms is for health.
+class Highlighter final : public KSyntaxHighlighting::SyntaxHighlighter
+{
+public:
+    explicit Highlighter(CodeView *view)
+        : SyntaxHighlighter(view->document()), m_view(view)
+    {
+    }
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        using Style = KSyntaxHighlighting::Theme::TextStyle;
+        const QPalette &colours = m_view->palette();
+        QTextCharFormat out;
+        switch (format.textStyle()) {
+        case Style::Function:
+        case Style::Keyword:
+        case Style::Attribute: out.setForeground(colours.color(QPalette::Link)); break;
+        case Style::Comment:
+        case Style::Operator:
+        case Style::Preprocessor: out.setForeground(faintText(colours)); break;
+        case Style::Error:
+        case Style::Alert:
+            out.setForeground(healthColor(store::Health::Failed, colours));
+            break;
+        default: return;
+        }
+        setFormat(offset, length, out);
+    }
+
+private:
+    CodeView *m_view;
+};
+
 } // namespace
 
 /// The strip left of the text.
@@ -45,7 +82,7 @@ private:
 CodeView::CodeView(QWidget *parent)
     : QPlainTextEdit(parent),
       m_numbers(new LineNumbers(this)),
-      m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
+      m_highlighter(new Highlighter(this))
 {
     setFont(monospaceFont());
     setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -176,9 +213,6 @@ void CodeView::highlightLines()
 
 void CodeView::applyColours()
 {
-    m_highlighter->setTheme(repository().defaultTheme(
-        isDark(palette()) ? KSyntaxHighlighting::Repository::DarkTheme
-                          : KSyntaxHighlighting::Repository::LightTheme));
     m_highlighter->rehighlight();
     highlightLines();
 }

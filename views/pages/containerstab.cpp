@@ -145,6 +145,7 @@ void ContainersTab::clear()
 
 void ContainersTab::rebuild()
 {
+    widget()->setUpdatesEnabled(false); // one painting, when everything has its place
     m_bars.clear();
     clearLayout(m_column);
     for (const ContainerDetails &container : std::as_const(m_details.containers)) {
@@ -152,6 +153,8 @@ void ContainersTab::rebuild()
     }
     m_column->addStretch();
     updateUsage();
+    m_column->activate();
+    widget()->setUpdatesEnabled(true);
 }
 
 namespace {

@@ -13,6 +13,7 @@
 #include "views/pages/yamltab.h"
 #include "views/theme/theme.h"
 
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -27,6 +28,7 @@ namespace nantian::views {
 namespace {
 
 constexpr int kReadIntervalMs = 1000;
+constexpr int kHoldMs = 150; ///< a reader takes a blank page of less than this for a flicker
 
 constexpr std::array kTabs{DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers,
                            DetailsPane::Tab::Events,    DetailsPane::Tab::Logs,
@@ -76,6 +78,9 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadIntervalMs);
     connect(&m_readTimer, &QTimer::timeout, this, &DetailsPane::readNow);
+    m_holdTimer.setSingleShot(true);
+    m_holdTimer.setInterval(kHoldMs);
+    connect(&m_holdTimer, &QTimer::timeout, m_tabs, [this] { m_tabs->setUpdatesEnabled(true); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::onCurrentChanged);
     connect(m_summary, &SummaryTab::ownerActivated, this, &DetailsPane::followOwner);
     connect(m_containers, &ContainersTab::logsRequested, this, [this](const QByteArray &name) {
@@ -115,6 +120,9 @@ void DetailsPane::show(const kube::ObjectRef &object, const store::RowPtr &row)
     const bool changed = other || !m_row || !row
         || m_row->resourceVersion() != row->resourceVersion();
     if (other) {
+        // The page before stays painted until this one's answer, or a moment at most.
+        m_tabs->setUpdatesEnabled(!isVisible());
+        m_holdTimer.start();
         clear();
     }
     m_object = object;
@@ -258,6 +266,7 @@ void DetailsPane::readNow()
 
 void DetailsPane::answered(const base::Result<QByteArray> &answer)
 {
+    const auto paint = qScopeGuard([this] { m_tabs->setUpdatesEnabled(true); });
     if (!answer) {
         const bool gone = answer.error().code == base::Error::Code::NotFound;
         m_header->setProblem(gone ? tr("%1 is gone. What is shown here is its last known state.")

@@ -97,6 +97,7 @@ private:
     QPointer<LogPanel> m_logs;
     QPointer<ActionRunner> m_runner;
     QTimer m_readTimer; ///< at most one read a second
+    QTimer m_holdTimer; ///< how long the page before may stay painted
     kube::ObjectRef m_object;
     store::RowPtr m_row;
     std::optional<models::ObjectDetails> m_details;

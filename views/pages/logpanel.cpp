@@ -86,6 +86,7 @@ LogPanel::LogPanel(models::Cluster *cluster, const models::LogFeed::Options &opt
             m_matches->setText(tr("%1 of %2").arg(m_view->matchPosition()).arg(count));
         }
     });
+    m_view->setFrameShape(QFrame::NoFrame);
     setFocusProxy(m_view);
     open();
 }

@@ -207,7 +207,7 @@ int LogView::lineHeight() const
 
 int LogView::gutterWidth() const
 {
-    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const double digit = QFontMetricsF(font()).horizontalAdvance(u'0'); // not whole pixels
     int characters = 0;
     if (m_times) {
         characters += static_cast<int>(kTimePattern.size()) + 1;
@@ -215,7 +215,7 @@ int LogView::gutterWidth() const
     if (m_prefixLength > 0) {
         characters += m_prefixLength + 1;
     }
-    return kUnit + characters * digit;
+    return kUnit + static_cast<int>(std::ceil(characters * digit));
 }
 
 QTextLayout *LogView::layout(qint64 line)
@@ -324,7 +324,8 @@ void LogView::paintGutter(QPainter &painter, const models::LogLine &line, int x,
     if (m_times) {
         painter.setPen(faintText(palette()));
         painter.drawText(x, baseline, timeText(line));
-        x += fontMetrics().horizontalAdvance(u'0') * (static_cast<int>(kTimePattern.size()) + 1);
+        x += static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(u'0')
+                                        * static_cast<double>(kTimePattern.size() + 1)));
     }
     if (m_prefixLength > 0) {
         painter.setPen(seriesColor(static_cast<int>(line.source), palette()));

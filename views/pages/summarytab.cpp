@@ -93,6 +93,8 @@ void SummaryTab::setDetails(const models::ObjectDetails &details, qint64 skew)
     if (!hasCreated() && details.created != 0) {
         fields.append({"created"_ba, tr("Age"), {}, details.created});
     }
+    // One painting, when everything has its place.
+    widget()->setUpdatesEnabled(false);
     m_fields->setFields(fields, skew);
     if (all || before.owners != details.owners) {
         fillOwners();
@@ -106,6 +108,8 @@ void SummaryTab::setDetails(const models::ObjectDetails &details, qint64 skew)
     if (all || before.labels != details.labels || before.annotations != details.annotations) {
         fillPairs();
     }
+    m_column->activate();
+    widget()->setUpdatesEnabled(true);
 }
 
 void SummaryTab::clear()

@@ -11,7 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +32,8 @@ YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
       m_cluster(cluster),
       m_code(new CodeView(this)),
       m_message(new MessageBar(this)),
-      m_reveal(new QPushButton(this)),
-      m_edit(new QPushButton(actionIcon("edit"_L1), tr("Edit"), this)),
+      m_reveal(new QToolButton(this)),
+      m_edit(new QToolButton(this)),
       m_search(new QLineEdit(this))
 {
     m_code->setReadOnly(true);
@@ -42,14 +42,19 @@ YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
     m_search->setAccessibleName(tr("Search in the YAML"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(280);
-    auto *copy = new QPushButton(actionIcon("copy"_L1), tr("Copy"), this);
+    m_edit->setIcon(actionIcon("edit"_L1));
+    m_edit->setText(tr("Edit"));
+    auto *copy = new QToolButton(this);
+    copy->setIcon(actionIcon("copy"_L1));
+    copy->setText(tr("Copy"));
     copy->setToolTip(tr("Copy the text as it is shown."));
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(kGap, kUnit, kGap, kUnit);
     tools->setSpacing(kUnit);
-    for (QPushButton *button : {m_edit, copy, m_reveal}) {
-        button->setFlat(true);
-        button->setAutoDefault(false);
+    for (QToolButton *button : {m_edit, copy, m_reveal}) {
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
         tools->addWidget(button);
     }
     tools->addStretch();
@@ -62,11 +67,11 @@ YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
     column->addWidget(m_code, 1);
     setFocusProxy(m_code);
 
-    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_object); });
-    connect(copy, &QPushButton::clicked, this, [this] {
+    connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editRequested(m_object); });
+    connect(copy, &QToolButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_code->toPlainText());
     });
-    connect(m_reveal, &QPushButton::clicked, this, [this] { setRevealed(!m_revealed); });
+    connect(m_reveal, &QToolButton::clicked, this, [this] { setRevealed(!m_revealed); });
     connect(m_search, &QLineEdit::returnPressed, this,
             [this] { m_code->findText(m_search->text(), false); });
     connect(m_search, &QLineEdit::textEdited, this, [this](const QString &text) {

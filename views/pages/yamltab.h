@@ -8,7 +8,7 @@
 
 class QLabel;
 class QLineEdit;
-class QPushButton;
+class QToolButton;
 
 namespace nantian::views {
 
@@ -42,8 +42,8 @@ private:
     models::Cluster *m_cluster;
     CodeView *m_code;
     MessageBar *m_message;
-    QPushButton *m_reveal;
-    QPushButton *m_edit;
+    QToolButton *m_reveal;
+    QToolButton *m_edit;
     QLineEdit *m_search;
     kube::ObjectRef m_object;
     bool m_revealed = false;

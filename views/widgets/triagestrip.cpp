@@ -105,12 +105,12 @@ QList<std::pair<QString, int>> TriageStrip::reasons() const
 
 void TriageStrip::rebuild()
 {
-    setVisible(!m_broken.isEmpty());
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     if (m_broken.isEmpty()) {
+        hide();
         return;
     }
     QHash<QByteArray, Sum> sums;
@@ -135,10 +135,14 @@ void TriageStrip::rebuild()
         connect(button, &QToolButton::clicked, this,
             [this, filter] { Q_EMIT filterRequested(filter); });
         m_layout->addWidget(button);
+        return button;
     };
     const QLocale locale;
-    add(healthIcon(m_worst),
+    QToolButton *all = add(healthIcon(m_worst),
         tr("%n not well", nullptr, static_cast<int>(m_broken.size())), u"is:broken"_s);
+    QFont bold = all->font();
+    bold.setWeight(QFont::DemiBold);
+    all->setFont(bold);
     int named = 0;
     for (const auto &[reason, count] : reasons()) {
         if (reason.isEmpty()) {
@@ -156,6 +160,8 @@ void TriageStrip::rebuild()
             u"is:broken "_s + (blank ? u'"' + reason + u'"' : reason));
     }
     m_layout->addStretch();
+    m_layout->activate();
+    show();
 }
 
 void TriageStrip::paintEvent(QPaintEvent * /*event*/)

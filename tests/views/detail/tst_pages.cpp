@@ -19,6 +19,7 @@
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
@@ -55,10 +56,10 @@ QString allText(const QWidget &widget)
     return texts.join(u'\n');
 }
 
-QPushButton *button(const QWidget &widget, const QString &text)
+QAbstractButton *button(const QWidget &widget, const QString &text)
 {
-    const QList<QPushButton *> buttons = widget.findChildren<QPushButton *>();
-    for (QPushButton *each : buttons) {
+    const QList<QAbstractButton *> buttons = widget.findChildren<QAbstractButton *>();
+    for (QAbstractButton *each : buttons) {
         if (each->isVisibleTo(&widget) && each->text().remove(u'&').startsWith(text)) {
             return each;
         }
@@ -297,7 +298,7 @@ void TstPages::whatIsAppliedIsShownFirst()
     const auto review = [&editor] {
         QTest::mouseClick(button(editor, u"Review"_s), Qt::LeftButton);
         const auto ready = [&editor] {
-            const QPushButton *apply = button(editor, u"Apply"_s);
+            const QAbstractButton *apply = button(editor, u"Apply"_s);
             return apply && apply->isEnabled();
         };
         QTRY_VERIFY2_WITH_TIMEOUT(ready(),
@@ -342,7 +343,7 @@ void TstPages::revisionsRollBackInOneClickAndUndo()
     QTRY_VERIFY_WITH_TIMEOUT(difference->difference().added > 0, kPatience);
     shoot(*details, u"details-revisions"_s);
     QSignalSpy result(m_runner, &ActionRunner::resultLine);
-    QPushButton *rollback = button(*details, u"Roll back to revision"_s);
+    QAbstractButton *rollback = button(*details, u"Roll back to revision"_s);
     QVERIFY(rollback);
     QTRY_VERIFY(rollback->isEnabled());
     QTest::mouseClick(rollback, Qt::LeftButton);
@@ -423,7 +424,7 @@ void TstPages::aLockedClusterRefusesAndSaysSo()
     const kube::ObjectRef workload = find("deployments.apps", "shop", u"catalog"_s);
     const auto details = pane(workload, DetailsPane::Tab::Summary);
     m_cluster->setLocked(true);
-    QPushButton *scale = button(*details, u"Scale"_s);
+    QAbstractButton *scale = button(*details, u"Scale"_s);
     QVERIFY(scale);
     QVERIFY(!scale->isEnabled());
     QVERIFY(scale->toolTip().contains(u"locked"_s));
@@ -459,7 +460,12 @@ void TstPages::theOverviewCountsWhatIsThere()
 {
     OverviewPage page(m_cluster.get(), m_prometheus.get());
     page.resize(1200, 1000);
+    const QSignalSpy settled(&page, &OverviewPage::settled);
     page.show();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, kPatience);
+    // Who takes a picture then has all of it.
+    QVERIFY(visible<ChartView>(page));
+    QVERIFY(allText(page).contains(u"not ready"_s));
     const auto workload = [&page] {
         const auto *list = page.findChild<QTreeWidget *>();
         for (int i = 0; i < list->topLevelItemCount(); ++i) {
