@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -75,10 +75,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"org.nantian.Nantian"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/nantian.svg"_s));
 
-    // Named outright, or the fallback for Chinese characters may be found in a bold face only.
-    QFont font = QApplication::font();
-    font.setFamilies({QFontInfo(font).family(), u"Noto Sans CJK SC"_s});
-    QApplication::setFont(font);
+    views::applyFont(&application);
     if (QGuiApplication::platformName() == "offscreen"_L1) {
         qInstallMessageHandler(quietHandler);
     }

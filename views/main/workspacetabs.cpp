@@ -13,14 +13,9 @@
 #include <QTabBar>
 #include <QTabWidget>
 
-#include <chrono>
-
-using namespace std::chrono_literals;
-
 namespace nantian::views {
 
 namespace {
-constexpr auto kOverviewSettles = 2500ms; ///< its charts ask Prometheus first
 constexpr qsizetype kMaxHistory = 50;
 }
 
@@ -74,7 +69,7 @@ OverviewPage *Workspace::makeOverview()
         });
     connect(page, &OverviewPage::prometheusEndpointChosen, this,
         &Workspace::prometheusEndpointChosen);
-    QTimer::singleShot(kOverviewSettles, page, [this, page] {
+    connect(page, &OverviewPage::settled, this, [this, page] {
         if (m_tabs->currentWidget() == page) {
             Q_EMIT settledAndPainted();
         }
@@ -86,6 +81,10 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
 {
     auto *page = new ObjectPage(m_services, object, this);
     connect(page, &ObjectPage::statusChanged, this, &Workspace::statusChanged);
+    connect(page, &ObjectPage::editRequested, this, &Workspace::openEditor);
+    connect(page, &ObjectPage::logsRequested, this, &Workspace::openLogs);
+    connect(page, &ObjectPage::windowCommand, this, &Workspace::windowCommand);
+    connect(page, &ObjectPage::resultLine, this, &Workspace::resultLine);
     connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
     connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
     connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,

@@ -7,11 +7,13 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleHints>
 #include <QStyleOption>
+#include <QToolButton>
 
 #include <array>
 #include <cmath>
@@ -42,12 +44,15 @@ constexpr Scheme kDark{0xff1f2228, 0xff17191e, 0xff1b1e23, 0xffe4e7eb, 0xff9aa3a
     0xff2f69bd, 0xff7fb4ff, 0xff343942, 0xff2a2e36,
     {0xffe4e7eb, 0xff56c271, 0xff6cb2ff, 0xfff0b04a, 0xffff8078, 0xff9ea7b3}};
 
+constexpr int kArrow = 10; ///< edge of a menu's arrow
+
 const Scheme &scheme(const QPalette &palette)
 {
     return isDark(palette) ? kDark : kLight;
 }
 
-/// Fusion with a close mark on tabs that is quiet until the pointer is over it.
+/// Fusion with a close mark on tabs that is quiet until the pointer is over it, and the arrow of a
+/// button with a menu at the height of its words, and fields that show their edge on dark grounds too.
 class Style final : public QProxyStyle
 {
 public:
@@ -56,8 +61,24 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override
     {
+        if (element == PE_IndicatorArrowDown && qobject_cast<const QToolButton *>(widget)) {
+            QRect arrow(0, 0, kArrow, kArrow);
+            arrow.moveCenter({widget->rect().right() - kGap, widget->rect().center().y() + 1});
+            actionIcon("down"_L1).paint(painter, arrow, Qt::AlignCenter,
+                option->state.testFlag(State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+            return;
+        }
         if (element != PE_IndicatorTabClose) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+            if (element == PE_FrameLineEdit && isDark(option->palette)
+                && !option->state.testFlag(State_HasFocus)) {
+                painter->save();
+                painter->setRenderHint(QPainter::Antialiasing);
+                painter->setPen(option->palette.color(QPalette::Light));
+                painter->setBrush(Qt::NoBrush);
+                painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+                painter->restore();
+            }
             return;
         }
         QRectF box(0, 0, kIconSize, kIconSize);
@@ -71,6 +92,18 @@ public:
             painter->restore();
         }
         actionIcon("close"_L1).paint(painter, box.adjusted(2, 2, -2, -2).toRect());
+    }
+
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
+        const QSize &size, const QWidget *widget) const override
+    {
+        QSize out = QProxyStyle::sizeFromContents(type, option, size, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (type == CT_ToolButton && button != nullptr
+            && button->features.testFlag(QStyleOptionToolButton::HasMenu)) {
+            out.rwidth() += kMargin; // the arrow
+        }
+        return out;
     }
 };
 
@@ -288,6 +321,13 @@ QColor contextColor(const QString &contextName, const QPalette &palette)
         hash = (hash ^ c.unicode()) * 16777619U;
     }
     return seriesColor(static_cast<int>(hash % (kSeriesColors - 1)), palette);
+}
+
+void applyFont(QApplication *application)
+{
+    QFont font = QApplication::font();
+    font.setFamilies({QFontInfo(font).family(), u"Noto Sans CJK SC"_s});
+    application->setFont(font);
 }
 
 QFont monospaceFont()

@@ -73,6 +73,9 @@ inline constexpr int kSeriesColors = 7;
 /// A single-colour SVG of the resources as an icon that follows the palette.
 [[nodiscard]] QIcon paletteIcon(const QString &resourcePath);
 
+/// Names the family for Chinese characters outright: left to itself, the fallback may be found in a
+/// bold face only. Before the first window.
+void applyFont(QApplication *application);
 /// Fixed-pitch font of the system, for logs, YAML and code.
 [[nodiscard]] QFont monospaceFont();
 /// The same font with figures of equal width, for numbers in tables.

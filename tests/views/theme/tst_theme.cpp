@@ -85,6 +85,7 @@ void TstTheme::everythingIsReadableInBothSchemes()
     }
     for (const auto role : {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
         QVERIFY(views::contrast(views::faintText(palette), palette.color(role)) >= kReadable);
+        QVERIFY(views::contrast(palette.color(QPalette::Link), palette.color(role)) >= kReadable);
     }
     QVERIFY(views::contrast(palette.color(QPalette::HighlightedText),
                 palette.color(QPalette::Highlight))
