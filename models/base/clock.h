@@ -15,6 +15,8 @@ public:
     [[nodiscard]] virtual qint64 nowMs() const = 0;
     /// Milliseconds that never run backwards; only differences mean something.
     [[nodiscard]] virtual qint64 monotonicMs() const = 0;
+    /// The same, but it goes on while the machine sleeps.
+    [[nodiscard]] virtual qint64 bootMs() const = 0;
 };
 
 class SystemClock final : public Clock
@@ -22,6 +24,7 @@ class SystemClock final : public Clock
 public:
     [[nodiscard]] qint64 nowMs() const override;
     [[nodiscard]] qint64 monotonicMs() const override;
+    [[nodiscard]] qint64 bootMs() const override;
 };
 
 } // namespace nantian::base
