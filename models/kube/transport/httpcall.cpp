@@ -147,11 +147,13 @@ private:
 
     bool retryIn(std::chrono::milliseconds delay)
     {
-        if (!isRead() || m_retries >= kMaxRetries) {
+        // Longer than anybody waits for an answer; asking sooner is not what the server wants.
+        const bool patient = delay <= kMaxRetryAfter;
+        if (!isRead() || !m_request.repeatable || !patient || m_retries >= kMaxRetries) {
             return false;
         }
         ++m_retries;
-        m_retry.start(std::min(delay, kMaxRetryAfter));
+        m_retry.start(delay);
         return true;
     }
 

@@ -30,6 +30,7 @@ struct HttpRequest
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds totalTimeout{60'000}; ///< Call only; 0: none
     std::chrono::milliseconds idleTimeout{0};       ///< no byte for so long is a Timeout; 0: none
+    bool repeatable = true; ///< httpCall() may send it again where that is safe
 };
 
 struct HttpResponse

@@ -18,6 +18,7 @@ namespace {
 
 // An error page of a load balancer can be long; its beginning says what it is.
 constexpr qsizetype kMaxText = 2'000;
+constexpr qint64 kMaxRetrySeconds = 86'400;
 
 Code codeOf(int status, const QString &reason)
 {
@@ -64,7 +65,8 @@ void readDetails(const QJsonObject &details, base::Error &error)
     error.target =
         kind.isEmpty() || name.isEmpty() ? QString(kind + name) : QString(kind + u'/' + name);
     if (error.retryAfter.count() == 0) {
-        error.retryAfter = std::chrono::seconds(details["retryAfterSeconds"_L1].toInteger());
+        error.retryAfter =
+            std::chrono::seconds(qBound(0LL, details["retryAfterSeconds"_L1].toInteger(), kMaxRetrySeconds));
     }
 }
 
@@ -97,7 +99,7 @@ std::chrono::milliseconds parseRetryAfter(const QByteArray &value)
     bool isNumber = false;
     const qint64 seconds = value.toLongLong(&isNumber);
     if (isNumber) {
-        return std::chrono::seconds(qBound(0LL, seconds, 86'400LL));
+        return std::chrono::seconds(qBound(0LL, seconds, kMaxRetrySeconds));
     }
     const auto date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
     return std::chrono::milliseconds(

@@ -128,6 +128,9 @@ void TstHttpCall::retryAfterForms()
     QCOMPARE(kube::parseRetryAfter("-7"), 0ms);
     QCOMPARE(kube::parseRetryAfter("soon"), 0ms);
     QCOMPARE(kube::parseRetryAfter("Wed, 21 Oct 2015 07:28:00 GMT"), 0ms);
+    const auto later = kube::errorFromStatus(
+        429, R"({"kind":"Status","details":{"retryAfterSeconds":9223372036854775807}})", 0ms);
+    QCOMPARE(later.retryAfter, 86'400s);
     const auto date = QDateTime::currentDateTimeUtc().addSecs(100).toString(Qt::RFC2822Date);
     const auto wait = kube::parseRetryAfter(date.toLatin1());
     QVERIFY(wait > 90s && wait <= 100s);
@@ -148,7 +151,7 @@ void TstHttpCall::warningsAreRead()
 void TstHttpCall::retries_data()
 {
     QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<int>("status"); // 0: the connection is lost
+    QTest::addColumn<int>("status"); // 0: the connection is lost; negative: for more than a minute
     QTest::addColumn<bool>("retryAfter");
     QTest::addColumn<bool>("again");
     QTest::newRow("read 429") << "GET"_ba << 429 << true << true;
@@ -158,6 +161,7 @@ void TstHttpCall::retries_data()
     QTest::newRow("read 404") << "GET"_ba << 404 << false << false;
     QTest::newRow("read 401") << "GET"_ba << 401 << false << true;
     QTest::newRow("read lost") << "GET"_ba << 0 << false << true;
+    QTest::newRow("read 429, patience over") << "GET"_ba << -429 << true << false;
     QTest::newRow("write 429") << "POST"_ba << 429 << true << false;
     QTest::newRow("write 503 with Retry-After") << "PATCH"_ba << 503 << true << false;
     QTest::newRow("write 401") << "DELETE"_ba << 401 << false << false;
@@ -175,8 +179,9 @@ void TstHttpCall::retries()
     if (status == 0) {
         transport.last().finish(std::unexpected(lost()));
     } else {
-        transport.last().reply(status, "{}",
-                               retryAfter ? kube::HttpHeaders{{"Retry-After", "1"}}
+        const QByteArray seconds = status < 0 ? "61" : "1";
+        transport.last().reply(std::abs(status), "{}",
+                               retryAfter ? kube::HttpHeaders{{"Retry-After", seconds}}
                                           : kube::HttpHeaders());
     }
     QCOMPARE(call.future.isFinished(), !again);
