@@ -36,8 +36,10 @@ QString quoted(const QString &text)
 
 bool mentions(const Error &error, std::initializer_list<QLatin1StringView> words)
 {
+    // What follows the first line are facts, in others' words.
+    const QString said = error.detail.section(u'\n', 0, 0);
     return std::ranges::any_of(words, [&](QLatin1StringView word) {
-        return error.detail.contains(word, Qt::CaseInsensitive);
+        return said.contains(word, Qt::CaseInsensitive);
     });
 }
 
@@ -130,7 +132,7 @@ QString tlsSentence(const Error &error)
             "client-key in the kubeconfig.");
     }
     return withDetail(
-        object(error), error.detail,
+        object(error), error.detail.section(u'\n', 0, 0),
         Tr::tr("A secure connection to %1 is not possible: %2. Check the certificates in "
                "the kubeconfig."),
         Tr::tr("A secure connection to %1 is not possible. Check the certificates in the "

@@ -70,20 +70,48 @@ QString tlsReason(const CurlFailure &failure)
     return u"Handshake"_s;
 }
 
+/// "CN=kubernetes, O=system": `valuesOf` gives an attribute's values.
+template <class ValuesOf>
+QString distinguishedName(const QList<QByteArray> &attributes, ValuesOf valuesOf)
+{
+    QStringList out;
+    for (const QByteArray &attribute : attributes) {
+        out += QString(QString::fromLatin1(attribute) + u'=' + valuesOf(attribute).join(u'+'));
+    }
+    return out.join(u", "_s);
+}
+
+/// Facts as `openssl x509` names them: for comparing, not for reading aloud.
+QString certificateFacts(const QSslCertificate &certificate)
+{
+    QStringList alternatives;
+    const auto all = certificate.subjectAlternativeNames();
+    for (auto it = all.constBegin(); it != all.constEnd(); ++it) {
+        const QString kind = it.key() == QSsl::DnsEntry ? u"DNS:"_s
+            : it.key() == QSsl::IpAddressEntry          ? u"IP:"_s
+                                                        : u"email:"_s;
+        alternatives += QString(kind + it.value());
+    }
+    return u"\n  subject: %1\n  issuer: %2\n  valid: %3 to %4\n  names: %5"_s.arg(
+        distinguishedName(certificate.subjectInfoAttributes(),
+                          [&](const QByteArray &name) { return certificate.subjectInfo(name); }),
+        distinguishedName(certificate.issuerInfoAttributes(),
+                          [&](const QByteArray &name) { return certificate.issuerInfo(name); }),
+        certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+        certificate.expiryDate().toUTC().toString(Qt::ISODate),
+        alternatives.isEmpty() ? u"-"_s : alternatives.join(u", "_s));
+}
+
 QString certificateDetail(const CurlFailure &failure)
 {
     QString detail;
-    for (const QByteArray &line : failure.peerCert) {
-        if (line.startsWith("Subject:") || line.startsWith("Issuer:")
-            || line.startsWith("Start date:") || line.startsWith("Expire date:"))
-        {
-            detail += u"\nserver certificate: "_s + QString::fromUtf8(line);
-        }
+    const auto peer = QSslCertificate::fromData(failure.peerCert, QSsl::Der);
+    if (!peer.isEmpty()) {
+        detail += u"\nserver certificate:"_s + certificateFacts(peer.first());
     }
     const auto own = QSslCertificate::fromData(failure.clientCert, QSsl::Pem);
     if (!own.isEmpty()) {
-        detail += u"\nour certificate: %1, valid until %2"_s.arg(
-            own.first().subjectDisplayName(), own.first().expiryDate().toString(Qt::ISODate));
+        detail += u"\nour certificate:"_s + certificateFacts(own.first());
     }
     return detail;
 }

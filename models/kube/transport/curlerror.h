@@ -17,7 +17,7 @@ struct CurlFailure
     bool isWrite = false;       ///< neither GET nor HEAD
     bool wasSent = false;       ///< bytes of the request left this machine
     QByteArray clientCert;      ///< PEM that was offered; may be empty
-    QList<QByteArray> peerCert; ///< "Subject:...", "Expire date:..." lines of the server's leaf
+    QByteArray peerCert;        ///< DER of the server's own certificate; may be empty
 };
 
 /// Maps a failed transfer to an Error. `reason` is a short word: ConnectionRefused, ConnectionLost,

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
 #include <sys/socket.h>
 
 namespace nantian::kube {
@@ -128,7 +130,8 @@ void CurlTransfer::setConnection()
 void CurlTransfer::setTls(const Identity &identity)
 {
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(easy, CURLOPT_CERTINFO, 1L);
+    curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, &CurlTransfer::onTlsContext);
+    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, identity.insecure ? 0L : 1L);
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, identity.insecure ? 0L : 2L);
     if (!identity.caData.isEmpty()) {
@@ -136,6 +139,9 @@ void CurlTransfer::setTls(const Identity &identity)
         curl_blob ca = blobOf(identity.caData);
         curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &ca);
         curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+    } else if (const QByteArray file = qgetenv("SSL_CERT_FILE"); !file.isEmpty()) {
+        // What Go, and so kubectl, takes for the system's trust; libcurl has its own idea of it.
+        curl_easy_setopt(easy, CURLOPT_CAINFO, file.constData());
     }
     if (!credentials.clientCert.isEmpty()) {
         curl_blob cert = blobOf(credentials.clientCert);
@@ -276,6 +282,23 @@ int CurlTransfer::onSocketMade(void *, curl_socket_t socket, curlsocktype)
     return CURL_SOCKOPT_OK;
 }
 
+CURLcode CurlTransfer::onTlsContext(CURL *, void *context, void *self)
+{
+    // libcurl tells of the certificate only after a handshake that went well.
+    SSL_CTX_set_cert_verify_callback(static_cast<SSL_CTX *>(context), &CurlTransfer::onPeer, self);
+    return CURLE_OK;
+}
+
+int CurlTransfer::onPeer(X509_STORE_CTX *chain, void *self)
+{
+    QByteArray &leaf = static_cast<CurlTransfer *>(self)->m_peerCert;
+    unsigned char *bytes = nullptr;
+    const int size = i2d_X509(X509_STORE_CTX_get0_cert(chain), &bytes);
+    leaf = size > 0 ? QByteArray(reinterpret_cast<const char *>(bytes), size) : QByteArray();
+    OPENSSL_free(bytes);
+    return X509_verify_cert(chain); // as without this callback
+}
+
 base::Error CurlTransfer::failure(CURLcode code) const
 {
     CurlFailure failure;
@@ -284,18 +307,12 @@ base::Error CurlTransfer::failure(CURLcode code) const
         QString::fromUtf8(m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code));
     failure.isWrite = isWrite();
     failure.clientCert = credentials.clientCert;
+    failure.peerCert = m_peerCert;
     if (easy) {
         long sent = 0;
         curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &failure.osError);
         curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &sent);
         failure.wasSent = sent > 0;
-        curl_certinfo *chain = nullptr;
-        curl_easy_getinfo(easy, CURLINFO_CERTINFO, &chain);
-        if (chain && chain->num_of_certs > 0) {
-            for (const curl_slist *line = chain->certinfo[0]; line; line = line->next) {
-                failure.peerCert.append(line->data);
-            }
-        }
     }
     return curlError(failure);
 }

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <curl/curl.h>
+#include <openssl/types.h>
 
 namespace nantian::kube {
 
@@ -41,6 +42,9 @@ struct CurlTransfer
 
     static std::size_t onHeaderLine(char *bytes, std::size_t size, std::size_t count, void *self);
     static std::size_t onBody(char *bytes, std::size_t size, std::size_t count, void *self);
+    static CURLcode onTlsContext(CURL *easy, void *context, void *self);
+    /// OpenSSL's verification of the server, which also remembers whom it met.
+    static int onPeer(X509_STORE_CTX *chain, void *self);
     static int onSocketMade(void *self, curl_socket_t socket, curlsocktype type);
 
     CurlTransport *transport;
@@ -71,6 +75,7 @@ private:
 
     QByteArray m_url;
     QByteArray m_proxy;
+    QByteArray m_peerCert; ///< DER; set by the handshake, if this transfer made one
     curl_slist *m_headerList = nullptr;
     curl_slist *m_connectTo = nullptr;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};
