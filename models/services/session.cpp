@@ -28,9 +28,6 @@ constexpr auto kLinger = 60s;
 constexpr auto kRediscover = 1s;
 /// For those who may not watch definitions.
 constexpr auto kPeriodic = 5min;
-/// While a stream is broken the server's health is asked for this often, so that everything comes
-/// back the moment it does instead of when each backoff ends.
-constexpr auto kHealth = 1s;
 constexpr qint64 kFirstRetryMs = 800;
 constexpr qint64 kLastRetryMs = 30'000;
 
@@ -69,18 +66,32 @@ QByteArray watchKey(const kube::Resource &resource, const Scope &scope)
 
 } // namespace
 
-Session::Session(const kube::Context &context) : m_context(context)
+Session::Session(const kube::Context &context)
+    : m_context(context)
+    , m_health(new HealthProbe(this))
 {
-    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic, &m_health}) {
+    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
         timer->setParent(this); // so that they move to the cluster's thread with the session
         timer->setSingleShot(timer != &m_periodic);
     }
+    m_health->setIsBroken([this] {
+        return std::ranges::any_of(m_watches, [](const auto &watch) {
+            return watch.second->store->status().state == store::StreamStatus::State::Reconnecting;
+        });
+    });
+    connect(m_health, &HealthProbe::serverIsBack, this, [this] {
+        for (const auto &watch : m_watches) {
+            for (const auto &reflector : watch.second->reflectors) {
+                reflector->resume();
+            }
+        }
+    });
 }
 
 Session::~Session()
 {
     Q_EMIT closing();
-    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic, &m_health}) {
+    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
         timer->setParent(nullptr);
     }
     // Streams first: what feeds a store must not outlive it.
@@ -97,10 +108,10 @@ void Session::start()
         return;
     }
     m_link = makeLink(*m_context.identity);
+    m_health->setTransport(transport());
     connect(&m_retry, &QTimer::timeout, this, &Session::connectNow);
     connect(&m_rediscover, &QTimer::timeout, this, &Session::discoverNow);
     connect(&m_periodic, &QTimer::timeout, this, &Session::discoverNow);
-    connect(&m_health, &QTimer::timeout, this, &Session::probeHealth);
     connectNow();
 }
 
@@ -191,6 +202,14 @@ void Session::onDiscovered(const Result<kube::Discovery> &answer)
     m_discovery = *answer;
     if (news) {
         Q_EMIT resourcesChanged(m_discovery);
+        // What was not there may be now: a definition that was made again.
+        for (const auto &watch : m_watches) {
+            if (watch.second->store->status().error.code == Error::Code::NotFound) {
+                for (const auto &reflector : watch.second->reflectors) {
+                    reflector->resume();
+                }
+            }
+        }
     }
     if (!m_connected) {
         m_connected = true;
@@ -333,51 +352,14 @@ void Session::refresh(quint64 id)
 
 void Session::noteStatus(const store::StreamStatus &status)
 {
-    using State = store::StreamStatus::State;
-    const bool broken = status.state == State::Reconnecting || status.state == State::Stale;
-    if (broken && !m_health.isActive()) {
-        m_wasDown = false;
-        m_health.setSingleShot(true);
-        m_health.start(kHealth);
+    if (status.state == store::StreamStatus::State::Reconnecting) {
+        m_health->start();
     }
-}
-
-void Session::probeHealth()
-{
-    kube::HttpRequest request;
-    request.path = "/readyz";
-    request.totalTimeout = 2s;
-    request.connectTimeout = 2s;
-    kube::httpCall(transport(), request).then(this, [this](const auto &answer) {
-        // Whoever may not ask still learns that something answers.
-        const bool up = answer || answer.error().code == Error::Code::Forbidden
-            || answer.error().code == Error::Code::Unauthorized
-            || answer.error().code == Error::Code::NotFound;
-        // Only a server that was down and is back ends the waiting: a stream that breaks for a
-        // reason of its own keeps its backoff.
-        if (up && m_wasDown) {
-            m_wasDown = false;
-            for (const auto &watch : m_watches) {
-                for (const auto &reflector : watch.second->reflectors) {
-                    reflector->resume();
-                }
-            }
-        } else if (!up) {
-            m_wasDown = true;
-        }
-        using State = store::StreamStatus::State;
-        const bool broken = std::ranges::any_of(m_watches, [](const auto &watch) {
-            const State state = watch.second->store->status().state;
-            return state == State::Reconnecting || state == State::Stale;
-        });
-        if (!up || broken) {
-            m_health.start(kHealth);
-        }
-    });
 }
 
 void Session::suspend()
 {
+    m_health->stop();
     for (const auto &watch : m_watches) {
         for (const auto &reflector : watch.second->reflectors) {
             reflector->suspend();
@@ -390,9 +372,16 @@ void Session::resume()
     if (!transport()) {
         return;
     }
+    m_health->stop();
     transport()->dropConnections();
+    for (const auto &other : m_otherLinks) {
+        other.second.transport->dropConnections();
+    }
     for (const auto &watch : m_watches) {
         for (const auto &reflector : watch.second->reflectors) {
+            // Nobody may have told that the machine would sleep: then each stream would find out by
+            // itself, and all at the same moment.
+            reflector->suspend();
             reflector->resume();
         }
     }

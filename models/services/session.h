@@ -11,6 +11,7 @@
 #include "kube/watch/reflector.h"
 #include "kube/watch/rowsink.h"
 #include "services/cluster.h"
+#include "services/healthprobe.h"
 #include "store/store.h"
 
 #include <QHash>
@@ -102,9 +103,9 @@ private:
     void onDiscovered(const base::Result<kube::Discovery> &answer);
     void watchDefinitions();
     void noteStatus(const store::StreamStatus &status);
-    void probeHealth();
 
     kube::Context m_context;
+    HealthProbe *m_health;
     base::SystemClock m_clock;
     std::unique_ptr<base::ProcessRunner> m_runner;
     std::unique_ptr<base::LoginPath> m_loginPath;
@@ -119,8 +120,6 @@ private:
     QTimer m_retry;
     QTimer m_rediscover; ///< soon after definitions changed
     QTimer m_periodic;   ///< for users who may not watch definitions
-    QTimer m_health;     ///< runs while a stream is broken
-    bool m_wasDown = false; ///< a health probe failed since the last good one
     std::map<QByteArray, std::unique_ptr<Watch>> m_watches;
     struct Attachment
     {
