@@ -70,6 +70,7 @@ public:
     {
         m_link->runner = this;
         m_retry.setSingleShot(true);
+        m_retry.setTimerType(Qt::PreciseTimer); // never before Retry-After is over
         connect(&m_retry, &QTimer::timeout, this, &CallRunner::send);
         send();
     }

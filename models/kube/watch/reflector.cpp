@@ -46,6 +46,7 @@ Reflector::Reflector(HttpTransport *transport, const Resource &resource, const Q
 {
     m_config.canWatch = resource.verbs.isEmpty() || resource.can("watch");
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may fire before Retry-After is over
     connect(&m_timer, &QTimer::timeout, this, [this] { apply(watch::TimerFired()); });
     m_answerTimer.setSingleShot(true);
     connect(&m_answerTimer, &QTimer::timeout, this, [this] {
