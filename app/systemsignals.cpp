@@ -3,7 +3,6 @@
 #include "app/systemsignals.h"
 
 #include <QDBusConnection>
-#include <QDateTime>
 #include <QNetworkInformation>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +11,6 @@ namespace nantian::app {
 
 namespace {
 constexpr int kTickMs = 5'000;
-constexpr qint64 kJumpMs = 30'000; ///< a tick this late means the machine slept
 }
 
 SystemSignals::SystemSignals(QObject *parent) : QObject(parent)
@@ -28,7 +26,7 @@ SystemSignals::SystemSignals(QObject *parent) : QObject(parent)
                 }
             });
     }
-    m_lastMs = QDateTime::currentMSecsSinceEpoch();
+    (void)m_sleep.hasSlept();
     connect(&m_tick, &QTimer::timeout, this, &SystemSignals::onTick);
     m_tick.start(kTickMs);
 }
@@ -38,17 +36,14 @@ void SystemSignals::onPrepareForSleep(bool sleeping)
     if (sleeping) {
         Q_EMIT aboutToSleep();
     } else {
-        m_lastMs = QDateTime::currentMSecsSinceEpoch();
+        (void)m_sleep.hasSlept(); // told by the bus, not twice
         Q_EMIT connectionsLost();
     }
 }
 
 void SystemSignals::onTick()
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const qint64 late = now - m_lastMs - kTickMs;
-    m_lastMs = now;
-    if (late > kJumpMs) {
+    if (m_sleep.hasSlept()) {
         Q_EMIT connectionsLost();
     }
 }

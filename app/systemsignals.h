@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
+#include "base/sleepdetector.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -26,7 +29,8 @@ private Q_SLOTS:
 private:
     void onTick();
     QTimer m_tick;
-    qint64 m_lastMs = 0;
+    base::SystemClock m_clock;
+    base::SleepDetector m_sleep{&m_clock};
 };
 
 } // namespace nantian::app
