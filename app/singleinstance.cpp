@@ -6,6 +6,7 @@
 #include <QDataStream>
 #include <QDir>
 #include <QLocalSocket>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,8 @@ QString SingleInstance::name()
     // The same user on another screen, or with another home, is somebody else.
     const QByteArray who = QDir::homePath().toUtf8() + '\n' + qgetenv("DISPLAY") + '\n'
         + qgetenv("WAYLAND_DISPLAY") + '\n' + qgetenv("XDG_SESSION_ID");
-    return u"nantian-"_s
+    // In a folder of the user's own: nobody else can stand in for us there.
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/nantian-"_s
         + QString::fromLatin1(
             QCryptographicHash::hash(who, QCryptographicHash::Sha256).toHex().left(16));
 }
