@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/secretstore.h"
 
+#include "base/text.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -19,23 +21,38 @@ QString keyOf(const QString &context) { return u"prometheus/"_s + context; }
 
 void SecretStore::save(const QString &context, const models::Prometheus::Endpoint &endpoint)
 {
+    m_session.remove(context);
+    if (endpoint.url.isEmpty()) {
+        auto *job = new QKeychain::DeletePasswordJob(kService, this);
+        job->setKey(keyOf(context));
+        job->start();
+        return;
+    }
     const QJsonObject object{{u"url"_s, endpoint.url}, {u"username"_s, endpoint.username},
         {u"password"_s, endpoint.password}, {u"bearerToken"_s, endpoint.bearerToken}};
     auto *job = new QKeychain::WritePasswordJob(kService, this);
     job->setKey(keyOf(context));
     job->setTextData(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
-    connect(job, &QKeychain::Job::finished, this, [this](QKeychain::Job *done) {
-        if (done->error() != QKeychain::NoError) {
-            Q_EMIT failed(tr("The keyring did not keep the connection to Prometheus: %1")
-                              .arg(done->errorString()));
-        }
-    });
+    connect(job, &QKeychain::Job::finished, this,
+        [this, context, endpoint](const QKeychain::Job *done) {
+            if (done->error() == QKeychain::NoError) {
+                return;
+            }
+            m_session.insert(context, endpoint);
+            Q_EMIT failed(
+                tr("No keyring keeps the way to Prometheus, so it is known until Nantian ends: %1")
+                    .arg(base::safeText(done->errorString())));
+        });
     job->start();
 }
 
 void SecretStore::load(const QString &context,
     std::function<void(const models::Prometheus::Endpoint &)> found)
 {
+    if (const auto known = m_session.constFind(context); known != m_session.constEnd()) {
+        found(*known);
+        return;
+    }
     auto *job = new QKeychain::ReadPasswordJob(kService, this);
     job->setKey(keyOf(context));
     connect(job, &QKeychain::Job::finished, this,

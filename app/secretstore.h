@@ -4,6 +4,7 @@
 
 #include "services/metrics.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -11,12 +12,13 @@
 namespace nantian::app {
 
 /// Keeps how to reach a context's Prometheus in the desktop's keyring (QtKeychain), never in a file
-/// of ours. GUI thread; answers arrive later.
+/// of ours; without a keyring until the program ends. GUI thread; answers arrive later.
 class SecretStore final : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
+    /// An endpoint without a URL forgets what was kept.
     void save(const QString &context, const models::Prometheus::Endpoint &endpoint);
     /// Calls `found` when something is kept for the context; never otherwise.
     void load(const QString &context,
@@ -25,6 +27,9 @@ public:
 Q_SIGNALS:
     /// The keyring could not keep it; a sentence.
     void failed(const QString &sentence);
+
+private:
+    QHash<QString, models::Prometheus::Endpoint> m_session; ///< what no keyring would keep
 };
 
 } // namespace nantian::app

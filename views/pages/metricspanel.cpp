@@ -127,6 +127,7 @@ void MetricsPanel::buildForm()
         if (m_prometheus) {
             m_prometheus->setEndpoint({});
         }
+        Q_EMIT endpointChosen({}); // what was kept is forgotten too
     });
 }
 
