@@ -172,15 +172,15 @@ void ContextChooser::onLock()
         return;
     }
     if (!m_cluster->isLocked()) {
-        Q_EMIT lockToggled(true, true);
+        Q_EMIT lockRequested(Lock::Closed);
         return;
     }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Allow changes for 30 minutes")), &QAction::triggered, this,
-        [this] { Q_EMIT lockToggled(false, false); });
+        [this] { Q_EMIT lockRequested(Lock::OpenForAWhile); });
     connect(menu->addAction(tr("Allow changes and remember it")), &QAction::triggered, this,
-        [this] { Q_EMIT lockToggled(false, true); });
+        [this] { Q_EMIT lockRequested(Lock::OpenForGood); });
     menu->popup(m_lock->mapToGlobal(QPoint(0, m_lock->height())));
 }
 

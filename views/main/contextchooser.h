@@ -4,7 +4,6 @@
 
 #include "services/cluster.h"
 
-#include <QTimer>
 #include <QToolButton>
 
 class QHBoxLayout;
@@ -18,6 +17,7 @@ class ContextChooser final : public QWidget
 {
     Q_OBJECT
 public:
+    enum class Lock : quint8 { Closed, OpenForAWhile, OpenForGood };
     explicit ContextChooser(QWidget *parent = nullptr);
 
     void setContexts(const QList<kube::Context> &contexts, const QString &productionPattern);
@@ -28,8 +28,8 @@ public:
 Q_SIGNALS:
     void contextChosen(const QString &name);
     void openFileRequested();
-    /// The lock was clicked open (`forGood`: remember it) or closed.
-    void lockToggled(bool locked, bool forGood);
+    /// What the lock was clicked for.
+    void lockRequested(nantian::views::ContextChooser::Lock wanted);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,6 +3,7 @@
 #include "views/main/mainwindow.h"
 
 #include "views/main/contextchooser.h"
+#include "views/main/contextlock.h"
 #include "views/main/gotopalette.h"
 #include "views/main/keyhelp.h"
 #include "views/main/namespaceselector.h"
@@ -78,9 +79,12 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_context, &ContextChooser::openFileRequested, this, &MainWindow::openFileRequested);
     connect(m_context, &ContextChooser::contextChosen, this, &MainWindow::openContext);
-    connect(m_context, &ContextChooser::lockToggled, this, [this](bool locked, bool forGood) {
-        if (m_workspace != nullptr) {
-            m_workspace->setLocked(locked, forGood);
+    connect(m_context, &ContextChooser::lockRequested, this, [this](ContextChooser::Lock wanted) {
+        ContextLock *lock = m_workspace != nullptr ? m_workspace->lock() : nullptr;
+        if (lock != nullptr) {
+            wanted == ContextChooser::Lock::Closed ? lock->close()
+                : wanted == ContextChooser::Lock::OpenForGood ? lock->openForGood()
+                                                               : lock->openForAWhile();
         }
     });
     connect(m_namespaces, &NamespaceSelector::scopeChosen, this, &MainWindow::chooseScope);
@@ -461,6 +465,10 @@ void MainWindow::showMenu()
                 [this, value, signal] { Q_EMIT(this->*signal)(value); });
         }
     };
+    QAction *careful = menu->addAction(tr("Every context starts read-only"));
+    careful->setCheckable(true);
+    careful->setChecked(m_settings->startsLocked());
+    connect(careful, &QAction::toggled, this, [this](bool on) { m_settings->setStartsLocked(on); });
     choices(tr("Theme"), m_settings->theme(),
         {{QString(), tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
         &MainWindow::themeChosen);

@@ -3,6 +3,7 @@
 #include "views/main/workspace.h"
 
 #include "views/main/actionrunner.h"
+#include "views/main/contextlock.h"
 #include "views/main/drawer.h"
 #include "views/main/objectpage.h"
 #include "views/main/resourcepage.h"
@@ -29,7 +30,6 @@ namespace nantian::views {
 
 namespace {
 constexpr int kSidebarWidth = 232;
-constexpr auto kUnlockedFor = 30min; ///< interface.md, "the lock opens it for 30 minutes"
 constexpr auto kDenialStands = 1500ms; ///< by then the namespaces have been asked for too
 constexpr int kSaveTabsMs = 500;
 }
@@ -37,6 +37,7 @@ constexpr int kSaveTabsMs = 500;
 Workspace::Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
     QWidget *parent)
     : QWidget(parent), m_cluster(std::make_unique<models::Cluster>(context)),
+      m_lock(std::make_unique<ContextLock>(m_cluster.get(), settings, &m_clock)),
       m_prometheus(std::make_unique<models::Prometheus>(m_cluster.get())),
       m_podUsage(
           std::make_unique<models::UsageCells>(m_cluster.get(), models::UsageCells::Of::Pods)),
@@ -50,10 +51,7 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
 {
     m_services = {m_cluster.get(), m_prometheus.get(), m_podUsage.get(), m_nodeUsage.get(),
         m_actions.get(), settings, keys};
-    const bool production = context.looksLikeProduction(settings->productionPattern());
-    m_actions->setProduction(production);
-    m_cluster->setLocked(
-        (production || settings->startsLocked()) && !settings->isUnlocked(context.name));
+    m_actions->setProduction(context.looksLikeProduction(settings->productionPattern()));
     m_scope = settings->scope(context.name).value_or(models::Scope());
     m_sidebar->setScope(m_scope);
 
@@ -103,8 +101,6 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
     connect(m_cluster.get(), &models::Cluster::warning, this,
         [this](const QString &text) { Q_EMIT resultLine(safe(text), false); });
     connect(m_actions.get(), &ActionRunner::resultLine, this, &Workspace::resultLine);
-    connect(&m_relock, &QTimer::timeout, this, [this] { m_cluster->setLocked(true); });
-    m_relock.setSingleShot(true);
     onState();
     onResources();
 }
@@ -379,17 +375,6 @@ void Workspace::setDetailsOnRight(bool right)
 }
 
 void Workspace::undo() { m_actions->undo(); }
-
-void Workspace::setLocked(bool locked, bool forGood)
-{
-    m_relock.stop();
-    m_cluster->setLocked(locked);
-    if (!locked && !forGood) {
-        m_relock.start(kUnlockedFor);
-    } else {
-        m_services.settings->setUnlocked(m_cluster->context().name, !locked);
-    }
-}
 
 void Workspace::setPrometheusEndpoint(const models::Prometheus::Endpoint &endpoint)
 {

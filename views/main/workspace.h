@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "views/main/gotopalette.h"
 #include "views/main/keymap.h"
 #include "views/main/services.h"
@@ -18,6 +19,7 @@ class QTabWidget;
 
 namespace nantian::views {
 
+class ContextLock;
 class Drawer;
 class EmptyState;
 class ObjectPage;
@@ -48,7 +50,7 @@ public:
     void openOverview();
     void run(Command command);
     void undo();
-    void setLocked(bool locked, bool forGood);
+    [[nodiscard]] ContextLock *lock() const { return m_lock.get(); }
     /// Details of every open table beside it, or below.
     void setDetailsOnRight(bool right);
     void setPrometheusEndpoint(const models::Prometheus::Endpoint &endpoint);
@@ -107,7 +109,9 @@ private:
     [[nodiscard]] Place placeOf(QWidget *page) const;
     [[nodiscard]] static QString titleOf(const Place &place);
 
+    base::SystemClock m_clock;
     std::unique_ptr<models::Cluster> m_cluster;
+    std::unique_ptr<ContextLock> m_lock;
     Services m_services;
     std::unique_ptr<models::Prometheus> m_prometheus;
     std::unique_ptr<models::UsageCells> m_podUsage;
@@ -125,7 +129,6 @@ private:
     QList<Place> m_history;
     qsizetype m_place = -1;
     QTimer m_saveTabs; ///< a moment after they changed
-    QTimer m_relock; ///< closes a lock that was opened for 30 minutes
     bool m_ready = false;
     bool m_travelling = false;
 };
