@@ -154,13 +154,13 @@ class FaultProxy:
         self._rules = []
         self._streams = []
         self._writers = set()
+        self._tasks = set()
         self._server = None
         self._port = 0
         self._on_log = lambda entry: None
         self._read(kubeconfig, context)
         self._make_certificates()
         self.expire_token()
-        self._write_kubeconfig("kubeconfig", "127.0.0.1")
 
     # ---------------------------------------------------------------- made once
 
@@ -209,9 +209,13 @@ class FaultProxy:
     def expire_token(self):
         """Only the token now in the file is good."""
         self.token = secrets.token_hex(16)
-        with open(self.path("token.new"), "w", encoding="utf-8") as file:
-            file.write(self.token)
-        os.replace(self.path("token.new"), self.path("token"))
+        self._write("token", self.token)
+
+    def _write(self, name, text):
+        """At once as a whole: somebody may be reading it."""
+        with open(self.path(name + ".new"), "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(self.path(name + ".new"), self.path(name))
 
     def _write_kubeconfig(self, name, host):
         with open(self.path("ca.crt"), "rb") as file:
@@ -222,8 +226,7 @@ class FaultProxy:
                       "certificate-authority-data": authority}}],
                   "users": [{"name": "proxy", "user": {"tokenFile": self.path("token")}}],
                   "contexts": [{"name": "proxy", "context": {"cluster": "proxy", "user": "proxy"}}]}
-        with open(self.path(name), "w", encoding="utf-8") as file:
-            json.dump(config, file)
+        self._write(name, json.dumps(config))
         return self.path(name)
 
     def kubeconfig(self, host="127.0.0.1"):
@@ -313,6 +316,8 @@ class FaultProxy:
 
     async def _serve(self, reader, writer):
         self._writers.add(writer)
+        task = asyncio.current_task()
+        self._tasks.add(task)  # asyncio itself would let it be collected
         try:
             while await self._one(reader, writer):
                 pass
@@ -320,6 +325,7 @@ class FaultProxy:
             pass
         finally:
             self._writers.discard(writer)
+            self._tasks.discard(task)
             writer.transport.abort()
 
     async def _one(self, reader, writer):
