@@ -78,12 +78,14 @@ void Drawer::tearOff()
     }
     const QString title = tabText(currentIndex());
     const QSize size = page->size();
+    const QPoint place = mapToGlobal(QPoint(0, 0));
     removeTab(currentIndex());
     // Stays a child of the window, so that it goes with its cluster.
     page->setParent(parentWidget(), Qt::Window);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->setWindowTitle(title);
     page->resize(size.expandedTo(QSize(720, 420)));
+    page->move(place); // else its title bar may open above the screen's edge
     page->show();
     if (count() == 0) {
         hide();

@@ -3,6 +3,7 @@
 #include "views/main/namespaceselector.h"
 
 #include "views/main/services.h"
+#include "views/delegates/rowdelegate.h"
 #include "views/theme/theme.h"
 
 #include <QFrame>
@@ -41,6 +42,7 @@ NamespaceSelector::NamespaceSelector(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAccessibleName(tr("Namespaces"));
     m_list->installEventFilter(this);
     m_hint->setWordWrap(true);

@@ -51,8 +51,8 @@ const Scheme &scheme(const QPalette &palette)
     return isDark(palette) ? kDark : kLight;
 }
 
-/// Fusion with a close mark on tabs that is quiet until the pointer is over it, and the arrow of a
-/// button with a menu at the height of its words, and fields that show their edge on dark grounds too.
+/// Fusion with a close mark on tabs that is quiet until the pointer is over it, the arrow of a button
+/// with a menu at the height of its words, and an edge of fields, boxes and menus on dark grounds.
 class Style final : public QProxyStyle
 {
 public:
@@ -70,13 +70,15 @@ public:
         }
         if (element != PE_IndicatorTabClose) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
-            if (element == PE_FrameLineEdit && isDark(option->palette)
+            if (hasEdge(element) && isDark(option->palette)
                 && !option->state.testFlag(State_HasFocus)) {
                 painter->save();
                 painter->setRenderHint(QPainter::Antialiasing);
                 painter->setPen(option->palette.color(QPalette::Light));
                 painter->setBrush(Qt::NoBrush);
-                painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+                const double round = element == PE_FrameLineEdit ? 2 : 0;
+                painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5),
+                    round, round);
                 painter->restore();
             }
             return;
@@ -92,6 +94,13 @@ public:
             painter->restore();
         }
         actionIcon("close"_L1).paint(painter, box.adjusted(2, 2, -2, -2).toRect());
+    }
+
+    /// What Fusion outlines darker than its ground: invisible where that is nearly black.
+    [[nodiscard]] static bool hasEdge(PrimitiveElement element)
+    {
+        return element == PE_FrameLineEdit || element == PE_FrameMenu || element == PE_Frame
+            || element == PE_IndicatorItemViewItemCheck || element == PE_IndicatorCheckBox;
     }
 
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,

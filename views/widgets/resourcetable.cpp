@@ -324,8 +324,15 @@ void ResourceTable::arrangeColumns()
 
 void ResourceTable::resizeEvent(QResizeEvent *event)
 {
+    const bool inView = currentIndex().isValid()
+        && visualRect(currentIndex()).top() < event->oldSize().height();
     QTableView::resizeEvent(event);
     arrangeColumns();
+    // Details or the drawer opened below: what they are about stays in sight.
+    if (inView && visualRect(currentIndex()).bottom() >= viewport()->height()
+        && event->size().height() < event->oldSize().height()) {
+        scrollTo(currentIndex());
+    }
 }
 
 Settings::TableLayout ResourceTable::layout() const
