@@ -252,7 +252,8 @@ void Application::onOpened(const Loaded &config)
     if (m_wanted.context.isEmpty() && config->find(config->currentContext) != nullptr) {
         m_wanted.context = config->currentContext;
     }
-    m_window.setContexts(config->contexts, m_wanted.context);
+    m_contexts = config->contexts;
+    m_window.setContexts(m_contexts, m_wanted.context);
     if (m_wanted.scope) {
         m_window.setScope(*m_wanted.scope);
     }
@@ -277,7 +278,18 @@ void Application::onChanged(const Loaded &config)
         m_window.statusLine()->setResult(base::errorSentence(config.error()), false);
         return;
     }
-    m_window.setContexts(config->contexts, m_window.cluster()->context().name);
+    // Of several files one may be broken: its contexts stay as they were.
+    QList<kube::Context> contexts = config->contexts;
+    for (const kube::Context &known : std::as_const(m_contexts)) {
+        const bool lost = config->find(known.name) == nullptr;
+        if (lost
+            && std::ranges::contains(config->problems, known.sourceFile, &base::Error::target)) {
+            contexts.append(known);
+        }
+    }
+    std::ranges::sort(contexts, {}, &kube::Context::name);
+    m_contexts = contexts;
+    m_window.updateContexts(contexts);
     if (!config->problems.isEmpty()) {
         m_window.statusLine()->setResult(base::errorSentence(config->problems.first()), false);
     }

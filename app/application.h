@@ -60,6 +60,7 @@ private:
     SecretStore m_secrets;
     Screenshot *m_screenshot = nullptr;
     QString m_file;          ///< a kubeconfig that is used alone; empty: as kubectl finds them
+    QList<kube::Context> m_contexts; ///< as last read
     Options m_wanted;        ///< what is opened once the kubeconfig was read
     quint64 m_generation = 0; ///< of the latest load; late answers of others are dropped
     bool m_mayFallBack = true; ///< nothing chosen: files opened earlier may serve

@@ -958,8 +958,8 @@
 <context>
     <name>nantian::app::SecretStore</name>
     <message>
-        <source>The keyring did not keep the connection to Prometheus: %1</source>
-        <translation>密钥环未能保存到 Prometheus 的连接：%1</translation>
+        <source>No keyring keeps the way to Prometheus, so it is known until Nantian ends: %1</source>
+        <translation>没有密钥环保存 Prometheus 的连接方式，因此只在 Nantian 退出前有效：%1</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1843,11 @@
         <source>Allow changes and remember it</source>
         <translation>允许更改并记住</translation>
     </message>
+    <message>
+        <source>removed</source>
+        <extracomment>state of a cluster: its context is no longer in the kubeconfig</extracomment>
+        <translation>已移除</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::DetailsPane</name>
@@ -1966,6 +1971,9 @@
         <source>Go to a kind, context, namespace or action</source>
         <translation>转到资源类型、上下文、命名空间或操作</translation>
     </message>
+</context>
+<context>
+    <name>nantian::views::KeyEditor</name>
 </context>
 <context>
     <name>nantian::views::KeyHelp</name>
@@ -2259,6 +2267,22 @@
         <source>A native desktop dashboard for Kubernetes. Free software under the GPL, version 3 or later.</source>
         <translation>原生的 Kubernetes 桌面仪表板。自由软件，以 GPL 第 3 版或更新版本发布。</translation>
     </message>
+    <message>
+        <source>%1 is no longer in the kubeconfig: what is shown stays as it was read</source>
+        <translation>%1 已不在 kubeconfig 中：显示的内容保持读取时的状态</translation>
+    </message>
+    <message>
+        <source>%1 goes on as before: %2</source>
+        <translation>%1 照旧使用原来的设置：%2</translation>
+    </message>
+    <message>
+        <source>The kubeconfig changed: connecting to %1 anew</source>
+        <translation>kubeconfig 已更改：正在重新连接 %1</translation>
+    </message>
+    <message>
+        <source>Every context starts read-only</source>
+        <translation>每个上下文都以只读方式打开</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::MetricsPanel</name>
@@ -2365,6 +2389,12 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::NoticeBell</name>
+</context>
+<context>
+    <name>nantian::views::ObjectActions</name>
+</context>
+<context>
     <name>nantian::views::ObjectHeader</name>
     <message>
         <source>Scale…</source>
@@ -2463,6 +2493,10 @@
     <message>
         <source>Warnings: reading…</source>
         <translation>警告：正在读取…</translation>
+    </message>
+    <message>
+        <source>No longer in the kubeconfig</source>
+        <translation>已不在 kubeconfig 中</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +2984,14 @@
     <message>
         <source>%1 as %2 (%3)</source>
         <translation>%1，身份 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the kubeconfig</source>
+        <translation>%1 已不在 kubeconfig 中</translation>
+    </message>
+    <message>
+        <source>removed from the kubeconfig</source>
+        <translation>已从 kubeconfig 中移除</translation>
     </message>
 </context>
 <context>

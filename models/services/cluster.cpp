@@ -48,9 +48,9 @@ public:
         });
         m_threads.push_back(thread);
     }
-    ~Reaper()
+    void wait()
     {
-        for (QThread *thread : m_threads) {
+        for (QThread *thread : std::exchange(m_threads, {})) {
             if (thread->wait(2000)) {
                 delete thread;
             }
@@ -64,6 +64,9 @@ private:
 Reaper &reaper()
 {
     static Reaper instance;
+    // While the application still is: without it Qt delivers no event, so no thread would end.
+    static std::once_flag once;
+    std::call_once(once, [] { qAddPostRoutine([] { reaper().wait(); }); });
     return instance;
 }
 
@@ -199,12 +202,18 @@ Cluster::Cluster(const kube::Context &context, QObject *parent)
     d->session = new Session(context);
     d->session->moveToThread(d->thread);
     connect(d->session, &Session::connected, this, [this](const ClusterInfo &info) {
+        if (d->state == State::Removed) {
+            return; // on its way when it was removed
+        }
         d->info = info;
         d->error = {};
         d->state = State::Connected;
         Q_EMIT stateChanged();
     });
     connect(d->session, &Session::failed, this, [this](const Error &error) {
+        if (d->state == State::Removed) {
+            return;
+        }
         d->error = error;
         d->state = State::Failed;
         Q_EMIT stateChanged();
@@ -233,6 +242,27 @@ Cluster::~Cluster()
         },
         Qt::QueuedConnection);
     reaper().take(d->thread);
+}
+
+void Cluster::setContext(const kube::Context &context)
+{
+    d->context = context;
+    d->error = {};
+    d->state = State::Connecting;
+    QMetaObject::invokeMethod(
+        d->session, [session = d->session, context] { session->setContext(context); },
+        Qt::QueuedConnection);
+    Q_EMIT stateChanged();
+}
+
+void Cluster::setRemoved()
+{
+    if (d->state == State::Removed) {
+        return;
+    }
+    d->state = State::Removed;
+    QMetaObject::invokeMethod(d->session, &Session::retire, Qt::QueuedConnection);
+    Q_EMIT stateChanged();
 }
 
 const kube::Context &Cluster::context() const

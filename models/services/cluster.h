@@ -96,7 +96,8 @@ class Cluster : public QObject
 {
     Q_OBJECT
 public:
-    enum class State : quint8 { Connecting, Connected, Failed };
+    /// Removed: the kubeconfig no longer has the context; what was read stays, nothing more is asked.
+    enum class State : quint8 { Connecting, Connected, Failed, Removed };
 
     explicit Cluster(const kube::Context &context, QObject *parent = nullptr);
     ~Cluster() override;
@@ -112,6 +113,12 @@ public:
     [[nodiscard]] kube::Resource findResource(const QByteArray &name) const;
     /// The server's clock minus ours, in seconds.
     [[nodiscard]] qint64 clockSkew() const;
+
+    /// The kubeconfig changed: connects anew with the new identity (which must be usable), keeping
+    /// every subscription and what it shows until the new answers are there.
+    void setContext(const kube::Context &context);
+    /// The kubeconfig no longer has it: rows become stale, reads and writes fail. Until setContext().
+    void setRemoved();
 
     /// Read-only lock: while on, every write below answers Forbidden without asking the server.
     [[nodiscard]] bool isLocked() const;

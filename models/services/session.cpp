@@ -28,6 +28,8 @@ constexpr auto kLinger = 60s;
 constexpr auto kRediscover = 1s;
 /// For those who may not watch definitions.
 constexpr auto kPeriodic = 5min;
+/// A call has ended a minute after it began, well or not.
+constexpr auto kCallsEnd = 90s;
 constexpr qint64 kFirstRetryMs = 800;
 constexpr qint64 kLastRetryMs = 30'000;
 
@@ -97,22 +99,67 @@ Session::~Session()
     // Streams first: what feeds a store must not outlive it.
     m_attached.clear();
     m_watches.clear();
+    // Questions under way end with their transport, while there still is a session to hear of it.
+    ++m_connection;
+    m_otherLinks.clear();
+    m_link = {};
 }
 
 void Session::start()
 {
     m_runner = std::make_unique<base::LocalProcessRunner>();
     m_loginPath = std::make_unique<base::LoginPath>(m_runner.get());
+    connect(&m_retry, &QTimer::timeout, this, &Session::connectNow);
+    connect(&m_rediscover, &QTimer::timeout, this, &Session::discoverNow);
+    connect(&m_periodic, &QTimer::timeout, this, &Session::discoverNow);
     if (!m_context.identity) {
         Q_EMIT failed(m_context.identity.error());
         return;
     }
+    replaceLink();
+    connectNow();
+}
+
+void Session::replaceLink()
+{
+    if (m_link.transport) {
+        // Streams break and begin again on the new one; what was sent may end on the old one.
+        m_link.transport->dropConnections();
+        m_oldLinks.push_back(std::move(m_link));
+        QTimer::singleShot(kCallsEnd, this, [this] { m_oldLinks.pop_front(); });
+    }
     m_link = makeLink(*m_context.identity);
     m_health->setTransport(transport());
-    connect(&m_retry, &QTimer::timeout, this, &Session::connectNow);
-    connect(&m_rediscover, &QTimer::timeout, this, &Session::discoverNow);
-    connect(&m_periodic, &QTimer::timeout, this, &Session::discoverNow);
+    m_way.use(m_link.transport.get());
+}
+
+void Session::setContext(const kube::Context &context)
+{
+    m_context = context;
+    m_retired = false;
+    replaceLink();
+    m_connected = false;
+    m_attempt = 0;
+    m_info = {};
+    for (const auto &watch : m_watches) {
+        for (const auto &reflector : watch.second->reflectors) {
+            // Another user may see other things, so that going on from where it was is not enough.
+            reflector->suspend();
+            reflector->resume();
+            reflector->refresh();
+        }
+    }
     connectNow();
+}
+
+void Session::retire()
+{
+    m_retired = true;
+    ++m_connection;
+    for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
+        timer->stop();
+    }
+    suspend();
 }
 
 Session::Link Session::makeLink(const kube::Identity &identity)
@@ -125,9 +172,9 @@ Session::Link Session::makeLink(const kube::Identity &identity)
     return link;
 }
 
-kube::HttpTransport *Session::transport() const
+kube::HttpTransport *Session::transport()
 {
-    return m_link.transport.get();
+    return m_link.transport && !m_retired ? &m_way : nullptr;
 }
 
 kube::HttpTransport *Session::transportFor(const kube::Identity &identity)
@@ -144,12 +191,19 @@ kube::HttpTransport *Session::transportFor(const kube::Identity &identity)
 
 void Session::connectNow()
 {
+    if (!transport()) {
+        return;
+    }
     kube::HttpRequest request;
     request.path = "/version";
     request.totalTimeout = 15s;
-    kube::httpCall(transport(), request).then(this, [this](const auto &answer) {
-        readVersion(answer);
-    });
+    m_retry.stop();
+    kube::httpCall(transport(), request)
+        .then(this, [this, connection = ++m_connection](const auto &answer) {
+            if (connection == m_connection) {
+                readVersion(answer);
+            }
+        });
 }
 
 void Session::retryLater(const Error &error)
@@ -182,9 +236,15 @@ void Session::readVersion(const Result<kube::HttpResponse> &answer)
 
 void Session::discoverNow()
 {
-    kube::discover(transport()).then(this, [this](const Result<kube::Discovery> &answer) {
-        onDiscovered(answer);
-    });
+    if (!transport()) {
+        return;
+    }
+    kube::discover(transport())
+        .then(this, [this, connection = m_connection](const Result<kube::Discovery> &answer) {
+            if (connection == m_connection) {
+                onDiscovered(answer);
+            }
+        });
 }
 
 void Session::onDiscovered(const Result<kube::Discovery> &answer)
@@ -250,6 +310,9 @@ void Session::askWhoWeAre()
 /// A definition or an aggregated API that comes or goes changes what the server offers.
 void Session::watchDefinitions()
 {
+    if (std::exchange(m_watchingDefinitions, true)) {
+        return;
+    }
     for (const char *name : {"customresourcedefinitions.apiextensions.k8s.io",
                              "apiservices.apiregistration.k8s.io"}) {
         const kube::Resource resource = m_discovery.find(name);
@@ -307,7 +370,9 @@ void Session::attach(quint64 id, const kube::Resource &resource, const Scope &sc
         store::Batch batch;
         batch.reset = true;
         batch.status.state = store::StreamStatus::State::Failed;
-        batch.status.error = m_context.identity.error();
+        batch.status.error = m_context.identity
+            ? base::fail(Error::Code::Config, u"the context is not usable"_s).error()
+            : m_context.identity.error();
         Q_EMIT relay->batch(batch);
         return;
     }

@@ -8,6 +8,7 @@
 #include "kube/config/context.h"
 #include "kube/config/credentials.h"
 #include "kube/transport/curltransport.h"
+#include "kube/transport/switchtransport.h"
 #include "kube/watch/reflector.h"
 #include "kube/watch/rowsink.h"
 #include "services/cluster.h"
@@ -18,6 +19,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -52,8 +54,9 @@ public:
 
     /// Connects: version, discovery, who we are; tries again with backoff until it works.
     void start();
-    /// The cluster's transport; null when the context could not be resolved (see failed()).
-    [[nodiscard]] kube::HttpTransport *transport() const;
+    /// The cluster's transport, the same one whatever its identity; null when the context could not be
+    /// resolved (see failed()) and once it is retired.
+    [[nodiscard]] kube::HttpTransport *transport();
     /// A transport of another identity on this thread (Prometheus at a URL of its own), cached by
     /// the identity's key and owned by the session.
     [[nodiscard]] kube::HttpTransport *transportFor(const kube::Identity &identity);
@@ -69,6 +72,11 @@ public:
 
     void suspend();
     void resume();
+    /// The same place with another identity: connects anew. Watches go on into the same stores, so
+    /// that only what differs changes; requests under way end or are repeated.
+    void setContext(const kube::Context &context);
+    /// The kubeconfig has it no more: its credentials are used no longer, rows stay as they are.
+    void retire();
 
 Q_SIGNALS:
     void connected(const nantian::models::ClusterInfo &info);
@@ -95,6 +103,7 @@ private:
     [[nodiscard]] Link makeLink(const kube::Identity &identity);
     [[nodiscard]] Watch &watchFor(const QByteArray &key, const kube::Resource &resource,
                                   const Scope &scope);
+    void replaceLink();
     void connectNow();
     void retryLater(const base::Error &error);
     void readVersion(const base::Result<kube::HttpResponse> &answer);
@@ -110,6 +119,10 @@ private:
     std::unique_ptr<base::ProcessRunner> m_runner;
     std::unique_ptr<base::LoginPath> m_loginPath;
     Link m_link;
+    std::deque<Link> m_oldLinks; ///< of identities before, until their last call has ended
+    kube::SwitchTransport m_way; ///< to m_link's transport
+    bool m_retired = false;
+    quint64 m_connection = 0; ///< answers on those before are dropped
     std::map<QByteArray, Link> m_otherLinks;
     std::shared_ptr<store::Interner> m_interner = std::make_shared<store::Interner>();
     kube::Discovery m_discovery;

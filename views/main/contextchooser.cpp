@@ -21,7 +21,8 @@ store::Health stateHealth(models::Cluster::State state)
     switch (state) {
     case models::Cluster::State::Connecting: return store::Health::Progressing;
     case models::Cluster::State::Connected: return store::Health::Ok;
-    case models::Cluster::State::Failed: return store::Health::Failed;
+    case models::Cluster::State::Failed:
+    case models::Cluster::State::Removed: return store::Health::Failed;
     }
     return store::Health::Unknown;
 }
@@ -150,6 +151,8 @@ void ContextChooser::showState()
     case models::Cluster::State::Connected: break;
     //: state of a cluster
     case models::Cluster::State::Failed: state = tr("unreachable"); break;
+    //: state of a cluster: its context is no longer in the kubeconfig
+    case models::Cluster::State::Removed: state = tr("removed"); break;
     }
     m_button->setIcon(swatch(name));
     m_button->setText(state.isEmpty() ? safe(name) : tr("%1, %2").arg(safe(name), state));

@@ -206,6 +206,35 @@ void MainWindow::setContexts(const QList<kube::Context> &contexts, const QString
     openContext(!wanted.isEmpty() ? wanted : isThere(last) ? last : m_contexts.first().name);
 }
 
+void MainWindow::updateContexts(const QList<kube::Context> &contexts)
+{
+    if (m_workspace == nullptr) {
+        setContexts(contexts, {});
+        return;
+    }
+    m_contexts = contexts;
+    m_context->setContexts(contexts, m_settings->productionPattern());
+    models::Cluster *cluster = m_workspace->cluster();
+    const kube::Context known = cluster->context();
+    const bool wasRemoved = cluster->state() == models::Cluster::State::Removed;
+    const auto found = std::ranges::find(contexts, known.name, &kube::Context::name);
+    if (found == contexts.end()) {
+        cluster->setRemoved();
+        m_status->setResult(
+            tr("%1 is no longer in the kubeconfig: what is shown stays as it was read")
+                .arg(safe(known.name)),
+            false);
+    } else if (!found->identity) {
+        m_status->setResult(tr("%1 goes on as before: %2")
+                                .arg(safe(known.name), base::errorSentence(found->identity.error())),
+            false);
+    } else if (wasRemoved || known.identity != found->identity) {
+        m_workspace->setContext(*found);
+        m_status->setResult(
+            tr("The kubeconfig changed: connecting to %1 anew").arg(safe(known.name)), false);
+    }
+}
+
 void MainWindow::openContext(const QString &name)
 {
     const auto found = std::ranges::find(m_contexts, name, &kube::Context::name);

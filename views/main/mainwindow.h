@@ -35,6 +35,9 @@ public:
     /// The contexts to work with from now on. Opens `wanted`, else the last used one, else the first;
     /// what is open already stays as it is.
     void setContexts(const QList<kube::Context> &contexts, const QString &wanted);
+    /// The kubeconfig changed while a cluster is open: what is open stays open. New credentials of
+    /// its context connect anew; without it or with broken ones a sentence says so.
+    void updateContexts(const QList<kube::Context> &contexts);
     void openContext(const QString &name);
     /// Scope for the cluster that is open or about to be opened.
     void setScope(const models::Scope &scope);

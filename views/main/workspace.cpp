@@ -137,6 +137,10 @@ void Workspace::onState()
             Q_EMIT openFailed(base::errorSentence(m_cluster->error()));
         }
         break;
+    case models::Cluster::State::Removed:
+        content.icon = actionIcon("warning"_L1);
+        content.title = tr("%1 is no longer in the kubeconfig").arg(name);
+        break;
     case models::Cluster::State::Connected: break;
     }
     m_connecting->setContent(content);
@@ -174,6 +178,13 @@ QString Workspace::currentTitle() const
 {
     return m_ready && m_tabs->currentIndex() >= 0 ? m_tabs->tabText(m_tabs->currentIndex())
                                                   : QString();
+}
+
+void Workspace::setContext(const kube::Context &context)
+{
+    m_actions->setProduction(context.looksLikeProduction(m_services.settings->productionPattern()));
+    m_lock->begin(context); // it may be another server now
+    m_cluster->setContext(context);
 }
 
 void Workspace::setScope(const models::Scope &scope)

@@ -39,6 +39,8 @@ public:
     Q_DISABLE_COPY_MOVE(Workspace)
 
     [[nodiscard]] models::Cluster *cluster() const { return m_cluster.get(); }
+    /// The same context as the kubeconfig now has it: connects anew, everything stays open.
+    void setContext(const kube::Context &context);
     [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
     [[nodiscard]] ResourcePage *currentTable() const;
     [[nodiscard]] QString currentTitle() const;

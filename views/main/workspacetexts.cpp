@@ -25,6 +25,7 @@ QString Workspace::streamText() const
     case models::Cluster::State::Connecting: return tr("connecting");
     case models::Cluster::State::Connected: return tr("connected");
     case models::Cluster::State::Failed: return tr("unreachable");
+    case models::Cluster::State::Removed: return tr("removed from the kubeconfig");
     }
     return {};
 }
@@ -40,7 +41,8 @@ store::Health Workspace::streamHealth() const
     switch (m_cluster->state()) {
     case models::Cluster::State::Connecting: return store::Health::Progressing;
     case models::Cluster::State::Connected: return store::Health::Ok;
-    case models::Cluster::State::Failed: return store::Health::Failed;
+    case models::Cluster::State::Failed:
+    case models::Cluster::State::Removed: return store::Health::Failed;
     }
     return store::Health::Unknown;
 }
