@@ -321,7 +321,8 @@ class FaultProxy:
         try:
             while await self._one(reader, writer):
                 pass
-        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, ValueError):
+        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, LookupError,
+                ValueError):
             pass
         finally:
             self._writers.discard(writer)
