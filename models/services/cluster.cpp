@@ -226,6 +226,7 @@ Cluster::Cluster(const kube::Context &context, QObject *parent)
                 Q_EMIT resourcesChanged();
             });
     connect(d->session, &Session::clockSkewChanged, this, [this](qint64 skew) { d->skew = skew; });
+    connect(d->session, &Session::warning, this, &Cluster::warning);
     d->thread->start();
     QMetaObject::invokeMethod(d->session, &Session::start, Qt::QueuedConnection);
 }

@@ -166,7 +166,7 @@ Q_SIGNALS:
     void stateChanged();
     void resourcesChanged();
     void lockedChanged(bool locked);
-    /// A Warning header of any answer.
+    /// A Warning header of any answer; each text once.
     void warning(const QString &text);
 
 private:

@@ -28,6 +28,7 @@ constexpr auto kLinger = 60s;
 constexpr auto kRediscover = 1s;
 /// For those who may not watch definitions.
 constexpr auto kPeriodic = 5min;
+constexpr qsizetype kMaxWarnings = 200;
 /// A call has ended a minute after it began, well or not.
 constexpr auto kCallsEnd = 90s;
 constexpr qint64 kFirstRetryMs = 800;
@@ -169,7 +170,17 @@ Session::Link Session::makeLink(const kube::Identity &identity)
         identity,
         kube::CredentialSource::Services{m_runner.get(), &m_clock, m_loginPath.get()});
     link.transport = std::make_unique<kube::CurlTransport>(identity, link.credentials.get());
+    connect(link.transport.get(), &kube::CurlTransport::warned, this, &Session::noteWarning);
     return link;
+}
+
+/// A deprecated version is warned of with every list: once is enough.
+void Session::noteWarning(const QByteArray &text)
+{
+    if (m_warnings.size() < kMaxWarnings && !m_warnings.contains(text)) {
+        m_warnings.insert(text);
+        Q_EMIT warning(QString::fromUtf8(text));
+    }
 }
 
 kube::HttpTransport *Session::transport()

@@ -83,6 +83,8 @@ Q_SIGNALS:
     void failed(const nantian::base::Error &error);
     void resourcesChanged(const nantian::kube::Discovery &discovery);
     void clockSkewChanged(qint64 seconds);
+    /// The server warned of something it has not warned of before in this session.
+    void warning(const QString &text);
     /// About to be destroyed: services on this thread let go of the transport. Connect directly.
     void closing();
 
@@ -103,6 +105,7 @@ private:
     [[nodiscard]] Link makeLink(const kube::Identity &identity);
     [[nodiscard]] Watch &watchFor(const QByteArray &key, const kube::Resource &resource,
                                   const Scope &scope);
+    void noteWarning(const QByteArray &text);
     void replaceLink();
     void connectNow();
     void retryLater(const base::Error &error);
@@ -133,6 +136,7 @@ private:
     QTimer m_retry;
     QTimer m_rediscover; ///< soon after definitions changed
     QTimer m_periodic;   ///< for users who may not watch definitions
+    QSet<QByteArray> m_warnings; ///< told already
     std::map<QByteArray, std::unique_ptr<Watch>> m_watches;
     struct Attachment
     {

@@ -255,6 +255,9 @@ std::size_t CurlTransfer::onHeaderLine(char *bytes, std::size_t size, std::size_
         if (transfer->status == 401 && transfer->transport->m_credentials) {
             transfer->transport->m_credentials->invalidate(transfer->credentials);
         }
+        for (const QByteArray &text : warningTexts(transfer->headers)) {
+            Q_EMIT transfer->transport->warned(text);
+        }
         transfer->handler->onHeaders(transfer->status, transfer->headers);
     }
     return length;

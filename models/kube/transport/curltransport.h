@@ -53,6 +53,10 @@ public:
     /// Transfers that have not ended.
     [[nodiscard]] qsizetype running() const { return qsizetype(m_transfers.size()); }
 
+Q_SIGNALS:
+    /// A `Warning: 299` header came with the answer to any request, streams included.
+    void warned(const QByteArray &text);
+
 private:
     friend struct CurlTransfer;
     friend class CurlTransferHandle;

@@ -94,11 +94,7 @@ public:
     {
         m_response.status = status;
         m_response.headers = headers;
-        for (const auto &[name, value] : headers) {
-            if (name.compare("Warning", Qt::CaseInsensitive) == 0) {
-                readWarnings(value, m_response.warnings);
-            }
-        }
+        m_response.warnings = warningTexts(headers);
     }
 
     void onData(std::string_view bytes) override
@@ -192,6 +188,17 @@ QByteArray HttpResponse::header(const QByteArray &name) const
         }
     }
     return {};
+}
+
+QList<QByteArray> warningTexts(const HttpHeaders &headers)
+{
+    QList<QByteArray> out;
+    for (const auto &[name, value] : headers) {
+        if (name.compare("Warning", Qt::CaseInsensitive) == 0) {
+            readWarnings(value, out);
+        }
+    }
+    return out;
 }
 
 base::Call<HttpResponse> httpCall(HttpTransport *transport, const HttpRequest &request,

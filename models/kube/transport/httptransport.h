@@ -87,6 +87,9 @@ public:
 [[nodiscard]] base::Call<HttpResponse> httpCall(HttpTransport *transport, const HttpRequest &request,
                                                 qsizetype maxBody = 64 * 1024 * 1024);
 
+/// The texts of `Warning: 299` headers, each once.
+[[nodiscard]] QList<QByteArray> warningTexts(const HttpHeaders &headers);
+
 /// The Error for an answer with status >= 400: code, reason, message and causes of a metav1.Status
 /// body, else the text of the body; Retry-After honoured.
 [[nodiscard]] base::Error statusError(const HttpResponse &response);

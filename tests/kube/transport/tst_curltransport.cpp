@@ -6,6 +6,7 @@
 #include "support/collector.h"
 #include "support/fakeapiserver.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <zlib.h>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void gzipIsReadAndNotAskedOfLoopback();
     void brokenGzipIsAnError();
     void droppedConnectionsAreNotUsedAnew();
+    void warningsOfEveryAnswerAreTold();
 };
 
 void TstCurlTransport::sendsWhatWasAsked()
@@ -550,6 +552,25 @@ void TstCurlTransport::droppedConnectionsAreNotUsedAnew()
     const auto two = transport.start(get("/"), &second);
     QTRY_VERIFY(second.isOk());
     QCOMPARE(server.connections(), 3);
+}
+
+void TstCurlTransport::warningsOfEveryAnswerAreTold()
+{
+    FakeApiServer server;
+    server.setHandler([](const FakeRequest &request, FakeExchange *exchange) {
+        exchange->reply(200, "{}", {{"Warning", R"(299 - "old \"v1beta1\" ends, use v1")"},
+                                    {"Warning", "199 - \"not for people\""}});
+        Q_UNUSED(request);
+    });
+    kube::CurlTransport transport(identityAt(server.url()));
+    QSignalSpy warned(&transport, &kube::CurlTransport::warned);
+    kube::HttpRequest request = get("/watched");
+    request.kind = kube::HttpRequest::Kind::Stream;
+    Collector got;
+    const auto transfer = transport.start(request, &got);
+    QTRY_VERIFY(got.isFinished());
+    QCOMPARE(warned.size(), 1);
+    QCOMPARE(warned.first().first().toByteArray(), R"(old "v1beta1" ends, use v1)"_ba);
 }
 
 QTEST_GUILESS_MAIN(TstCurlTransport)
