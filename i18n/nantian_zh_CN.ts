@@ -3086,6 +3086,14 @@
         <source>Take ownership and review</source>
         <translation>取得所有权并查看</translation>
     </message>
+    <message>
+        <source>Take ownership of fields of %1?</source>
+        <translation>要接管 %1 的字段吗？</translation>
+    </message>
+    <message>
+        <source>Whoever manages them now may set them back, or stop with a conflict.</source>
+        <translation>当前的管理者可能会将其改回，或因冲突而停止。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::YamlTab</name>

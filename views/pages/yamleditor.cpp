@@ -3,6 +3,7 @@
 #include "views/pages/yamleditor.h"
 
 #include "services/yaml.h"
+#include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/messagebar.h"
@@ -270,6 +271,32 @@ void YamlEditor::dryRunAnswered(const base::Result<WriteResult> &answer)
 }
 
 void YamlEditor::applyNow()
+{
+    if (!m_conflict) {
+        sendApply();
+        return;
+    }
+    kube::ObjectRef object = m_object;
+    const auto parsed = models::parseYaml(m_reviewed.toUtf8());
+    if (object.name.isEmpty() && parsed && parsed->size() == 1) {
+        const models::YamlDocument &document = parsed->first();
+        object.resource.kind = document.kind;
+        object.ns = document.ns.isEmpty() ? m_defaultNamespace.toUtf8() : document.ns;
+        object.name = document.name;
+    }
+    Question question;
+    question.title = tr("Take ownership of fields of %1?").arg(safe(object.name));
+    question.consequence = tr("Whoever manages them now may set them back, or stop with a conflict.");
+    question.verb = tr("Apply and take ownership");
+    question.cluster = m_cluster->context().name;
+    question.objects = {object};
+    question.typed = m_production;
+    auto *dialog = new ConfirmDialog(question, this);
+    connect(dialog, &QDialog::accepted, this, &YamlEditor::sendApply);
+    dialog->open();
+}
+
+void YamlEditor::sendApply()
 {
     setBusy(tr("Applying…"));
     const quint64 generation = ++m_generation;

@@ -30,6 +30,8 @@ public:
     void open(const kube::ObjectRef &object);
     /// A new document; objects without a namespace go to `defaultNamespace`.
     void openText(const QString &yaml, const QString &defaultNamespace = {});
+    /// In production taking ownership is confirmed by typing.
+    void setProduction(bool production) { m_production = production; }
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isModified() const;
     [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
@@ -43,7 +45,9 @@ Q_SIGNALS:
 private:
     void dryRun();
     void dryRunAnswered(const base::Result<models::WriteResult> &answer);
+    /// Asks first where fields would be taken from other managers.
     void applyNow();
+    void sendApply();
     void applied(const base::Result<models::WriteResult> &answer);
     void showError(const base::Error &error);
     void setBusy(const QString &what);
@@ -66,6 +70,7 @@ private:
     quint64 m_generation = 0;
     bool m_conflict = false; ///< the dry run met a conflict: applying would take ownership
     bool m_busy = false;
+    bool m_production = false;
 };
 
 } // namespace nantian::views
