@@ -131,32 +131,35 @@ void TstProduction::deletesOnlyUnlockedAndTyped()
     QVERIFY(choose(views::ContextChooser::tr("Allow changes for 30 minutes")));
     QTRY_VERIFY(!mainWindow()->cluster()->isLocked());
 
-    QVERIFY(select(kName));
-    QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
-    QTRY_VERIFY(shown<views::ConfirmDialog>(*mainWindow()));
-    auto *dialog = shown<views::ConfirmDialog>(*mainWindow());
-    QVERIFY(says(*dialog, u"prod-demo"_s));
-    auto *typed = dialog->findChild<QLineEdit *>();
-    QAbstractButton *remove = button(*dialog, u"Delete"_s);
-    QVERIFY(typed && remove);
-    QVERIFY(!remove->isEnabled());
-    QTest::keyClicks(typed, u"to-be-delete"_s);
-    QVERIFY(!remove->isEnabled());
-    QTest::keyClick(typed, Qt::Key_Return); // not the name yet: Enter must not delete
-    QVERIFY(exists());
-    if (!dialog->isVisible()) { // Enter was Cancel, the button in focus
-        QVERIFY(select(kName));
+    const auto ask = [] {
         QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
-        QTRY_VERIFY(shown<views::ConfirmDialog>(*mainWindow()));
-        dialog = shown<views::ConfirmDialog>(*mainWindow());
-        typed = dialog->findChild<QLineEdit *>();
-        remove = button(*dialog, u"Delete"_s);
+        return QTest::qWaitFor(
+            [] { return shown<views::ConfirmDialog>(*mainWindow()) != nullptr; }, kPatienceMs);
+    };
+    const auto gone = [] { return !shown<views::ConfirmDialog>(*mainWindow()); };
+    // Half the name: the button stays off, and Enter, which is Cancel, deletes nothing.
+    QVERIFY(select(kName) && ask());
+    {
+        const auto *dialog = shown<views::ConfirmDialog>(*mainWindow());
+        QVERIFY(says(*dialog, u"prod-demo"_s));
+        auto *typed = dialog->findChild<QLineEdit *>();
+        const QAbstractButton *remove = button(*dialog, u"Delete"_s);
+        QVERIFY(typed && remove && !remove->isEnabled());
+        QTest::keyClicks(typed, kName.chopped(1));
+        QVERIFY(!remove->isEnabled());
+        QTest::keyClick(typed, Qt::Key_Return);
     }
-    typed->clear();
-    QTest::keyClicks(typed, kName);
-    QVERIFY(remove->isEnabled());
+    QTRY_VERIFY(gone());
     QVERIFY(exists());
-    QTest::mouseClick(remove, Qt::LeftButton);
+    // The whole name.
+    QVERIFY(select(kName) && ask());
+    {
+        const auto *dialog = shown<views::ConfirmDialog>(*mainWindow());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), kName);
+        QAbstractButton *remove = button(*dialog, u"Delete"_s);
+        QVERIFY(remove->isEnabled());
+        QTest::mouseClick(remove, Qt::LeftButton);
+    }
     QTRY_VERIFY_WITH_TIMEOUT(!exists(), kPatienceMs);
 
     // A click closes the lock again.
