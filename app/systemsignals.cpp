@@ -10,10 +10,16 @@ using namespace Qt::StringLiterals;
 namespace nantian::app {
 
 namespace {
-constexpr int kTickMs = 5'000;
+constexpr std::chrono::milliseconds kTick{5'000};
 }
 
-SystemSignals::SystemSignals(QObject *parent) : QObject(parent)
+SystemSignals::SystemSignals(QObject *parent) : SystemSignals(&m_systemClock, kTick)
+{
+    setParent(parent);
+}
+
+SystemSignals::SystemSignals(const base::Clock *clock, std::chrono::milliseconds tick)
+    : m_sleep(clock)
 {
     QDBusConnection::systemBus().connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
         u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this,
@@ -28,7 +34,7 @@ SystemSignals::SystemSignals(QObject *parent) : QObject(parent)
     }
     (void)m_sleep.hasSlept();
     connect(&m_tick, &QTimer::timeout, this, &SystemSignals::onTick);
-    m_tick.start(kTickMs);
+    m_tick.start(tick);
 }
 
 void SystemSignals::onPrepareForSleep(bool sleeping)

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace nantian::app {
 
 /// When the machine sleeps and wakes (logind's PrepareForSleep, and a jump of the clock where there
@@ -17,6 +19,8 @@ class SystemSignals final : public QObject
     Q_OBJECT
 public:
     explicit SystemSignals(QObject *parent = nullptr);
+    /// With a clock of a test, which outlives it, asked every `tick`.
+    SystemSignals(const base::Clock *clock, std::chrono::milliseconds tick);
 
 Q_SIGNALS:
     void aboutToSleep();
@@ -29,8 +33,8 @@ private Q_SLOTS:
 private:
     void onTick();
     QTimer m_tick;
-    base::SystemClock m_clock;
-    base::SleepDetector m_sleep{&m_clock};
+    base::SystemClock m_systemClock;
+    base::SleepDetector m_sleep;
 };
 
 } // namespace nantian::app
