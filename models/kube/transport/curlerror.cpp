@@ -92,14 +92,16 @@ QString certificateFacts(const QSslCertificate &certificate)
                                                         : u"email:"_s;
         alternatives += QString(kind + it.value());
     }
-    return u"\n  subject: %1\n  issuer: %2\n  valid: %3 to %4\n  names: %5"_s.arg(
+    const QString facts = u"\n  subject: %1\n  issuer: %2\n  valid: %3 to %4"_s.arg(
         distinguishedName(certificate.subjectInfoAttributes(),
                           [&](const QByteArray &name) { return certificate.subjectInfo(name); }),
         distinguishedName(certificate.issuerInfoAttributes(),
                           [&](const QByteArray &name) { return certificate.issuerInfo(name); }),
         certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-        certificate.expiryDate().toUTC().toString(Qt::ISODate),
-        alternatives.isEmpty() ? u"-"_s : alternatives.join(u", "_s));
+        certificate.expiryDate().toUTC().toString(Qt::ISODate));
+    return alternatives.isEmpty()
+        ? facts
+        : QString(facts + u"\n  names: "_s + alternatives.join(u", "_s));
 }
 
 QString certificateDetail(const CurlFailure &failure)
@@ -145,6 +147,12 @@ base::Error curlError(const CurlFailure &failure)
         break;
     case CURLE_OPERATION_TIMEDOUT:
         error.code = Code::Timeout;
+        break;
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+        // Nobody answered TCP's questions for a minute: it has been dead for as long.
+        error.code = failure.text.contains("timed out"_L1) ? Code::Timeout : Code::Network;
+        error.reason = u"ConnectionLost"_s;
         break;
     case CURLE_BAD_CONTENT_ENCODING:
         error.code = Code::Parse;

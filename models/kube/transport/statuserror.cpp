@@ -65,8 +65,8 @@ void readDetails(const QJsonObject &details, base::Error &error)
     error.target =
         kind.isEmpty() || name.isEmpty() ? QString(kind + name) : QString(kind + u'/' + name);
     if (error.retryAfter.count() == 0) {
-        error.retryAfter =
-            std::chrono::seconds(qBound(0LL, details["retryAfterSeconds"_L1].toInteger(), kMaxRetrySeconds));
+        const qint64 asked = details["retryAfterSeconds"_L1].toInteger();
+        error.retryAfter = std::chrono::seconds(qBound(0LL, asked, kMaxRetrySeconds));
     }
 }
 

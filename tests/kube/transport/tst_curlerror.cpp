@@ -14,6 +14,7 @@ class TstCurlError : public QObject
 private Q_SLOTS:
     void handshakesAreToldApart_data();
     void handshakesAreToldApart();
+    void deadPeersAreToldFromBrokenLinks();
 };
 
 void TstCurlError::handshakesAreToldApart_data()
@@ -46,6 +47,22 @@ void TstCurlError::handshakesAreToldApart()
     const base::Error error = kube::curlError(failure);
     QTEST(error.code, "code");
     QTEST(error.reason, "reason");
+}
+
+void TstCurlError::deadPeersAreToldFromBrokenLinks()
+{
+    kube::CurlFailure failure;
+    failure.code = CURLE_RECV_ERROR;
+    failure.text = u"OpenSSL SSL_read: Connection timed out, errno 110"_s;
+    QCOMPARE(kube::curlError(failure).code, Code::Timeout);
+    QCOMPARE(kube::curlError(failure).reason, u"ConnectionLost"_s);
+    failure.text = u"Recv failure: Connection reset by peer"_s;
+    QCOMPARE(kube::curlError(failure).code, Code::Network);
+    // A write that was on its way may have been carried out.
+    failure.text = u"Recv failure: Connection timed out"_s;
+    failure.isWrite = true;
+    failure.wasSent = true;
+    QCOMPARE(kube::curlError(failure).code, Code::Indeterminate);
 }
 
 QTEST_GUILESS_MAIN(TstCurlError)
