@@ -398,6 +398,16 @@ def _(world):
 
 @row("a definition is deleted and made again while it is watched")
 def _(world):
+    remake_definition(world, 1)
+
+
+# By then it is asked for once a minute: only discovery tells that it is back.
+@row("a definition is made again long after", deep=True)
+def _(world):
+    remake_definition(world, 30)
+
+
+def remake_definition(world, pause):
     group = f"f{os.getpid()}.faults.test"
     name = f"widgets.{group}"
     path = f"/apis/{group}/v1/namespaces/{world.namespace}/widgets"
@@ -429,7 +439,7 @@ def _(world):
         world.mirrors.remove(one)
         demo.until("it tells that the kind is gone", lambda: "failed" in one.states(world.since), 60,
                    lambda: one.told(world.since))
-        time.sleep(8)  # its patience is over: it would be asked for again in a minute
+        time.sleep(pause)
         define()
         fill()
         mirror.settle(world.api, [one], 15)

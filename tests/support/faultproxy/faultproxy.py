@@ -375,6 +375,7 @@ class FaultProxy:
         if gone:
             gone.add_done_callback(lambda _: sink.transport.abort())
             self._streams = [one for one in self._streams if one.is_open()] + [stream]
+        pieces = None
         try:
             sink.write(self._head(request) + request.body)
             status = int((await upstream.readline()).split()[1])
@@ -395,6 +396,8 @@ class FaultProxy:
         finally:
             if gone:
                 gone.cancel()
+            if pieces:
+                await pieces.aclose()
             sink.transport.abort()
 
     def _head(self, request):
