@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -286,9 +287,7 @@ QString configSentence(const Error &error)
                            : Tr::tr("The kubeconfig cannot be used: %1. Correct it.").arg(words);
 }
 
-} // namespace
-
-QString errorSentence(const Error &error)
+QString sentence(const Error &error)
 {
     switch (error.code) {
     case Error::Code::Network:
@@ -336,6 +335,15 @@ QString errorSentence(const Error &error)
                           Tr::tr("%1 cannot be read or written."));
     }
     Q_UNREACHABLE_RETURN(QString());
+}
+
+} // namespace
+
+QString errorSentence(const Error &error)
+{
+    // A template leaves a space for a Latin name; between two Chinese words none belongs.
+    static const QRegularExpression between(u"(?<=\\p{Han}) (?=\\p{Han})"_s);
+    return sentence(error).remove(between);
 }
 
 } // namespace nantian::base

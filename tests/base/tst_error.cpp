@@ -36,6 +36,7 @@ private Q_SLOTS:
     void managersOfAConflictAreNamed();
     void pauseIsNamed();
     void foreignTextIsHarmless();
+    void noSpaceStandsBetweenChineseWords();
 };
 
 void TstError::sentenceSaysWhatAndWhatNext_data()
@@ -164,6 +165,13 @@ void TstError::foreignTextIsHarmless()
     QVERIFY(!sentence.contains(QChar(0x202E)));
     QVERIFY(sentence.contains(u"pods/%2"_s));
     QVERIFY(sentence.contains(u"evil %1 %2"_s));
+}
+
+void TstError::noSpaceStandsBetweenChineseWords()
+{
+    // As a Chinese template joins its words: "%1 不接受连接" with "服务器".
+    QVERIFY(errorSentence(make(Code::Parse, u"服务器 不接受 API 连接"_s, {}))
+                .contains(u"服务器不接受 API 连接"_s));
 }
 
 QTEST_GUILESS_MAIN(TstError)
