@@ -47,9 +47,9 @@ WelcomePage::WelcomePage(QWidget *parent)
       m_progress(new QProgressBar(this)), m_progressText(plain({}, this))
 {
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Window); // on which fields and buttons stand out
     auto *column = new QWidget(this);
-    column->setFixedWidth(kColumn);
+    column->setFixedWidth(qMax(kColumn, fontMetrics().averageCharWidth() * 76));
     auto *lines = new QVBoxLayout(column);
     lines->setSpacing(kGap);
 
