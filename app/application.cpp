@@ -3,7 +3,7 @@
 #include "app/application.h"
 
 #include "app/screenshot.h"
-#include "base/text.h"
+#include "views/dialogs/programsdialog.h"
 #include "views/main/statusline.h"
 #include "views/main/welcomepage.h"
 #include "views/main/workspace.h"
@@ -13,8 +13,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -40,7 +38,7 @@ QStringList commandsOf(const kube::Kubeconfig &config)
     for (const kube::Context &context : config.contexts) {
         if (context.identity && context.identity->exec) {
             const kube::ExecConfig &exec = *context.identity->exec;
-            out << base::safeText((QStringList{exec.command} + exec.args).join(u' '));
+            out << (QStringList{exec.command} + exec.args).join(u' ');
         }
     }
     out.removeDuplicates();
@@ -89,7 +87,7 @@ Application::Application(const Options &options, views::Settings *settings)
             m_secrets.save(m_window.cluster()->context().name, endpoint);
         });
     connect(&m_secrets, &SecretStore::failed, this, [this](const QString &sentence) {
-        m_window.statusLine()->setResult(sentence, false);
+        m_window.tellProblem(sentence);
     });
     connect(m_window.welcome(), &views::WelcomePage::pasted, this, &Application::usePasted);
     connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, [this] {
@@ -175,7 +173,7 @@ void Application::say(const QString &sentence)
     if (m_window.cluster() == nullptr) {
         m_window.showWelcome(sentence);
     } else {
-        m_window.statusLine()->setResult(sentence, false);
+        m_window.tellProblem(sentence);
     }
 }
 
@@ -193,7 +191,7 @@ void Application::onDemoFailed(const QString &sentence)
 {
     m_window.welcome()->setDemoDone(sentence);
     if (m_window.cluster() != nullptr) {
-        m_window.statusLine()->setResult(sentence, false);
+        m_window.tellProblem(sentence);
     }
     if (m_screenshot != nullptr) {
         m_screenshot->fail(sentence);
@@ -262,7 +260,7 @@ void Application::onOpened(const Loaded &config)
     }
     m_wanted = {};
     if (!config->problems.isEmpty()) {
-        m_window.statusLine()->setResult(base::errorSentence(config->problems.first()), false);
+        m_window.tellProblem(base::errorSentence(config->problems.first()));
     }
 }
 
@@ -275,7 +273,7 @@ void Application::onChanged(const Loaded &config)
     m_watcher.setFiles(config ? config->dependencies(sources()) : sources().files());
     if (!config) {
         // Half written or broken: what was read before stays in use.
-        m_window.statusLine()->setResult(base::errorSentence(config.error()), false);
+        m_window.tellProblem(base::errorSentence(config.error()));
         return;
     }
     // Of several files one may be broken: its contexts stay as they were.
@@ -291,7 +289,7 @@ void Application::onChanged(const Loaded &config)
     m_contexts = contexts;
     m_window.updateContexts(contexts);
     if (!config->problems.isEmpty()) {
-        m_window.statusLine()->setResult(base::errorSentence(config->problems.first()), false);
+        m_window.tellProblem(base::errorSentence(config->problems.first()));
     }
 }
 
@@ -370,21 +368,9 @@ void Application::askPrograms(const kube::Kubeconfig &config, const std::functio
         return;
     }
     // A kubeconfig from elsewhere names programs: they run only after they were seen.
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Programs that will run"),
-        tr("To log in, this kubeconfig runs:"), QMessageBox::NoButton, &m_window);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(commands.join(u'\n'));
-    QPushButton *open = box->addButton(tr("Run and open"), QMessageBox::AcceptRole);
-    QPushButton *leave = box->addButton(tr("Do not open"), QMessageBox::RejectRole);
-    box->setDefaultButton(leave);
-    box->setEscapeButton(leave);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [use, open](const QAbstractButton *clicked) {
-        if (clicked == open) {
-            use();
-        }
-    });
-    box->open();
+    auto *dialog = new views::ProgramsDialog(commands, &m_window);
+    connect(dialog, &QDialog::accepted, this, use);
+    dialog->open();
 }
 
 void Application::useChosen(const QString &file, const kube::Kubeconfig &config)

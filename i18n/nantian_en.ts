@@ -125,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::NoticeBell</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n time)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ObjectActions</name>
+    <message numerus="yes">
+        <source>This is done with one object at a time; %n are marked.</source>
+        <translation>
+            <numerusform>This is done with one object at a time; %n is marked.</numerusform>
+            <numerusform>This is done with one object at a time; %n are marked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::OverviewPage</name>
     <message numerus="yes">
         <source>%n workload(s) not ready</source>
@@ -148,6 +175,14 @@
         <translation>
             <numerusform>Copied %n row</numerusform>
             <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <extracomment>objects marked in a table</extracomment>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>

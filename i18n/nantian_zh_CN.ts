@@ -1540,6 +1540,28 @@
         <source>Nothing was changed: %1 is locked against writes. The lock beside its name opens it.</source>
         <translation>未做任何更改：%1 已锁定，不允许写入。点击其名称旁的锁可以解锁。</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what happened, %2 more about it; a sentence each</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>没有可以撤销的操作</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 what was done, such as &quot;Deleted 3 objects&quot;, %2 &quot;2 failed&quot;</extracomment>
+        <translation>%1；%2</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ChartView</name>
@@ -1974,6 +1996,70 @@
 </context>
 <context>
     <name>nantian::views::KeyEditor</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Take its keys away</source>
+        <translation>移除其按键</translation>
+    </message>
+    <message>
+        <source>Back to its default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>更改按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>重置所有按键</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>在表格中</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>改归此功能</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>添加此按键</translation>
+    </message>
+    <message>
+        <source>Click the field and press the new key.</source>
+        <translation>点击输入框，然后按下新的按键。</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” now.</source>
+        <translation>%1 现在是“%2”的按键。</translation>
+    </message>
+    <message>
+        <source>%1 is a key of it already.</source>
+        <translation>%1 已经是此功能的按键。</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning yet.</source>
+        <translation>%1 尚未分配功能。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::KeyHelp</name>
@@ -1996,6 +2082,10 @@
     <message>
         <source>Keys of one letter or sign work while a table has the focus. Keys that write do nothing while they repeat.</source>
         <translation>单个字母或符号的按键在焦点位于表格时有效。会写入集群的按键在自动重复时不起作用。</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改按键…</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2373,22 @@
         <source>Every context starts read-only</source>
         <translation>每个上下文都以只读方式打开</translation>
     </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What can be done with what is chosen, and with this page</source>
+        <translation>可对所选对象和此页面执行的操作</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改按键…</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::MetricsPanel</name>
@@ -2390,9 +2496,55 @@
 </context>
 <context>
     <name>nantian::views::NoticeBell</name>
+    <message>
+        <source>What needed attention</source>
+        <translation>需要关注的事项</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n 条新通知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>没有新通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1（%n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has needed attention since the start. Operations that fail, warnings of the server and broken streams appear here.</source>
+        <translation>启动以来没有需要关注的事项。失败的操作、服务器的警告和中断的数据流会显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ObjectActions</name>
+    <message>
+        <source>%1 offers no such action.</source>
+        <translation>%1 不支持此操作。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>未选择任何对象。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is done with one object at a time; %n are marked.</source>
+        <translation>
+            <numerusform>此操作一次只能针对一个对象；已标记 %n 个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ObjectHeader</name>
@@ -2426,6 +2578,10 @@
     <message>
         <source>%1 is not here any more</source>
         <translation>%1 已不存在</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2738,25 @@
     <message>
         <source>Fit widths to content</source>
         <translation>使列宽适应内容</translation>
+    </message>
+    <message>
+        <source>The live view of %1 broke: %2</source>
+        <translation>%1 的实时数据中断：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <extracomment>objects marked in a table</extracomment>
+        <translation>
+            <numerusform>已标记 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>未选择任何对象。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2979,10 @@
         <source>Drawer</source>
         <translation>底部面板</translation>
     </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::SummaryTab</name>
@@ -2992,6 +3171,18 @@
     <message>
         <source>removed from the kubeconfig</source>
         <translation>已从 kubeconfig 中移除</translation>
+    </message>
+    <message>
+        <source>%1 warns: %2</source>
+        <translation>%1 警告：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>无法连接 %1：%2</translation>
+    </message>
+    <message>
+        <source>The drawer is empty.</source>
+        <translation>底部面板为空。</translation>
     </message>
 </context>
 <context>

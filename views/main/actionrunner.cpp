@@ -8,6 +8,9 @@
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
 
+#include <QDialogButtonBox>
+#include <QVBoxLayout>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,7 @@ namespace {
 
 /// Presses of + and - within this time become one write (interface.md, "Writing").
 constexpr int kPressWindowMs = 600;
+constexpr QSize kDifferenceSize(860, 480);
 /// A roll back shows in the revisions once the controller has acted on it: within 5 s, or never.
 constexpr int kUndoRetryMs = 500;
 constexpr int kUndoTries = 10;
@@ -184,8 +188,12 @@ void ActionRunner::sendScale(const kube::ObjectRef &workload, qint64 before, int
                 sayError(tr("%1 was not scaled").arg(nameOf(workload)), answer.error());
                 return;
             }
-            say(tr("Scaled %1 %2 → %3").arg(nameOf(workload)).arg(before).arg(replicas),
-                [this, workload, before, replicas] { undoScale(workload, before, replicas); });
+            const QString text
+                = tr("Scaled %1 %2 → %3").arg(nameOf(workload)).arg(before).arg(replicas);
+            say(text,
+                [this, workload, before, replicas] { undoScale(workload, before, replicas); },
+                {text, tr("Before"), u"spec:\n  replicas: %1\n"_s.arg(before), tr("Now"),
+                 u"spec:\n  replicas: %1\n"_s.arg(replicas)});
         });
 }
 
@@ -286,8 +294,10 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision 
             const QString images = imageChange(from, to);
             const QString text = tr("Rolled %1 back to revision %2")
                                      .arg(nameOf(workload)).arg(to.number);
-            say(images.isEmpty() ? text : u"%1: %2"_s.arg(text, images),
-                [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); });
+            say(images.isEmpty() ? text : tr("%1: %2").arg(text, images),
+                [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); },
+                {text, tr("Revision %1").arg(from.number), templateText(from),
+                 tr("Revision %1").arg(to.number), templateText(to)});
         });
 }
 
@@ -329,171 +339,39 @@ void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision 
         });
 }
 
-// -------------------------------------------------------------------------- restart and delete
-
-void ActionRunner::restart(const QList<kube::ObjectRef> &workloads)
-{
-    if (workloads.isEmpty() || refuseLocked()) {
-        return;
-    }
-    Question question;
-    const auto count = static_cast<int>(workloads.size());
-    question.title = count == 1 ? tr("Restart %1?").arg(nameOf(workloads.first()))
-                                : tr("Restart %n workload(s)?", nullptr, count);
-    question.consequence = tr("Every pod is replaced, as the rollout strategy has it.");
-    question.verb = tr("Restart");
-    question.cluster = m_cluster->context().name;
-    question.objects = workloads;
-    question.typed = m_production;
-    question.destructive = false;
-    auto *dialog = new ConfirmDialog(question, m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, workloads] { sendEach(workloads, Bulk::Restart); });
-    dialog->open();
-}
-
-void ActionRunner::remove(const QList<kube::ObjectRef> &objects)
-{
-    if (objects.isEmpty() || refuseLocked()) {
-        return;
-    }
-    Question question;
-    const auto count = static_cast<int>(objects.size());
-    question.title = count == 1 ? tr("Delete %1?").arg(nameOf(objects.first()))
-                                : tr("Delete %n object(s)?", nullptr, count);
-    question.consequence = objects.first().resource.plural == "namespaces"
-        ? tr("Everything inside the namespace is deleted with it.")
-        : tr("What the object owns is deleted with it, in the background.");
-    question.verb = tr("Delete");
-    question.cluster = m_cluster->context().name;
-    question.objects = objects;
-    question.typed = m_production;
-    auto *dialog = new ConfirmDialog(question, m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, objects] { sendEach(objects, Bulk::Remove); });
-    dialog->open();
-}
-
-void ActionRunner::sendEach(const QList<kube::ObjectRef> &objects, Bulk what)
-{
-    auto tally = std::make_shared<Tally>();
-    tally->left = objects.size();
-    for (const kube::ObjectRef &object : objects) {
-        started();
-        const base::Call<WriteResult> call =
-            what == Bulk::Remove ? m_cluster->remove(object) : m_cluster->restart(object);
-        call.then(this, [this, object, objects, what, tally](
-                            const base::Result<WriteResult> &answer) {
-            finished();
-            if (answer) {
-                ++tally->done;
-            } else if (tally->firstError.isEmpty()) {
-                tally->firstError = base::errorSentence(answer.error());
-            }
-            if (--tally->left == 0) {
-                tell(objects, what, *tally);
-            }
-        });
-    }
-}
-
-void ActionRunner::tell(const QList<kube::ObjectRef> &objects, Bulk what, const Tally &tally)
-{
-    const auto done = static_cast<int>(tally.done);
-    const auto failed = static_cast<int>(objects.size()) - done;
-    const bool removing = what == Bulk::Remove;
-    if (objects.size() == 1) {
-        const QString name = nameOf(objects.first());
-        if (done == 1) {
-            say(removing ? tr("Deleted %1").arg(name) : tr("Restarted %1").arg(name));
-        } else {
-            Q_EMIT resultLine((removing ? tr("%1 was not deleted") : tr("%1 was not restarted"))
-                                      .arg(name)
-                                  + u": "_s + tally.firstError,
-                              canUndo());
-        }
-        return;
-    }
-    QString text = removing ? tr("Deleted %n object(s)", nullptr, done)
-                            : tr("Restarted %n workload(s)", nullptr, done);
-    if (failed > 0) {
-        text += u"; "_s + tr("%n failed", nullptr, failed) + u": "_s + tally.firstError;
-    }
-    say(text);
-}
-
-// -------------------------------------------------------------------------------------- access
-
-std::optional<Access> ActionRunner::access(const QByteArray &verb, const kube::Resource &resource,
-                                           const QByteArray &ns, const QByteArray &subresource)
-{
-    const QByteArray key = verb + '\n' + resource.id() + '\n' + ns + '\n' + subresource;
-    if (const auto known = m_access.constFind(key); known != m_access.constEnd()) {
-        return *known;
-    }
-    m_access.insert(key, std::nullopt);
-    m_cluster->access(verb, resource, ns, subresource)
-        .then(this, [this, key](const base::Result<Access> &answer) {
-            if (answer) {
-                m_access.insert(key, *answer);
-                Q_EMIT accessChanged();
-            } else {
-                m_access.remove(key); // asked again when it is wanted again
-            }
-        });
-    return std::nullopt;
-}
-
-Access ActionRunner::accessTo(const QString &action, const kube::ObjectRef &object)
-{
-    if (m_cluster->isLocked()) {
-        return {false, tr("This context is locked against writes. The lock beside its name opens "
-                          "it.")};
-    }
-    const bool removing = action == "delete"_L1;
-    const bool scaling = action == "scale"_L1;
-    const QByteArray verb = removing ? "delete"_ba : "patch"_ba;
-    if (!object.resource.can(verb)) {
-        return {false, tr("The server offers no way to do this with %1.")
-                           .arg(safe(object.resource.plural))};
-    }
-    const std::optional<Access> known = access(verb, object.resource, object.ns,
-                                               scaling ? "scale"_ba : QByteArray());
-    if (!known || known->allowed) {
-        return {};
-    }
-    const QString who = m_cluster->info().userName;
-    const QString what = scaling ? safe(object.resource.plural) + u"/scale"_s
-                                 : safe(object.resource.plural);
-    QString text = who.isEmpty()
-        ? tr("You may not %1 %2 here.").arg(QString::fromUtf8(verb), what)
-        : tr("%1 may not %2 %3 here.").arg(safe(who), QString::fromUtf8(verb), what);
-    if (!known->reason.isEmpty()) {
-        text += u' ' + safe(known->reason);
-    }
-    return {false, text};
-}
-
-bool ActionRunner::refuseLocked()
-{
-    if (!m_cluster->isLocked()) {
-        return false;
-    }
-    Q_EMIT resultLine(tr("Nothing was changed: %1 is locked against writes. The lock beside its "
-                         "name opens it.").arg(safe(m_cluster->context().name)),
-                      canUndo());
-    return true;
-}
-
 // -------------------------------------------------------------------------------- result, undo
 
 void ActionRunner::undo()
 {
-    if (!m_undo || refuseLocked()) {
+    if (!m_undo) {
+        Q_EMIT resultLine(tr("There is nothing to undo"), false);
+        return;
+    }
+    if (refuseLocked()) {
         return;
     }
     const std::function<void()> last = std::exchange(m_undo, {});
     last();
+}
+
+void ActionRunner::showDifference()
+{
+    if (!m_change) {
+        return;
+    }
+    auto *dialog = new QDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(m_change->title);
+    auto *difference = new DifferenceView(dialog);
+    difference->setTexts(m_change->beforeTitle, m_change->before, m_change->afterTitle,
+                         m_change->after);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *column = new QVBoxLayout(dialog);
+    column->addWidget(difference, 1);
+    column->addWidget(buttons);
+    dialog->resize(kDifferenceSize);
+    dialog->open();
 }
 
 void ActionRunner::started()
@@ -506,15 +384,27 @@ void ActionRunner::finished()
     Q_EMIT runningChanged(--m_running);
 }
 
-void ActionRunner::say(const QString &text, std::function<void()> undo)
+void ActionRunner::say(const QString &text, std::function<void()> undo, Change change)
 {
     m_undo = std::move(undo);
+    m_change.reset();
+    if (!change.title.isEmpty()) {
+        m_change = std::move(change);
+    }
     Q_EMIT resultLine(text, canUndo());
 }
 
 void ActionRunner::sayError(const QString &what, const base::Error &error)
 {
-    Q_EMIT resultLine(u"%1: %2"_s.arg(what, base::errorSentence(error)), canUndo());
+    sayProblem(what, base::errorSentence(error));
+}
+
+void ActionRunner::sayProblem(const QString &what, const QString &why)
+{
+    //: %1 what happened, %2 more about it; a sentence each
+    const QString text = tr("%1: %2").arg(what, why);
+    Q_EMIT resultLine(text, canUndo());
+    Q_EMIT failed(text);
 }
 
 } // namespace nantian::views

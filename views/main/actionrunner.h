@@ -56,10 +56,15 @@ public:
     [[nodiscard]] bool canUndo() const { return static_cast<bool>(m_undo); }
     /// Undoes the last write if the field still has the value we wrote; otherwise says so.
     void undo();
+    /// Is there a difference to show for the last write that can be undone?
+    [[nodiscard]] bool hasDifference() const { return canUndo() && m_change.has_value(); }
+    void showDifference();
 
 Q_SIGNALS:
     /// What just happened, in one line, for the status line.
     void resultLine(const QString &text, bool undoable);
+    /// The same line when what was asked for was not done.
+    void failed(const QString &text);
     void accessChanged();
     /// A write is on its way (0: none).
     void runningChanged(int count);
@@ -94,14 +99,25 @@ private:
     [[nodiscard]] bool refuseLocked();
     void started();
     void finished();
-    void say(const QString &text, std::function<void()> undo = {});
+    /// What the last write changed, as two texts; without a title there is nothing to show.
+    struct Change
+    {
+        QString title;
+        QString beforeTitle;
+        QString before;
+        QString afterTitle;
+        QString after;
+    };
+    void say(const QString &text, std::function<void()> undo = {}, Change change = {});
     void sayError(const QString &what, const base::Error &error);
+    void sayProblem(const QString &what, const QString &why);
 
     models::Cluster *m_cluster;
     QWidget *m_window;
     QHash<QByteArray, std::optional<models::Access>> m_access;
     QHash<QByteArray, PendingScale> m_pending;
     std::function<void()> m_undo;
+    std::optional<Change> m_change; ///< of the write m_undo takes back
     int m_running = 0;
     bool m_production = false;
 };

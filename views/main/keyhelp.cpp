@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,11 @@ KeyHelp::KeyHelp(const KeyMap &keys, QWidget *parent) : QDialog(parent)
     note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto *change = buttons->addButton(tr("Change keys…"), QDialogButtonBox::ActionRole);
+    connect(change, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT editRequested();
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * kMargin, 2 * kMargin, 2 * kMargin, kMargin);
     layout->setSpacing(kMargin);

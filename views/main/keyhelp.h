@@ -13,7 +13,11 @@ class KeyHelp final : public QDialog
 {
     Q_OBJECT
 public:
-    KeyHelp(const KeyMap &keys, QWidget *parent);
+    KeyHelp(const KeyMap &keys, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The user wants other keys; this page closes.
+    void editRequested();
 };
 
 } // namespace nantian::views

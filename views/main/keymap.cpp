@@ -6,11 +6,15 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nantian::views {
 
 namespace {
+
+constexpr auto kNoKeys = "none"_L1; ///< in the settings: the user wants no key
 
 struct Tr
 {
@@ -87,17 +91,79 @@ QList<KeyBinding> defaults()
 
 } // namespace
 
-KeyMap::KeyMap(const Settings *settings) : m_bindings(defaults())
+KeyMap::KeyMap(Settings *settings) : m_settings(settings), m_bindings(defaults())
 {
     if (settings == nullptr) {
         return;
     }
     for (KeyBinding &binding : m_bindings) {
         const QString chosen = settings->keys(binding.id);
-        if (!chosen.isEmpty()) {
+        if (chosen == kNoKeys) {
+            binding.keys.clear();
+        } else if (!chosen.isEmpty()) {
             binding.keys = QKeySequence::listFromString(chosen, QKeySequence::PortableText);
         }
     }
+}
+
+KeyBinding &KeyMap::find(Command command)
+{
+    return *std::ranges::find(m_bindings, command, &KeyBinding::command);
+}
+
+Command KeyMap::commandOf(const QKeySequence &key) const
+{
+    for (const KeyBinding &binding : m_bindings) {
+        if (binding.keys.contains(key)) {
+            return binding.command;
+        }
+    }
+    return Command::None;
+}
+
+void KeyMap::keep(const KeyBinding &binding)
+{
+    if (m_settings == nullptr) {
+        return;
+    }
+    m_settings->setKeys(binding.id,
+        isDefault(binding.command)  ? QString()
+            : binding.keys.isEmpty() ? QString(kNoKeys)
+                                     : QKeySequence::listToString(
+                                         binding.keys, QKeySequence::PortableText));
+}
+
+void KeyMap::setKeys(Command command, const QList<QKeySequence> &keys)
+{
+    for (KeyBinding &binding : m_bindings) {
+        const auto taken = [&keys](const QKeySequence &key) { return keys.contains(key); };
+        if (binding.command != command && binding.keys.removeIf(taken) > 0) {
+            keep(binding);
+        }
+    }
+    KeyBinding &binding = find(command);
+    binding.keys = keys;
+    keep(binding);
+}
+
+void KeyMap::reset(Command command)
+{
+    const QList<KeyBinding> all = defaults();
+    setKeys(command, std::ranges::find(all, command, &KeyBinding::command)->keys);
+}
+
+void KeyMap::resetAll()
+{
+    m_bindings = defaults();
+    for (const KeyBinding &binding : std::as_const(m_bindings)) {
+        keep(binding);
+    }
+}
+
+bool KeyMap::isDefault(Command command) const
+{
+    const QList<KeyBinding> all = defaults();
+    return binding(command).keys == std::ranges::find(all, command, &KeyBinding::command)->keys;
 }
 
 const KeyBinding &KeyMap::binding(Command command) const

@@ -7,21 +7,20 @@
 #include "views/main/gotopalette.h"
 #include "views/main/keyhelp.h"
 #include "views/main/namespaceselector.h"
+#include "views/main/noticebell.h"
 #include "views/main/resourcepage.h"
 #include "views/main/settings.h"
 #include "views/main/statusline.h"
 #include "views/main/welcomepage.h"
 #include "views/main/workspace.h"
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 #include "views/widgets/emptystate.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -45,6 +44,7 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_keys(settings), m_bar(new QWidget(this)),
       m_context(new ContextChooser(m_bar)), m_namespaces(new NamespaceSelector(m_bar)),
       m_filter(new QLineEdit(m_bar)), m_filterProblem(nullptr), m_goto(new QToolButton(m_bar)),
+      m_actions(new QToolButton(m_bar)), m_bell(new NoticeBell(&m_notices, m_bar)),
       m_menu(new QToolButton(m_bar)), m_stripe(new QWidget(this)),
       m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(this)),
       m_status(new StatusLine(this)), m_palette(new GoToPalette(this))
@@ -89,6 +89,11 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
     });
     connect(m_namespaces, &NamespaceSelector::scopeChosen, this, &MainWindow::chooseScope);
     connect(m_status, &StatusLine::undoRequested, this, [this] { run(Command::Undo); });
+    connect(m_status, &StatusLine::differenceRequested, this, [this] {
+        if (m_workspace != nullptr) {
+            m_workspace->showDifference();
+        }
+    });
     connect(m_status, &StatusLine::drawerRequested, this, [this] { run(Command::Drawer); });
 
     resize(kFirstSize);
@@ -133,8 +138,13 @@ void MainWindow::buildTopBar()
         toTable();
     });
 
-    const QString keys = m_keys.keyText(Command::GoTo);
-    m_goto->setText(tr("Go to…  %1").arg(keys));
+    m_actions->setText(tr("Actions"));
+    m_actions->setIcon(actionIcon("actions"_L1));
+    m_actions->setIconSize(QSize(kIconSize + kGap, kIconSize));
+    m_actions->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_actions->setAutoRaise(true);
+    m_actions->setToolTip(tr("What can be done with what is chosen, and with this page"));
+    connect(m_actions, &QToolButton::clicked, this, &MainWindow::showActions);
     m_goto->setIcon(actionIcon("goto"_L1));
     m_goto->setIconSize(QSize(kIconSize + kGap, kIconSize));
     m_goto->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -154,11 +164,15 @@ void MainWindow::buildTopBar()
     layout->addWidget(m_namespaces);
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_goto);
+    layout->addWidget(m_actions);
+    layout->addWidget(m_bell);
     layout->addWidget(m_menu);
 }
 
 void MainWindow::buildShortcuts()
 {
+    qDeleteAll(std::exchange(m_shortcuts, {}));
+    m_goto->setText(tr("Go to…  %1").arg(m_keys.keyText(Command::GoTo)));
     for (const KeyBinding &binding : m_keys.bindings()) {
         if (binding.where != KeyBinding::Where::Window) {
             continue;
@@ -172,6 +186,7 @@ void MainWindow::buildShortcuts()
                 continue;
             }
             auto *shortcut = new QShortcut(key, this);
+            m_shortcuts << shortcut;
             connect(shortcut, &QShortcut::activated, this,
                 [this, command = binding.command] { run(command); });
         }
@@ -198,7 +213,7 @@ void MainWindow::setContexts(const QList<kube::Context> &contexts, const QString
         if (m_workspace == nullptr) {
             showProblem(title, tr("Choose one at the top left."));
         } else {
-            m_status->setResult(title, false);
+            tellProblem(title);
         }
         return;
     }
@@ -220,14 +235,11 @@ void MainWindow::updateContexts(const QList<kube::Context> &contexts)
     const auto found = std::ranges::find(contexts, known.name, &kube::Context::name);
     if (found == contexts.end()) {
         cluster->setRemoved();
-        m_status->setResult(
-            tr("%1 is no longer in the kubeconfig: what is shown stays as it was read")
-                .arg(safe(known.name)),
-            false);
+        tellProblem(tr("%1 is no longer in the kubeconfig: what is shown stays as it was read")
+                .arg(safe(known.name)));
     } else if (!found->identity) {
-        m_status->setResult(tr("%1 goes on as before: %2")
-                                .arg(safe(known.name), base::errorSentence(found->identity.error())),
-            false);
+        tellProblem(tr("%1 goes on as before: %2")
+                .arg(safe(known.name), base::errorSentence(found->identity.error())));
     } else if (wasRemoved || known.identity != found->identity) {
         m_workspace->setContext(*found);
         m_status->setResult(
@@ -269,7 +281,13 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
     connect(m_workspace, &Workspace::currentPageChanged, this, &MainWindow::onPage);
     connect(m_workspace, &Workspace::statusChanged, this, &MainWindow::updateStatus);
     connect(m_workspace, &Workspace::identityChanged, this, &MainWindow::updateStatus);
-    connect(m_workspace, &Workspace::resultLine, m_status, &StatusLine::setResult);
+    connect(m_workspace, &Workspace::resultLine, this, [this](const QString &text, bool undoable) {
+        m_status->setResult(text, undoable);
+        if (undoable && m_workspace->hasDifference()) {
+            m_status->offerDifference();
+        }
+    });
+    connect(m_workspace, &Workspace::noticed, &m_notices, &Notices::add);
     connect(m_workspace, &Workspace::scopeRequested, this, &MainWindow::chooseScope);
     connect(m_workspace, &Workspace::windowCommand, this, &MainWindow::run);
     connect(m_workspace, &Workspace::openFailed, this, &MainWindow::openFailed);
@@ -309,7 +327,9 @@ void MainWindow::showProblem(const QString &title, const QString &sentence)
     });
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
-    Q_EMIT openFailed(title + u". "_s + sentence);
+    const QString both = tr("%1. %2").arg(title, sentence);
+    m_notices.add(store::Health::Failed, both);
+    Q_EMIT openFailed(both);
 }
 
 void MainWindow::showWelcome(const QString &problem)
@@ -352,9 +372,10 @@ void MainWindow::onPage()
     m_bar->setVisible(open || !m_contexts.isEmpty());
     m_status->setVisible(open);
     m_stripe->setVisible(open);
+    m_actions->setEnabled(open);
     m_filter->setEnabled(table != nullptr);
     m_filter->setPlaceholderText(table != nullptr
-            ? tr("Filter %1").arg(QString::fromUtf8(table->resource().plural))
+            ? tr("Filter %1").arg(kindWord(table->resource()))
             : tr("Filter"));
     const QString text = table != nullptr ? table->filterText() : QString();
     if (m_filter->text() != text) {
@@ -418,6 +439,7 @@ void MainWindow::run(Command command)
     case Command::Keys: {
         auto *help = new KeyHelp(m_keys, this);
         help->setAttribute(Qt::WA_DeleteOnClose);
+        connect(help, &KeyHelp::editRequested, this, &MainWindow::showKeyEditor);
         help->open();
         return;
     }
@@ -427,98 +449,6 @@ void MainWindow::run(Command command)
     if (m_workspace != nullptr) {
         m_workspace->run(command);
     }
-}
-
-void MainWindow::showGoTo()
-{
-    QList<GoToPalette::Entry> entries;
-    if (m_workspace != nullptr) {
-        entries = m_workspace->paletteEntries();
-        for (const QString &name : m_namespaces->names()) {
-            //: what an entry of the go-to list is
-            entries.append({kindIcon("namespace"), safe(name), tr("Namespace"), {},
-                [this, name] { chooseScope({false, {name}}); }});
-        }
-    }
-    for (const kube::Context &context : std::as_const(m_contexts)) {
-        //: what an entry of the go-to list is
-        entries.append({kindIcon("cluster"), safe(context.name), tr("Context"), {},
-            [this, name = context.name] { openContext(name); }});
-    }
-    m_palette->open(entries);
-}
-
-void MainWindow::showMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this](QMenu *to, Command command) {
-        const KeyBinding &binding = m_keys.binding(command);
-        QAction *action
-            = to->addAction(actionIcon(QLatin1StringView(binding.icon.toLatin1())), binding.text);
-        action->setShortcut(binding.keys.value(0));
-        action->setShortcutContext(Qt::WidgetShortcut); // shown only: buildShortcuts() has it
-        connect(action, &QAction::triggered, this, [this, command] { run(command); });
-    };
-    if (m_workspace != nullptr) {
-        add(menu, Command::NewObject);
-        add(menu, Command::Refresh);
-        add(menu, Command::OnlyBroken);
-        add(menu, Command::Drawer);
-        menu->addSeparator();
-    }
-    connect(menu->addAction(actionIcon("open"_L1), tr("Open a kubeconfig file…")),
-        &QAction::triggered, this, &MainWindow::openFileRequested);
-    connect(menu->addAction(actionIcon("play"_L1), tr("Open the demo cluster")),
-        &QAction::triggered, this, &MainWindow::demoRequested);
-    menu->addSeparator();
-    QAction *right = menu->addAction(actionIcon("panel-right"_L1), tr("Details beside the table"));
-    right->setCheckable(true);
-    right->setChecked(m_settings->detailsOnRight());
-    connect(right, &QAction::toggled, this, [this](bool on) {
-        m_settings->setDetailsOnRight(on);
-        if (m_workspace != nullptr) {
-            m_workspace->setDetailsOnRight(on);
-        }
-    });
-    const auto choices = [this, menu](const QString &title, const QString &current,
-                             const QList<std::pair<QString, QString>> &entries, auto signal) {
-        QMenu *sub = menu->addMenu(title);
-        auto *group = new QActionGroup(sub);
-        for (const auto &[value, text] : entries) {
-            QAction *action = sub->addAction(text);
-            action->setCheckable(true);
-            action->setChecked(value == current);
-            group->addAction(action);
-            connect(action, &QAction::triggered, this,
-                [this, value, signal] { Q_EMIT(this->*signal)(value); });
-        }
-    };
-    QAction *careful = menu->addAction(tr("Every context starts read-only"));
-    careful->setCheckable(true);
-    careful->setChecked(m_settings->startsLocked());
-    connect(careful, &QAction::toggled, this, [this](bool on) { m_settings->setStartsLocked(on); });
-    choices(tr("Theme"), m_settings->theme(),
-        {{QString(), tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
-        &MainWindow::themeChosen);
-    choices(tr("Language"), m_settings->language(),
-        {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}},
-        &MainWindow::languageChosen);
-    menu->addSeparator();
-    add(menu, Command::Keys);
-    connect(menu->addAction(tr("About Nantian")), &QAction::triggered, this, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Nantian"),
-            tr("Nantian %1").arg(QString::fromLatin1(NANTIAN_VERSION)), QMessageBox::Close, this);
-        box->setInformativeText(
-            tr("A native desktop dashboard for Kubernetes. Free software under the GPL, version 3 "
-               "or later."));
-        box->setIconPixmap(QIcon(u":/icons/nantian.svg"_s).pixmap(QSize(64, 64), devicePixelRatioF()));
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
-    add(menu, Command::Quit);
-    menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(),
-        m_menu->height() + 2)));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/main/keymap.h"
+#include "views/main/notices.h"
 #include "views/main/services.h"
 
 #include <QMainWindow>
@@ -10,6 +11,7 @@
 
 class QLabel;
 class QLineEdit;
+class QShortcut;
 class QStackedWidget;
 class QToolButton;
 
@@ -18,6 +20,7 @@ namespace nantian::views {
 class ContextChooser;
 class GoToPalette;
 class NamespaceSelector;
+class NoticeBell;
 class StatusLine;
 class WelcomePage;
 class Workspace;
@@ -48,6 +51,9 @@ public:
     [[nodiscard]] models::Cluster *cluster() const;
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     [[nodiscard]] StatusLine *statusLine() const { return m_status; }
+    [[nodiscard]] Notices *notices() { return &m_notices; }
+    /// What went wrong outside of a cluster: in the status line, and kept for the bell.
+    void tellProblem(const QString &sentence);
 
 Q_SIGNALS:
     /// What is in front is read in full, sorted, filtered and was painted.
@@ -76,11 +82,15 @@ private:
     void run(Command command);
     void showGoTo();
     void showMenu();
+    void showActions();
+    void showKeyEditor();
     void chooseScope(const models::Scope &scope);
     void settle();
 
     Settings *m_settings;
     KeyMap m_keys;
+    Notices m_notices;
+    QList<QShortcut *> m_shortcuts;
     QList<kube::Context> m_contexts;
     std::optional<models::Scope> m_wantedScope;
     QString m_wantedOpen;
@@ -90,6 +100,8 @@ private:
     QLineEdit *m_filter;
     QAction *m_filterProblem;
     QToolButton *m_goto;
+    QToolButton *m_actions;
+    NoticeBell *m_bell;
     QToolButton *m_menu;
     QWidget *m_stripe;
     QStackedWidget *m_stack;

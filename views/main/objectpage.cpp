@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/objectpage.h"
 
+#include "views/main/actionrunner.h"
 #include "views/main/streamtext.h"
 #include "views/theme/theme.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace nantian::views {
 
 ObjectPage::ObjectPage(const Services &services, const kube::ObjectRef &object, QWidget *parent)
-    : QWidget(parent), m_cluster(services.cluster), m_object(object),
-      m_details(new DetailsPane(services.cluster, this))
+    : QWidget(parent), m_services(services), m_object(object),
+      m_details(new DetailsPane(services.cluster, this)),
+      m_actions(new ObjectActions(services, this))
 {
     setAccessibleName(safe(object.name));
     m_details->setActionRunner(services.actions);
@@ -21,6 +24,10 @@ ObjectPage::ObjectPage(const Services &services, const kube::ObjectRef &object, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_details);
     setFocusProxy(m_details);
+    connect(m_actions, &ObjectActions::detailsRequested, m_details, &DetailsPane::setTab);
+    connect(m_actions, &ObjectActions::editRequested, this, &ObjectPage::editRequested);
+    connect(m_actions, &ObjectActions::logsRequested, this, &ObjectPage::logsRequested);
+    connect(m_actions, &ObjectActions::resultLine, this, &ObjectPage::resultLine);
 }
 
 void ObjectPage::showEvent(QShowEvent *event)
@@ -33,7 +40,7 @@ void ObjectPage::showEvent(QShowEvent *event)
     const models::Scope scope = m_object.ns.isEmpty()
         ? models::Scope()
         : models::Scope{false, {QString::fromUtf8(m_object.ns)}};
-    m_subscription = m_cluster->subscribe(m_object.resource, scope);
+    m_subscription = m_services.cluster->subscribe(m_object.resource, scope);
     connect(m_subscription.get(), &models::Subscription::batch, this, &ObjectPage::onBatch);
 }
 
@@ -56,6 +63,41 @@ void ObjectPage::onBatch(const store::Batch &batch)
     Q_EMIT statusChanged();
 }
 
+QList<PageAction> ObjectPage::actions() const
+{
+    QList<PageAction> out = m_actions->list({m_object.resource, {m_object}, m_object});
+    out.removeIf([](const PageAction &each) { return each.command == Command::Open; });
+    out.append({Command::Undo, PageAction::Group::Page,
+        m_services.actions->canUndo() ? QString() : tr("There is nothing to undo.")});
+    return out;
+}
+
+void ObjectPage::run(Command command)
+{
+    switch (command) {
+    case Command::Open: break; // it is open
+    case Command::Leave: Q_EMIT windowCommand(Command::Back); break;
+    case Command::Undo: m_services.actions->undo(); break;
+    default:
+        if (m_services.keys->binding(command).where == KeyBinding::Where::Window) {
+            Q_EMIT windowCommand(command);
+        } else {
+            m_actions->run(command, {m_object.resource, {m_object}, m_object});
+        }
+    }
+}
+
+/// What the details did not want for themselves.
+void ObjectPage::keyPressEvent(QKeyEvent *event)
+{
+    const Command command = m_services.keys->tableCommand(*event);
+    if (command == Command::None) {
+        QWidget::keyPressEvent(event);
+    } else {
+        run(command);
+    }
+}
+
 QString ObjectPage::statusText() const
 {
     if (m_gone) {
@@ -64,7 +106,8 @@ QString ObjectPage::statusText() const
     if (m_missing) {
         return tr("%1 is not here any more").arg(safe(m_object.name));
     }
-    return streamText(m_status, 1, 1, QString::fromUtf8(m_object.resource.singular), 0);
+    return streamText(m_status, 1, 1, QLocale().language() == QLocale::Chinese
+            ? safe(m_object.resource.kind) : safe(m_object.resource.singular), 0);
 }
 
 store::Health ObjectPage::statusHealth() const

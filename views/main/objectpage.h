@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/main/services.h"
-#include "views/pages/detailspane.h"
+#include "views/main/objectactions.h"
 
 #include <QWidget>
 
@@ -23,19 +22,28 @@ public:
     /// "live", or that the object is gone.
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] store::Health statusHealth() const;
+    /// What can be done with the object.
+    [[nodiscard]] QList<PageAction> actions() const;
+    void run(Command command);
 
 Q_SIGNALS:
     void statusChanged();
+    void editRequested(const nantian::kube::ObjectRef &object);
+    void logsRequested(const nantian::kube::ObjectRef &object);
+    void windowCommand(nantian::views::Command command);
+    void resultLine(const QString &text, bool undoable);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void onBatch(const store::Batch &batch);
 
-    models::Cluster *m_cluster;
+    Services m_services;
     kube::ObjectRef m_object;
     DetailsPane *m_details;
+    ObjectActions *m_actions;
     std::unique_ptr<models::Subscription> m_subscription;
     store::StreamStatus m_status;
     bool m_found = false;

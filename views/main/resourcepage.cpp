@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/resourcepage.h"
 
+#include "base/text.h"
 #include "views/main/actionrunner.h"
 #include "views/main/settings.h"
 #include "views/main/streamtext.h"
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/triagestrip.h"
@@ -35,11 +37,12 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
       m_model(std::make_unique<models::ResourceTableModel>(resource.namespaced)),
       m_triage(new TriageStrip(this)), m_stack(new QStackedWidget(this)),
       m_table(new ResourceTable(m_model.get(), services.keys, this)),
-      m_empty(new EmptyState(this)), m_splitter(new QSplitter(this))
+      m_empty(new EmptyState(this)), m_splitter(new QSplitter(this)),
+      m_actions(new ObjectActions(services, this))
 {
     const QString kind = QString::fromUtf8(resource.kind);
     setAccessibleName(kind);
-    m_table->setAccessibleName(tr("Table of %1").arg(QString::fromUtf8(resource.plural)));
+    m_table->setAccessibleName(tr("Table of %1").arg(kindWord(resource)));
     setFocusProxy(m_table);
 
     auto *tableSide = new QWidget(this);
@@ -75,6 +78,12 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
         using S = store::StreamStatus::State;
         const S state = m_model->status().state;
         m_table->setStale(m_model->totalCount() > 0 && state >= S::Reconnecting);
+        if (m_live && state >= S::Reconnecting) {
+            Q_EMIT streamBroke(tr("The live view of %1 broke: %2")
+                    .arg(kindWord(m_resource),
+                        base::errorSentence(m_model->status().error)));
+        }
+        m_live = state == S::Live;
         updateEmptyState();
         Q_EMIT statusChanged();
     });
@@ -95,6 +104,11 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
         setFilterText(m_filterText == filter ? QString() : filter);
         Q_EMIT filterChanged(m_filterText);
     });
+    connect(m_actions, &ObjectActions::detailsRequested, this, &ResourcePage::openDetails);
+    connect(m_actions, &ObjectActions::tabRequested, this, &ResourcePage::openInTab);
+    connect(m_actions, &ObjectActions::editRequested, this, &ResourcePage::editRequested);
+    connect(m_actions, &ObjectActions::logsRequested, this, &ResourcePage::logsRequested);
+    connect(m_actions, &ObjectActions::resultLine, this, &ResourcePage::resultLine);
     connect(m_empty, &EmptyState::actionTriggered, this, &ResourcePage::onEmptyAction);
 
     m_follow.setSingleShot(true);
@@ -115,8 +129,6 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
 }
 
 ResourcePage::~ResourcePage() = default;
-
-kinds::Capabilities ResourcePage::capabilities() const { return kinds::capabilitiesOf(m_resource); }
 
 void ResourcePage::setScope(const models::Scope &scope)
 {
@@ -242,7 +254,7 @@ QString ResourcePage::statusText() const
         changes += ms >= since ? rows : 0;
     }
     return streamText(m_model->status(), m_model->rowCount(), m_model->totalCount(),
-        QString::fromUtf8(m_resource.plural), changes);
+        kindWord(m_resource), changes);
 }
 
 store::Health ResourcePage::statusHealth() const { return streamHealth(m_model->status()); }
@@ -275,7 +287,7 @@ void ResourcePage::updateEmptyState()
 {
     using S = store::StreamStatus::State;
     const store::StreamStatus &status = m_model->status();
-    const QString plural = QString::fromUtf8(m_resource.plural);
+    const QString plural = kindWord(m_resource);
     if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_table);
         return;
@@ -292,7 +304,7 @@ void ResourcePage::updateEmptyState()
         content.title = status.state == S::Denied ? tr("You may not list %1 here").arg(plural)
                                                   : tr("%1 could not be read").arg(plural);
         content.text = base::errorSentence(status.error);
-        content.details = safe(status.error.detail);
+        content.details = base::safeText(status.error.detail, base::Newlines::Keep);
         const bool otherScope = status.state == S::Denied && m_resource.namespaced && m_scope.all;
         content.action = otherScope ? tr("Choose namespaces") : tr("Try again");
         m_emptyAction = otherScope ? EmptyAction::AllNamespaces : EmptyAction::Retry;
@@ -347,31 +359,48 @@ void ResourcePage::onEmptyAction()
     }
 }
 
-QList<kube::ObjectRef> ResourcePage::chosen() const
+ObjectActions::Chosen ResourcePage::chosen() const
 {
-    QList<kube::ObjectRef> out;
+    ObjectActions::Chosen out;
+    out.resource = m_resource;
     for (const store::RowPtr &row : m_table->chosenRows()) {
-        out << refOf(m_resource, *row);
+        out.objects << refOf(m_resource, *row);
+    }
+    if (const store::RowPtr row = m_table->currentRow()) {
+        out.current = refOf(m_resource, *row);
     }
     return out;
 }
 
-bool ResourcePage::mayWrite(const QString &action, const kube::ObjectRef &object)
+QString ResourcePage::chosenTitle() const
 {
-    const models::Access access = m_services.actions->accessTo(action, object);
-    if (!access.allowed) {
-        Q_EMIT resultLine(access.reason, false);
+    const ObjectActions::Chosen now = chosen();
+    if (now.objects.isEmpty()) {
+        return {};
     }
-    return access.allowed;
+    return now.objects.size() == 1
+        ? safe(now.objects.first().name)
+        //: objects marked in a table
+        : tr("%n marked", nullptr, static_cast<int>(now.objects.size()));
+}
+
+QList<PageAction> ResourcePage::actions() const
+{
+    using G = PageAction::Group;
+    QList<PageAction> out = m_actions->list(chosen());
+    const bool any = m_table->currentRow() != nullptr;
+    const auto last = std::ranges::find(out, Command::Delete, &PageAction::command);
+    out.insert(last, {Command::Copy, G::Copy, any ? QString() : tr("Nothing is chosen.")});
+    out.append({Command::Undo, G::Page,
+        m_services.actions->canUndo() ? QString() : tr("There is nothing to undo.")});
+    out.append({Command::OnlyBroken, G::Page, {}});
+    out.append({Command::Columns, G::Page, {}});
+    out.append({Command::Refresh, G::Page, {}});
+    return out;
 }
 
 void ResourcePage::run(Command command)
 {
-    using C = kinds::Capability;
-    const QList<kube::ObjectRef> objects = chosen();
-    const kinds::Capabilities can = capabilities();
-    const store::RowPtr row = m_table->currentRow();
-    const kube::ObjectRef current = row ? refOf(m_resource, *row) : kube::ObjectRef();
     switch (command) {
     case Command::Leave:
         if (hasDetails()) {
@@ -390,51 +419,21 @@ void ResourcePage::run(Command command)
     case Command::Undo: m_services.actions->undo(); return;
     default: break;
     }
-    const KeyBinding &binding = m_services.keys->binding(command);
-    if (binding.where == KeyBinding::Where::Window) {
+    if (m_services.keys->binding(command).where == KeyBinding::Where::Window) {
         Q_EMIT windowCommand(command);
-        return;
+    } else {
+        m_actions->run(command, chosen());
     }
-    if (objects.isEmpty() || !row) {
-        return;
-    }
-    switch (command) {
-    case Command::Open: Q_EMIT openInTab(current); break;
-    case Command::Summary: openDetails(DetailsPane::Tab::Summary); break;
-    case Command::Yaml: openDetails(DetailsPane::Tab::Yaml); break;
-    case Command::Edit: Q_EMIT editRequested(current); break;
-    case Command::Logs:
-        if (can & C::Logs) {
-            Q_EMIT logsRequested(current);
-        }
-        break;
-    case Command::Scale:
-        if ((can & C::Scale) && mayWrite(u"scale"_s, current)) {
-            m_services.actions->scale(current);
-        }
-        break;
-    case Command::ScaleUp:
-    case Command::ScaleDown:
-        if ((can & C::Scale) && mayWrite(u"scale"_s, current)) {
-            m_services.actions->scaleBy(current, command == Command::ScaleUp ? 1 : -1);
-        }
-        break;
-    case Command::Restart:
-        if ((can & C::Restart) && mayWrite(u"restart"_s, current)) {
-            m_services.actions->restart(objects);
-        }
-        break;
-    case Command::Rollback:
-        if ((can & C::Rollback) && mayWrite(u"rollback"_s, current)) {
-            m_services.actions->rollback(current, 0);
-        }
-        break;
-    case Command::Delete:
-        if (mayWrite(u"delete"_s, current)) {
-            m_services.actions->remove(objects);
-        }
-        break;
-    default: break;
+}
+
+/// What the details below did not want for themselves is meant for the table.
+void ResourcePage::keyPressEvent(QKeyEvent *event)
+{
+    const Command command = m_services.keys->tableCommand(*event);
+    if (command == Command::None) {
+        QWidget::keyPressEvent(event);
+    } else {
+        run(command);
     }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tables/resourcetablemodel.h"
-#include "views/main/keymap.h"
+#include "views/main/objectactions.h"
 #include "views/main/services.h"
 #include "views/pages/detailspane.h"
 #include "views/widgets/resourcetable.h"
@@ -46,6 +46,10 @@ public:
     /// Selects the object once it is there and opens its details.
     void showObject(const QByteArray &ns, const QByteArray &name, DetailsPane::Tab tab);
     void run(Command command);
+    /// What can be done with the chosen rows and with the page.
+    [[nodiscard]] QList<PageAction> actions() const;
+    /// The name of the chosen object, or how many are marked; empty: none.
+    [[nodiscard]] QString chosenTitle() const;
     void refresh();
     void setOnlyBroken(bool on);
     void setDetailsOnRight(bool right);
@@ -61,6 +65,8 @@ Q_SIGNALS:
     void settledAndPainted();
     /// Nothing can be read; a sentence.
     void readFailed(const QString &sentence);
+    /// What was live is not any more; a sentence, once for each time it breaks.
+    void streamBroke(const QString &sentence);
     /// The page changed its own filter: the field above has to follow.
     void filterChanged(const QString &text);
     /// filterText() is another, whoever changed it.
@@ -78,6 +84,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void subscribe();
@@ -91,13 +98,10 @@ private:
     void followCurrent();
     void showContextMenu(const QPoint &globalPos);
     void showColumnMenu();
-    void addAction(QMenu *menu, Command command, const QString &verb, bool possible);
     void checkSettled();
     void seekObject();
     void copyRows();
-    [[nodiscard]] kinds::Capabilities capabilities() const;
-    [[nodiscard]] QList<kube::ObjectRef> chosen() const;
-    [[nodiscard]] bool mayWrite(const QString &action, const kube::ObjectRef &object);
+    [[nodiscard]] ObjectActions::Chosen chosen() const;
 
     Services m_services;
     kube::Resource m_resource;
@@ -109,6 +113,7 @@ private:
     ResourceTable *m_table;
     EmptyState *m_empty;
     QSplitter *m_splitter;
+    ObjectActions *m_actions;
     DetailsPane *m_details = nullptr;
     QTimer m_follow;      ///< the details follow the current row, a moment later
     QTimer m_unsubscribe; ///< 60 s after the page was hidden
@@ -122,6 +127,7 @@ private:
     enum class EmptyAction : quint8 { None, ClearFilter, AllNamespaces, Retry };
     EmptyAction m_emptyAction = EmptyAction::None;
     bool m_settled = false;
+    bool m_live = false;  ///< the stream was live when last heard of
     bool m_heard = false; ///< a batch of the present subscription has come
 };
 

@@ -186,6 +186,15 @@ QString Settings::keys(const QString &action) const
     return m_store.value(kKeys + action).toString();
 }
 
+void Settings::setKeys(const QString &action, const QString &keys)
+{
+    if (keys.isEmpty()) {
+        m_store.remove(kKeys + action);
+    } else {
+        m_store.setValue(kKeys + action, keys);
+    }
+}
+
 QStringList Settings::kubeconfigFiles() const { return m_store.value(kFiles).toStringList(); }
 void Settings::setKubeconfigFiles(const QStringList &files) { m_store.setValue(kFiles, files); }
 

@@ -79,6 +79,7 @@ public:
     void setGeometry(const QString &part, const QByteArray &state);
     /// Key sequences the user chose, by action id; empty: the default.
     [[nodiscard]] QString keys(const QString &action) const;
+    void setKeys(const QString &action, const QString &keys);
     [[nodiscard]] QStringList kubeconfigFiles() const; ///< files opened from the welcome page
     void setKubeconfigFiles(const QStringList &files);
 

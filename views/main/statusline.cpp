@@ -16,7 +16,8 @@ namespace nantian::views {
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent), m_shape(new QLabel(this)), m_stream(new QLabel(this)),
-      m_identity(new QLabel(this)), m_result(new QLabel(this)), m_undo(new QToolButton(this)),
+      m_identity(new QLabel(this)), m_result(new QLabel(this)),
+      m_difference(new QToolButton(this)), m_undo(new QToolButton(this)),
       m_drawer(new QToolButton(this))
 {
     for (QLabel *label : {m_stream, m_identity, m_result}) {
@@ -30,6 +31,11 @@ StatusLine::StatusLine(QWidget *parent)
     m_result->setAccessibleName(tr("Last result"));
     m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_result->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_difference->setText(tr("Difference"));
+    m_difference->setIcon(actionIcon("difference"_L1));
+    m_difference->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_difference->setAutoRaise(true);
+    m_difference->hide();
     m_undo->setText(tr("Undo"));
     m_undo->setIcon(actionIcon("undo"_L1));
     m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -39,6 +45,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_drawer->setAutoRaise(true);
     m_drawer->setToolTip(tr("Show or hide the drawer (F12)"));
     m_drawer->setAccessibleName(tr("Drawer"));
+    connect(m_difference, &QToolButton::clicked, this, &StatusLine::differenceRequested);
     connect(m_undo, &QToolButton::clicked, this, &StatusLine::undoRequested);
     connect(m_drawer, &QToolButton::clicked, this, &StatusLine::drawerRequested);
 
@@ -51,6 +58,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_identity);
     layout->addSpacing(4 * kUnit);
     layout->addWidget(m_result, 1);
+    layout->addWidget(m_difference);
     layout->addWidget(m_undo);
     layout->addWidget(m_drawer);
 }
@@ -85,8 +93,11 @@ void StatusLine::setResult(const QString &text, bool undoable)
 {
     m_result->setText(text);
     m_result->setToolTip(text);
+    m_difference->hide();
     m_undo->setVisible(undoable);
 }
+
+void StatusLine::offerDifference() { m_difference->show(); }
 
 QString StatusLine::streamText() const { return m_stream->text(); }
 QString StatusLine::resultText() const { return m_result->text(); }

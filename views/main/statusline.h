@@ -22,11 +22,14 @@ public:
     void setStream(store::Health health, const QString &text);
     void setIdentity(const QString &text);
     void setResult(const QString &text, bool undoable);
+    /// Offers to show what the last result changed, until the next result.
+    void offerDifference();
     [[nodiscard]] QString streamText() const;
     [[nodiscard]] QString resultText() const;
 
 Q_SIGNALS:
     void undoRequested();
+    void differenceRequested();
     void drawerRequested();
 
 protected:
@@ -40,6 +43,7 @@ private:
     QLabel *m_stream;
     QLabel *m_identity;
     QLabel *m_result;
+    QToolButton *m_difference;
     QToolButton *m_undo;
     QToolButton *m_drawer;
     store::Health m_health = store::Health::None;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/workspace.h"
 
+#include "base/text.h"
 #include "views/main/actionrunner.h"
 #include "views/main/contextlock.h"
 #include "views/main/drawer.h"
@@ -74,7 +75,8 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
     m_main->setHandleWidth(1);
     m_main->setChildrenCollapsible(false);
     m_sidebar->setMinimumWidth(kSidebarWidth * 2 / 3);
-    m_main->setSizes({kSidebarWidth, 4 * kSidebarWidth});
+    const int sidebar = qMax(kSidebarWidth, fontMetrics().averageCharWidth() * 33);
+    m_main->setSizes({sidebar, 4 * sidebar});
     m_main->restoreState(settings->geometry(u"sidebar"_s));
     m_main->setHandleWidth(1);
     m_stack->addWidget(m_connecting);
@@ -99,8 +101,14 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
     connect(m_cluster.get(), &models::Cluster::stateChanged, this, &Workspace::onState);
     connect(m_cluster.get(), &models::Cluster::resourcesChanged, this, &Workspace::onResources);
     connect(m_cluster.get(), &models::Cluster::warning, this,
-        [this](const QString &text) { Q_EMIT resultLine(safe(text), false); });
+        [this](const QString &text) {
+            Q_EMIT noticed(store::Health::Warning,
+                tr("%1 warns: %2").arg(safe(m_cluster->context().name), safe(text)));
+        });
     connect(m_actions.get(), &ActionRunner::resultLine, this, &Workspace::resultLine);
+    connect(m_actions.get(), &ActionRunner::accessChanged, this, &Workspace::accessChanged);
+    connect(m_actions.get(), &ActionRunner::failed, this,
+        [this](const QString &text) { Q_EMIT noticed(store::Health::Failed, text); });
     onState();
     onResources();
 }
@@ -132,10 +140,12 @@ void Workspace::onState()
         content.icon = actionIcon("warning"_L1);
         content.title = tr("%1 cannot be reached").arg(name);
         content.text = tr("%1 Nantian keeps trying.").arg(base::errorSentence(m_cluster->error()));
-        content.details = safe(m_cluster->error().detail);
+        content.details = base::safeText(m_cluster->error().detail, base::Newlines::Keep);
         if (!m_ready) {
             Q_EMIT openFailed(base::errorSentence(m_cluster->error()));
         }
+        Q_EMIT noticed(store::Health::Failed,
+            tr("%1 cannot be reached: %2").arg(name, base::errorSentence(m_cluster->error())));
         break;
     case models::Cluster::State::Removed:
         content.icon = actionIcon("warning"_L1);
@@ -253,7 +263,11 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
                 return;
             }
             Q_EMIT openFailed(sentence);
+            Q_EMIT noticed(store::Health::Failed, sentence);
         });
+    });
+    connect(page, &ResourcePage::streamBroke, this, [this](const QString &sentence) {
+        Q_EMIT noticed(store::Health::Warning, sentence);
     });
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
     connect(page, &ResourcePage::filterEdited, this, [this, page] {
@@ -310,6 +324,7 @@ void Workspace::openEditor(const kube::ObjectRef &object)
     }
     auto *editor = new YamlEditor(m_cluster.get(), this);
     editor->setObjectName(id);
+    editor->setProduction(m_actions->isProduction());
     connect(editor, &YamlEditor::resultLine, this, &Workspace::resultLine);
     connect(editor, &YamlEditor::titleChanged, m_drawer,
         [this, editor](const QString &title, bool modified) {
@@ -360,9 +375,14 @@ void Workspace::run(Command command)
     default:
         if (ResourcePage *table = currentTable()) {
             table->run(command);
+        } else if (auto *object = qobject_cast<ObjectPage *>(m_tabs->currentWidget())) {
+            object->run(command);
         }
     }
 }
+
+bool Workspace::hasDifference() const { return m_actions->hasDifference(); }
+void Workspace::showDifference() { m_actions->showDifference(); }
 
 /// Of the kind the sidebar's focus is on, else of the one in front.
 void Workspace::toggleFavorite()

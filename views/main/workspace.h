@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "views/main/gotopalette.h"
-#include "views/main/keymap.h"
+#include "views/main/pageaction.h"
 #include "views/main/services.h"
 #include "views/pages/detailspane.h"
 
@@ -52,6 +52,12 @@ public:
     void openOverview();
     void run(Command command);
     void undo();
+    [[nodiscard]] bool hasDifference() const;
+    void showDifference();
+    /// What can be done here and now: with the chosen objects, the page and the window.
+    [[nodiscard]] QList<PageAction> actions() const;
+    /// What the actions of objects are about; empty: nothing is chosen.
+    [[nodiscard]] QString chosenTitle() const;
     [[nodiscard]] ContextLock *lock() const { return m_lock.get(); }
     /// Details of every open table beside it, or below.
     void setDetailsOnRight(bool right);
@@ -69,6 +75,10 @@ Q_SIGNALS:
     void scopeRequested(const nantian::models::Scope &scope);
     void windowCommand(nantian::views::Command command);
     void resultLine(const QString &text, bool undoable);
+    /// Which actions are allowed may be another.
+    void accessChanged();
+    /// Something that wants to be looked at, for the bell; a sentence.
+    void noticed(nantian::store::Health health, const QString &text);
     void settledAndPainted();
     /// What was asked for cannot be shown; a sentence.
     void openFailed(const QString &sentence);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a Workspace tells the window around it: its state in words, and what one can go to.
+#include "views/main/drawer.h"
 #include "views/main/objectpage.h"
 #include "views/main/resourcepage.h"
 #include "views/main/sidebar.h"
@@ -59,6 +60,31 @@ QString Workspace::identityText() const
     return tr("%1 as %2 (%3)").arg(context, user, safe(info.version));
 }
 
+QList<PageAction> Workspace::actions() const
+{
+    using G = PageAction::Group;
+    QList<PageAction> out;
+    if (const ResourcePage *table = currentTable()) {
+        out = table->actions();
+        out.append({Command::Favorite, G::Page, {}});
+    } else if (const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget())) {
+        out = object->actions();
+    }
+    out.append({Command::NewObject, G::Window, {}});
+    out.append({Command::Drawer, G::Window,
+        m_drawer->count() > 0 ? QString() : tr("The drawer is empty.")});
+    return out;
+}
+
+QString Workspace::chosenTitle() const
+{
+    if (const ResourcePage *table = currentTable()) {
+        return table->chosenTitle();
+    }
+    const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget());
+    return object != nullptr ? safe(object->object().name) : QString();
+}
+
 QList<GoToPalette::Entry> Workspace::paletteEntries()
 {
     QList<GoToPalette::Entry> out;
@@ -77,23 +103,25 @@ QList<GoToPalette::Entry> Workspace::paletteEntries()
             Sidebar::categoryName(place.category), words,
             [this, resource] { openKind(resource, {}, false); }});
     }
-    const ResourcePage *table = currentTable();
+    QList<Command> listed{Command::GoTo, Command::Leave, Command::Mark};
+    const auto add = [this, &out, &listed](Command command, const QString &reason) {
+        if (listed.contains(command)) {
+            return;
+        }
+        listed << command;
+        const KeyBinding &binding = m_services.keys->binding(command);
+        const QString icon = binding.icon.isEmpty() ? u"goto"_s : binding.icon;
+        out.append({actionIcon(QLatin1StringView(icon.toLatin1())), binding.text,
+            reason.isEmpty() ? m_services.keys->keyText(command) : shortReason(reason), {},
+            [this, command] { Q_EMIT windowCommand(command); }});
+    };
+    const QList<PageAction> here = actions();
+    for (const PageAction &action : here) {
+        add(action.command, action.reason);
+    }
     for (const KeyBinding &binding : m_services.keys->bindings()) {
-        const bool here = binding.where == KeyBinding::Where::Window
-            || (table != nullptr && table->table()->currentRow());
-        if (here && binding.command != Command::GoTo && binding.command != Command::Leave
-            && binding.command != Command::Mark) {
-            out.append({actionIcon(QLatin1StringView(binding.icon.isEmpty()
-                                ? QByteArray("goto")
-                                : binding.icon.toLatin1())),
-                binding.text, m_services.keys->keyText(binding.command), {},
-                [this, command = binding.command, where = binding.where] {
-                    if (where == KeyBinding::Where::Window) {
-                        Q_EMIT windowCommand(command);
-                    } else {
-                        run(command);
-                    }
-                }});
+        if (binding.where == KeyBinding::Where::Window) {
+            add(binding.command, {});
         }
     }
     return out;

@@ -86,7 +86,7 @@ void TstKeyMap::settingsReplaceDefaults()
         QSettings store(file, QSettings::IniFormat);
         store.setValue(u"keys/restart"_s, u"Ctrl+Shift+R"_s);
     }
-    const Settings settings(file);
+    Settings settings(file);
     const KeyMap keys(&settings);
     const QKeyEvent old(QEvent::KeyPress, Qt::Key_R, Qt::NoModifier);
     QCOMPARE(keys.tableCommand(old), Command::None);

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/main/objectactions.h"
+
+#include "views/main/actionrunner.h"
+#include "views/theme/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+using Group = PageAction::Group;
+using C = kinds::Capability;
+
+struct Trait
+{
+    Command command;
+    Group group;
+    std::optional<C> needs;   ///< of the kind
+    const char *access;       ///< named as ActionRunner::accessTo() does; null: only looks
+    bool several;             ///< works on all marked objects at once
+};
+
+constexpr auto kTraits = std::to_array<Trait>({
+    {Command::Summary, Group::Look, std::nullopt, nullptr, false},
+    {Command::Open, Group::Look, std::nullopt, nullptr, false},
+    {Command::Logs, Group::Look, C::Logs, nullptr, false},
+    {Command::Yaml, Group::Look, std::nullopt, nullptr, false},
+    {Command::Edit, Group::Change, std::nullopt, "edit", false},
+    {Command::Scale, Group::Change, C::Scale, "scale", false},
+    {Command::ScaleUp, Group::Change, C::Scale, "scale", false},
+    {Command::ScaleDown, Group::Change, C::Scale, "scale", false},
+    {Command::Restart, Group::Change, C::Restart, "restart", true},
+    {Command::Rollback, Group::Change, C::Rollback, "rollback", false},
+    {Command::Delete, Group::Delete, std::nullopt, "delete", true},
+});
+
+const Trait *traitOf(Command command)
+{
+    const auto at = std::ranges::find(kTraits, command, &Trait::command);
+    return at == kTraits.end() ? nullptr : &*at;
+}
+
+bool fits(const Trait &trait, const kube::Resource &resource)
+{
+    const kinds::Capabilities can = kinds::capabilitiesOf(resource);
+    if (trait.command == Command::Delete && !resource.can("delete")) {
+        return false;
+    }
+    return !trait.needs || (can & *trait.needs);
+}
+
+} // namespace
+
+ObjectActions::ObjectActions(const Services &services, QObject *parent)
+    : QObject(parent), m_services(services)
+{
+}
+
+QString ObjectActions::reasonAgainst(Command command, const Chosen &chosen) const
+{
+    const Trait *trait = traitOf(command);
+    const QString kind = safe(chosen.resource.kind);
+    if (!fits(*trait, chosen.resource)) {
+        return tr("%1 offers no such action.").arg(kind);
+    }
+    if (chosen.objects.isEmpty() || chosen.current.name.isEmpty()) {
+        return tr("Nothing is chosen.");
+    }
+    if (trait->access == nullptr) {
+        return {};
+    }
+    if (!trait->several && chosen.objects.size() > 1) {
+        return tr("This is done with one object at a time; %n are marked.", nullptr,
+            static_cast<int>(chosen.objects.size()));
+    }
+    for (const kube::ObjectRef &object : chosen.objects) {
+        const models::Access access
+            = m_services.actions->accessTo(QString::fromLatin1(trait->access), object);
+        if (!access.allowed) {
+            return access.reason;
+        }
+    }
+    return {};
+}
+
+QList<PageAction> ObjectActions::list(const Chosen &chosen) const
+{
+    QList<PageAction> out;
+    for (const Trait &trait : kTraits) {
+        if (fits(trait, chosen.resource)) {
+            out.append({trait.command, trait.group, reasonAgainst(trait.command, chosen)});
+        }
+    }
+    return out;
+}
+
+void ObjectActions::run(Command command, const Chosen &chosen)
+{
+    if (traitOf(command) == nullptr) {
+        return;
+    }
+    const QString reason = reasonAgainst(command, chosen);
+    if (!reason.isEmpty()) {
+        Q_EMIT resultLine(reason, m_services.actions->canUndo());
+        return;
+    }
+    const kube::ObjectRef &current
+        = chosen.objects.size() == 1 ? chosen.objects.first() : chosen.current;
+    switch (command) {
+    case Command::Summary: Q_EMIT detailsRequested(DetailsPane::Tab::Summary); break;
+    case Command::Yaml: Q_EMIT detailsRequested(DetailsPane::Tab::Yaml); break;
+    case Command::Open: Q_EMIT tabRequested(chosen.current); break;
+    case Command::Logs: Q_EMIT logsRequested(chosen.current); break;
+    case Command::Edit: Q_EMIT editRequested(current); break;
+    case Command::Scale: m_services.actions->scale(current); break;
+    case Command::ScaleUp: m_services.actions->scaleBy(current, 1); break;
+    case Command::ScaleDown: m_services.actions->scaleBy(current, -1); break;
+    case Command::Restart: m_services.actions->restart(chosen.objects); break;
+    case Command::Rollback: m_services.actions->rollback(current, 0); break;
+    case Command::Delete: m_services.actions->remove(chosen.objects); break;
+    default: break;
+    }
+}
+
+} // namespace nantian::views
