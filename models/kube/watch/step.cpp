@@ -43,7 +43,15 @@ private:
     // ------------------------------------------------ from outside
     void on(const Start &)
     {
-        if (in<Stopped>()) {
+        if (!in<Stopped>()) {
+            return;
+        }
+        if (const qint64 asked = m_state.notBeforeMs - m_env.monotonicMs; asked > 0) {
+            m_state.phase = BackingOff();
+            noteStale();
+            m_effects.emplace_back(StartTimer{milliseconds(asked)});
+            tell(Status::State::Reconnecting, {}, milliseconds(asked));
+        } else {
             relist();
         }
     }
@@ -96,6 +104,7 @@ private:
             return;
         }
         m_state.delay = {};
+        m_state.notBeforeMs = 0; // a person's wish
         m_effects.emplace_back(CloseStream());
         relist();
     }
@@ -127,6 +136,7 @@ private:
         // Rows made by other columns are of no use; where nothing is known yet nothing is lost.
         if (in<Watching>() || in<Synced>() || in<Checking>() || isListing()) {
             halt();
+            m_state.notBeforeMs = 0;
             relist();
         }
     }
@@ -160,6 +170,7 @@ private:
         m_effects.emplace_back(CommitList());
         m_state.resourceVersion = done.meta.resourceVersion;
         m_state.listedOnce = true;
+        m_state.notBeforeMs = 0;
         m_state.doubtful = false;
         m_state.askedAgain = false;
         m_state.consistentTried = false;
@@ -234,6 +245,7 @@ private:
         m_state.endedWallMs = 0;
         m_state.denials = 0;
         m_state.askedAgain = false;
+        m_state.notBeforeMs = 0;
         if (m_state.heartbeats) {
             m_effects.emplace_back(StartTimer{m_config.heartbeat});
         }
