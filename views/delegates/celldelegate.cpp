@@ -36,10 +36,15 @@ store::Health healthOf(const QModelIndex &index)
 
 } // namespace
 
-int CellDelegate::glyphWidth(const QModelIndex &index)
+int CellDelegate::glyphSize(const QFont &font)
+{
+    return qMax(kHealthSize, QFontMetrics(font).ascent() * 3 / 4);
+}
+
+int CellDelegate::glyphWidth(const QFont &font, const QModelIndex &index)
 {
     const store::Column *column = columnOf(index);
-    return column != nullptr && column->health ? kHealthSize + kUnit + 2 : 0;
+    return column != nullptr && column->health ? glyphSize(font) + kUnit + 2 : 0;
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -65,10 +70,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         color = faintText(option.palette);
     }
     if (column->health) {
-        const QRectF box(area.left(), area.center().y() - kHealthSize / 2.0 + 0.5, kHealthSize,
-            kHealthSize);
+        const int size = glyphSize(option.font);
+        const QRectF box(area.left(), area.center().y() - size / 2.0 + 0.5, size, size);
         paintHealth(painter, health, box, option.palette);
-        area.setLeft(area.left() + glyphWidth(index));
+        area.setLeft(area.left() + glyphWidth(option.font, index));
         if (health == store::Health::Failed || health == store::Health::Warning) {
             color = healthColor(health, option.palette);
         }
@@ -89,7 +94,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const int width = QFontMetrics(option.font).horizontalAdvance(text);
-    return {width + glyphWidth(index) + 2 * kPadding + 1, kRowHeight};
+    return {width + glyphWidth(option.font, index) + 2 * kPadding + 1, kRowHeight};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

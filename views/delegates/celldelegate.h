@@ -29,7 +29,8 @@ public:
     static constexpr int kPadding = 8; ///< left and right of a cell's text
 
 private:
-    [[nodiscard]] static int glyphWidth(const QModelIndex &index);
+    [[nodiscard]] static int glyphSize(const QFont &font);
+    [[nodiscard]] static int glyphWidth(const QFont &font, const QModelIndex &index);
     bool m_stale = false;
 };
 

@@ -64,9 +64,9 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     QFont bold = cluster->font();
     bold.setBold(true);
     cluster->setFont(bold);
-    QPalette colours = cluster->palette();
-    colours.setColor(QPalette::WindowText, contextColor(question.cluster, palette()));
-    cluster->setPalette(colours);
+    m_cluster = cluster;
+    m_clusterName = question.cluster;
+    colourCluster();
     facts->addRow(tr("Cluster"), cluster);
     if (const QString ns = joinedOnce(question.objects, &kube::ObjectRef::ns); !ns.isEmpty()) {
         facts->addRow(tr("Namespace"), plain(ns, this));
@@ -130,6 +130,21 @@ void ConfirmDialog::setExtra(QWidget *extra)
     m_column->insertWidget(m_column->count() - 1, extra, 1);
     resize(qMax(width(), fontMetrics().averageCharWidth() * 150),
            qMax(height(), fontMetrics().lineSpacing() * 34));
+}
+
+void ConfirmDialog::colourCluster()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, contextColor(m_clusterName, palette()));
+    m_cluster->setPalette(colours);
+}
+
+void ConfirmDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_cluster) {
+        colourCluster();
+    }
 }
 
 void ConfirmDialog::updateButton()

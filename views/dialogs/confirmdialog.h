@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -37,9 +38,15 @@ public:
     /// What has to be typed; empty when nothing has to be.
     [[nodiscard]] const QString &wanted() const { return m_wanted; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void updateButton();
+    void colourCluster();
 
+    QLabel *m_cluster = nullptr; ///< its name, in its colour
+    QString m_clusterName;
     QString m_wanted;
     QLineEdit *m_typed = nullptr;
     QPushButton *m_accept;

@@ -27,6 +27,7 @@ namespace nantian::views {
 namespace {
 
 constexpr int kPlotHeight = 150;
+constexpr int kPlotLines = 10;  ///< least height of a plot in lines of text, when text is large
 constexpr int kLegendEntries = kSeriesColors;
 constexpr int kMostSeries = 12; ///< more lines over each other say nothing
 constexpr double kKi = 1024.0;
@@ -132,7 +133,9 @@ PlotView::PlotView(QWidget *parent) : QChartView(parent)
     setFocusPolicy(Qt::TabFocus);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
-    setMinimumHeight(kPlotHeight);
+    const int least = qMax(kPlotHeight, kPlotLines * fontMetrics().height());
+    setMinimumHeight(least);
+    setMaximumHeight(2 * least); // taller, a chart says nothing more
     chart()->legend()->hide();
     chart()->setMargins({});
     chart()->setBackgroundRoundness(0);
@@ -318,8 +321,9 @@ void ChartView::rebuild()
         row->setContentsMargins(0, 0, kMargin, 0);
         row->setSpacing(kUnit);
         row->addWidget(new Swatch(i, entry));
-        auto *name = new QLabel(safe(m_data.series.at(i).name), entry);
-        name->setTextFormat(Qt::PlainText);
+        auto *name = new ElidedLabel(entry);
+        name->setText(safe(m_data.series.at(i).name));
+        name->setToolTip(name->text().toHtmlEscaped());
         row->addWidget(name);
         QLabel *number = faintLabel({}, entry);
         number->setFont(tabularFont(number->font()));

@@ -45,8 +45,7 @@ protected:
         QTextCharFormat out;
         switch (format.textStyle()) {
         case Style::Function:
-        case Style::Keyword:
-        case Style::Attribute: out.setForeground(colours.color(QPalette::Link)); break;
+        case Style::Keyword: out.setForeground(colours.color(QPalette::Link)); break;
         case Style::Comment:
         case Style::Operator:
         case Style::Preprocessor: out.setForeground(faintText(colours)); break;

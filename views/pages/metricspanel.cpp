@@ -253,7 +253,8 @@ void MetricsPanel::showCharts(const QList<ChartData> &charts)
 
 void MetricsPanel::arrange()
 {
-    const int columns = qBound(1, width() / kChartWidth, qMax(1, static_cast<int>(m_charts.size())));
+    const int least = qMax(kChartWidth, fontMetrics().averageCharWidth() * 40);
+    const int columns = qBound(1, width() / least, qMax(1, static_cast<int>(m_charts.size())));
     if (columns == m_columns) {
         return;
     }

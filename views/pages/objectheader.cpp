@@ -21,11 +21,12 @@ ObjectHeader::ObjectHeader(models::Cluster *cluster, QWidget *parent)
       m_cluster(cluster),
       m_icon(new IconLabel(this, kIconSize + kUnit)),
       m_title(new ElidedLabel(this)),
-      m_place(faintLabel({}, this)),
+      m_place(new ElidedLabel(this)),
       m_health(new IconLabel(this)),
       m_verdict(textLabel({}, this)),
       m_buttons(new QHBoxLayout)
 {
+    m_place->setForegroundRole(QPalette::PlaceholderText);
     m_title->setFont(headingFont(font()));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *first = new QHBoxLayout;

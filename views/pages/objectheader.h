@@ -41,7 +41,7 @@ private:
     kube::ObjectRef m_object;
     IconLabel *m_icon;
     ElidedLabel *m_title;
-    QLabel *m_place;
+    ElidedLabel *m_place;
     IconLabel *m_health;
     QLabel *m_verdict;
     QList<std::pair<QString, QPushButton *>> m_actions;

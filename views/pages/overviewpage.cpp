@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -455,7 +456,9 @@ void OverviewPage::Private::fillTroubles()
                                : OverviewPage::tr("%n workload(s) not ready", nullptr, count));
     troubles->setVisible(count > 0);
     const int rows = qMin(count, 8);
+    const bool scrolls = troubles->header()->length() > troubles->width();
     troubles->setFixedHeight(troubles->header()->sizeHint().height()
+                             + (scrolls ? troubles->horizontalScrollBar()->sizeHint().height() : 0)
                              + rows * qMax(kRowHeight, q->fontMetrics().height() + kGap) + kUnit);
 }
 

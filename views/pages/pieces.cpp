@@ -295,6 +295,12 @@ IconLabel::IconLabel(QWidget *parent, int size) : QWidget(parent), m_size(size)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+QSize IconLabel::sizeHint() const
+{
+    const int size = qMax(m_size, fontMetrics().ascent());
+    return {size, size};
+}
+
 void IconLabel::setIcon(const QIcon &icon, const QString &words)
 {
     m_icon = icon;

@@ -60,7 +60,8 @@ public:
     explicit IconLabel(QWidget *parent = nullptr, int size = 16);
 
     void setIcon(const QIcon &icon, const QString &words = {});
-    [[nodiscard]] QSize sizeHint() const override { return {m_size, m_size}; }
+    /// Larger with much larger text.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -40,7 +40,7 @@ struct Scheme
 constexpr Scheme kLight{0xfff2f4f7, 0xffffffff, 0xfff8f9fb, 0xff1c2128, 0xff59626e, 0xfff7f8fa,
     0xff2460b5, 0xff1f5fb8, 0xffd5dae1, 0xffffffff,
     {0xff1c2128, 0xff18753a, 0xff0a62b3, 0xff8f5600, 0xffbe2323, 0xff5b6470}};
-constexpr Scheme kDark{0xff1f2228, 0xff17191e, 0xff1b1e23, 0xffe4e7eb, 0xff9aa3af, 0xff2a2e36,
+constexpr Scheme kDark{0xff1f2228, 0xff17191e, 0xff1b1e23, 0xffe4e7eb, 0xff9ea7b3, 0xff2a2e36,
     0xff2f69bd, 0xff7fb4ff, 0xff343942, 0xff2a2e36,
     {0xffe4e7eb, 0xff56c271, 0xff6cb2ff, 0xfff0b04a, 0xffff8078, 0xff9ea7b3}};
 
@@ -49,6 +49,13 @@ constexpr int kArrow = 10; ///< edge of a menu's arrow
 const Scheme &scheme(const QPalette &palette)
 {
     return isDark(palette) ? kDark : kLight;
+}
+
+QColor mix(const QColor &a, const QColor &b, double share)
+{
+    const auto channel = [share](int x, int y) { return qRound(x + (y - x) * share); };
+    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()),
+        channel(a.blue(), b.blue()));
 }
 
 /// Fusion with a close mark on tabs that is quiet until the pointer is over it, the arrow of a button
@@ -74,7 +81,8 @@ public:
                 && !option->state.testFlag(State_HasFocus)) {
                 painter->save();
                 painter->setRenderHint(QPainter::Antialiasing);
-                painter->setPen(option->palette.color(QPalette::Light));
+                painter->setPen(mix(option->palette.color(QPalette::Window),
+                    option->palette.color(QPalette::WindowText), 0.3));
                 painter->setBrush(Qt::NoBrush);
                 const double round = element == PE_FrameLineEdit ? 2 : 0;
                 painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5),
@@ -100,7 +108,26 @@ public:
     [[nodiscard]] static bool hasEdge(PrimitiveElement element)
     {
         return element == PE_FrameLineEdit || element == PE_FrameMenu || element == PE_Frame
-            || element == PE_IndicatorItemViewItemCheck || element == PE_IndicatorCheckBox;
+            || element == PE_PanelMenu || element == PE_IndicatorItemViewItemCheck
+            || element == PE_IndicatorCheckBox;
+    }
+
+    /// Icons grow with text that is much larger than usual.
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+        const QWidget *widget) const override
+    {
+        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+        // Sizes for tabs, lists and fields follow the small one.
+        return metric == PM_SmallIconSize || metric == PM_ButtonIconSize
+            ? usual * iconPercent() / 100
+            : usual;
+    }
+
+    [[nodiscard]] static int iconPercent()
+    {
+        constexpr int kUsualLine = 16;
+        const int line = QFontMetrics(QApplication::font()).height();
+        return line < kUsualLine * 5 / 4 ? 100 : 100 * line / kUsualLine;
     }
 
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
@@ -115,13 +142,6 @@ public:
         return out;
     }
 };
-
-QColor mix(const QColor &a, const QColor &b, double share)
-{
-    const auto channel = [share](int x, int y) { return qRound(x + (y - x) * share); };
-    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()),
-        channel(a.blue(), b.blue()));
-}
 
 double luminance(const QColor &color)
 {
@@ -314,8 +334,8 @@ QColor softFill(store::Health health, const QPalette &palette)
 QColor seriesColor(int index, const QPalette &palette)
 {
     // Okabe and Ito's colours (jfly.uni-koeln.de/color), darkened or lightened for the background.
-    static constexpr std::array<QRgb, kSeriesColors> kOnLight{0xff0072b2, 0xffc65400, 0xff00805d,
-        0xffa8487f, 0xff8a6100, 0xff2a7fae, 0xff555c66};
+    static constexpr std::array<QRgb, kSeriesColors> kOnLight{0xff0072b2, 0xffbf5000, 0xff00805d,
+        0xffa8487f, 0xff8a6100, 0xff2677a5, 0xff555c66};
     static constexpr std::array<QRgb, kSeriesColors> kOnDark{0xff56b4e9, 0xffff8f3f, 0xff2fc79a,
         0xffe394c1, 0xffe6b034, 0xff8fc7ff, 0xffaab2bd};
     const auto i = static_cast<std::size_t>(qAbs(index) % kSeriesColors);
@@ -343,6 +363,7 @@ QFont monospaceFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setStyleHint(QFont::Monospace);
+    font.setPointSizeF(QApplication::font().pointSizeF()); // larger text is larger everywhere
     return font;
 }
 

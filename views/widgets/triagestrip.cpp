@@ -41,6 +41,7 @@ TriageStrip::TriageStrip(QWidget *parent) : QWidget(parent), m_layout(new QHBoxL
 {
     m_layout->setContentsMargins(kGap, 2, kGap, 2);
     m_layout->setSpacing(kUnit);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // what has no room gives way
     setAccessibleName(tr("What is not well"));
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(kRebuildMs);
@@ -160,8 +161,28 @@ void TriageStrip::rebuild()
             u"is:broken "_s + (blank ? u'"' + reason + u'"' : reason));
     }
     m_layout->addStretch();
+    giveWay();
     m_layout->activate();
     show();
+}
+
+void TriageStrip::giveWay()
+{
+    int right = m_layout->contentsMargins().left();
+    bool fits = true;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        if (QWidget *button = m_layout->itemAt(i)->widget()) {
+            right += button->sizeHint().width() + m_layout->spacing();
+            fits = fits && (i == 0 || right <= width());
+            button->setVisible(fits);
+        }
+    }
+}
+
+void TriageStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    giveWay();
 }
 
 void TriageStrip::paintEvent(QPaintEvent * /*event*/)

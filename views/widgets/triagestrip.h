@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Broken
@@ -40,6 +41,7 @@ private:
         qint64 sinceMs = 0; ///< 0: it already was when the table opened
     };
     void rebuild();
+    void giveWay();
 
     QHash<QByteArray, Broken> m_broken; ///< by UID
     QHBoxLayout *m_layout;

@@ -87,6 +87,13 @@ void TstTheme::everythingIsReadableInBothSchemes()
         QVERIFY(views::contrast(views::faintText(palette), palette.color(role)) >= kReadable);
         QVERIFY(views::contrast(palette.color(QPalette::Link), palette.color(role)) >= kReadable);
     }
+    for (int i = 0; i < views::kSeriesColors; ++i) { // names of sources in logs are text
+        QVERIFY2(views::contrast(views::seriesColor(i, palette), palette.color(QPalette::Base))
+                >= kReadable,
+            qPrintable(views::seriesColor(i, palette).name()));
+    }
+    QVERIFY(views::contrast(views::faintText(palette), views::selectionFill(palette, true))
+        >= kReadable);
     QVERIFY(views::contrast(palette.color(QPalette::HighlightedText),
                 palette.color(QPalette::Highlight))
         >= kReadable);
