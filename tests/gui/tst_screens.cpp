@@ -1,23 +1,35 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page in both languages and both themes, at 1280 x 800: something is drawn, and no label or
-// button is cut off. NANTIAN_SCREENS=FOLDER keeps the pictures there instead of <build>/screens.
+// Every page, list and dialog in both languages and both themes, at 1280 x 800, and in English with
+// text of twice the size: something is drawn, and no label or button is cut off.
+// NANTIAN_SCREENS=FOLDER keeps the pictures there instead of <build>/screens.
 #include "gui/guisupport.h"
 
 #include "kube/config/kubeconfig.h"
+#include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/differenceview.h"
 #include "views/dialogs/scaledialog.h"
+#include "views/main/contextchooser.h"
+#include "views/main/gotopalette.h"
+#include "views/main/keyhelp.h"
 #include "views/main/settings.h"
 #include "views/main/welcomepage.h"
 #include "views/main/workspace.h"
 #include "views/pages/chartview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/logview.h"
+#include "views/pages/messagebar.h"
+#include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLibraryInfo>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -43,7 +55,8 @@ QStringList cutOff(const QWidget &root)
         const bool isButton = qobject_cast<const QPushButton *>(widget)
             || qobject_cast<const QToolButton *>(widget);
         const QString text = widget->property("text").toString();
-        if ((!label && !isButton) || !widget->isVisible() || text.isEmpty()
+        const bool inMenu = qobject_cast<const QMenu *>(widget->parentWidget());
+        if (inMenu || (!label && !isButton) || !widget->isVisible() || text.isEmpty()
             || (text.contains(u'…') && !widget->toolTip().isEmpty())
             || (widget->toolTip().contains(text)
                 && widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)) {
@@ -89,17 +102,22 @@ private Q_SLOTS:
     void everyPage();
 
 private:
-    void speak(const QString &language);
+    void speak(const QString &language, int percent);
     void openDetails(const QByteArray &kind, const QByteArray &ns, const QByteArray &name,
                      const char *tab);
     void openPage(const QString &page);
+    [[nodiscard]] QWidget *openOver(const QString &page);
+    void edit(const QByteArray &deployment);
     void shoot(QWidget &widget, const QString &name);
 
     const Home &m_home;
     QDir m_folder;
     QString m_language;
+    int m_percent = 100;
+    QFont m_font; ///< at 100 %
     QTranslator m_english; ///< plurals only
     QTranslator m_chinese;
+    QTranslator m_qt; ///< Qt's own buttons in Chinese
     std::unique_ptr<Window> m_window;
     std::unique_ptr<views::Settings> m_emptySettings;
     std::unique_ptr<views::MainWindow> m_empty; ///< a window without a cluster
@@ -107,10 +125,12 @@ private:
 
 void TstScreens::initTestCase()
 {
+    m_font = QApplication::font();
     const QString wanted = qEnvironmentVariable("NANTIAN_SCREENS");
     m_folder.setPath(wanted.isEmpty() ? u"" NANTIAN_BINARY_DIR "/screens"_s : wanted);
     QVERIFY(m_folder.mkpath(u"."_s));
     QVERIFY(m_english.load(u"" NANTIAN_BINARY_DIR "/app/nantian_en.qm"_s));
+    QVERIFY(m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
     QVERIFY(m_chinese.load(u"" NANTIAN_BINARY_DIR "/app/nantian_zh_CN.qm"_s));
 }
 
@@ -121,18 +141,27 @@ void TstScreens::cleanupTestCase()
 }
 
 /// Texts are translated when they are made: each language has windows of its own.
-void TstScreens::speak(const QString &language)
+void TstScreens::speak(const QString &language, int percent)
 {
-    if (m_language == language) {
+    if (m_language == language && m_percent == percent) {
         return;
     }
     m_empty.reset();
     m_window.reset();
     m_language = language;
+    m_percent = percent;
+    QFont font = m_font;
+    font.setPointSizeF(m_font.pointSizeF() * percent / 100);
+    QApplication::setFont(font);
     QLocale::setDefault(QLocale(language));
     const bool chinese = language == "zh_CN"_L1;
     QCoreApplication::removeTranslator(chinese ? &m_english : &m_chinese);
     QCoreApplication::installTranslator(chinese ? &m_chinese : &m_english);
+    if (chinese) {
+        QCoreApplication::installTranslator(&m_qt);
+    } else {
+        QCoreApplication::removeTranslator(&m_qt);
+    }
     views::applyTheme(qApp, views::ThemeChoice::Light);
     m_window = std::make_unique<Window>();
     m_emptySettings = std::make_unique<views::Settings>(m_home.path() + u"/empty.ini"_s);
@@ -143,6 +172,7 @@ void TstScreens::speak(const QString &language)
 void TstScreens::shoot(QWidget &widget, const QString &name)
 {
     QStringList cut;
+    const QString size = m_percent == 100 ? QString() : u"-%1"_s.arg(m_percent);
     for (const bool dark : {false, true}) {
         views::applyTheme(qApp, dark ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
         // A palette reaches the widgets, and what has just arrived is laid out, in several turns.
@@ -150,8 +180,8 @@ void TstScreens::shoot(QWidget &widget, const QString &name)
             [&] { return views::isDark(widget.palette()) == dark && cutOff(widget).isEmpty(); },
             5000);
         const QImage image = widget.grab().toImage();
-        const QString file = u"%1-%2-%3.png"_s.arg(name, m_language,
-                                                   dark ? u"dark"_s : u"light"_s);
+        const QString file = u"%1-%2%3-%4.png"_s.arg(name, m_language, size,
+                                                     dark ? u"dark"_s : u"light"_s);
         QVERIFY2(image.save(m_folder.filePath(file)), qPrintable(file));
         QVERIFY2(coloursOf(image) >= kColours, qPrintable(file));
         QCOMPARE(views::isDark(widget.palette()), dark);
@@ -165,15 +195,19 @@ void TstScreens::shoot(QWidget &widget, const QString &name)
 void TstScreens::everyPage_data()
 {
     QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("percent");
     QTest::addColumn<QString>("page");
-    for (const char *language : {"en", "zh_CN"}) {
+    for (const auto &[language, percent] :
+         {std::pair("en", 100), std::pair("zh_CN", 100), std::pair("en", 200)}) {
         for (const char *page :
              {"welcome", "broken", "unreachable", "overview", "pods", "filter-empty", "pod-summary",
               "pod-containers", "pod-events", "pod-metrics", "pod-yaml", "deployment-summary",
-              "deployment-revisions", "deployment-metrics", "logs", "nodes", "crd", "secrets",
-              "secret-yaml", "dialog-scale"}) {
-            QTest::addRow("%s in %s", page, language)
-                << QString::fromLatin1(language) << QString::fromLatin1(page);
+              "deployment-revisions", "deployment-metrics", "object-tab", "logs", "log-search",
+              "editor-difference", "editor-broken", "nodes", "events", "crd", "secrets",
+              "secret-yaml", "dialog-scale", "dialog-delete", "dialog-restart", "keys", "goto",
+              "contexts", "namespaces", "menu", "context-menu"}) {
+            QTest::addRow("%s in %s at %d %%", page, language, percent)
+                << QString::fromLatin1(language) << percent << QString::fromLatin1(page);
         }
     }
 }
@@ -210,6 +244,7 @@ void TstScreens::openPage(const QString &page)
     if (page == "overview"_L1) {
         m_window->main().open(u"overview"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown<views::ChartView>(m_window->main()), kPatienceMs);
+        QTRY_VERIFY(shownText(m_window->main()).contains(u"  Running"_s)); // in the tile of pods
     } else if (page == "filter-empty"_L1) {
         QVERIFY(m_window->openTable("pods"));
         m_window->press(Qt::Key_Slash);
@@ -235,34 +270,123 @@ void TstScreens::openPage(const QString &page)
         openDetails("deployments", "shop", "web", "Metrics");
     } else if (page == "secret-yaml"_L1) {
         openDetails("secrets", "shop", "", "YAML");
-    } else if (page == "logs"_L1) {
+    } else if (page == "logs"_L1 || page == "log-search"_L1) {
         QVERIFY(m_window->openTable("deployments"));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("talk", "talker"), kPatienceMs);
         m_window->press(Qt::Key_L);
         QTRY_VERIFY(shown<views::LogView>(m_window->main()));
         const auto *log = shown<views::LogView>(m_window->main());
         QTRY_VERIFY_WITH_TIMEOUT(log->buffer().size() > 10, kPatienceMs);
+        if (page == "log-search"_L1) {
+            QTest::keyClick(m_window->main().focusWidget(), Qt::Key_Slash);
+            QTest::keyClicks(m_window->main().focusWidget(), u"GET"_s);
+            QTRY_VERIFY(log->matchCount() > 0);
+        }
+    } else if (page == "object-tab"_L1) {
+        QVERIFY(m_window->openTable("deployments"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", "web"), kPatienceMs);
+        m_window->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText(m_window->main()).contains(u"app=web"_s), kPatienceMs);
+    } else if (page == "editor-difference"_L1) {
+        edit("payments");
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        auto *code = editor->findChild<views::CodeView *>();
+        code->setPlainText(code->toPlainText().replace(u"MODE"_s, u"MODUS"_s));
+        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<views::DifferenceView>(*editor), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            button(*editor, views::YamlEditor::tr("Apply"))->isEnabled(), kPatienceMs);
+    } else if (page == "editor-broken"_L1) {
+        edit("catalog");
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        auto *code = editor->findChild<views::CodeView *>();
+        code->setPlainText(u"kind: [broken\n"_s + code->toPlainText());
+        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")),
+                          Qt::LeftButton);
+        QTRY_VERIFY(shown<views::MessageBar>(*editor));
     } else if (page == "crd"_L1) {
         QVERIFY(m_window->openTable("backups.demo.nantian.dev"));
         QTRY_VERIFY(!m_window->names().isEmpty());
-    } else if (page == "dialog-scale"_L1) {
-        QVERIFY(m_window->openTable("deployments"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", "web"), kPatienceMs);
-        m_window->press(Qt::Key_S);
-        QTRY_VERIFY(shown<views::ScaleDialog>(m_window->main()));
-        const auto *dialog = shown<views::ScaleDialog>(m_window->main());
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->before() >= 0, kPatienceMs);
     } else {
         QVERIFY(m_window->openTable(page.toUtf8()));
         QTRY_VERIFY(!m_window->names().isEmpty());
     }
 }
 
+/// The editor of a Deployment, with its text.
+void TstScreens::edit(const QByteArray &deployment)
+{
+    QVERIFY(m_window->openTable("deployments"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", deployment), kPatienceMs);
+    m_window->press(Qt::Key_E);
+    QTRY_VERIFY(shown<views::YamlEditor>(m_window->main()));
+    const auto *editor = shown<views::YamlEditor>(m_window->main());
+    QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"metadata:"_s), kPatienceMs);
+}
+
+/// Opens what lies over the window; null when `page` is none of these.
+QWidget *TstScreens::openOver(const QString &page)
+{
+    views::MainWindow &main = m_window->main();
+    const auto waitFor = [](const auto &find) {
+        QWidget *found = nullptr;
+        (void)QTest::qWaitFor([&] { return (found = find()) != nullptr; }, kPatienceMs);
+        return found;
+    };
+    const bool dialog = page.startsWith("dialog-"_L1);
+    if (!m_window->openTable(dialog ? "deployments" : "pods")
+        || !waitFor([&] { return m_window->clickRow("shop", "web") ? &main : nullptr; })) {
+        return nullptr;
+    }
+    if (page == "dialog-scale"_L1) {
+        m_window->press(Qt::Key_S);
+        return waitFor([&]() -> QWidget * {
+            auto *found = shown<views::ScaleDialog>(main);
+            return found && found->before() >= 0 ? found : nullptr;
+        });
+    }
+    if (dialog) {
+        if (page == "dialog-delete"_L1) {
+            m_window->press(Qt::Key_D, Qt::ControlModifier);
+        } else {
+            m_window->press(Qt::Key_R);
+        }
+        return waitFor([&]() -> QWidget * { return shown<views::ConfirmDialog>(main); });
+    }
+    if (page == "keys"_L1) {
+        m_window->press(Qt::Key_Question, Qt::ShiftModifier);
+        return waitFor([&]() -> QWidget * { return shown<views::KeyHelp>(main); });
+    }
+    if (page == "goto"_L1) {
+        m_window->press(Qt::Key_Colon, Qt::ShiftModifier);
+    } else if (page == "namespaces"_L1) {
+        m_window->press(Qt::Key_N);
+    } else if (page == "contexts"_L1) {
+        auto *chooser = main.findChild<views::ContextChooser *>()->findChild<QToolButton *>();
+        chooser->menu()->popup(chooser->mapToGlobal(QPoint(0, chooser->height())));
+    } else if (page == "menu"_L1) {
+        const QList<QToolButton *> buttons = main.findChildren<QToolButton *>();
+        for (QToolButton *each : buttons) {
+            if (each->accessibleName() == views::MainWindow::tr("Menu")) {
+                QTest::mouseClick(each, Qt::LeftButton);
+            }
+        }
+    } else {
+        const QPoint place(8, 8);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, place,
+                                m_window->table()->mapToGlobal(place));
+        QApplication::sendEvent(m_window->table(), &event);
+    }
+    return waitFor([] { return QApplication::activePopupWidget(); });
+}
+
 void TstScreens::everyPage()
 {
     QFETCH(const QString, language);
+    QFETCH(const int, percent);
     QFETCH(const QString, page);
-    speak(language);
+    speak(language, percent);
 
     if (page == "welcome"_L1 || page == "broken"_L1) {
         base::Error error;
@@ -293,20 +417,27 @@ void TstScreens::everyPage()
     }
     m_window->main().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_window->main()));
+    static const QStringList kOver{u"dialog-scale"_s, u"dialog-delete"_s, u"dialog-restart"_s,
+        u"keys"_s, u"goto"_s, u"namespaces"_s, u"contexts"_s, u"menu"_s, u"context-menu"_s};
+    if (kOver.contains(page)) {
+        const QPointer<QWidget> over = openOver(page);
+        QVERIFY(over);
+        shoot(*over, page);
+        if (over) {
+            QTest::keyClick(over, Qt::Key_Escape);
+            QTRY_VERIFY(!over || !over->isVisible());
+        }
+        return;
+    }
     openPage(page);
     if (QTest::currentTestFailed()) {
         return;
     }
-    if (auto *dialog = shown<views::ScaleDialog>(m_window->main())) {
-        shoot(*dialog, page);
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(!shown<views::ScaleDialog>(m_window->main()));
-        return;
-    }
     shoot(m_window->main(), page);
-    if (page == "logs"_L1) {
+    if (page == "logs"_L1 || page == "log-search"_L1 || page.startsWith("editor-"_L1)) {
         QTest::keyClick(&m_window->main(), Qt::Key_F12);
-        QTRY_VERIFY(!shown<views::LogView>(m_window->main()));
+        QTRY_VERIFY(!shown<views::LogView>(m_window->main())
+                    && !shown<views::YamlEditor>(m_window->main()));
     } else if (m_window->table()) {
         m_window->press(Qt::Key_Escape); // the details, or the filter
     }
@@ -318,6 +449,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"nantian"_s);
     QApplication::setApplicationName(u"nantian"_s);
+    views::applyFont(&application);
     TstScreens test(home);
     return QTest::qExec(&test, argc, argv);
 }
