@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aBrokenKubeconfigIsPickedUpOnceCorrected();
     void aClusterThatCannotBeUsedSaysWhy_data();
     void aClusterThatCannotBeUsedSaysWhy();
+    void aRefusedCertificateCanBeLookedAt();
     void whoMayNotListIsTold();
     void whoMayNotWriteIsTold();
     void brokenYamlIsNamedAndKept();
@@ -156,6 +157,20 @@ void TstStates::aClusterThatCannotBeUsedSaysWhy()
     // It goes on from there: another context can be chosen.
     mainWindow()->openContext(u"other"_s);
     QTRY_VERIFY_WITH_TIMEOUT(says(*mainWindow(), u"other cannot be reached"_s), kPatienceMs);
+}
+
+void TstStates::aRefusedCertificateCanBeLookedAt()
+{
+    const QString file = m_home.write(
+        u"there.yaml"_s, kubeconfig(m_server, tests::TestCertificates().ca(), u"{token: made-up}"_s));
+    const Program program(startOptions(file));
+    QTRY_VERIFY(mainWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(button(*mainWindow(), u"Details"_s), kPatienceMs);
+    QTest::mouseClick(button(*mainWindow(), u"Details"_s), Qt::LeftButton);
+    QTRY_VERIFY2(says(*mainWindow(),
+                      u"\nserver certificate:\n  subject: CN=kube-apiserver\n  issuer: "
+                      "CN=nantian-demo-ca\n  valid: \\d{4}-.* to \\d{4}-.*\n  names: .*DNS:kubernetes"_s),
+                 qPrintable(shownText(*mainWindow())));
 }
 
 void TstStates::whoMayNotListIsTold()
