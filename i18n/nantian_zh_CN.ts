@@ -899,18 +899,6 @@
         <translation>打开 kubeconfig 文件</translation>
     </message>
     <message>
-        <source>Programs that will run</source>
-        <translation>将要运行的程序</translation>
-    </message>
-    <message>
-        <source>To log in, this kubeconfig runs:</source>
-        <translation>为了登录，此 kubeconfig 会运行：</translation>
-    </message>
-    <message>
-        <source>Run and open</source>
-        <translation>运行并打开</translation>
-    </message>
-    <message>
         <source>it holds no contexts</source>
         <translation>其中没有任何上下文</translation>
     </message>
@@ -921,10 +909,6 @@
     <message>
         <source>The pasted text could not be kept in %1: %2.</source>
         <translation>粘贴的文本无法保存到 %1：%2。</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>不打开</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2637,29 @@
     <message>
         <source>No longer in the kubeconfig</source>
         <translation>已不在 kubeconfig 中</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ProgramsDialog</name>
+    <message>
+        <source>Programs that will run</source>
+        <translation>将要运行的程序</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>To log in, this kubeconfig runs the programs below, with your rights on this machine.</source>
+        <translation>为了登录，此 kubeconfig 会以你在本机的权限运行下列程序。</translation>
+    </message>
+    <message>
+        <source>Run and open</source>
+        <translation>运行并打开</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "gui/program.h"
 
 #include "kube/config/kubeconfig.h"
+#include "views/dialogs/programsdialog.h"
 #include "views/main/statusline.h"
 #include "views/main/welcomepage.h"
 
@@ -15,7 +16,6 @@
 #include <QDirIterator>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -62,7 +62,7 @@ bool click(const QString &beginning)
 
 bool answer(const QString &beginning)
 {
-    const auto *box = topLevel<QMessageBox>();
+    const auto *box = topLevel<views::ProgramsDialog>();
     QAbstractButton *found = box ? button(*box, beginning) : nullptr;
     if (found) {
         QTest::mouseClick(found, Qt::LeftButton);
@@ -286,20 +286,20 @@ void TstWelcome::programsAreNamedBeforeTheyRun()
     QTRY_VERIFY(mainWindow() && shown<views::WelcomePage>(*mainWindow()));
     paste(text);
     QVERIFY(click(u"Use the pasted kubeconfig"_s));
-    QTRY_VERIFY(topLevel<QMessageBox>());
+    QTRY_VERIFY(topLevel<views::ProgramsDialog>());
     // Two contexts, one program: it is named once, as it will be run.
-    const QString asked = shownText(*topLevel<QMessageBox>());
+    const QString asked = shownText(*topLevel<views::ProgramsDialog>());
     QCOMPARE(asked.count(u"/login --region eu 1"_s), 1);
 
     QVERIFY(answer(u"Do not open"_s));
-    QTRY_VERIFY(!topLevel<QMessageBox>());
+    QTRY_VERIFY(!topLevel<views::ProgramsDialog>());
     QVERIFY(mainWindow()->cluster() == nullptr);
     QVERIFY(!QFile::exists(ran));
     QCOMPARE(kept(), QStringList());
     QCOMPARE(pasteBox()->toPlainText().toUtf8(), text);
 
     QVERIFY(click(u"Use the pasted kubeconfig"_s));
-    QTRY_VERIFY(topLevel<QMessageBox>());
+    QTRY_VERIFY(topLevel<views::ProgramsDialog>());
     QVERIFY(!QFile::exists(ran));
     QVERIFY(answer(u"Run and open"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kPatienceMs);
