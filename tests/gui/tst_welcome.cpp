@@ -113,6 +113,7 @@ private Q_SLOTS:
     void aBrokenPasteIsNamedAndNotLost_data();
     void aBrokenPasteIsNamedAndNotLost();
     void programsAreNamedBeforeTheyRun();
+    void aDemoThatDoesNotStartSaysWhy();
     void theDemoThatRunsIsUsed();
     void theDemoIsOpenedByItsOption();
 
@@ -305,6 +306,25 @@ void TstWelcome::programsAreNamedBeforeTheyRun()
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kPatienceMs);
     QCOMPARE(mainWindow()->cluster()->context().name, u"there"_s);
     QVERIFY(QFile::exists(ran));
+}
+
+void TstWelcome::aDemoThatDoesNotStartSaysWhy()
+{
+    shareDemo();
+    qputenv("NANTIAN_DEMO_STATE", "/proc/nowhere"); // where nobody can write
+    const Program program(startOptions());
+    QTRY_VERIFY(mainWindow() && shown<views::WelcomePage>(*mainWindow()));
+    paste("half a kubeconfig");
+    QVERIFY(click(u"Start the demo cluster"_s));
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        says(*mainWindow(), u"The demo cluster could not be started: .*/proc/nowhere"_s),
+        qPrintable(shownText(*mainWindow())), kPatienceMs);
+    // All three ways are open again.
+    for (const QString &way :
+         {u"Open a kubeconfig file"_s, u"Use the pasted"_s, u"Start the demo cluster"_s}) {
+        QVERIFY2(button(*mainWindow(), way)->isEnabled(), qPrintable(way));
+    }
+    QCOMPARE(pasteBox()->toPlainText(), u"half a kubeconfig"_s);
 }
 
 void TstWelcome::theDemoThatRunsIsUsed()
