@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -118,10 +119,19 @@ WelcomePage::WelcomePage(QWidget *parent)
     across->addStretch();
     across->addWidget(column);
     across->addStretch();
+    auto *content = new QWidget;
+    auto *down = new QVBoxLayout(content);
+    down->addStretch(1);
+    down->addLayout(across);
+    down->addStretch(2);
+    auto *scroll = new QScrollArea(this); // for large text in a low window
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
     auto *layout = new QVBoxLayout(this);
-    layout->addStretch(1);
-    layout->addLayout(across);
-    layout->addStretch(2);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
 
     connect(m_file, &QPushButton::clicked, this, &WelcomePage::fileRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);

@@ -75,7 +75,7 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
     m_main->setHandleWidth(1);
     m_main->setChildrenCollapsible(false);
     m_sidebar->setMinimumWidth(kSidebarWidth * 2 / 3);
-    const int sidebar = qMax(kSidebarWidth, fontMetrics().averageCharWidth() * 33);
+    const int sidebar = qMax(kSidebarWidth, fontMetrics().averageCharWidth() * 27);
     m_main->setSizes({sidebar, 4 * sidebar});
     m_main->restoreState(settings->geometry(u"sidebar"_s));
     m_main->setHandleWidth(1);

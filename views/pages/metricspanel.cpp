@@ -32,7 +32,7 @@ constexpr int kChartWidth = 300;   ///< least width of a chart before they stand
 MetricsPanel::MetricsPanel(QWidget *parent)
     : QWidget(parent),
       m_ranges(new QButtonGroup(this)),
-      m_where(faintLabel({}, this)),
+      m_where(new ElidedLabel(this)),
       m_chartsHost(new QWidget(this)),
       m_grid(new QGridLayout(m_chartsHost)),
       m_message(textLabel({}, this)),
@@ -58,6 +58,7 @@ MetricsPanel::MetricsPanel(QWidget *parent)
         tools->addWidget(button);
     }
     tools->addStretch();
+    m_where->setForegroundRole(QPalette::PlaceholderText);
     tools->addWidget(m_where);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(kMargin);
@@ -178,6 +179,7 @@ void MetricsPanel::showState()
     const bool available = m_prometheus && m_prometheus->state().available;
     m_where->setText(available ? tr("Prometheus at %1").arg(safe(m_prometheus->state().where))
                                : QString());
+    m_where->setToolTip(m_where->text().toHtmlEscaped());
     m_form->setVisible(m_prometheus && !available && !m_prometheus->state().tried.isEmpty());
     m_chartsHost->setVisible(available);
     for (QAbstractButton *button : m_ranges->buttons()) {

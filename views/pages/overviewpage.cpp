@@ -335,9 +335,10 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
     auto *column = new QVBoxLayout(tile);
     column->setContentsMargins(0, 0, kMargin, 0);
     column->setSpacing(kUnit / 2);
-    // The five kinds here take a plain s; kinds keep their names in every language.
+    // The five kinds here take a plain s, and in Chinese none.
+    const QString plural = QLocale().language() == QLocale::Chinese ? QString() : u"s"_s;
     QToolButton *name = linkButton(resourceIcon(kind.resource),
-                                   safe(kind.resource.kind) + u's', tile);
+                                   safe(kind.resource.kind) + plural, tile);
     name->setCursor(Qt::PointingHandCursor);
     name->setToolTip(OverviewPage::tr("Open the table of %1").arg(kindWord(kind.resource)));
     QObject::connect(name, &QToolButton::clicked, q, [this, id] { open(id, {}); });

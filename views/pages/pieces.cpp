@@ -325,7 +325,8 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {qMin(kMargin * 6, sizeHint().width()), QLabel::minimumSizeHint().height()};
+    return {qMin(fontMetrics().averageCharWidth() * 4, sizeHint().width()),
+            QLabel::minimumSizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *event)
