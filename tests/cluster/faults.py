@@ -153,6 +153,14 @@ def _(world):
         raise demo.Failure(f"live only {took:.1f} s after the server was back")
 
 
+@row("the only way is IPv6", host="[::1]")
+def _(world):
+    world.streams(faultproxy.Stream.cut)
+    world.objects.touch()
+    world.settle()
+    world.never("failed", "denied")
+
+
 @row("both watches freeze and are thawed")
 def _(world):
     world.streams(faultproxy.Stream.freeze)

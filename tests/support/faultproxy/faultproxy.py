@@ -143,7 +143,7 @@ def error_event(code, reason):
 class FaultProxy:
     """Runs on a thread of its own between __enter__ and __exit__; its methods work from any."""
 
-    HOSTS = "IP:127.0.0.1,DNS:proxy.localhost"
+    HOSTS = "IP:127.0.0.1,IP:::1,DNS:proxy.localhost"
 
     def __init__(self, kubeconfig, context=None):
         self.folder = tempfile.mkdtemp(prefix="faultproxy-")
@@ -155,7 +155,7 @@ class FaultProxy:
         self._streams = []
         self._writers = set()
         self._tasks = set()
-        self._server = None
+        self._servers = []
         self._port = 0
         self._on_log = lambda entry: None
         self._read(kubeconfig, context)
@@ -230,7 +230,8 @@ class FaultProxy:
         return self.path(name)
 
     def kubeconfig(self, host="127.0.0.1"):
-        """For a client; by the name proxy.localhost it takes the way of servers far away."""
+        """For a client: by 127.0.0.1, by [::1], or by the name proxy.localhost, when it takes the way
+        of servers far away."""
         return self._write_kubeconfig(f"kubeconfig-{host}", host)
 
     # ---------------------------------------------------------------- life
@@ -252,13 +253,14 @@ class FaultProxy:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(60)
 
     async def _listen(self):
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", self._port, ssl=self._tls)
-        self._port = self._server.sockets[0].getsockname()[1]
+        for address in ("127.0.0.1", "::1"):
+            server = await asyncio.start_server(self._serve, address, self._port, ssl=self._tls)
+            self._port = server.sockets[0].getsockname()[1]
+            self._servers.append(server)
 
     async def _close(self):
-        if self._server:
-            self._server.close()
-            self._server = None
+        while self._servers:
+            self._servers.pop().close()
         for writer in list(self._writers):
             writer.transport.abort()
 
