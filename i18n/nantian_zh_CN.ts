@@ -1854,6 +1854,10 @@
         <extracomment>state of a cluster: its context is no longer in the kubeconfig</extracomment>
         <translation>已移除</translation>
     </message>
+    <message>
+        <source>Changes allowed until %1: click to lock</source>
+        <translation>允许更改至 %1：点击锁定</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::DetailsPane</name>

@@ -130,6 +130,7 @@ void TstProduction::deletesOnlyUnlockedAndTyped()
     QTRY_VERIFY(openMenu());
     QVERIFY(choose(views::ContextChooser::tr("Allow changes for 30 minutes")));
     QTRY_VERIFY(!mainWindow()->cluster()->isLocked());
+    QVERIFY2(lock->toolTip().startsWith(u"Changes allowed until "_s), qPrintable(lock->toolTip()));
 
     const auto ask = [] {
         QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);

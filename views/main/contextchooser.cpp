@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/contextchooser.h"
 
+#include "views/main/contextlock.h"
 #include "views/theme/theme.h"
 
 #include <QEvent>
@@ -65,12 +66,13 @@ void ContextChooser::setContexts(const QList<kube::Context> &contexts,
     showState();
 }
 
-void ContextChooser::setCluster(models::Cluster *cluster)
+void ContextChooser::setCluster(models::Cluster *cluster, const ContextLock *lock)
 {
     if (m_cluster != nullptr) {
         m_cluster->disconnect(this);
     }
     m_cluster = cluster;
+    m_contextLock = lock;
     if (cluster != nullptr) {
         connect(cluster, &models::Cluster::stateChanged, this, &ContextChooser::showState);
         connect(cluster, &models::Cluster::lockedChanged, this, &ContextChooser::showState);
@@ -161,8 +163,12 @@ void ContextChooser::showState()
             : m_cluster->context().identity ? safe(m_cluster->context().identity->server)
                                             : QString());
     m_lock->setIcon(actionIcon(m_cluster->isLocked() ? "lock"_L1 : "unlock"_L1));
+    const QDateTime until = m_contextLock != nullptr ? m_contextLock->openUntil() : QDateTime();
     m_lock->setAccessibleName(m_cluster->isLocked() ? tr("Read-only: click to allow changes")
-                                                    : tr("Changes allowed: click to lock"));
+            : until.isValid()
+            ? tr("Changes allowed until %1: click to lock")
+                  .arg(QLocale().toString(until.time(), QLocale::ShortFormat))
+            : tr("Changes allowed: click to lock"));
     m_lock->setToolTip(m_lock->accessibleName());
     m_lock->setToolButtonStyle(
         m_cluster->isLocked() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);

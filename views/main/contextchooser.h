@@ -11,6 +11,8 @@ class QLabel;
 
 namespace nantian::views {
 
+class ContextLock;
+
 /// Which context is open and how it is doing: its colour, name and state; a menu of the others; the
 /// read-only lock; and, permanently, that TLS is not verified where it is not. GUI thread.
 class ContextChooser final : public QWidget
@@ -21,8 +23,8 @@ public:
     explicit ContextChooser(QWidget *parent = nullptr);
 
     void setContexts(const QList<kube::Context> &contexts, const QString &productionPattern);
-    /// The open cluster; null: none. Not owned; must be replaced before it goes.
-    void setCluster(models::Cluster *cluster);
+    /// The open cluster and its lock; null: none. Not owned; must be replaced before they go.
+    void setCluster(models::Cluster *cluster, const ContextLock *lock);
     void openMenu();
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ private:
     QList<kube::Context> m_contexts;
     QString m_pattern;
     models::Cluster *m_cluster = nullptr;
+    const ContextLock *m_contextLock = nullptr;
     QToolButton *m_button;
     QToolButton *m_lock;
     QLabel *m_insecure;

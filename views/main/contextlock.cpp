@@ -56,6 +56,11 @@ void ContextLock::openForGood()
     m_cluster->setLocked(false);
 }
 
+QDateTime ContextLock::openUntil() const
+{
+    return m_tick.isActive() ? QDateTime::fromMSecsSinceEpoch(m_untilMs) : QDateTime();
+}
+
 void ContextLock::check()
 {
     if (m_tick.isActive()

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QTimer>
 
@@ -34,6 +35,8 @@ public:
     void close();
     void openForAWhile();
     void openForGood();
+    /// When an opened lock closes by itself; invalid: it is closed, or open for good.
+    [[nodiscard]] QDateTime openUntil() const;
     /// Closes it when its time is over: called by a timer, and by who knows that time has passed
     /// (the machine slept).
     void check();

@@ -103,7 +103,7 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    m_context->setCluster(nullptr);
+    m_context->setCluster(nullptr, nullptr);
     m_namespaces->setCluster(nullptr);
     delete m_workspace;
 }
@@ -265,7 +265,7 @@ void MainWindow::openContext(const QString &name)
 
 void MainWindow::replaceWorkspace(const kube::Context &context)
 {
-    m_context->setCluster(nullptr);
+    m_context->setCluster(nullptr, nullptr);
     m_namespaces->setCluster(nullptr);
     delete m_workspace;
     m_workspace = nullptr;
@@ -299,7 +299,7 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
             m_filter->setText(text);
         }
     });
-    m_context->setCluster(m_workspace->cluster());
+    m_context->setCluster(m_workspace->cluster(), m_workspace->lock());
     if (m_wantedScope) {
         m_workspace->setScope(*m_wantedScope);
         m_wantedScope.reset();

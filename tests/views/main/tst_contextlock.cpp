@@ -84,6 +84,7 @@ private Q_SLOTS:
         views::ContextLock lock(&cluster, m_settings.get(), &m_clock);
         lock.openForAWhile();
         QVERIFY(!cluster.isLocked());
+        QCOMPARE(lock.openUntil().toMSecsSinceEpoch(), m_clock.nowMs() + 30 * kMinute);
         pass(30 * kMinute - 1);
         lock.check();
         QVERIFY(!cluster.isLocked());
@@ -95,6 +96,7 @@ private Q_SLOTS:
         pass(1);
         // Nobody calls: its own timer does.
         QTRY_VERIFY(cluster.isLocked());
+        QVERIFY(!lock.openUntil().isValid());
         // Nothing was remembered.
         QVERIFY(!m_settings->isUnlocked(u"prod"_s));
     }
