@@ -100,6 +100,7 @@ void ObjectHeader::setObject(const kube::ObjectRef &object, const store::RowPtr 
         || object.resource.id() != m_object.resource.id();
     m_object = object;
     m_icon->setIcon(resourceIcon(object.resource), safe(object.resource.kind));
+    m_title->setMinimumWidth(0); // or the width wanted would be that of the name before
     m_title->setText(safe(object.name));
     m_title->setToolTip(safe(object.name).toHtmlEscaped());
     m_title->setMinimumWidth(qMin(m_title->sizeHint().width(), // the name gives way last

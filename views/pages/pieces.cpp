@@ -84,7 +84,9 @@ QString containerVerdict(const models::ContainerDetails &container, qint64 skew)
             : Tr::tr("Container \"%1\" exited with code %2 %3 ago and waits: %4.")
                   .arg(name).arg(last.exitCode)
                   .arg(ageText(last.finished, skew), safe(state.reason));
-        text += u' ' + Tr::tr("%n restart(s).", nullptr, container.restarts);
+        // Behind a Chinese full stop no space belongs.
+        text += (text.endsWith(u'。') ? QString() : u" "_s)
+            + Tr::tr("%n restart(s).", nullptr, container.restarts);
     } else if (state.phase == ContainerState::Phase::Waiting) {
         text = Tr::tr("Container \"%1\" waits: %2.").arg(name, safe(state.reason));
         if (!state.message.isEmpty()) {
