@@ -1930,6 +1930,10 @@
             <numerusform>%n 行未更改</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::Drawer</name>
@@ -2983,16 +2987,16 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Show or hide the drawer (F12)</source>
-        <translation>显示或隐藏底部面板（F12）</translation>
-    </message>
-    <message>
         <source>Drawer</source>
         <translation>底部面板</translation>
     </message>
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>Show or hide the drawer</source>
+        <translation>显示或隐藏底部面板</translation>
     </message>
 </context>
 <context>
@@ -3152,10 +3156,6 @@
         <translation>新对象</translation>
     </message>
     <message>
-        <source>The drawer is empty: press L on a pod for its logs</source>
-        <translation>底部面板是空的：在 Pod 上按 L 查看其日志</translation>
-    </message>
-    <message>
         <source>connecting</source>
         <translation>连接中</translation>
     </message>
@@ -3194,6 +3194,10 @@
     <message>
         <source>The drawer is empty.</source>
         <translation>底部面板为空。</translation>
+    </message>
+    <message>
+        <source>The drawer is empty: %1 on a pod shows its logs</source>
+        <translation>底部面板是空的：在 Pod 上按 %1 查看其日志</translation>
     </message>
 </context>
 <context>

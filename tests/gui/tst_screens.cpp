@@ -34,7 +34,6 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
-#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -231,8 +230,8 @@ void TstScreens::openDetails(const QByteArray &kind, const QByteArray &ns, const
             return shown<views::ChartView>(*page) != nullptr;
         }
         if (which == "Revisions") {
-            const auto *list = page->findChild<QTreeWidget *>();
-            return list && list->topLevelItemCount() > 1;
+            const auto *difference = page->findChild<views::DifferenceView *>();
+            return difference && !difference->difference().isEmpty();
         }
         return shownText(*page).size() > 20;
     };

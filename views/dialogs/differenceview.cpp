@@ -39,6 +39,7 @@ void DifferenceView::setTexts(const QString &leftTitle, const QString &left,
     m_leftTitle = leftTitle;
     m_rightTitle = rightTitle;
     const quint64 generation = ++m_generation;
+    setPlaceholder(tr("Comparing…"));
     QtConcurrent::run([left, right] { return models::lineDifference(left, right); })
         .then(this, [this, generation](const Difference &difference) {
             if (generation != m_generation) {
