@@ -30,8 +30,8 @@ struct Config
     seconds maxWatch{600};
     /// A watch silent for longer than its own end by this much is dead (kube-rs).
     seconds idleSlack{5};
-    /// A server that sends bookmarks sends one a minute: silent for longer, the watch is dead. Only
-    /// where a watch of this scope had its bookmarks in that time.
+    /// A server sends a bookmark a minute: silent for longer, the watch is dead. A server that sends
+    /// none is found out by that once, and left in peace until it sends one in time.
     milliseconds heartbeat = seconds(68);
     /// A watch that ended sooner and told nothing counts as a failure (VeryShortWatchError).
     milliseconds shortWatch = seconds(1);
@@ -113,7 +113,7 @@ struct State
     bool relistedAtOnce = false;  ///< and no watch has lived since
     bool doubtful = false;        ///< the way to the server broke: who answers next may be another
     bool askedAgain = false;      ///< after a 401, with what the user's plugin or file says now
-    bool heartbeats = false;      ///< bookmarks came when they should
+    bool heartbeats = true;       ///< bookmarks come when they should, as far as is known
     int shortWatches = 0;         ///< in a row
     int denials = 0;
     qint64 received = 0;

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void tokenThatRanOutIsRenewedQuietly();
     void resumeObeysRetryAfterAndSpreads();
     void silenceAfterBookmarksIsDeath();
-    void silenceWithoutBookmarksIsNone();
+    void silenceWithoutBookmarksIsDeathOnce();
 };
 
 void TstStep::firstListIsOneRequestFromTheCache()
@@ -409,7 +409,7 @@ void TstStep::lateInputsChangeNothing()
     Machine m = Machine::watching();
     for (const Input &input :
          {Input(ListDone{{"1", "c", 5}}), Input(ListFailed{refused()}), Input(ListProgress{1, 2}),
-          Input(WatchOpened()), Input(Start()), Input(TimerFired()), Input(Resume())})
+          Input(WatchOpened()), Input(Start()), Input(VersionChecked()), Input(Resume())})
     {
         m.feed(input);
         QVERIFY(m.in<Watching>());
@@ -557,9 +557,10 @@ void TstStep::resumeObeysRetryAfterAndSpreads()
 void TstStep::silenceAfterBookmarksIsDeath()
 {
     Machine m = Machine::watching();
+    QCOMPARE(m.effect<StartTimer>()->delay, m.config.heartbeat);
     m.pass(60s);
     m.feed(WatchProgress{"11", 1, true});
-    QCOMPARE(m.effect<StartTimer>()->delay, m.config.heartbeat);
+    QVERIFY(m.effects.empty());
     m.pass(30s);
     m.feed(WatchProgress{"12", 1});
     const qint64 lastWord = m.env.wallMs;
@@ -583,14 +584,23 @@ void TstStep::silenceAfterBookmarksIsDeath()
     QVERIFY(m.in<Watching>());
 }
 
-void TstStep::silenceWithoutBookmarksIsNone()
+void TstStep::silenceWithoutBookmarksIsDeathOnce()
 {
     Machine m = Machine::watching();
+    m.pass(68s);
+    m.feed(TimerFired());
+    QVERIFY2(m.effect<CheckVersion>(), "once, to find out");
+    m.feed(VersionChecked());
+    m.feed(WatchOpened());
+    QVERIFY(!m.effect<StartTimer>());
     m.pass(200s);
     m.feed(TimerFired());
     QVERIFY(m.in<Watching>());
     m.feed(WatchProgress{"11", 1, true});
     QVERIFY2(!m.effect<StartTimer>(), "a bookmark that came so late promises nothing");
+    m.pass(60s);
+    m.feed(WatchProgress{"11", 1, true});
+    QCOMPARE(m.effect<StartTimer>()->delay, m.config.heartbeat);
 }
 
 QTEST_APPLESS_MAIN(TstStep)

@@ -66,6 +66,9 @@ public:
         if (!asleep && m_transfer == Transfer::None && m_timer == 0) {
             return u"nothing under way and no timer: stuck"_s;
         }
+        if (m_machine.in<Watching>() && m_machine.state.heartbeats && m_timer == 0) {
+            return u"nobody listens for the heartbeat"_s;
+        }
         if (asleep && (m_transfer != Transfer::None || m_timer != 0)) {
             return u"something goes on while it is stopped"_s;
         }
