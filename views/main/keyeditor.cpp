@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/keyeditor.h"
 
+#include "views/delegates/rowdelegate.h"
 #include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -27,6 +28,7 @@ QString keysText(const KeyBinding &binding)
     for (const QKeySequence &key : binding.keys) {
         texts << key.toString(QKeySequence::NativeText);
     }
+    texts.removeDuplicates(); // Return and Enter are one word in some languages
     return texts.join(KeyEditor::tr(" or "));
 }
 
@@ -41,6 +43,8 @@ KeyEditor::KeyEditor(KeyMap *keys, QWidget *parent)
     setWindowTitle(tr("Change keys"));
     m_list->setHeaderLabels({tr("What it does"), tr("Keys")});
     m_list->setRootIsDecorated(false);
+    m_list->setIndentation(0);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

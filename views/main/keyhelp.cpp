@@ -38,6 +38,7 @@ KeyHelp::KeyHelp(const KeyMap &keys, QWidget *parent) : QDialog(parent)
             for (const QKeySequence &key : binding.keys) {
                 texts << key.toString(QKeySequence::NativeText);
             }
+            texts.removeDuplicates(); // Return and Enter are one word in some languages
             auto *key = new QLabel(texts.join(tr(" or ")), this);
             QFont bold = font();
             bold.setWeight(QFont::DemiBold);

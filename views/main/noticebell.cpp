@@ -24,7 +24,7 @@ namespace nantian::views {
 namespace {
 
 constexpr int kPopupWidth = 460;
-constexpr int kPopupHeight = 380;
+constexpr int kPopupHeight = 380; ///< at most: few notices take less
 constexpr int kBadge = 14;
 
 QString timeText(qint64 ms)
@@ -138,7 +138,12 @@ void NoticeBell::fill()
 void NoticeBell::openPopup()
 {
     fill();
-    m_popup->resize(kPopupWidth, kPopupHeight);
+    const int inner = kPopupWidth - 2 * kMargin - 2 * m_popup->frameWidth();
+    auto *area = m_popup->findChild<QScrollArea *>(u"notices"_s);
+    const int list = area->widget()->layout()->totalHeightForWidth(inner);
+    area->setMinimumHeight(qMin(list, kPopupHeight / 2));
+    m_popup->resize(kPopupWidth,
+        qMin(kPopupHeight, m_popup->minimumSizeHint().height() + qMax(0, list - kPopupHeight / 2)));
     m_popup->move(mapToGlobal(QPoint(width() - kPopupWidth, height() + 2)));
     m_popup->show();
     m_notices->markSeen();

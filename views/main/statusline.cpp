@@ -43,7 +43,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_undo->hide();
     m_drawer->setIcon(actionIcon("panel-bottom"_L1));
     m_drawer->setAutoRaise(true);
-    m_drawer->setToolTip(tr("Show or hide the drawer (F12)"));
+    m_drawer->setToolTip(tr("Show or hide the drawer"));
     m_drawer->setAccessibleName(tr("Drawer"));
     connect(m_difference, &QToolButton::clicked, this, &StatusLine::differenceRequested);
     connect(m_undo, &QToolButton::clicked, this, &StatusLine::undoRequested);

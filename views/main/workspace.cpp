@@ -364,7 +364,8 @@ void Workspace::run(Command command)
     case Command::CloseTab: closeTab(m_tabs->currentIndex()); break;
     case Command::Drawer:
         if (m_drawer->count() == 0) {
-            Q_EMIT resultLine(tr("The drawer is empty: press L on a pod for its logs"), false);
+            Q_EMIT resultLine(tr("The drawer is empty: %1 on a pod shows its logs")
+                    .arg(m_services.keys->keyText(Command::Logs)), false);
         } else {
             m_drawer->setVisible(!m_drawer->isVisible());
         }
