@@ -3400,5 +3400,10 @@
         <source>Everything is as it should be.</source>
         <translation>一切正常。</translation>
     </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list inside a sentence</extracomment>
+        <translation>，</translation>
+    </message>
 </context>
 </TS>

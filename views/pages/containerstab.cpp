@@ -56,7 +56,7 @@ QString others(const QList<models::KeyValue> &list)
             parts.append(u"%1 %2"_s.arg(safe(pair.key), safe(pair.value)));
         }
     }
-    return parts.join(u", "_s);
+    return joined(parts);
 }
 
 /// The grid of one card: label left, value right.
@@ -186,7 +186,7 @@ public:
         if (probe.terminationGraceSeconds) {
             numbers.append(tr("grace %1 s").arg(*probe.terminationGraceSeconds));
         }
-        return u"%1  (%2)"_s.arg(safe(probe.action), numbers.join(u", "_s));
+        return u"%1  (%2)"_s.arg(safe(probe.action), joined(numbers));
     }
     static QString probeLabel(const QString &type)
     {
@@ -321,7 +321,7 @@ QWidget *ContainersTab::makeCard(const ContainerDetails &container)
     for (const models::ContainerPort &port : container.ports) {
         texts.append(Words::port(port));
     }
-    lines.add(tr("Ports"), texts.join(u", "_s));
+    lines.add(tr("Ports"), joined(texts));
     for (const models::ProbeDetails &probe : container.probes) {
         lines.add(Words::probeLabel(probe.type), Words::probe(probe));
     }

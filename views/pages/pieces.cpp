@@ -161,7 +161,7 @@ QString stateText(const ContainerState &state, qint64 skew)
     if (state.started != 0 && state.finished >= state.started) {
         parts.append(Tr::tr("after %1").arg(base::humanDuration(state.finished - state.started)));
     }
-    return Tr::tr("Terminated: %1").arg(parts.join(u", "_s));
+    return Tr::tr("Terminated: %1").arg(joined(parts));
 }
 
 QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, qint64 skew)
@@ -187,6 +187,12 @@ QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, 
         }
     }
     return reason;
+}
+
+QString joined(const QStringList &items)
+{
+    //: between the items of a list inside a sentence
+    return items.join(Tr::tr(", "));
 }
 
 QString kindWord(const kube::Resource &resource)

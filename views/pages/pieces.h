@@ -31,6 +31,8 @@ namespace nantian::views {
 /// One line in plain words on how the object is and why.
 [[nodiscard]] QString verdict(const models::ObjectDetails &details, const store::RowPtr &row,
                               qint64 skew = 0);
+/// Items of a sentence one after the other, with the comma of the language.
+[[nodiscard]] QString joined(const QStringList &items);
 /// A kind inside a sentence: "pods"; in Chinese kinds keep their names: "Pod".
 [[nodiscard]] QString kindWord(const kube::Resource &resource);
 [[nodiscard]] QIcon resourceIcon(const kube::Resource &resource);
