@@ -26,7 +26,7 @@ namespace {
 
 views::ThemeChoice themeChoice(const QString &name)
 {
-    return name == u"dark"_s   ? views::ThemeChoice::Dark
+    return name == u"dark"_s ? views::ThemeChoice::Dark
         : name == u"light"_s ? views::ThemeChoice::Light
                              : views::ThemeChoice::System;
 }
@@ -63,10 +63,12 @@ int lineOf(const base::Error &problem)
 } // namespace
 
 Application::Application(const Options &options, views::Settings *settings)
-    : m_options(options), m_settings(settings), m_window(settings)
+    : m_options(options)
+    , m_settings(settings)
+    , m_window(settings)
 {
     views::applyTheme(qApp,
-        themeChoice(options.theme.isEmpty() ? settings->theme() : options.theme));
+                      themeChoice(options.theme.isEmpty() ? settings->theme() : options.theme));
     if (!options.screenshot.isEmpty()) {
         m_screenshot = new Screenshot(&m_window, options.screenshot, this);
     }
@@ -82,17 +84,16 @@ Application::Application(const Options &options, views::Settings *settings)
         m_window.statusLine()->setResult(tr("The language changes at the next start"), false);
     });
     connect(&m_window, &views::MainWindow::prometheusEndpointChosen, this,
-        [this](const models::Prometheus::Endpoint &endpoint) {
-            m_window.workspace()->setPrometheusEndpoint(endpoint);
-            m_secrets.save(m_window.cluster()->context().name, endpoint);
-        });
-    connect(&m_secrets, &SecretStore::failed, this, [this](const QString &sentence) {
-        m_window.tellProblem(sentence);
-    });
+            [this](const models::Prometheus::Endpoint &endpoint) {
+                m_window.workspace()->setPrometheusEndpoint(endpoint);
+                m_secrets.save(m_window.cluster()->context().name, endpoint);
+            });
+    connect(&m_secrets, &SecretStore::failed, this,
+            [this](const QString &sentence) { m_window.tellProblem(sentence); });
     connect(m_window.welcome(), &views::WelcomePage::pasted, this, &Application::usePasted);
     connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, [this] {
         read([sources = sources()] { return kube::loadKubeconfig(sources); },
-            [this](const Loaded &config) { onChanged(config); });
+             [this](const Loaded &config) { onChanged(config); });
     });
     connect(&m_system, &SystemSignals::aboutToSleep, this, [this] {
         if (models::Cluster *cluster = m_window.cluster()) {
@@ -157,8 +158,8 @@ void Application::onArguments(const QStringList &arguments, const QString &folde
         return; // the other start has said so
     }
     const models::Cluster *cluster = m_window.cluster();
-    const bool elsewhere
-        = options->demo || !options->kubeconfig.isEmpty() || !options->context.isEmpty();
+    const bool elsewhere =
+        options->demo || !options->kubeconfig.isEmpty() || !options->context.isEmpty();
     if (cluster == nullptr || elsewhere) {
         apply(*options);
         return;
@@ -223,7 +224,7 @@ void Application::open()
         m_screenshot->startDeadline();
     }
     read([sources = sources()] { return kube::loadKubeconfig(sources); },
-        [this](const Loaded &config) { onOpened(config); });
+         [this](const Loaded &config) { onOpened(config); });
 }
 
 void Application::onOpened(const Loaded &config)
@@ -280,8 +281,8 @@ void Application::onChanged(const Loaded &config)
     QList<kube::Context> contexts = config->contexts;
     for (const kube::Context &known : std::as_const(m_contexts)) {
         const bool lost = config->find(known.name) == nullptr;
-        if (lost
-            && std::ranges::contains(config->problems, known.sourceFile, &base::Error::target)) {
+        if (lost && std::ranges::contains(config->problems, known.sourceFile, &base::Error::target))
+        {
             contexts.append(known);
         }
     }
@@ -297,7 +298,7 @@ void Application::chooseFile()
 {
     const QString usual = QDir::homePath() + u"/.kube"_s;
     auto *dialog = new QFileDialog(&m_window, tr("Open a kubeconfig file"),
-        QFileInfo(usual).isDir() ? usual : QDir::homePath());
+                                   QFileInfo(usual).isDir() ? usual : QDir::homePath());
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setFilter(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -308,50 +309,51 @@ void Application::chooseFile()
 void Application::useFile(const QString &file)
 {
     read([file] { return kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(file)); },
-        [this, file](const Loaded &config) {
-            const Loaded usable = config.and_then(&withContexts);
-            if (!usable) {
-                base::Error problem = usable.error();
-                problem.target = file;
-                say(base::errorSentence(problem));
-                return;
-            }
-            askPrograms(*usable, [this, file, config = *usable] { useChosen(file, config); });
-        });
+         [this, file](const Loaded &config) {
+             const Loaded usable = config.and_then(&withContexts);
+             if (!usable) {
+                 base::Error problem = usable.error();
+                 problem.target = file;
+                 say(base::errorSentence(problem));
+                 return;
+             }
+             askPrograms(*usable, [this, file, config = *usable] { useChosen(file, config); });
+         });
 }
 
 void Application::usePasted(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    const QString file = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        + u"/kubeconfig-"_s
+    const QString file =
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/kubeconfig-"_s
         + QString::fromLatin1(
             QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(8))
         + u".yaml"_s;
     read([bytes, file] { return kube::parseKubeconfig(bytes, file); },
-        [this, bytes, file](const Loaded &config) {
-            const Loaded usable = config.and_then(&withContexts);
-            if (!usable) {
-                base::Error problem = usable.error();
-                problem.target = tr("The pasted text");
-                m_window.welcome()->setPasteProblem(base::errorSentence(problem),
-                    lineOf(problem));
-                return;
-            }
-            askPrograms(*usable,
-                [this, bytes, file, config = *usable] { keepPasted(bytes, file, config); });
-        });
+         [this, bytes, file](const Loaded &config) {
+             const Loaded usable = config.and_then(&withContexts);
+             if (!usable) {
+                 base::Error problem = usable.error();
+                 problem.target = tr("The pasted text");
+                 m_window.welcome()->setPasteProblem(base::errorSentence(problem), lineOf(problem));
+                 return;
+             }
+             askPrograms(*usable, [this, bytes, file, config = *usable] {
+                 keepPasted(bytes, file, config);
+             });
+         });
 }
 
 void Application::keepPasted(const QByteArray &text, const QString &file,
-    const kube::Kubeconfig &config)
+                             const kube::Kubeconfig &config)
 {
     QDir().mkpath(QFileInfo(file).path());
     QSaveFile out(file);
     const bool opened = out.open(QIODevice::WriteOnly);
     // Only the owner may read it: it holds credentials.
     if (!opened || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(text) != text.size() || !out.commit()) {
+        || out.write(text) != text.size() || !out.commit())
+    {
         m_window.welcome()->setPasteProblem(
             tr("The pasted text could not be kept in %1: %2.").arg(file, out.errorString()), 0);
         return;

@@ -20,8 +20,8 @@ namespace nantian::app {
 
 class Screenshot;
 
-/// Puts the parts together: settings, kubeconfig and its changes, the window, the demo cluster, sleep
-/// and network, further starts. GUI thread; lives in main().
+/// Puts the parts together: settings, kubeconfig and its changes, the window, the demo cluster,
+/// sleep and network, further starts. GUI thread; lives in main().
 class Application final : public QObject
 {
     Q_OBJECT
@@ -59,11 +59,11 @@ private:
     DemoCluster m_demo;
     SecretStore m_secrets;
     Screenshot *m_screenshot = nullptr;
-    QString m_file;          ///< a kubeconfig that is used alone; empty: as kubectl finds them
+    QString m_file; ///< a kubeconfig that is used alone; empty: as kubectl finds them
     QList<kube::Context> m_contexts; ///< as last read
-    Options m_wanted;        ///< what is opened once the kubeconfig was read
-    quint64 m_generation = 0; ///< of the latest load; late answers of others are dropped
-    bool m_mayFallBack = true; ///< nothing chosen: files opened earlier may serve
+    Options m_wanted;                ///< what is opened once the kubeconfig was read
+    quint64 m_generation = 0;        ///< of the latest load; late answers of others are dropped
+    bool m_mayFallBack = true;       ///< nothing chosen: files opened earlier may serve
 };
 
 } // namespace nantian::app

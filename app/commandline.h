@@ -32,7 +32,7 @@ struct Options
 /// Reads the arguments (program name first). Relative paths are made absolute from `folder`. An
 /// error's detail is a sentence for stderr.
 [[nodiscard]] base::Result<Options> parseCommandLine(const QStringList &arguments,
-    const QString &folder);
+                                                     const QString &folder);
 /// What --help prints.
 [[nodiscard]] QString helpText();
 

@@ -27,8 +27,8 @@ DemoCluster::DemoCluster(QObject *parent) : QObject(parent)
 QString DemoCluster::program()
 {
     // Beside the installed program, else in the checkout this was built from.
-    const QString installed
-        = QCoreApplication::applicationDirPath() + u"/../libexec/nantian/demo/cluster"_s;
+    const QString installed =
+        QCoreApplication::applicationDirPath() + u"/../libexec/nantian/demo/cluster"_s;
     return QFileInfo::exists(installed) ? QFileInfo(installed).canonicalFilePath()
                                         : QStringLiteral(NANTIAN_DEMO_PATH "/cluster");
 }
@@ -46,8 +46,7 @@ void DemoCluster::run(Step step)
     m_step = step;
     m_answer.clear();
     m_process.setStandardInputFile(QProcess::nullDevice());
-    m_process.start(program(),
-        {step == Step::Up ? u"up"_s : u"kubeconfig"_s});
+    m_process.start(program(), {step == Step::Up ? u"up"_s : u"kubeconfig"_s});
 }
 
 void DemoCluster::onOutput()

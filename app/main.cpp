@@ -29,7 +29,8 @@ void installTranslators(QApplication *application, const QString &language)
     auto *qt = new QTranslator(application);
     if (locale.language() != QLocale::English
         && qt->load(locale, u"qtbase"_s, u"_"_s,
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    {
         application->installTranslator(qt);
     }
 }
@@ -83,14 +84,16 @@ int main(int argc, char **argv)
     views::Settings settings;
     const auto parsed = app::parseCommandLine(QApplication::arguments(), QDir::currentPath());
     installTranslators(&application,
-        parsed && !parsed->language.isEmpty() ? parsed->language : settings.language());
+                       parsed && !parsed->language.isEmpty() ? parsed->language
+                                                             : settings.language());
     // Once more: now its sentences are in the user's language.
     const auto options = app::parseCommandLine(QApplication::arguments(), QDir::currentPath());
     if (!options) {
         return complain(options.error());
     }
     if (options->screenshot.isEmpty()
-        && app::SingleInstance::handOver(QApplication::arguments(), QDir::currentPath())) {
+        && app::SingleInstance::handOver(QApplication::arguments(), QDir::currentPath()))
+    {
         return 0;
     }
     app::Application nantian(*options, &settings);

@@ -21,10 +21,12 @@ constexpr auto kDeadline = 90s;
 /// Usage columns and the details are asked for after the rows are there; their answers belong in
 /// the picture.
 constexpr auto kGrace = 1500ms;
-}
+} // namespace
 
 Screenshot::Screenshot(views::MainWindow *window, const QString &file, QObject *parent)
-    : QObject(parent), m_window(window), m_file(file)
+    : QObject(parent)
+    , m_window(window)
+    , m_file(file)
 {
     m_grace.setSingleShot(true);
     m_deadline.setSingleShot(true);
@@ -33,7 +35,7 @@ Screenshot::Screenshot(views::MainWindow *window, const QString &file, QObject *
     connect(&m_grace, &QTimer::timeout, this, &Screenshot::write);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         fail(tr("The view was not read within %n seconds: %1", nullptr,
-            static_cast<int>(std::chrono::seconds(kDeadline).count()))
+                static_cast<int>(std::chrono::seconds(kDeadline).count()))
                  .arg(m_window->statusLine()->streamText()));
     });
 }

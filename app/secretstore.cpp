@@ -17,7 +17,7 @@ namespace {
 constexpr auto kService = "nantian"_L1;
 
 QString keyOf(const QString &context) { return u"prometheus/"_s + context; }
-}
+} // namespace
 
 void SecretStore::save(const QString &context, const models::Prometheus::Endpoint &endpoint)
 {
@@ -28,12 +28,15 @@ void SecretStore::save(const QString &context, const models::Prometheus::Endpoin
         job->start();
         return;
     }
-    const QJsonObject object{{u"url"_s, endpoint.url}, {u"username"_s, endpoint.username},
-        {u"password"_s, endpoint.password}, {u"bearerToken"_s, endpoint.bearerToken}};
+    const QJsonObject object{{u"url"_s, endpoint.url},
+                             {u"username"_s, endpoint.username},
+                             {u"password"_s, endpoint.password},
+                             {u"bearerToken"_s, endpoint.bearerToken}};
     auto *job = new QKeychain::WritePasswordJob(kService, this);
     job->setKey(keyOf(context));
     job->setTextData(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
-    connect(job, &QKeychain::Job::finished, this,
+    connect(
+        job, &QKeychain::Job::finished, this,
         [this, context, endpoint](const QKeychain::Job *done) {
             if (done->error() == QKeychain::NoError) {
                 return;
@@ -47,7 +50,7 @@ void SecretStore::save(const QString &context, const models::Prometheus::Endpoin
 }
 
 void SecretStore::load(const QString &context,
-    std::function<void(const models::Prometheus::Endpoint &)> found)
+                       std::function<void(const models::Prometheus::Endpoint &)> found)
 {
     if (const auto known = m_session.constFind(context); known != m_session.constEnd()) {
         found(*known);
@@ -56,19 +59,19 @@ void SecretStore::load(const QString &context,
     auto *job = new QKeychain::ReadPasswordJob(kService, this);
     job->setKey(keyOf(context));
     connect(job, &QKeychain::Job::finished, this,
-        [job, found = std::move(found)](QKeychain::Job *done) {
-            if (done->error() != QKeychain::NoError) {
-                return; // nothing kept, or no keyring: discovery goes on
-            }
-            const QJsonObject object
-                = QJsonDocument::fromJson(job->textData().toUtf8()).object();
-            models::Prometheus::Endpoint endpoint;
-            endpoint.url = object.value("url"_L1).toString();
-            endpoint.username = object.value("username"_L1).toString();
-            endpoint.password = object.value("password"_L1).toString();
-            endpoint.bearerToken = object.value("bearerToken"_L1).toString();
-            found(endpoint);
-        });
+            [job, found = std::move(found)](QKeychain::Job *done) {
+                if (done->error() != QKeychain::NoError) {
+                    return; // nothing kept, or no keyring: discovery goes on
+                }
+                const QJsonObject object =
+                    QJsonDocument::fromJson(job->textData().toUtf8()).object();
+                models::Prometheus::Endpoint endpoint;
+                endpoint.url = object.value("url"_L1).toString();
+                endpoint.username = object.value("username"_L1).toString();
+                endpoint.password = object.value("password"_L1).toString();
+                endpoint.bearerToken = object.value("bearerToken"_L1).toString();
+                found(endpoint);
+            });
     job->start();
 }
 

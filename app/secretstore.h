@@ -22,7 +22,7 @@ public:
     void save(const QString &context, const models::Prometheus::Endpoint &endpoint);
     /// Calls `found` when something is kept for the context; never otherwise.
     void load(const QString &context,
-        std::function<void(const models::Prometheus::Endpoint &)> found);
+              std::function<void(const models::Prometheus::Endpoint &)> found);
 
 Q_SIGNALS:
     /// The keyring could not keep it; a sentence.

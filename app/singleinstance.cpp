@@ -15,7 +15,7 @@ namespace nantian::app {
 namespace {
 constexpr int kHandOverMs = 3000; ///< a busy machine may answer late
 constexpr qint64 kMaxMessage = 64 * 1024;
-}
+} // namespace
 
 SingleInstance::SingleInstance(QObject *parent) : QObject(parent) { }
 
@@ -27,7 +27,7 @@ QString SingleInstance::name()
     // In a folder of the user's own: nobody else can stand in for us there.
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/nantian-"_s
         + QString::fromLatin1(
-            QCryptographicHash::hash(who, QCryptographicHash::Sha256).toHex().left(16));
+               QCryptographicHash::hash(who, QCryptographicHash::Sha256).toHex().left(16));
 }
 
 bool SingleInstance::handOver(const QStringList &arguments, const QString &folder)

@@ -22,15 +22,15 @@ SystemSignals::SystemSignals(const base::Clock *clock, std::chrono::milliseconds
     : m_sleep(clock)
 {
     QDBusConnection::systemBus().connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
-        u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this,
-        SLOT(onPrepareForSleep(bool)));
+                                         u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s,
+                                         this, SLOT(onPrepareForSleep(bool)));
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability now) {
-                if (now != QNetworkInformation::Reachability::Disconnected) {
-                    Q_EMIT connectionsLost();
-                }
-            });
+                [this](QNetworkInformation::Reachability now) {
+                    if (now != QNetworkInformation::Reachability::Disconnected) {
+                        Q_EMIT connectionsLost();
+                    }
+                });
     }
     (void)m_sleep.hasSlept();
     connect(&m_tick, &QTimer::timeout, this, &SystemSignals::onTick);

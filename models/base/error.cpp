@@ -39,9 +39,8 @@ bool mentions(const Error &error, std::initializer_list<QLatin1StringView> words
 {
     // What follows the first line are facts, in others' words.
     const QString said = error.detail.section(u'\n', 0, 0);
-    return std::ranges::any_of(words, [&](QLatin1StringView word) {
-        return said.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(
+        words, [&](QLatin1StringView word) { return said.contains(word, Qt::CaseInsensitive); });
 }
 
 /// What it happened to, as the sentence names it.

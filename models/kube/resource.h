@@ -15,7 +15,7 @@ struct Resource
     QByteArray version; ///< "v1": the server's preferred version
     QByteArray plural;  ///< "pods": the name in URLs
     QByteArray singular;
-    QByteArray kind;    ///< "Pod"
+    QByteArray kind; ///< "Pod"
     QList<QByteArray> shortNames;
     QList<QByteArray> verbs;
     QList<QByteArray> subresources; ///< "scale", "status", "log", ...
@@ -24,10 +24,7 @@ struct Resource
     bool operator==(const Resource &) const = default;
 
     /// "pods" or "widgets.example.com": names a resource for settings, the command line and caches.
-    [[nodiscard]] QByteArray id() const
-    {
-        return group.isEmpty() ? plural : plural + '.' + group;
-    }
+    [[nodiscard]] QByteArray id() const { return group.isEmpty() ? plural : plural + '.' + group; }
     [[nodiscard]] QByteArray apiVersion() const
     {
         return group.isEmpty() ? version : group + '/' + version;

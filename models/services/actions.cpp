@@ -107,16 +107,13 @@ struct HistorySource
     QByteArray list;
 };
 
-bool isDeployment(const ObjectRef &ref)
-{
-    return ref.resource.plural == "deployments";
-}
+bool isDeployment(const ObjectRef &ref) { return ref.resource.plural == "deployments"; }
 
 bool hasHistory(const ObjectRef &ref)
 {
     return ref.resource.group == "apps"
-           && (isDeployment(ref) || ref.resource.plural == "daemonsets"
-               || ref.resource.plural == "statefulsets");
+        && (isDeployment(ref) || ref.resource.plural == "daemonsets"
+            || ref.resource.plural == "statefulsets");
 }
 
 Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
@@ -124,8 +121,8 @@ Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
     if (!hasHistory(ref)) {
         co_return unsupported(ref.resource, u"has no rollout history"_s);
     }
-    const base::Result<HttpResponse> workload
-        = co_await kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
+    const base::Result<HttpResponse> workload =
+        co_await kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
     if (!workload) {
         co_return std::unexpected(workload.error());
     }
@@ -138,8 +135,8 @@ Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
     const Resource source = isDeployment(ref)
         ? sibling(ref.resource, "replicasets", "ReplicaSet")
         : sibling(ref.resource, "controllerrevisions", "ControllerRevision");
-    HttpRequest request
-        = get(source.path(ref.ns) + "?labelSelector=" + selector.toPercentEncoding());
+    HttpRequest request =
+        get(source.path(ref.ns) + "?labelSelector=" + selector.toPercentEncoding());
     request.acceptGzip = true;
     const base::Result<HttpResponse> list = co_await kube::httpCall(transport, request);
     if (!list) {
@@ -189,16 +186,18 @@ Call<WriteResult> undoFlow(HttpTransport *transport, ObjectRef ref, qint64 toRev
     }
     if (plan->skipped) {
         WriteResult nothing;
-        nothing.warnings += u"skipped rollback (current template already matches revision %1)"_s
-                                .arg(plan->revision);
+        nothing.warnings +=
+            u"skipped rollback (current template already matches revision %1)"_s.arg(
+                plan->revision);
         co_return nothing;
     }
     if (co_await FlowCancelled{}) {
         co_return cancelled();
     }
-    base::Result<WriteResult> result = co_await send(
-        transport, write("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
-                         plan->contentType, plan->body));
+    base::Result<WriteResult> result =
+        co_await send(transport,
+                      write("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
+                            plan->contentType, plan->body));
     // What a failed `test` answers; a template the server finds wrong names its fields.
     if (!result && result.error().httpStatus == 422 && result.error().causes.isEmpty()) {
         result.error().code = Error::Code::Conflict;
@@ -211,8 +210,8 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
     if (!hasHistory(ref)) {
         co_return unsupported(ref.resource, u"cannot be restarted"_s);
     }
-    const base::Result<HttpResponse> workload
-        = co_await kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
+    const base::Result<HttpResponse> workload =
+        co_await kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
     if (!workload) {
         co_return std::unexpected(workload.error());
     }
@@ -235,9 +234,9 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
                                    QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
     const QJsonObject patch{
         {u"spec"_s,
-         QJsonObject{{u"template"_s,
-                      QJsonObject{{u"metadata"_s,
-                                   QJsonObject{{u"annotations"_s, annotations}}}}}}}};
+         QJsonObject{
+             {u"template"_s,
+              QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}}}}}};
     co_return co_await send(transport,
                             write("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
                                   kStrategicPatch, bytes(patch)));
@@ -264,20 +263,20 @@ bool targets(const Object &hpa, const ObjectRef &ref)
     const Object target = hpa.at("spec", "scaleTargetRef");
     const std::string_view apiVersion = target["apiVersion"].string();
     const std::size_t slash = apiVersion.find('/');
-    const std::string_view group
-        = slash == std::string_view::npos ? std::string_view() : apiVersion.substr(0, slash);
+    const std::string_view group =
+        slash == std::string_view::npos ? std::string_view() : apiVersion.substr(0, slash);
     return target["kind"].string() == json::view(ref.resource.kind)
-           && target["name"].string() == json::view(ref.name)
-           && group == json::view(ref.resource.group);
+        && target["name"].string() == json::view(ref.name)
+        && group == json::view(ref.resource.group);
 }
 
 Call<ScaleInfo> scaleInfoFlow(HttpTransport *transport, ObjectRef ref)
 {
     // Asked together: none waits for another.
-    const Call<HttpResponse> objectCall
-        = kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
-    const Call<HttpResponse> scaleCall
-        = kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name, "scale")));
+    const Call<HttpResponse> objectCall =
+        kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
+    const Call<HttpResponse> scaleCall =
+        kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name, "scale")));
     Resource autoscaler;
     autoscaler.group = "autoscaling";
     autoscaler.version = "v2";
@@ -324,8 +323,9 @@ Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
     const QByteArray path = ref.resource.path(ref.ns, ref.name);
     if (ref.uid.isEmpty()) {
         HttpRequest request = get(path);
-        request.headers = {{"Accept", "application/json;as=PartialObjectMetadata;v=v1;"
-                                      "g=meta.k8s.io,application/json"}};
+        request.headers = {{"Accept",
+                            "application/json;as=PartialObjectMetadata;v=v1;"
+                            "g=meta.k8s.io,application/json"}};
         const base::Result<HttpResponse> found = co_await kube::httpCall(transport, request);
         if (!found) {
             co_return std::unexpected(found.error());
@@ -355,8 +355,8 @@ Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
 Call<Access> accessFlow(HttpTransport *transport, QByteArray body)
 {
     const base::Result<HttpResponse> answer = co_await kube::httpCall(
-        transport, write("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", kJson,
-                         body));
+        transport,
+        write("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", kJson, body));
     if (!answer) {
         co_return std::unexpected(answer.error());
     }

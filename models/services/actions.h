@@ -33,9 +33,8 @@ namespace nantian::models {
 /// polymorphichelpers, protocol.md 6.3); 0: the revision before. A Deployment is only changed if
 /// its template is still the one that was read (`test`), else Conflict. Nothing to do (the template
 /// is that of the revision already): an empty object and kubectl's sentence in `warnings`.
-[[nodiscard]] base::Call<WriteResult> undoWorkload(kube::HttpTransport *transport,
-                                                   const kube::ObjectRef &workload,
-                                                   qint64 toRevision);
+[[nodiscard]] base::Call<WriteResult>
+undoWorkload(kube::HttpTransport *transport, const kube::ObjectRef &workload, qint64 toRevision);
 
 /// Revisions of a Deployment (its ReplicaSets), DaemonSet or StatefulSet (ControllerRevisions),
 /// newest first.
@@ -54,11 +53,9 @@ struct ApplyOptions
 
 /// Server-side apply of one object as JSON, strictly validated. `resource` is where its apiVersion
 /// and kind are served; `ns` is used where the object names none and the kind has namespaces.
-[[nodiscard]] base::Call<WriteResult> applyDocument(kube::HttpTransport *transport,
-                                                    const kube::Resource &resource,
-                                                    const QByteArray &ns, const QByteArray &name,
-                                                    const QByteArray &json,
-                                                    const ApplyOptions &options);
+[[nodiscard]] base::Call<WriteResult>
+applyDocument(kube::HttpTransport *transport, const kube::Resource &resource, const QByteArray &ns,
+              const QByteArray &name, const QByteArray &json, const ApplyOptions &options);
 
 /// SelfSubjectAccessReview. Advisory; `subresource` may be "scale" or "log".
 [[nodiscard]] base::Call<Access> accessReview(kube::HttpTransport *transport,

@@ -127,7 +127,9 @@ class StoreSubscription final : public Subscription
 public:
     StoreSubscription(Session *session, std::shared_ptr<const bool> alive,
                       const kube::Resource &resource, const Scope &scope)
-        : m_session(session), m_alive(std::move(alive)), m_id(s_nextSubscription++)
+        : m_session(session)
+        , m_alive(std::move(alive))
+        , m_id(s_nextSubscription++)
     {
         auto *const relay = new BatchRelay;
         connect(relay, &BatchRelay::batch, this, &Subscription::batch, Qt::QueuedConnection);
@@ -192,7 +194,8 @@ struct Cluster::Private
 };
 
 Cluster::Cluster(const kube::Context &context, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
+    : QObject(parent)
+    , d(std::make_unique<Private>())
 {
     qRegisterMetaType<store::Batch>();
     d->context = context;
@@ -218,13 +221,12 @@ Cluster::Cluster(const kube::Context &context, QObject *parent)
         d->state = State::Failed;
         Q_EMIT stateChanged();
     });
-    connect(d->session, &Session::resourcesChanged, this,
-            [this](const kube::Discovery &discovery) {
-                d->discovery = discovery;
-                d->info.problems = discovery.problems();
-                d->resources = discovery.listable();
-                Q_EMIT resourcesChanged();
-            });
+    connect(d->session, &Session::resourcesChanged, this, [this](const kube::Discovery &discovery) {
+        d->discovery = discovery;
+        d->info.problems = discovery.problems();
+        d->resources = discovery.listable();
+        Q_EMIT resourcesChanged();
+    });
     connect(d->session, &Session::clockSkewChanged, this, [this](qint64 skew) { d->skew = skew; });
     connect(d->session, &Session::warning, this, &Cluster::warning);
     d->thread->start();
@@ -266,45 +268,24 @@ void Cluster::setRemoved()
     Q_EMIT stateChanged();
 }
 
-const kube::Context &Cluster::context() const
-{
-    return d->context;
-}
+const kube::Context &Cluster::context() const { return d->context; }
 
-Cluster::State Cluster::state() const
-{
-    return d->state;
-}
+Cluster::State Cluster::state() const { return d->state; }
 
-const Error &Cluster::error() const
-{
-    return d->error;
-}
+const Error &Cluster::error() const { return d->error; }
 
-const ClusterInfo &Cluster::info() const
-{
-    return d->info;
-}
+const ClusterInfo &Cluster::info() const { return d->info; }
 
-const QList<kube::Resource> &Cluster::resources() const
-{
-    return d->resources;
-}
+const QList<kube::Resource> &Cluster::resources() const { return d->resources; }
 
 kube::Resource Cluster::findResource(const QByteArray &name) const
 {
     return d->discovery.find(name);
 }
 
-qint64 Cluster::clockSkew() const
-{
-    return d->skew;
-}
+qint64 Cluster::clockSkew() const { return d->skew; }
 
-bool Cluster::isLocked() const
-{
-    return d->locked;
-}
+bool Cluster::isLocked() const { return d->locked; }
 
 void Cluster::setLocked(bool locked)
 {
@@ -314,13 +295,9 @@ void Cluster::setLocked(bool locked)
     }
 }
 
-Session *Cluster::session() const
-{
-    return d->session;
-}
+Session *Cluster::session() const { return d->session; }
 
-std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource,
-                                                 const Scope &scope)
+std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource, const Scope &scope)
 {
     return std::make_unique<StoreSubscription>(d->session, d->alive, resource, scope);
 }
@@ -404,23 +381,20 @@ Call<ObjectCount> Cluster::count(const kube::Resource &resource, const Scope &sc
 
 Call<WriteResult> Cluster::scale(const kube::ObjectRef &workload, int replicas)
 {
-    return d->write([=](Session &session) {
-        return scaleObject(session.transport(), workload, replicas);
-    });
+    return d->write(
+        [=](Session &session) { return scaleObject(session.transport(), workload, replicas); });
 }
 
 Call<WriteResult> Cluster::undo(const kube::ObjectRef &workload, qint64 toRevision)
 {
-    return d->write([=](Session &session) {
-        return undoWorkload(session.transport(), workload, toRevision);
-    });
+    return d->write(
+        [=](Session &session) { return undoWorkload(session.transport(), workload, toRevision); });
 }
 
 Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)
 {
-    return d->write([=](Session &session) {
-        return restartWorkload(session.transport(), workload);
-    });
+    return d->write(
+        [=](Session &session) { return restartWorkload(session.transport(), workload); });
 }
 
 Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)
@@ -444,11 +418,10 @@ Call<WriteResult> Cluster::apply(const QString &yaml, const QString &defaultName
     const YamlDocument document = documents->first();
     const kube::Resource resource = d->discovery.findKind(document.apiVersion, document.kind);
     if (resource.plural.isEmpty()) {
-        return base::answered<WriteResult>(
-            fail(Error::Code::Invalid,
-                 Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
-                     .arg(QString::fromUtf8(document.kind),
-                          QString::fromUtf8(document.apiVersion))));
+        return base::answered<WriteResult>(fail(
+            Error::Code::Invalid,
+            Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
+                .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion))));
     }
     const QByteArray ns = document.ns.isEmpty() ? defaultNamespace.toUtf8() : document.ns;
     const ApplyOptions options{.dryRun = dryRun, .force = force};

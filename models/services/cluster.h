@@ -30,9 +30,9 @@ struct Scope
 /// What a cluster told about itself once connected.
 struct ClusterInfo
 {
-    QString version;  ///< "v1.36.3"
-    QString userName; ///< from SelfSubjectReview; empty where the server does not offer it
-    QByteArray uid;   ///< of namespace kube-system; empty when it may not be read
+    QString version;      ///< "v1.36.3"
+    QString userName;     ///< from SelfSubjectReview; empty where the server does not offer it
+    QByteArray uid;       ///< of namespace kube-system; empty when it may not be read
     QStringList problems; ///< parts of discovery that failed, e.g. a dead aggregated API
 };
 
@@ -52,7 +52,7 @@ Q_SIGNALS:
 /// What an answered write tells.
 struct WriteResult
 {
-    QByteArray object; ///< JSON of the object the server answered with; may be empty
+    QByteArray object;    ///< JSON of the object the server answered with; may be empty
     QStringList warnings; ///< Warning headers
 };
 
@@ -86,8 +86,8 @@ struct ObjectCount
 struct ScaleInfo
 {
     qint64 replicas = 0;
-    QByteArray hpa;        ///< name of a HorizontalPodAutoscaler that targets it; empty without one
-    QStringList managers;  ///< field managers that own f:replicas
+    QByteArray hpa;       ///< name of a HorizontalPodAutoscaler that targets it; empty without one
+    QStringList managers; ///< field managers that own f:replicas
 };
 
 /// One open cluster as the GUI sees it: facade over a Session that lives on the cluster's own
@@ -96,7 +96,8 @@ class Cluster : public QObject
 {
     Q_OBJECT
 public:
-    /// Removed: the kubeconfig no longer has the context; what was read stays, nothing more is asked.
+    /// Removed: the kubeconfig no longer has the context; what was read stays, nothing more is
+    /// asked.
     enum class State : quint8 { Connecting, Connected, Failed, Removed };
 
     explicit Cluster(const kube::Context &context, QObject *parent = nullptr);
@@ -117,7 +118,8 @@ public:
     /// The kubeconfig changed: connects anew with the new identity (which must be usable), keeping
     /// every subscription and what it shows until the new answers are there.
     void setContext(const kube::Context &context);
-    /// The kubeconfig no longer has it: rows become stale, reads and writes fail. Until setContext().
+    /// The kubeconfig no longer has it: rows become stale, reads and writes fail. Until
+    /// setContext().
     void setRemoved();
 
     /// Read-only lock: while on, every write below answers Forbidden without asking the server.
@@ -131,10 +133,12 @@ public:
     // Reads
     /// The full object as JSON bytes (managed fields dropped).
     [[nodiscard]] base::Call<QByteArray> fetch(const kube::ObjectRef &object);
-    /// The same as YAML, for the editor and the YAML view; Secret values are masked unless revealed.
+    /// The same as YAML, for the editor and the YAML view; Secret values are masked unless
+    /// revealed.
     [[nodiscard]] base::Call<QString> fetchYaml(const kube::ObjectRef &object, bool reveal = false);
     [[nodiscard]] base::Call<Access> access(const QByteArray &verb, const kube::Resource &resource,
-                                            const QByteArray &ns, const QByteArray &subresource = {});
+                                            const QByteArray &ns,
+                                            const QByteArray &subresource = {});
     [[nodiscard]] base::Call<QList<Revision>> revisions(const kube::ObjectRef &workload);
     [[nodiscard]] base::Call<ScaleInfo> scaleInfo(const kube::ObjectRef &workload);
     /// How many objects of a kind a scope holds, without reading them (services/counts.h).
@@ -152,8 +156,8 @@ public:
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
     /// Server-side apply of one YAML document. dryRun: nothing is changed, the answer is what would
     /// be. Conflicts and validation come as Error with causes (field paths).
-    [[nodiscard]] base::Call<WriteResult> apply(const QString &yaml, const QString &defaultNamespace,
-                                                bool dryRun, bool force = false);
+    [[nodiscard]] base::Call<WriteResult>
+    apply(const QString &yaml, const QString &defaultNamespace, bool dryRun, bool force = false);
 
     /// Suspend and resume, network changes: made by app/.
     void suspend();

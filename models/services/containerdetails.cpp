@@ -60,7 +60,7 @@ QString probeAction(const Object &probe)
     if (const Object grpc = probe["grpc"]; grpc.isObject()) {
         const QString service = json::text(grpc["service"].string());
         return u"grpc :%1"_s.arg(json::scalarText(grpc["port"]))
-               + (service.isEmpty() ? QString() : QString(u' ' + service));
+            + (service.isEmpty() ? QString() : QString(u' ' + service));
     }
     return {};
 }
@@ -131,8 +131,8 @@ void readEnvironment(ContainerDetails &out, const Object &container)
         const Object ref = entry[secret ? "secretRef" : "configMapRef"];
         EnvironmentVariable all;
         all.name = json::text(entry["prefix"].string());
-        all.source = secret ? EnvironmentVariable::Source::Secret
-                            : EnvironmentVariable::Source::ConfigMap;
+        all.source =
+            secret ? EnvironmentVariable::Source::Secret : EnvironmentVariable::Source::ConfigMap;
         all.object = json::text(ref["name"].string());
         all.optional = ref["optional"].boolean();
         out.environment += all;
@@ -149,9 +149,9 @@ QString volumeSource(const Object &volume)
             return;
         }
         out = json::text(key);
-        static constexpr std::string_view kNames[]
-            = {"name", "secretName", "claimName", "path", "driver", "volumeID", "pdName",
-               "server", "medium", "reference", "image"};
+        static constexpr std::string_view kNames[] = {"name",   "secretName", "claimName", "path",
+                                                      "driver", "volumeID",   "pdName",    "server",
+                                                      "medium", "reference",  "image"};
         for (const std::string_view name : kNames) {
             const QString text = json::text(source[name].string());
             if (!text.isEmpty()) {
@@ -164,8 +164,8 @@ QString volumeSource(const Object &volume)
             source["sources"].each([&parts](const Object &part) {
                 part.members([&parts](std::string_view kind, const Object &value) {
                     const QString name = json::text(value["name"].string());
-                    parts += name.isEmpty() ? json::text(kind)
-                                            : QString(json::text(kind) + u' ' + name);
+                    parts +=
+                        name.isEmpty() ? json::text(kind) : QString(json::text(kind) + u' ' + name);
                 });
             });
             out += u": "_s + parts.join(u", "_s);

@@ -43,8 +43,8 @@ kube::HttpRequest listRequest(const kube::Resource &resource, const QByteArray &
                               const QByteArray &selector, const QByteArray &continueToken)
 {
     kube::HttpRequest request;
-    request.path = resource.path(ns) + "?limit="
-        + (selector.isEmpty() ? QByteArrayLiteral("1") : QByteArray::number(kPage));
+    request.path = resource.path(ns)
+        + "?limit=" + (selector.isEmpty() ? QByteArrayLiteral("1") : QByteArray::number(kPage));
     if (!selector.isEmpty()) {
         request.path += "&fieldSelector=" + selector.toPercentEncoding();
     }
@@ -56,10 +56,7 @@ kube::HttpRequest listRequest(const kube::Resource &resource, const QByteArray &
     return request;
 }
 
-qint64 nowMs()
-{
-    return QDeadlineTimer::current().deadline();
-}
+qint64 nowMs() { return QDeadlineTimer::current().deadline(); }
 
 } // namespace
 
@@ -77,8 +74,8 @@ Call<ObjectCount> countObjects(kube::HttpTransport *transport, kube::Resource re
                 out.atLeast = true;
                 break;
             }
-            const Result<kube::HttpResponse> response = co_await kube::httpCall(
-                transport, listRequest(resource, ns, fieldSelector, token));
+            const Result<kube::HttpResponse> response =
+                co_await kube::httpCall(transport, listRequest(resource, ns, fieldSelector, token));
             if (!response) {
                 co_return std::unexpected(response.error());
             }
@@ -86,8 +83,8 @@ Call<ObjectCount> countObjects(kube::HttpTransport *transport, kube::Resource re
             kube::ListReader reader(&counter);
             const Result<void> read = reader.feed(
                 {response->body.constData(), static_cast<std::size_t>(response->body.size())});
-            const Result<kube::ListMeta> meta = read ? reader.finish()
-                                                     : std::unexpected(read.error());
+            const Result<kube::ListMeta> meta =
+                read ? reader.finish() : std::unexpected(read.error());
             if (!meta) {
                 co_return std::unexpected(meta.error());
             }
@@ -113,7 +110,9 @@ CountPoller::CountPoller(Ask ask, QObject *parent) : CountPoller(std::move(ask),
 }
 
 CountPoller::CountPoller(Ask ask, const Timing &timing, QObject *parent)
-    : QObject(parent), m_ask(std::move(ask)), m_timing(timing)
+    : QObject(parent)
+    , m_ask(std::move(ask))
+    , m_timing(timing)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &CountPoller::next);
@@ -184,12 +183,13 @@ void CountPoller::next()
     m_asking = true;
     const Call<ObjectCount> call = m_ask(*first);
     m_cancel = call.cancel;
-    call.then(this, [this, generation = m_generation,
-                     id = first->id()](const Result<ObjectCount> &answer) {
-        if (generation == m_generation) {
-            answered(id, answer);
-        }
-    });
+    call.then(
+        this,
+        [this, generation = m_generation, id = first->id()](const Result<ObjectCount> &answer) {
+            if (generation == m_generation) {
+                answered(id, answer);
+            }
+        });
 }
 
 void CountPoller::answered(const QByteArray &resourceId, const Result<ObjectCount> &answer)

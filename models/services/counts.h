@@ -18,10 +18,11 @@
 
 namespace nantian::models {
 
-/// How many objects there are, by lists of one object and the server's `remainingItemCount`, metadata
-/// only. The server does not tell it where a field selector is given: then pages are counted, up to
-/// 10,000 objects. `namespaces` are counted one after the other; empty: the whole cluster. Called on
-/// the transport's thread. One namespace that may not be listed is the error of all.
+/// How many objects there are, by lists of one object and the server's `remainingItemCount`,
+/// metadata only. The server does not tell it where a field selector is given: then pages are
+/// counted, up to 10,000 objects. `namespaces` are counted one after the other; empty: the whole
+/// cluster. Called on the transport's thread. One namespace that may not be listed is the error of
+/// all.
 [[nodiscard]] base::Call<ObjectCount> countObjects(kube::HttpTransport *transport,
                                                    kube::Resource resource,
                                                    QList<QByteArray> namespaces,

@@ -72,7 +72,7 @@ QString reference(const Object &ref)
     const QString kind = json::text(ref["kind"].string());
     const QString ns = json::text(ref["namespace"].string());
     return (kind.isEmpty() ? QString() : QString(kind + u'/'))
-           + (ns.isEmpty() ? QString() : QString(ns + u'/')) + name;
+        + (ns.isEmpty() ? QString() : QString(ns + u'/')) + name;
 }
 
 } // namespace details
@@ -85,13 +85,28 @@ using namespace details;
 bool isBadWhenTrue(const QString &type)
 {
     static const QSet<QString> kBad{
-        u"MemoryPressure"_s, u"DiskPressure"_s, u"PIDPressure"_s, u"NetworkUnavailable"_s,
-        u"ReplicaFailure"_s, u"Failed"_s, u"FailureTarget"_s, u"Suspended"_s,
-        u"DisruptionTarget"_s, u"ScalingLimited"_s, u"FileSystemResizePending"_s,
-        u"Resizing"_s, u"NamesConflict"_s, u"Terminating"_s, u"NonStructuralSchema"_s,
-        u"NamespaceDeletionDiscoveryFailure"_s, u"NamespaceDeletionContentFailure"_s,
-        u"NamespaceDeletionGroupVersionParsingFailure"_s, u"NamespaceContentRemaining"_s,
-        u"NamespaceFinalizersRemaining"_s, u"Stalled"_s, u"Degraded"_s,
+        u"MemoryPressure"_s,
+        u"DiskPressure"_s,
+        u"PIDPressure"_s,
+        u"NetworkUnavailable"_s,
+        u"ReplicaFailure"_s,
+        u"Failed"_s,
+        u"FailureTarget"_s,
+        u"Suspended"_s,
+        u"DisruptionTarget"_s,
+        u"ScalingLimited"_s,
+        u"FileSystemResizePending"_s,
+        u"Resizing"_s,
+        u"NamesConflict"_s,
+        u"Terminating"_s,
+        u"NonStructuralSchema"_s,
+        u"NamespaceDeletionDiscoveryFailure"_s,
+        u"NamespaceDeletionContentFailure"_s,
+        u"NamespaceDeletionGroupVersionParsingFailure"_s,
+        u"NamespaceContentRemaining"_s,
+        u"NamespaceFinalizersRemaining"_s,
+        u"Stalled"_s,
+        u"Degraded"_s,
     };
     return kBad.contains(type);
 }
@@ -120,10 +135,10 @@ QList<OwnerDetails> readOwners(const Object &references)
 {
     QList<OwnerDetails> owners;
     references.each([&owners](const Object &item) {
-        owners += OwnerDetails{json::bytes(item["apiVersion"].string()),
-                               json::bytes(item["kind"].string()),
-                               json::bytes(item["name"].string()),
-                               json::bytes(item["uid"].string()), item["controller"].boolean()};
+        owners +=
+            OwnerDetails{json::bytes(item["apiVersion"].string()),
+                         json::bytes(item["kind"].string()), json::bytes(item["name"].string()),
+                         json::bytes(item["uid"].string()), item["controller"].boolean()};
     });
     std::ranges::stable_partition(owners, &OwnerDetails::controller);
     return owners;
@@ -134,8 +149,8 @@ void readMetadata(ObjectDetails &out, const Object &metadata)
     out.ns = json::bytes(metadata["namespace"].string());
     out.name = json::bytes(metadata["name"].string());
     out.uid = json::bytes(metadata["uid"].string());
-    out.title = out.ns.isEmpty() ? QString::fromUtf8(out.name)
-                                 : QString::fromUtf8(out.ns + '/' + out.name);
+    out.title =
+        out.ns.isEmpty() ? QString::fromUtf8(out.name) : QString::fromUtf8(out.ns + '/' + out.name);
     out.created = metadata["creationTimestamp"].time();
     out.deleting = metadata["deletionTimestamp"].time();
     out.labels = keyValues(metadata["labels"]);

@@ -18,10 +18,10 @@ namespace nantian::models {
 /// plain text through safeText(). Labels are translated.
 struct Field
 {
-    QByteArray id;    ///< untranslated ("node", "podIP"), for tests and links
+    QByteArray id; ///< untranslated ("node", "podIP"), for tests and links
     QString label;
-    QString text;     ///< what to show; empty when `time` says it
-    qint64 time = 0;  ///< epoch seconds: shown as an age, the date in the tooltip; 0: none
+    QString text;    ///< what to show; empty when `time` says it
+    qint64 time = 0; ///< epoch seconds: shown as an age, the date in the tooltip; 0: none
     bool operator==(const Field &) const = default;
 };
 
@@ -31,7 +31,7 @@ struct Condition
     QString status; ///< True, False, Unknown
     QString reason;
     QString message;
-    qint64 changed = 0;  ///< epoch seconds of lastTransitionTime; 0 unknown
+    qint64 changed = 0; ///< epoch seconds of lastTransitionTime; 0 unknown
     /// Whether this status is the good one for this type (Ready True, MemoryPressure False); unset
     /// where it is not known.
     std::optional<bool> good;
@@ -62,8 +62,8 @@ struct ContainerState
     Phase phase = Phase::None;
     QString reason;
     QString message;
-    int exitCode = 0; ///< Terminated
-    int signal = 0;   ///< Terminated; 0: none
+    int exitCode = 0;    ///< Terminated
+    int signal = 0;      ///< Terminated; 0: none
     qint64 started = 0;  ///< epoch seconds
     qint64 finished = 0; ///< epoch seconds
     bool operator==(const ContainerState &) const = default;
@@ -174,8 +174,8 @@ struct ObjectDetails
     QList<DetailTable> tables;
     QList<Condition> conditions;
     QList<KeyValue> labels;
-    QList<KeyValue> annotations; ///< without last-applied-configuration
-    QList<OwnerDetails> owners;  ///< the controller first
+    QList<KeyValue> annotations;        ///< without last-applied-configuration
+    QList<OwnerDetails> owners;         ///< the controller first
     QList<ContainerDetails> containers; ///< init, sidecars, containers, ephemeral
     /// spec.selector as a label selector ("app=web,tier in (a,b)"); empty where there is none.
     QString selector;

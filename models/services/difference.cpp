@@ -34,7 +34,8 @@ std::vector<Span> commonRuns(qsizetype leftSize, qsizetype rightSize, qsizetype 
     }
     qsizetype tail = 0;
     while (tail < leftSize - head && tail < rightSize - head
-           && equal(leftSize - 1 - tail, rightSize - 1 - tail)) {
+           && equal(leftSize - 1 - tail, rightSize - 1 - tail))
+    {
         ++tail;
     }
     const qsizetype n = leftSize - head - tail;
@@ -123,11 +124,13 @@ QList<TextRange> words(const QString &line)
 {
     QList<TextRange> out;
     qsizetype begin = 0;
-    const auto isWord = [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c.isSurrogate(); };
+    const auto isWord = [](QChar c) {
+        return c.isLetterOrNumber() || c == u'_' || c.isSurrogate();
+    };
     for (qsizetype i = 1; i <= line.size(); ++i) {
         const bool joined = i < line.size()
-                            && ((isWord(line.at(i)) && isWord(line.at(i - 1)))
-                                || (line.at(i).isSpace() && line.at(i - 1).isSpace()));
+            && ((isWord(line.at(i)) && isWord(line.at(i - 1)))
+                || (line.at(i).isSpace() && line.at(i - 1).isSpace()));
         if (!joined) {
             out += {begin, i - begin};
             begin = i;
@@ -156,7 +159,7 @@ double compareLines(const QString &left, const QString &right, DifferenceRow &ro
     const QList<TextRange> b = byWords ? words(right) : QList<TextRange>{{0, right.size()}};
     const auto equal = [&](qsizetype i, qsizetype j) {
         return QStringView(left).sliced(a.at(i).begin, a.at(i).length)
-               == QStringView(right).sliced(b.at(j).begin, b.at(j).length);
+            == QStringView(right).sliced(b.at(j).begin, b.at(j).length);
     };
     qsizetype leftAt = 0;
     qsizetype rightAt = 0;
@@ -171,13 +174,13 @@ double compareLines(const QString &left, const QString &right, DifferenceRow &ro
         leftAt = leftLast.begin + leftLast.length;
         rightAt = rightLast.begin + rightLast.length;
         // Indentation alone is nothing in common.
-        same += QStringView(left).sliced(leftFirst.begin, leftAt - leftFirst.begin)
-                    .trimmed().size();
+        same +=
+            QStringView(left).sliced(leftFirst.begin, leftAt - leftFirst.begin).trimmed().size();
     }
     addRange(row.leftChanges, leftAt, left.size());
     addRange(row.rightChanges, rightAt, right.size());
-    const qsizetype longer
-        = std::max({left.trimmed().size(), right.trimmed().size(), qsizetype(1)});
+    const qsizetype longer =
+        std::max({left.trimmed().size(), right.trimmed().size(), qsizetype(1)});
     return static_cast<double>(same) / static_cast<double>(longer);
 }
 
@@ -189,8 +192,8 @@ void addBlock(Difference &out, qsizetype left, qsizetype leftEnd, qsizetype righ
     out.removed += static_cast<int>(leftEnd - left);
     out.added += static_cast<int>(rightEnd - right);
     while (left < leftEnd && right < rightEnd) {
-        DifferenceRow row{DifferenceRow::Kind::Changed, static_cast<int>(left),
-                          static_cast<int>(right), {}, {}};
+        DifferenceRow row{
+            DifferenceRow::Kind::Changed, static_cast<int>(left), static_cast<int>(right), {}, {}};
         const QString &leftLine = out.left.at(left);
         const QString &rightLine = out.right.at(right);
         if (compareLines(leftLine, rightLine, row) >= kAlike) {
@@ -224,15 +227,19 @@ Difference lineDifference(const QString &left, const QString &right)
     Difference out;
     out.left = splitLines(left);
     out.right = splitLines(right);
-    const auto equal
-        = [&out](qsizetype i, qsizetype j) { return out.left.at(i) == out.right.at(j); };
+    const auto equal = [&out](qsizetype i, qsizetype j) {
+        return out.left.at(i) == out.right.at(j);
+    };
     qsizetype leftAt = 0;
     qsizetype rightAt = 0;
     for (const Span &run : commonRuns(out.left.size(), out.right.size(), kMaxEdits, equal)) {
         addBlock(out, leftAt, run.left, rightAt, run.right);
         for (qsizetype i = 0; i < run.length; ++i) {
-            out.rows += {DifferenceRow::Kind::Same, static_cast<int>(run.left + i),
-                         static_cast<int>(run.right + i), {}, {}};
+            out.rows += {DifferenceRow::Kind::Same,
+                         static_cast<int>(run.left + i),
+                         static_cast<int>(run.right + i),
+                         {},
+                         {}};
         }
         leftAt = run.left + run.length;
         rightAt = run.right + run.length;

@@ -26,16 +26,16 @@ struct DifferenceRow
         Added,   ///< only on the right
     };
     Kind kind = Kind::Same;
-    int left = -1;  ///< index of the line in the left text; -1: none
-    int right = -1; ///< index of the line in the right text; -1: none
-    QList<TextRange> leftChanges;  ///< Changed: what differs in the line
+    int left = -1;                ///< index of the line in the left text; -1: none
+    int right = -1;               ///< index of the line in the right text; -1: none
+    QList<TextRange> leftChanges; ///< Changed: what differs in the line
     QList<TextRange> rightChanges;
     bool operator==(const DifferenceRow &) const = default;
 };
 
 struct Difference
 {
-    QStringList left;  ///< lines without their ends
+    QStringList left; ///< lines without their ends
     QStringList right;
     QList<DifferenceRow> rows;
     int added = 0;   ///< lines that stand only on the right, changed ones included

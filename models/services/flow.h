@@ -59,8 +59,7 @@ private:
 
 /// `co_await FlowCancelled{}`: has this flow been cancelled? Asked before a write is sent.
 struct FlowCancelled
-{
-};
+{ };
 
 /// Makes a function that returns base::Call<T> a coroutine: it starts at once, every
 /// `co_await call` goes on in this thread's event loop with the Result, `co_return` gives a

@@ -25,7 +25,7 @@ class HealthProbe final : public QObject
 public:
     struct Times
     {
-        std::chrono::milliseconds first{1'000};   ///< after a stream broke, and while it is down
+        std::chrono::milliseconds first{1'000};    ///< after a stream broke, and while it is down
         std::chrono::milliseconds longest{30'000}; ///< while it answers but streams stay broken
         std::chrono::milliseconds answer{2'000};
     };

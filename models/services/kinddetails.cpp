@@ -20,10 +20,7 @@ void addTable(ObjectDetails &out, const char *id, const QString &title, const QS
     }
 }
 
-QString number(qint64 value)
-{
-    return QString::number(value);
-}
+QString number(qint64 value) { return QString::number(value); }
 
 QString yesOrNo(bool value)
 {
@@ -249,10 +246,10 @@ void readService(ObjectDetails &out, const Object &object)
     readSelector(out, spec["selector"]);
     QList<QStringList> ports;
     spec["ports"].each([&ports](const Object &port) {
-        ports += QStringList{json::text(port["name"].string()), json::scalarText(port["port"]),
-                             json::scalarText(port["targetPort"]),
-                             json::scalarText(port["nodePort"]),
-                             json::text(port["protocol"].string("TCP"))};
+        ports +=
+            QStringList{json::text(port["name"].string()), json::scalarText(port["port"]),
+                        json::scalarText(port["targetPort"]), json::scalarText(port["nodePort"]),
+                        json::text(port["protocol"].string("TCP"))};
     });
     addTable(out, "ports", Tr::tr("Ports"),
              {Tr::tr("Name"), Tr::tr("Port"), Tr::tr("Target port"), Tr::tr("Node port"),
@@ -277,11 +274,10 @@ void readNode(ObjectDetails &out, const Object &object)
     addField(out, "providerID", Tr::tr("Provider ID"), spec["providerID"]);
     QList<QStringList> addresses;
     status["addresses"].each([&addresses](const Object &item) {
-        addresses += QStringList{json::text(item["type"].string()),
-                                 json::text(item["address"].string())};
+        addresses +=
+            QStringList{json::text(item["type"].string()), json::text(item["address"].string())};
     });
-    addTable(out, "addresses", Tr::tr("Addresses"), {Tr::tr("Type"), Tr::tr("Address")},
-             addresses);
+    addTable(out, "addresses", Tr::tr("Addresses"), {Tr::tr("Type"), Tr::tr("Address")}, addresses);
     QList<QStringList> resources;
     const QList<KeyValue> capacity = keyValues(status["capacity"]);
     for (const KeyValue &pair : capacity) {
@@ -293,12 +289,12 @@ void readNode(ObjectDetails &out, const Object &object)
              {Tr::tr("Resource"), Tr::tr("Capacity"), Tr::tr("Allocatable")}, resources);
     QList<QStringList> taints;
     spec["taints"].each([&taints](const Object &taint) {
-        taints += QStringList{json::text(taint["key"].string()),
-                              json::text(taint["value"].string()),
-                              json::text(taint["effect"].string())};
+        taints +=
+            QStringList{json::text(taint["key"].string()), json::text(taint["value"].string()),
+                        json::text(taint["effect"].string())};
     });
-    addTable(out, "taints", Tr::tr("Taints"),
-             {Tr::tr("Key"), Tr::tr("Value"), Tr::tr("Effect")}, taints);
+    addTable(out, "taints", Tr::tr("Taints"), {Tr::tr("Key"), Tr::tr("Value"), Tr::tr("Effect")},
+             taints);
 }
 
 void readNamespace(ObjectDetails &out, const Object &object)
@@ -310,8 +306,8 @@ void readEvent(ObjectDetails &out, const Object &object)
 {
     addField(out, "type", Tr::tr("Type"), object["type"]);
     addField(out, "reason", Tr::tr("Reason"), object["reason"]);
-    addField(out, "message", Tr::tr("Message"), object["message"].exists() ? object["message"]
-                                                                           : object["note"]);
+    addField(out, "message", Tr::tr("Message"),
+             object["message"].exists() ? object["message"] : object["note"]);
     const Object about = object["involvedObject"];
     addField(out, "object", Tr::tr("Object"),
              reference(about.exists() ? about : object["regarding"]));
@@ -321,8 +317,8 @@ void readEvent(ObjectDetails &out, const Object &object)
     addTime(out, "firstSeen", Tr::tr("First seen"), object["firstTimestamp"]);
     addTime(out, "lastSeen", Tr::tr("Last seen"), object["lastTimestamp"]);
     addTime(out, "eventTime", Tr::tr("Happened"), object["eventTime"]);
-    const QString component = json::text(
-        object.at("source", "component").string(object["reportingComponent"].string()));
+    const QString component =
+        json::text(object.at("source", "component").string(object["reportingComponent"].string()));
     addField(out, "source", Tr::tr("Source"), component);
     addField(out, "host", Tr::tr("Host"), object.at("source", "host"));
 }
@@ -332,8 +328,8 @@ QString backendText(const Object &backend)
     if (const Object service = backend["service"]; service.isObject()) {
         const Object port = service["port"];
         return json::text(service["name"].string()) + u':'
-               + (port["name"].isString() ? json::text(port["name"].string())
-                                          : json::scalarText(port["number"]));
+            + (port["name"].isString() ? json::text(port["name"].string())
+                                       : json::scalarText(port["number"]));
     }
     return reference(backend["resource"]);
 }
@@ -352,17 +348,16 @@ void readIngress(ObjectDetails &out, const Object &object)
     spec["rules"].each([&rules](const Object &rule) {
         const QString host = json::text(rule["host"].string("*"));
         rule.at("http", "paths").each([&rules, &host](const Object &path) {
-            rules += QStringList{host, json::text(path["path"].string("/")),
-                                 json::text(path["pathType"].string()),
-                                 backendText(path["backend"])};
+            rules +=
+                QStringList{host, json::text(path["path"].string("/")),
+                            json::text(path["pathType"].string()), backendText(path["backend"])};
         });
     });
     addTable(out, "rules", Tr::tr("Rules"),
              {Tr::tr("Host"), Tr::tr("Path"), Tr::tr("Path type"), Tr::tr("Backend")}, rules);
     QList<QStringList> tls;
     spec["tls"].each([&tls](const Object &item) {
-        tls += QStringList{joined(item["hosts"], u", "_s),
-                           json::text(item["secretName"].string())};
+        tls += QStringList{joined(item["hosts"], u", "_s), json::text(item["secretName"].string())};
     });
     addTable(out, "tls", Tr::tr("TLS"), {Tr::tr("Hosts"), Tr::tr("Secret")}, tls);
 }

@@ -9,8 +9,8 @@ namespace nantian::models {
 
 namespace {
 
-constexpr std::array kAlwaysWatched{"namespaces",       "nodes",           "pods",
-                                    "deployments.apps", "statefulsets.apps", "daemonsets.apps"};
+constexpr std::array kAlwaysWatched{
+    "namespaces", "nodes", "pods", "deployments.apps", "statefulsets.apps", "daemonsets.apps"};
 
 } // namespace
 
@@ -24,8 +24,7 @@ LiveCounts::~LiveCounts() = default;
 
 bool LiveCounts::covers(const QByteArray &resourceId)
 {
-    return std::ranges::any_of(kAlwaysWatched,
-                               [&](const char *id) { return resourceId == id; });
+    return std::ranges::any_of(kAlwaysWatched, [&](const char *id) { return resourceId == id; });
 }
 
 LiveCounts::Count LiveCounts::count(const QByteArray &resourceId) const

@@ -47,7 +47,8 @@ private:
 };
 
 Feed::Feed(Cluster *cluster, const Options &options)
-    : m_options(options), m_worker(new LogWorker(cluster->session(), options))
+    : m_options(options)
+    , m_worker(new LogWorker(cluster->session(), options))
 {
     m_worker->moveToThread(cluster->session()->thread());
     connect(m_worker, &LogWorker::lines, this, [this](const QList<LogLine> &batch) {

@@ -34,11 +34,11 @@ struct LogSource
     enum class State : quint8 {
         Connecting,
         Live,
-        Waiting,      ///< has not started, or is between two instances
+        Waiting, ///< has not started, or is between two instances
         Reconnecting,
-        Ended,        ///< all there will be has been read
+        Ended, ///< all there will be has been read
         Failed,
-        NotFollowed,  ///< more containers than are followed at once
+        NotFollowed, ///< more containers than are followed at once
     };
     QByteArray pod;
     QByteArray container;
@@ -60,11 +60,11 @@ class LogFeed : public QObject
 public:
     struct Options
     {
-        kube::ObjectRef target;  ///< a pod or a workload
-        QByteArray container;    ///< empty: all (init containers included)
-        bool previous = false;   ///< the instance before the last restart; does not follow
+        kube::ObjectRef target; ///< a pod or a workload
+        QByteArray container;   ///< empty: all (init containers included)
+        bool previous = false;  ///< the instance before the last restart; does not follow
         bool follow = true;
-        int tailLines = 1000;    ///< per container; -1: everything the server has
+        int tailLines = 1000; ///< per container; -1: everything the server has
     };
     [[nodiscard]] static std::unique_ptr<LogFeed> open(Cluster *cluster, const Options &options);
 

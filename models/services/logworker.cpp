@@ -82,7 +82,7 @@ bool ownedThrough(std::string_view owner, std::string_view kind, const QByteArra
     }
     owner.remove_prefix(prefix.size());
     return owner.size() > 1 && owner.front() == '-'
-           && owner.substr(1).find('-') == std::string_view::npos;
+        && owner.substr(1).find('-') == std::string_view::npos;
 }
 
 State readState(const Object &status, bool podOver, std::string_view restartPolicy, bool runsOnce)
@@ -99,7 +99,7 @@ State readState(const Object &status, bool podOver, std::string_view restartPoli
             out.containerId = json::bytes(terminated["containerID"].string());
         }
         const bool failed = terminated["exitCode"].integer() != 0;
-        out.willRestart = restartPolicy == "Never" ? false
+        out.willRestart = restartPolicy == "Never"     ? false
             : restartPolicy == "OnFailure" || runsOnce ? failed
                                                        : true;
     } else {
@@ -172,16 +172,14 @@ base::Result<QList<LogContainer>> readLogContainers(const QByteArray &podJson)
 }
 
 LogWorker::LogWorker(Session *session, const LogFeed::Options &options)
-    : m_session(session), m_options(options)
+    : m_session(session)
+    , m_options(options)
 {
     // Direct: the session waits in its destructor while the streams end.
     connect(session, &Session::closing, this, &LogWorker::close, Qt::DirectConnection);
 }
 
-LogWorker::~LogWorker()
-{
-    m_streams.clear();
-}
+LogWorker::~LogWorker() { m_streams.clear(); }
 
 /// Timers and streams belong to the cluster's thread, so they are made there.
 void LogWorker::begin()
@@ -360,8 +358,9 @@ void LogWorker::publish()
 {
     bool over = true;
     for (const auto &[source, stream] : m_streams) {
-        over = over && (stream->state() == LogStream::State::Ended
-                        || stream->state() == LogStream::State::Failed);
+        over = over
+            && (stream->state() == LogStream::State::Ended
+                || stream->state() == LogStream::State::Failed);
     }
     const bool reading = std::ranges::any_of(std::as_const(m_pods), &Pod::reading);
     if (over && !m_options.follow && reading) {

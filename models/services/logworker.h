@@ -64,7 +64,7 @@ private:
         bool reading = false;
         bool again = false; ///< it changed while it was being read
         bool gone = false;
-        int failures = 0;   ///< of reading it, in a row
+        int failures = 0;                         ///< of reading it, in a row
         std::map<QByteArray, quint32> containers; ///< name -> source
     };
     void begin();
@@ -81,7 +81,7 @@ private:
     QHash<QByteArray, Pod> m_pods; ///< by UID
     QList<LogSource> m_sources;
     std::map<quint32, std::unique_ptr<kube::LogStream>> m_streams; ///< by source
-    qsizetype m_announced = 0; ///< how many sources the feed knows
+    qsizetype m_announced = 0;   ///< how many sources the feed knows
     QTimer *m_publish = nullptr; ///< joins changes of several streams
 };
 

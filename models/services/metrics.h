@@ -51,7 +51,7 @@ private:
 /// One line of a chart.
 struct Series
 {
-    QString name; ///< pod, container or node
+    QString name;          ///< pod, container or node
     QList<QPointF> points; ///< x: epoch ms, y: value in the chart's unit; gaps are left out
 };
 

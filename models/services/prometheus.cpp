@@ -39,7 +39,7 @@ struct Backend
     QPointer<Prometheus> owner;
     Prometheus::Endpoint endpoint;
     PrometheusState state;
-    QByteArray base;        ///< path in front of /api/v1, through the proxy or at the URL
+    QByteArray base;         ///< path in front of /api/v1, through the proxy or at the URL
     kube::Identity identity; ///< of the URL; server empty: through the cluster
     bool searching = false;
     QElapsedTimer searched;
@@ -74,8 +74,7 @@ Call<QByteArray> getAt(Session *session, const kube::Identity &identity, const Q
                 });
         },
         Qt::QueuedConnection);
-    return {answer.future(),
-            [answer] { answer.finish(base::fail(Error::Code::Cancelled, {})); }};
+    return {answer.future(), [answer] { answer.finish(base::fail(Error::Code::Cancelled, {})); }};
 }
 
 Call<QByteArray> get(const BackendPtr &backend, const QByteArray &path)
@@ -105,7 +104,8 @@ void setFound(const BackendPtr &backend, const QString &where, const QByteArray 
     backend->base = base;
 }
 
-void addTried(const BackendPtr &backend, const QString &where, const base::Result<QByteArray> &answer)
+void addTried(const BackendPtr &backend, const QString &where,
+              const base::Result<QByteArray> &answer)
 {
     backend->state.tried += answer
         ? Tr::tr("%1: what answers there is not Prometheus.").arg(where)
@@ -118,25 +118,22 @@ Call<bool> searchAtUrl(BackendPtr backend)
     const QUrl url(backend->endpoint.url, QUrl::StrictMode);
     const bool http = url.scheme() == "http"_L1;
     if (!url.isValid() || url.host().isEmpty() || (!http && url.scheme() != "https"_L1)) {
-        backend->state.tried
-            += Tr::tr("%1: not a web address.").arg(backend->endpoint.url);
+        backend->state.tried += Tr::tr("%1: not a web address.").arg(backend->endpoint.url);
         co_return false;
     }
     const Prometheus::Endpoint &endpoint = backend->endpoint;
     if (http && (!endpoint.username.isEmpty() || !endpoint.bearerToken.isEmpty())) {
-        backend->state.tried
-            += Tr::tr("%1: user name and token are only sent over https.").arg(endpoint.url);
+        backend->state.tried +=
+            Tr::tr("%1: user name and token are only sent over https.").arg(endpoint.url);
         co_return false;
     }
     backend->identity = {};
-    backend->identity.server
-        = url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment
-                        | QUrl::StripTrailingSlash);
+    backend->identity.server = url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery
+                                             | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
     backend->identity.username = endpoint.username;
     backend->identity.password = endpoint.password;
     backend->identity.token = endpoint.bearerToken.toUtf8();
-    const base::Result<QByteArray> answer
-        = co_await get(backend, "/api/v1/status/buildinfo");
+    const base::Result<QByteArray> answer = co_await get(backend, "/api/v1/status/buildinfo");
     if (answer && promql::isBuildInfo(*answer)) {
         setFound(backend, endpoint.url, {});
         co_return true;
@@ -150,24 +147,22 @@ Call<bool> searchServices(BackendPtr backend)
     QList<Candidate> candidates;
     const base::Result<QByteArray> services = co_await get(backend, "/api/v1/services");
     if (services) {
-        const base::Result<QList<Candidate>> found
-            = co_await onPool<QList<Candidate>>([json = *services] {
-                  return promql::findCandidates(json);
-              });
+        const base::Result<QList<Candidate>> found = co_await onPool<QList<Candidate>>(
+            [json = *services] { return promql::findCandidates(json); });
         candidates = found.value_or(QList<Candidate>());
         if (candidates.isEmpty()) {
             backend->state.tried += Tr::tr("No Service in this cluster looks like Prometheus.");
         }
     } else {
-        backend->state.tried
-            += Tr::tr("Listing Services: %1").arg(base::errorSentence(services.error()));
+        backend->state.tried +=
+            Tr::tr("Listing Services: %1").arg(base::errorSentence(services.error()));
         if (services.error().code == Error::Code::Forbidden) {
             candidates = promql::usualCandidates();
         }
     }
     for (const Candidate &candidate : std::as_const(candidates)) {
-        const base::Result<QByteArray> answer
-            = co_await get(backend, candidate.path() + "/api/v1/status/buildinfo");
+        const base::Result<QByteArray> answer =
+            co_await get(backend, candidate.path() + "/api/v1/status/buildinfo");
         if (answer && promql::isBuildInfo(*answer)) {
             setFound(backend, candidate.text(), candidate.path());
             co_return true;
@@ -231,8 +226,8 @@ Call<QList<ChartData>> chartsFlow(BackendPtr backend, kube::ObjectRef target, in
         ChartData data{chart.id, chart.unit, {}, {}};
         for (const promql::Query &query : chart.queries) {
             calls += {query, get(backend, backend->base + range.query(query.promql))};
-            data.query += (data.query.isEmpty() ? QString() : u"\n"_s)
-                          + QString::fromUtf8(query.promql);
+            data.query +=
+                (data.query.isEmpty() ? QString() : u"\n"_s) + QString::fromUtf8(query.promql);
         }
         asked += calls;
         out += data;
@@ -249,10 +244,8 @@ Call<QList<ChartData>> chartsFlow(BackendPtr backend, kube::ObjectRef target, in
                 }
                 co_return std::unexpected(answer.error());
             }
-            const base::Result<QList<Series>> series
-                = co_await onPool<QList<Series>>([json = *answer, wanted = query] {
-                      return promql::parseMatrix(json, wanted);
-                  });
+            const base::Result<QList<Series>> series = co_await onPool<QList<Series>>(
+                [json = *answer, wanted = query] { return promql::parseMatrix(json, wanted); });
             if (!series) {
                 co_return std::unexpected(series.error());
             }
@@ -270,7 +263,8 @@ struct Prometheus::Private
 };
 
 Prometheus::Prometheus(Cluster *cluster, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
+    : QObject(parent)
+    , d(std::make_unique<Private>())
 {
     d->backend->cluster = cluster;
     d->backend->owner = this;
@@ -293,10 +287,7 @@ void Prometheus::setEndpoint(const Endpoint &endpoint)
     Q_EMIT stateChanged();
 }
 
-const PrometheusState &Prometheus::state() const
-{
-    return d->backend->state;
-}
+const PrometheusState &Prometheus::state() const { return d->backend->state; }
 
 Call<QList<ChartData>> Prometheus::charts(const kube::ObjectRef &target, int seconds, int widthPx)
 {

@@ -47,7 +47,8 @@ int rank(const Object &service)
     if (name == "prometheus-k8s") {
         return 3;
     }
-    if (app == "kube-prometheus-stack-prometheus" || name.ends_with("-kube-prometheus-prometheus")) {
+    if (app == "kube-prometheus-stack-prometheus" || name.ends_with("-kube-prometheus-prometheus"))
+    {
         return 4;
     }
     const bool isServer = labels["app.kubernetes.io/component"].string("server") == "server";
@@ -76,16 +77,16 @@ Candidate candidate(const Object &service)
     service.at("spec", "ports").each([&out, &best](const Object &port) {
         const std::string_view name = port["name"].string();
         const qint64 number = port["port"].integer();
-        const int score = name == "web" || name == "http-web" ? 4
-            : number == 9090 || number == 9091                ? 3
-            : name.starts_with("http")                        ? 2
+        const int score = name == "web" || name == "http-web"  ? 4
+            : number == 9090 || number == 9091                 ? 3
+            : name.starts_with("http")                         ? 2
             : name.contains("reload") || name.contains("grpc") ? 0
                                                                : 1;
         if (score > best) {
             best = score;
             out.port = QByteArray::number(number);
             out.https = name == "https" || number == 443
-                        || (out.ns == "openshift-monitoring" && number == 9091);
+                || (out.ns == "openshift-monitoring" && number == 9091);
         }
     });
     if (out.service.startsWith("vmselect")) {
@@ -138,11 +139,14 @@ QList<Chart> podCharts(const QByteArray &matchers, const QByteArray &by, qint64 
         return "sum(max by (namespace,pod,interface) (" + rate(metric, matchers, window) + "))";
     };
     return {
-        {u"cpu"_s, ChartData::Unit::Cores,
+        {u"cpu"_s,
+         ChartData::Unit::Cores,
          {{once(by, keys, rate("container_cpu_usage_seconds_total", containers, window)), {}, by}}},
-        {u"memory"_s, ChartData::Unit::Bytes,
+        {u"memory"_s,
+         ChartData::Unit::Bytes,
          {{once(by, keys, "container_memory_working_set_bytes{" + containers + '}'), {}, by}}},
-        {u"network"_s, ChartData::Unit::BytesPerSecond,
+        {u"network"_s,
+         ChartData::Unit::BytesPerSecond,
          {{network("container_network_receive_bytes_total"), Tr::tr("received"), {}},
           {network("container_network_transmit_bytes_total"), Tr::tr("sent"), {}}}},
     };
@@ -150,17 +154,14 @@ QList<Chart> podCharts(const QByteArray &matchers, const QByteArray &by, qint64 
 
 /// Alternatives, the first that has data wins: the kubelet's resource endpoint, cAdvisor's root
 /// group, node-exporter.
-QByteArray either(const QByteArrayList &queries)
-{
-    return queries.join(" or ");
-}
+QByteArray either(const QByteArrayList &queries) { return queries.join(" or "); }
 
 QList<Chart> nodeCharts(const QByteArray &name, qint64 window)
 {
     const bool all = name.isEmpty();
     const QByteArray byNode = all ? QByteArray() : "node=\"" + quoted(name) + '"';
-    const QByteArray byInstance
-        = all ? QByteArray() : "instance=~\"" + quotedRegex(name) + "(:[0-9]+)?\"";
+    const QByteArray byInstance =
+        all ? QByteArray() : "instance=~\"" + quotedRegex(name) + "(:[0-9]+)?\"";
     const QByteArray root = all ? QByteArray("id=\"/\"") : "id=\"/\"," + byNode;
     const QByteArray rootInstance = all ? QByteArray("id=\"/\"") : "id=\"/\"," + byInstance;
     const auto sum = [](const QByteArray &key, const QByteArray &vector) -> QByteArray {
@@ -168,9 +169,9 @@ QList<Chart> nodeCharts(const QByteArray &name, qint64 window)
     };
     // Nodes may bring one or the other: both count, a node that brings both counts once.
     const auto sumOfBoth = [](const QByteArray &resource,
-                               const QByteArray &cadvisor) -> QByteArray {
+                              const QByteArray &cadvisor) -> QByteArray {
         return "sum(max by (node) (" + resource + ") or on (node) max by (node,instance) ("
-               + cadvisor + "))";
+            + cadvisor + "))";
     };
     const auto network = [&](const QByteArray &direction) -> QByteArray {
         const QByteArray devices = "!~\"lo|veth.*|cali.*|cni.*|docker.*|br-.*|flannel.*|lxc.*\"";
@@ -183,26 +184,28 @@ QList<Chart> nodeCharts(const QByteArray &name, qint64 window)
                         (all ? QByteArray() : byInstance + ',') + "device" + devices, window)
                  + "))"});
     };
-    const QByteArray busy = (all ? QByteArray() : byInstance + ',')
-                            + "mode!~\"idle|iowait|steal\"";
+    const QByteArray busy = (all ? QByteArray() : byInstance + ',') + "mode!~\"idle|iowait|steal\"";
     return {
-        {u"cpu"_s, ChartData::Unit::Cores,
+        {u"cpu"_s,
+         ChartData::Unit::Cores,
          {{either({sumOfBoth(rate("node_cpu_usage_seconds_total", byNode, window),
                              rate("container_cpu_usage_seconds_total", root, window)),
-                   sum("instance",
-                       rate("container_cpu_usage_seconds_total", rootInstance, window)),
+                   sum("instance", rate("container_cpu_usage_seconds_total", rootInstance, window)),
                    "sum(" + rate("node_cpu_seconds_total", busy, window) + ')'}),
-           Tr::tr("used"), {}}}},
-        {u"memory"_s, ChartData::Unit::Bytes,
+           Tr::tr("used"),
+           {}}}},
+        {u"memory"_s,
+         ChartData::Unit::Bytes,
          {{either({sumOfBoth("node_memory_working_set_bytes{" + byNode + '}',
                              "container_memory_working_set_bytes{" + root + '}'),
                    sum("instance", "container_memory_working_set_bytes{" + rootInstance + '}'),
                    "sum(node_memory_MemTotal_bytes{" + byInstance
                        + "} - node_memory_MemAvailable_bytes{" + byInstance + "})"}),
-           Tr::tr("used"), {}}}},
-        {u"network"_s, ChartData::Unit::BytesPerSecond,
-         {{network("receive"), Tr::tr("received"), {}},
-          {network("transmit"), Tr::tr("sent"), {}}}},
+           Tr::tr("used"),
+           {}}}},
+        {u"network"_s,
+         ChartData::Unit::BytesPerSecond,
+         {{network("receive"), Tr::tr("received"), {}}, {network("transmit"), Tr::tr("sent"), {}}}},
     };
 }
 
@@ -211,8 +214,8 @@ QList<Chart> nodeCharts(const QByteArray &name, qint64 window)
 QByteArray Candidate::path() const
 {
     return "/api/v1/namespaces/" + ns.toPercentEncoding() + "/services/"
-           + (https ? QByteArray("https:") : QByteArray()) + service.toPercentEncoding() + ':'
-           + port.toPercentEncoding() + "/proxy" + prefix;
+        + (https ? QByteArray("https:") : QByteArray()) + service.toPercentEncoding() + ':'
+        + port.toPercentEncoding() + "/proxy" + prefix;
 }
 
 QString Candidate::text() const
@@ -258,8 +261,8 @@ QList<Candidate> usualCandidates()
 QByteArray Range::query(const QByteArray &promql) const
 {
     return "/api/v1/query_range?query=" + promql.toPercentEncoding()
-           + "&start=" + QByteArray::number(start) + "&end=" + QByteArray::number(end)
-           + "&step=" + QByteArray::number(step) + "&timeout=30s";
+        + "&start=" + QByteArray::number(start) + "&end=" + QByteArray::number(end)
+        + "&step=" + QByteArray::number(step) + "&timeout=30s";
 }
 
 Range makeRange(qint64 now, int seconds, int widthPx)
@@ -267,8 +270,8 @@ Range makeRange(qint64 now, int seconds, int widthPx)
     const qint64 range = std::max(seconds, 60);
     const auto divideUp = [](qint64 a, qint64 b) { return (a + b - 1) / b; };
     Range out;
-    out.step = std::max({divideUp(range, std::max(widthPx, 1)), kMinStep,
-                         divideUp(range, kMaxPoints - 2)});
+    out.step = std::max(
+        {divideUp(range, std::max(widthPx, 1)), kMinStep, divideUp(range, kMaxPoints - 2)});
     out.window = std::max(kMinWindow, out.step);
     out.end = divideUp(now, out.step) * out.step;
     out.start = (now - range) / out.step * out.step;
@@ -350,8 +353,7 @@ bool isBuildInfo(const QByteArray &json)
 {
     kube::Parser parser;
     const base::Result<Object> answer = parser.parse(json::view(json));
-    return answer && (*answer)["status"].string() == "success"
-           && (*answer)["data"].isObject();
+    return answer && (*answer)["status"].string() == "success" && (*answer)["data"].isObject();
 }
 
 } // namespace nantian::models::promql

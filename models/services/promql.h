@@ -17,7 +17,7 @@ struct Candidate
 {
     QByteArray ns;
     QByteArray service;
-    QByteArray port;   ///< name or number
+    QByteArray port; ///< name or number
     bool https = false;
     QByteArray prefix; ///< path before /api/v1, e.g. VictoriaMetrics' "/select/0/prometheus"
     bool operator==(const Candidate &) const = default;
@@ -51,7 +51,7 @@ struct Range
 struct Query
 {
     QByteArray promql;
-    QString name;  ///< of the only series, or a prefix; empty: the label's value names it
+    QString name;     ///< of the only series, or a prefix; empty: the label's value names it
     QByteArray label; ///< "pod", "container"; empty: a single series
 };
 struct Chart

@@ -141,8 +141,8 @@ QList<store::RowPtr> EventIndex::events(const QSet<QByteArray> &uids) const
         }
     }
     const auto time = [lastSeen](const store::RowPtr &row) {
-        const store::Cell cell
-            = lastSeen < 0 ? store::Cell() : row->cell(static_cast<std::size_t>(lastSeen));
+        const store::Cell cell =
+            lastSeen < 0 ? store::Cell() : row->cell(static_cast<std::size_t>(lastSeen));
         return cell.type() == store::Cell::Type::Age ? cell.number() : row->created();
     };
     QList<store::RowPtr> rows;
@@ -169,9 +169,8 @@ bool EventIndex::touches(const store::Batch &batch, const QSet<QByteArray> &uids
         return row && uids.contains(bytes(row->ownerUid()));
     };
     return std::ranges::any_of(batch.upserted, about)
-           || std::ranges::any_of(batch.removed, [&](const QByteArray &uid) {
-                  return about(m_rows.value(uid));
-              });
+        || std::ranges::any_of(batch.removed,
+                               [&](const QByteArray &uid) { return about(m_rows.value(uid)); });
 }
 
 } // namespace nantian::models

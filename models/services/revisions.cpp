@@ -110,8 +110,8 @@ void fillFromTemplate(HistoryEntry &entry)
     for (const QJsonValue &container : spec.value("containers"_L1).toArray()) {
         entry.revision.images += container.toObject().value("image"_L1).toString();
     }
-    entry.revision.templateJson
-        = QJsonDocument(entry.templateObject).toJson(QJsonDocument::Compact);
+    entry.revision.templateJson =
+        QJsonDocument(entry.templateObject).toJson(QJsonDocument::Compact);
 }
 
 qint64 created(const QJsonObject &metadata)
@@ -122,9 +122,8 @@ qint64 created(const QJsonObject &metadata)
 
 void sortByRevision(QList<HistoryEntry> &history)
 {
-    std::ranges::stable_sort(history, {}, [](const HistoryEntry &entry) {
-        return entry.revision.number;
-    });
+    std::ranges::stable_sort(history, {},
+                             [](const HistoryEntry &entry) { return entry.revision.number; });
 }
 
 base::Result<const HistoryEntry *> choose(const QList<HistoryEntry> &history, qint64 toRevision,
@@ -136,9 +135,8 @@ base::Result<const HistoryEntry *> choose(const QList<HistoryEntry> &history, qi
         }
         return &history.at(history.size() - 2);
     }
-    const auto found = std::ranges::find(history, toRevision, [](const HistoryEntry &entry) {
-        return entry.revision.number;
-    });
+    const auto found = std::ranges::find(
+        history, toRevision, [](const HistoryEntry &entry) { return entry.revision.number; });
     if (found == history.end()) {
         return base::fail(Error::Code::NotFound,
                           u"unable to find specified revision %1 in history"_s.arg(toRevision));
@@ -186,8 +184,7 @@ base::Result<QList<HistoryEntry>> deploymentHistory(const QByteArray &deployment
         }
         entry.revision.changeCause = entry.annotations.value(kChangeCause).toString();
         entry.revision.created = created(metadata);
-        entry.templateObject
-            = withoutHash(member(member(item, "spec"_L1), "template"_L1));
+        entry.templateObject = withoutHash(member(member(item, "spec"_L1), "template"_L1));
         fillFromTemplate(entry);
         history += entry;
     }
@@ -197,7 +194,8 @@ base::Result<QList<HistoryEntry>> deploymentHistory(const QByteArray &deployment
     HistoryEntry *current = nullptr;
     for (HistoryEntry &entry : history) {
         if (sameTemplate(entry.templateObject, wanted)
-            && (!current || entry.revision.created < current->revision.created)) {
+            && (!current || entry.revision.created < current->revision.created))
+        {
             current = &entry;
         }
     }
@@ -237,9 +235,10 @@ base::Result<QList<HistoryEntry>> revisionHistory(const QByteArray &workload,
     }
     sortByRevision(history);
     // From the newest: the controller renumbers a revision that comes back.
-    const auto current = std::ranges::find_if(
-        history.rbegin(), history.rend(),
-        [&wanted](const HistoryEntry &entry) { return sameTemplate(entry.templateObject, wanted); });
+    const auto current = std::ranges::find_if(history.rbegin(), history.rend(),
+                                              [&wanted](const HistoryEntry &entry) {
+                                                  return sameTemplate(entry.templateObject, wanted);
+                                              });
     if (current != history.rend()) {
         current->revision.current = true;
     }
@@ -256,8 +255,8 @@ base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
     const QJsonObject metadata = member(*object, "metadata"_L1);
     const QJsonObject spec = member(*object, "spec"_L1);
     const QString name = metadata.value("name"_L1).toString();
-    const base::Result<const HistoryEntry *> target
-        = choose(history, toRevision, u"no rollout history found for deployment \"%1\""_s.arg(name));
+    const base::Result<const HistoryEntry *> target =
+        choose(history, toRevision, u"no rollout history found for deployment \"%1\""_s.arg(name));
     if (!target) {
         return std::unexpected(target.error());
     }
@@ -314,15 +313,15 @@ base::Result<UndoPlan> planRevisionUndo(const QByteArray &workload,
     if (!object) {
         return std::unexpected(object.error());
     }
-    const base::Result<const HistoryEntry *> target
-        = choose(history, toRevision, u"no last revision to roll back to"_s);
+    const base::Result<const HistoryEntry *> target =
+        choose(history, toRevision, u"no last revision to roll back to"_s);
     if (!target) {
         return std::unexpected(target.error());
     }
     UndoPlan plan;
     plan.revision = (*target)->revision.number;
-    plan.skipped = sameTemplate((*target)->templateObject,
-                                member(member(*object, "spec"_L1), "template"_L1));
+    plan.skipped =
+        sameTemplate((*target)->templateObject, member(member(*object, "spec"_L1), "template"_L1));
     plan.contentType = "application/strategic-merge-patch+json";
     plan.body = (*target)->data;
     return plan;

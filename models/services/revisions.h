@@ -44,8 +44,7 @@ struct UndoPlan
 [[nodiscard]] base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
                                                         const QList<HistoryEntry> &history,
                                                         qint64 toRevision);
-[[nodiscard]] base::Result<UndoPlan> planRevisionUndo(const QByteArray &workload,
-                                                      const QList<HistoryEntry> &history,
-                                                      qint64 toRevision);
+[[nodiscard]] base::Result<UndoPlan>
+planRevisionUndo(const QByteArray &workload, const QList<HistoryEntry> &history, qint64 toRevision);
 
 } // namespace nantian::models

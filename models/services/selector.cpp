@@ -30,9 +30,8 @@ QByteArray expressionText(const Object &expression)
         return '!' + key;
     }
     QByteArrayList values;
-    expression["values"].each([&values](const Object &value) {
-        values += json::bytes(value.string());
-    });
+    expression["values"].each(
+        [&values](const Object &value) { values += json::bytes(value.string()); });
     return key + (op == "NotIn" ? " notin (" : " in (") + values.join(',') + ')';
 }
 
@@ -45,17 +44,16 @@ QByteArray selectorText(const QByteArray &json)
     if (!selector || !selector->isObject()) {
         return {};
     }
-    const bool structured
-        = (*selector)["matchLabels"].isObject() || (*selector)["matchExpressions"].isArray();
+    const bool structured =
+        (*selector)["matchLabels"].isObject() || (*selector)["matchExpressions"].isArray();
     QByteArray out;
     (structured ? (*selector)["matchLabels"] : *selector)
         .members([&out](std::string_view key, const Object &value) {
             addTerm(out, json::bytes(key) + '=' + json::bytes(value.string()));
         });
     if (structured) {
-        (*selector)["matchExpressions"].each([&out](const Object &expression) {
-            addTerm(out, expressionText(expression));
-        });
+        (*selector)["matchExpressions"].each(
+            [&out](const Object &expression) { addTerm(out, expressionText(expression)); });
     }
     return out;
 }

@@ -37,8 +37,8 @@ constexpr qint64 kLastRetryMs = 30'000;
 /// The server's clock minus ours, from a Date header; seconds are all it tells.
 std::optional<qint64> skewOf(const kube::HttpResponse &response)
 {
-    const QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(response.header("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")),
+                                                   u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (!date.isValid()) {
         return std::nullopt;
     }
@@ -69,9 +69,7 @@ QByteArray watchKey(const kube::Resource &resource, const Scope &scope)
 
 } // namespace
 
-Session::Session(const kube::Context &context)
-    : m_context(context)
-    , m_health(new HealthProbe(this))
+Session::Session(const kube::Context &context) : m_context(context), m_health(new HealthProbe(this))
 {
     for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
         timer->setParent(this); // so that they move to the cluster's thread with the session
@@ -167,8 +165,7 @@ Session::Link Session::makeLink(const kube::Identity &identity)
 {
     Link link;
     link.credentials = std::make_unique<kube::CredentialSource>(
-        identity,
-        kube::CredentialSource::Services{m_runner.get(), &m_clock, m_loginPath.get()});
+        identity, kube::CredentialSource::Services{m_runner.get(), &m_clock, m_loginPath.get()});
     link.transport = std::make_unique<kube::CurlTransport>(identity, link.credentials.get());
     connect(link.transport.get(), &kube::CurlTransport::warned, this, &Session::noteWarning);
     return link;
@@ -234,10 +231,8 @@ void Session::readVersion(const Result<kube::HttpResponse> &answer)
         return;
     }
     if (answer) {
-        m_info.version = QJsonDocument::fromJson(answer->body)
-                             .object()
-                             .value("gitVersion"_L1)
-                             .toString();
+        m_info.version =
+            QJsonDocument::fromJson(answer->body).object().value("gitVersion"_L1).toString();
         if (const auto skew = skewOf(*answer)) {
             Q_EMIT clockSkewChanged(*skew);
         }
@@ -300,9 +295,9 @@ void Session::askWhoWeAre()
     review.body = R"({"apiVersion":"authentication.k8s.io/v1","kind":"SelfSubjectReview"})";
     kube::httpCall(transport(), review).then(this, [this](const auto &answer) {
         if (answer) {
-            m_info.userName = QJsonDocument::fromJson(answer->body)["status"_L1]["userInfo"_L1]
-                                  ["username"_L1]
-                                      .toString();
+            m_info.userName =
+                QJsonDocument::fromJson(answer->body)["status"_L1]["userInfo"_L1]["username"_L1]
+                    .toString();
             Q_EMIT connected(m_info);
         }
     });
@@ -310,9 +305,8 @@ void Session::askWhoWeAre()
     system.path = "/api/v1/namespaces/kube-system";
     kube::httpCall(transport(), system).then(this, [this](const auto &answer) {
         if (answer) {
-            m_info.uid = QJsonDocument::fromJson(answer->body)["metadata"_L1]["uid"_L1]
-                             .toString()
-                             .toUtf8();
+            m_info.uid =
+                QJsonDocument::fromJson(answer->body)["metadata"_L1]["uid"_L1].toString().toUtf8();
             Q_EMIT connected(m_info);
         }
     });
@@ -324,8 +318,9 @@ void Session::watchDefinitions()
     if (std::exchange(m_watchingDefinitions, true)) {
         return;
     }
-    for (const char *name : {"customresourcedefinitions.apiextensions.k8s.io",
-                             "apiservices.apiregistration.k8s.io"}) {
+    for (const char *name :
+         {"customresourcedefinitions.apiextensions.k8s.io", "apiservices.apiregistration.k8s.io"})
+    {
         const kube::Resource resource = m_discovery.find(name);
         if (resource.plural.isEmpty() || !resource.can("watch")) {
             continue;
@@ -360,8 +355,7 @@ Session::Watch &Session::watchFor(const QByteArray &key, const kube::Resource &r
     }
     watch->linger.setSingleShot(true);
     connect(&watch->linger, &QTimer::timeout, this, [this, key] {
-        if (const auto it = m_watches.find(key);
-            it != m_watches.end() && it->second->users == 0) {
+        if (const auto it = m_watches.find(key); it != m_watches.end() && it->second->users == 0) {
             m_watches.erase(it);
         }
     });

@@ -54,8 +54,8 @@ public:
 
     /// Connects: version, discovery, who we are; tries again with backoff until it works.
     void start();
-    /// The cluster's transport, the same one whatever its identity; null when the context could not be
-    /// resolved (see failed()) and once it is retired.
+    /// The cluster's transport, the same one whatever its identity; null when the context could not
+    /// be resolved (see failed()) and once it is retired.
     [[nodiscard]] kube::HttpTransport *transport();
     /// A transport of another identity on this thread (Prometheus at a URL of its own), cached by
     /// the identity's key and owned by the session.
@@ -134,8 +134,8 @@ private:
     bool m_watchingDefinitions = false;
     int m_attempt = 0;
     QTimer m_retry;
-    QTimer m_rediscover; ///< soon after definitions changed
-    QTimer m_periodic;   ///< for users who may not watch definitions
+    QTimer m_rediscover;         ///< soon after definitions changed
+    QTimer m_periodic;           ///< for users who may not watch definitions
     QSet<QByteArray> m_warnings; ///< told already
     std::map<QByteArray, std::unique_ptr<Watch>> m_watches;
     struct Attachment

@@ -100,7 +100,9 @@ base::Result<QHash<QByteArray, UsageCells::Usage>> parseUsage(const QByteArray &
 }
 
 UsageCells::UsageCells(Cluster *cluster, Of of, QObject *parent)
-    : ExtraCells(parent), m_cluster(cluster), m_of(of)
+    : ExtraCells(parent)
+    , m_cluster(cluster)
+    , m_of(of)
 {
     m_timer.setInterval(kPollInterval);
     connect(&m_timer, &QTimer::timeout, this, &UsageCells::poll);

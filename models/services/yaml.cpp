@@ -83,27 +83,26 @@ bool isSecret(const Object &object)
 
 void copyMasked(QByteArray &out, const Object &secret)
 {
-    static constexpr std::string_view kLastApplied
-        = "kubectl.kubernetes.io/last-applied-configuration";
+    static constexpr std::string_view kLastApplied =
+        "kubectl.kubernetes.io/last-applied-configuration";
     copyObject(out, secret, [](QByteArray &member, std::string_view key, const Object &value) {
         if ((key == "data" || key == "stringData") && value.isObject()) {
             maskValues(member, value, key == "data");
             return true;
         }
         if (key == "metadata" && value.isObject()) {
-            copyObject(member, value,
-                       [](QByteArray &inner, std::string_view name, const Object &content) {
-                           if (name == "annotations" && content.isObject()) {
-                               copyObject(inner, content,
-                                          [](QByteArray &, std::string_view annotation,
-                                             const Object &) {
-                                              return annotation == kLastApplied;
-                                          });
-                               return true;
-                           }
-                           // They name keys only, but nobody edits them in a masked text.
-                           return name == "managedFields";
-                       });
+            copyObject(
+                member, value, [](QByteArray &inner, std::string_view name, const Object &content) {
+                    if (name == "annotations" && content.isObject()) {
+                        copyObject(inner, content,
+                                   [](QByteArray &, std::string_view annotation, const Object &) {
+                                       return annotation == kLastApplied;
+                                   });
+                        return true;
+                    }
+                    // They name keys only, but nobody edits them in a masked text.
+                    return name == "managedFields";
+                });
             return true;
         }
         return false;
@@ -121,27 +120,28 @@ base::Result<QByteArray> transformed(const QByteArray &json,
     }
     QByteArray out;
     if ((*object)["items"].isArray()) {
-        copyObject(out, *object, [&](QByteArray &member, std::string_view key, const Object &value) {
-            if (key != "items") {
-                return false;
-            }
-            member += '[';
-            bool first = true;
-            value.each([&](const Object &item) {
-                if (!first) {
-                    member += ',';
-                }
-                first = false;
-                // Items of a SecretList leave their kind out.
-                if (wanted(item) || wanted(*object)) {
-                    copy(member, item);
-                } else {
-                    json::appendValue(member, item);
-                }
-            });
-            member += ']';
-            return true;
-        });
+        copyObject(out, *object,
+                   [&](QByteArray &member, std::string_view key, const Object &value) {
+                       if (key != "items") {
+                           return false;
+                       }
+                       member += '[';
+                       bool first = true;
+                       value.each([&](const Object &item) {
+                           if (!first) {
+                               member += ',';
+                           }
+                           first = false;
+                           // Items of a SecretList leave their kind out.
+                           if (wanted(item) || wanted(*object)) {
+                               copy(member, item);
+                           } else {
+                               json::appendValue(member, item);
+                           }
+                       });
+                       member += ']';
+                       return true;
+                   });
         return out;
     }
     if (!object->isObject() || !wanted(*object)) {
@@ -154,8 +154,8 @@ base::Result<QByteArray> transformed(const QByteArray &json,
 /// One step of a field path.
 struct PathStep
 {
-    std::string key;         ///< a field, or the key of a keyed list entry ("name")
-    std::string value;       ///< keyed: what it must be; otherwise empty
+    std::string key;   ///< a field, or the key of a keyed list entry ("name")
+    std::string value; ///< keyed: what it must be; otherwise empty
     std::optional<int> index;
     bool keyed = false;
 };
@@ -192,8 +192,10 @@ std::vector<std::vector<PathStep>> parsePath(QStringView path)
                     const qsizetype equals = part.indexOf(u'=');
                     QString value = equals < 0 ? QString() : part.sliced(equals + 1).toString();
                     value.remove(u'"');
-                    step.push_back({part.first(std::max<qsizetype>(equals, 0)).trimmed()
-                                        .toString().toStdString(),
+                    step.push_back({part.first(std::max<qsizetype>(equals, 0))
+                                        .trimmed()
+                                        .toString()
+                                        .toStdString(),
                                     value.toStdString(), std::nullopt, true});
                 }
             } else {
@@ -310,8 +312,7 @@ base::Result<QByteArray> maskSecret(const QByteArray &json)
 {
     return transformed(json, copyMasked, [](const Object &object) {
         return isSecret(object)
-               || (object["kind"].string() == "SecretList"
-                   && object["apiVersion"].string() == "v1");
+            || (object["kind"].string() == "SecretList" && object["apiVersion"].string() == "v1");
     });
 }
 
@@ -336,7 +337,7 @@ std::expected<QList<YamlDocument>, YamlError> parseYaml(const QByteArray &utf8)
         kube::Parser parser;
         const base::Result<Object> object = parser.parse(json::view(*converted));
         if (!object || !object->isObject()) {
-return std::unexpected(yamlError(u"not a Kubernetes object"_s, position));
+            return std::unexpected(yamlError(u"not a Kubernetes object"_s, position));
         }
         YamlDocument document;
         document.json = *converted;

@@ -36,7 +36,7 @@ struct YamlError
 /// One document of a YAML text, as the API wants it.
 struct YamlDocument
 {
-    QByteArray json;  ///< compact, keys in the order of the text
+    QByteArray json;                       ///< compact, keys in the order of the text
     QByteArray apiVersion, kind, ns, name; ///< empty when absent
     int firstLine = 1;                     ///< line of its first node in the text
 };
@@ -47,9 +47,9 @@ struct YamlDocument
 /// Errors: Parse for what is no JSON, Unsupported beyond size or depth.
 [[nodiscard]] base::Result<QString> toYaml(const QByteArray &json);
 
-/// The same object with every value of `data` and `stringData` replaced by "•••• (N bytes)", N being
-/// the bytes after base64, and without last-applied-configuration, when it is a core Secret (or a
-/// List holding some); anything else comes back as it was. Pure, any thread.
+/// The same object with every value of `data` and `stringData` replaced by "•••• (N bytes)", N
+/// being the bytes after base64, and without last-applied-configuration, when it is a core Secret
+/// (or a List holding some); anything else comes back as it was. Pure, any thread.
 [[nodiscard]] base::Result<QByteArray> maskSecret(const QByteArray &json);
 
 /// The same object without `metadata.managedFields`. Pure, any thread.

@@ -12,10 +12,7 @@ namespace nantian::models {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
 {
@@ -143,8 +140,8 @@ std::optional<double> real(std::string_view text)
         text.remove_prefix(1);
     }
     double value = 0;
-    const std::from_chars_result read
-        = std::from_chars(text.data(), text.data() + text.size(), value);
+    const std::from_chars_result read =
+        std::from_chars(text.data(), text.data() + text.size(), value);
     if (read.ec != std::errc()) {
         return std::nullopt; // beyond double: Go reports it too, and a string remains
     }
@@ -183,7 +180,8 @@ bool isTimestamp(std::string_view text)
         text.remove_prefix(1);
     }
     if (!skip(text, '-') || !shortNumber(text, 1, 12) || !skip(text, '-')
-        || !shortNumber(text, 1, 31)) {
+        || !shortNumber(text, 1, 31))
+    {
         return false;
     }
     if (text.empty()) {
@@ -195,7 +193,8 @@ bool isTimestamp(std::string_view text)
     }
     text.remove_prefix(1);
     if (!shortNumber(text, 0, 23) || !skip(text, ':') || !shortNumber(text, 0, 59)
-        || !skip(text, ':') || !shortNumber(text, 0, 59)) {
+        || !skip(text, ':') || !shortNumber(text, 0, 59))
+    {
         return false;
     }
     if (skip(text, '.')) {
@@ -210,7 +209,7 @@ bool isTimestamp(std::string_view text)
         return true;
     }
     return text.size() == 6 && (text[0] == '+' || text[0] == '-') && isDigit(text[1])
-           && isDigit(text[2]) && text[3] == ':' && isDigit(text[4]) && isDigit(text[5]);
+        && isDigit(text[2]) && text[3] == ':' && isDigit(text[4]) && isDigit(text[5]);
 }
 
 /// `[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?`
@@ -250,7 +249,8 @@ YamlScalar resolveYamlScalar(std::string_view text)
     if (isOneOf(text, {"y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"})) {
         return true;
     }
-    if (isOneOf(text, {"n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"})) {
+    if (isOneOf(text, {"n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"}))
+    {
         return false;
     }
     if (isOneOf(text, {".nan", ".NaN", ".NAN"})) {
@@ -291,7 +291,7 @@ YamlScalar resolveYamlScalar(std::string_view text)
 bool needsYamlQuotes(std::string_view text)
 {
     return !std::holds_alternative<std::string_view>(resolveYamlScalar(text)) || text == "<<"
-           || isBase60(text);
+        || isBase60(text);
 }
 
 std::string yamlNumber(double value)
@@ -307,8 +307,8 @@ std::string yamlNumber(double value)
     const std::chars_format format = size != 0 && (size < 1e-4 || size >= 1e21)
         ? std::chars_format::scientific
         : std::chars_format::fixed;
-    const std::to_chars_result end
-        = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format);
+    const std::to_chars_result end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format);
     return {buffer.data(), end.ptr};
 }
 

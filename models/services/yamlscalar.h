@@ -12,11 +12,9 @@ namespace nantian::models {
 
 /// What a plain YAML scalar means.
 struct YamlTimestamp
-{
-};
-using YamlScalar
-    = std::variant<std::monostate /* null */, bool, qint64, quint64, double, YamlTimestamp,
-                   std::string_view /* a string: the text itself */>;
+{ };
+using YamlScalar = std::variant<std::monostate /* null */, bool, qint64, quint64, double,
+                                YamlTimestamp, std::string_view /* a string: the text itself */>;
 
 /// Resolution of untagged plain scalars by YAML 1.1 as go-yaml v2 does it, which sigs.k8s.io/yaml
 /// and so kubectl read and write by: yes, no, on, off, y, n are booleans, 0755 is octal, 1_000 is a

@@ -21,10 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TextPosition place(const YAML::Mark &mark)
-{
-    return {mark.line + 1, mark.column + 1};
-}
+TextPosition place(const YAML::Mark &mark) { return {mark.line + 1, mark.column + 1}; }
 
 /// Leaves yaml-cpp's parser from inside an event; caught where it was called.
 struct Refused : std::exception
@@ -223,14 +220,17 @@ private:
     {
         static constexpr std::string_view kCore = "tag:yaml.org,2002:";
         const bool core = node.tag.starts_with(kCore);
-        const std::string_view tag = core ? std::string_view(node.tag).substr(kCore.size())
-                                          : std::string_view(node.tag);
+        const std::string_view tag =
+            core ? std::string_view(node.tag).substr(kCore.size()) : std::string_view(node.tag);
         if (tag == "str" || (tag.empty() && !node.plain)) {
             json::appendString(m_out, node.text);
             return true;
         }
-        if (!tag.empty() && (!core || (tag != "int" && tag != "float" && tag != "bool"
-                                       && tag != "null" && tag != "timestamp"))) {
+        if (!tag.empty()
+            && (!core
+                || (tag != "int" && tag != "float" && tag != "bool" && tag != "null"
+                    && tag != "timestamp")))
+        {
             return failed(u"the tag %1 is not supported"_s.arg(QString::fromStdString(node.tag)),
                           node);
         }
@@ -239,7 +239,8 @@ private:
             return failed(u"the value is not of its tag's type"_s, node);
         }
         if (const double *number = std::get_if<double>(&resolved);
-            number && !std::isfinite(*number)) {
+            number && !std::isfinite(*number))
+        {
             return failed(u"JSON has no such number"_s, node);
         }
         append(resolved, node.text);
@@ -248,13 +249,12 @@ private:
 
     static bool fits(std::string_view tag, const YamlScalar &value)
     {
-        const bool integer = std::holds_alternative<qint64>(value)
-                             || std::holds_alternative<quint64>(value);
+        const bool integer =
+            std::holds_alternative<qint64>(value) || std::holds_alternative<quint64>(value);
         return (tag == "null" && std::holds_alternative<std::monostate>(value))
-               || (tag == "bool" && std::holds_alternative<bool>(value))
-               || (tag == "int" && integer)
-               || (tag == "float" && (integer || std::holds_alternative<double>(value)))
-               || (tag == "timestamp" && std::holds_alternative<YamlTimestamp>(value));
+            || (tag == "bool" && std::holds_alternative<bool>(value)) || (tag == "int" && integer)
+            || (tag == "float" && (integer || std::holds_alternative<double>(value)))
+            || (tag == "timestamp" && std::holds_alternative<YamlTimestamp>(value));
     }
 
     void append(const YamlScalar &resolved, const std::string &text)
@@ -417,8 +417,8 @@ std::expected<std::string, YamlError> yamlKeyText(const YamlNode &key)
 std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8)
 {
     if (utf8.size() > kMaxYamlBytes) {
-        return std::unexpected(yamlError(u"larger than 3 MiB"_s, {},
-                                         base::Error::Code::Unsupported));
+        return std::unexpected(
+            yamlError(u"larger than 3 MiB"_s, {}, base::Error::Code::Unsupported));
     }
     if (!utf8.isValidUtf8() || utf8.contains('\0')) {
         // yaml-cpp replaces what it cannot read; nothing may be changed behind the user's back.
@@ -429,15 +429,15 @@ std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8)
             }
             ++line;
         }
-        return std::unexpected(
-            yamlError(u"not valid UTF-8 text"_s, {static_cast<int>(line), 1}));
+        return std::unexpected(yamlError(u"not valid UTF-8 text"_s, {static_cast<int>(line), 1}));
     }
     YamlTree tree;
     try {
         std::istringstream stream(utf8.toStdString());
         YAML::Parser parser(stream);
         Builder builder(tree);
-        while (parser.HandleNextDocument(builder)) { }
+        while (parser.HandleNextDocument(builder)) {
+        }
     } catch (const Refused &refused) {
         return std::unexpected(refused.error);
     } catch (const YAML::Exception &error) {

@@ -35,7 +35,11 @@ std::u32string decode(std::string_view text)
         if ((value & 0xc0) == 0x80 && !out.empty()) {
             out.back() = (out.back() << 6) | (value & 0x3f);
         } else {
-            out += value < 0x80 ? value : value & (value < 0xe0 ? 0x1f : value < 0xf0 ? 0x0f : 0x07);
+            out += value < 0x80 ? value
+                                : value
+                    & (value < 0xe0       ? 0x1f
+                           : value < 0xf0 ? 0x0f
+                                          : 0x07);
         }
     }
     return out;
@@ -44,7 +48,7 @@ std::u32string decode(std::string_view text)
 bool isPrintable(char32_t c)
 {
     return c == '\n' || (c >= 0x20 && c <= 0x7e) || (c >= 0xa0 && c <= 0xd7ff)
-           || (c >= 0xe000 && c <= 0xfffd && c != 0xfeff);
+        || (c >= 0xe000 && c <= 0xfffd && c != 0xfeff);
 }
 
 /// YAML 1.1 line breaks.
@@ -56,11 +60,12 @@ bool isBreak(char32_t c)
 bool startsLikeSyntax(const std::u32string &text)
 {
     const char32_t first = text.front();
-    const bool blankNext = text.size() == 1 || text.at(1) == ' ' || text.at(1) == '\t'
-                           || isBreak(text.at(1));
+    const bool blankNext =
+        text.size() == 1 || text.at(1) == ' ' || text.at(1) == '\t' || isBreak(text.at(1));
     if (text.size() >= 3
         && ((first == '-' && text.at(1) == '-' && text.at(2) == '-')
-            || (first == '.' && text.at(1) == '.' && text.at(2) == '.'))) {
+            || (first == '.' && text.at(1) == '.' && text.at(2) == '.')))
+    {
         return true;
     }
     static constexpr std::string_view kIndicators = "#,[]{}&*!|>'\"%@`";
@@ -86,8 +91,8 @@ Styles analyse(const std::u32string &text)
     const std::size_t last = text.size() - 1;
     for (std::size_t i = 0; i <= last; ++i) {
         const char32_t c = text.at(i);
-        const bool blankNext = i == last || text.at(i + 1) == ' ' || text.at(i + 1) == '\t'
-                               || isBreak(text.at(i + 1));
+        const bool blankNext =
+            i == last || text.at(i + 1) == ' ' || text.at(i + 1) == '\t' || isBreak(text.at(i + 1));
         if (i > 0 && ((c == ':' && blankNext) || (c == '#' && wasBlank))) {
             styles.plain = false;
         }
@@ -202,9 +207,8 @@ void YamlWriter::writeMapping(const kube::Object &value, int indent, bool afterD
     value.members([&fields](std::string_view key, const kube::Object &member) {
         fields.emplace_back(key, member);
     });
-    std::ranges::stable_sort(fields, [](const auto &a, const auto &b) {
-        return yamlKeyLess(a.first, b.first);
-    });
+    std::ranges::stable_sort(
+        fields, [](const auto &a, const auto &b) { return yamlKeyLess(a.first, b.first); });
     if (!afterDash) {
         m_out += '\n';
     }
@@ -245,8 +249,7 @@ void YamlWriter::writeScalar(const kube::Object &value, int indent)
         m_out += "[]";
     } else if (value.isString()) {
         writeString(value.string(), indent, false);
-    } else if (value.exists()
-               && value.element().type() == simdjson::dom::element_type::DOUBLE) {
+    } else if (value.exists() && value.element().type() == simdjson::dom::element_type::DOUBLE) {
         const std::string number = yamlNumber(value.real());
         m_out.append(number.data(), static_cast<qsizetype>(number.size()));
     } else {
@@ -279,10 +282,21 @@ void YamlWriter::writeString(std::string_view text, int indent, bool isKey)
 
 void YamlWriter::writeDoubleQuoted(std::string_view text)
 {
-    static constexpr std::array<std::pair<char32_t, char>, 15> kShort{
-        {{0x00, '0'}, {0x07, 'a'}, {0x08, 'b'}, {0x09, 't'}, {0x0a, 'n'}, {0x0b, 'v'}, {0x0c, 'f'},
-         {0x0d, 'r'}, {0x1b, 'e'}, {0x22, '"'}, {0x5c, '\\'}, {0x85, 'N'}, {0xa0, '_'},
-         {0x2028, 'L'}, {0x2029, 'P'}}};
+    static constexpr std::array<std::pair<char32_t, char>, 15> kShort{{{0x00, '0'},
+                                                                       {0x07, 'a'},
+                                                                       {0x08, 'b'},
+                                                                       {0x09, 't'},
+                                                                       {0x0a, 'n'},
+                                                                       {0x0b, 'v'},
+                                                                       {0x0c, 'f'},
+                                                                       {0x0d, 'r'},
+                                                                       {0x1b, 'e'},
+                                                                       {0x22, '"'},
+                                                                       {0x5c, '\\'},
+                                                                       {0x85, 'N'},
+                                                                       {0xa0, '_'},
+                                                                       {0x2028, 'L'},
+                                                                       {0x2029, 'P'}}};
     m_out += '"';
     const std::u32string points = decode(text);
     for (const char32_t c : points) {
@@ -290,15 +304,16 @@ void YamlWriter::writeDoubleQuoted(std::string_view text)
             m_out += QString::fromUcs4(&c, 1).toUtf8();
             continue;
         }
-        const auto *const found
-            = std::ranges::find(kShort, c, [](const auto &entry) { return entry.first; });
+        const auto *const found =
+            std::ranges::find(kShort, c, [](const auto &entry) { return entry.first; });
         m_out += '\\';
         if (found != kShort.end()) {
             m_out += found->second;
         } else {
             const int width = c <= 0xff ? 2 : c <= 0xffff ? 4 : 8;
             m_out += width == 2 ? 'x' : width == 4 ? 'u' : 'U';
-            m_out += QByteArray::number(static_cast<uint>(c), 16).toUpper().rightJustified(width, '0');
+            m_out +=
+                QByteArray::number(static_cast<uint>(c), 16).toUpper().rightJustified(width, '0');
         }
     }
     m_out += '"';

@@ -18,23 +18,24 @@ struct StreamStatus
     /// Ordered from best to worst: the status of several sources is their maximum.
     enum class State : quint8 { Live, Idle, Syncing, Reconnecting, Stale, Denied, Failed };
     State state = State::Idle;
-    qint64 received = 0;     ///< Syncing: objects read so far
-    qint64 expected = -1;    ///< Syncing: total if the server told; -1 unknown
-    qint64 retryAtMs = 0;    ///< Reconnecting: epoch ms of the next try
-    qint64 staleSinceMs = 0; ///< Reconnecting, Stale: epoch ms since when rows may be old; 0 none yet
-    base::Error error;       ///< meaningful unless Live, Idle or Syncing
+    qint64 received = 0;  ///< Syncing: objects read so far
+    qint64 expected = -1; ///< Syncing: total if the server told; -1 unknown
+    qint64 retryAtMs = 0; ///< Reconnecting: epoch ms of the next try
+    qint64 staleSinceMs =
+        0;             ///< Reconnecting, Stale: epoch ms since when rows may be old; 0 none yet
+    base::Error error; ///< meaningful unless Live, Idle or Syncing
     bool operator==(const StreamStatus &) const = default;
 };
 
 /// What changed in one Store since the last batch; immutable, crosses threads by value.
 struct Batch
 {
-    bool reset = false;          ///< forget every row first (columns changed, or a new subscriber)
-    Columns columns;             ///< set with reset
-    QList<RowPtr> upserted;      ///< new or changed rows; a UID appears once
-    QList<QByteArray> removed;   ///< UIDs; never also in upserted
+    bool reset = false;        ///< forget every row first (columns changed, or a new subscriber)
+    Columns columns;           ///< set with reset
+    QList<RowPtr> upserted;    ///< new or changed rows; a UID appears once
+    QList<QByteArray> removed; ///< UIDs; never also in upserted
     StreamStatus status;
-    bool complete = false;       ///< every source has been read in full at least once
+    bool complete = false; ///< every source has been read in full at least once
     [[nodiscard]] bool isEmpty() const { return !reset && upserted.isEmpty() && removed.isEmpty(); }
 };
 

@@ -15,15 +15,9 @@ namespace nantian::store {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-std::weak_ordering order(std::strong_ordering ordering)
-{
-    return ordering;
-}
+std::weak_ordering order(std::strong_ordering ordering) { return ordering; }
 
 /// A fraction by its ratio, then its size; 0/0 is complete. Both sides are int32 in the API, so the
 /// products fit.

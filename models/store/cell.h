@@ -69,7 +69,7 @@ private:
 
     Type m_type = Type::Empty;
     bool m_pending = false; ///< inside RowBuilder: m_integer is an offset into its texts
-    quint32 m_count = 0; ///< text length, numerator, or count
+    quint32 m_count = 0;    ///< text length, numerator, or count
     union {
         qint64 m_integer = 0;
         double m_real;

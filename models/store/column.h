@@ -18,11 +18,11 @@ struct Column
     QString title = {};       ///< "STATUS"
     QString description = {}; ///< for the tooltip; the server's words for Table kinds
     Align align = Align::Left;
-    int width = 12;        ///< hint, in characters
-    bool wide = false;     ///< shown only when asked for, as kubectl's -o wide
+    int width = 12;           ///< hint, in characters
+    bool wide = false;        ///< shown only when asked for, as kubectl's -o wide
     bool elideMiddle = false; ///< names: their end matters
-    bool health = false;   ///< carries the row's health glyph
-    bool extra = false;    ///< ours, not kubectl's (metrics)
+    bool health = false;      ///< carries the row's health glyph
+    bool extra = false;       ///< ours, not kubectl's (metrics)
     bool operator==(const Column &) const = default;
 };
 

@@ -23,10 +23,9 @@ std::string_view Interner::intern(std::string_view value)
 bool Row::sameContent(const Row &other) const
 {
     return m_uid == other.m_uid && m_name == other.m_name && m_ns == other.m_ns
-        && m_labels == other.m_labels && m_owner == other.m_owner
-        && m_ownerUid == other.m_ownerUid && m_created == other.m_created
-        && m_deleting == other.m_deleting && m_health == other.m_health
-        && m_healthReason == other.m_healthReason
+        && m_labels == other.m_labels && m_owner == other.m_owner && m_ownerUid == other.m_ownerUid
+        && m_created == other.m_created && m_deleting == other.m_deleting
+        && m_health == other.m_health && m_healthReason == other.m_healthReason
         && std::ranges::equal(cells(), other.cells());
 }
 
@@ -47,10 +46,7 @@ void RowBuilder::setTimes(qint64 created, qint64 deleting)
     m_deleting = deleting;
 }
 
-void RowBuilder::setLabels(std::string_view canonical)
-{
-    m_labels = m_interner->intern(canonical);
-}
+void RowBuilder::setLabels(std::string_view canonical) { m_labels = m_interner->intern(canonical); }
 
 void RowBuilder::setOwner(std::string_view kindAndName, std::string_view uid)
 {
@@ -74,17 +70,14 @@ Cell RowBuilder::text(std::string_view value)
     return cell;
 }
 
-Cell RowBuilder::shared(std::string_view value)
-{
-    return Cell::text(m_interner->intern(value));
-}
+Cell RowBuilder::shared(std::string_view value) { return Cell::text(m_interner->intern(value)); }
 
 RowPtr RowBuilder::finish()
 {
     static_assert(sizeof(Row) % alignof(Cell) == 0);
     const std::size_t cellBytes = m_cells.size() * sizeof(Cell);
-    const std::size_t size = sizeof(Row) + cellBytes + m_texts.size() + m_uid.size()
-        + m_name.size() + m_resourceVersion.size();
+    const std::size_t size = sizeof(Row) + cellBytes + m_texts.size() + m_uid.size() + m_name.size()
+        + m_resourceVersion.size();
     char *const block = static_cast<char *>(::operator new(size));
     Row *const row = new (static_cast<void *>(block)) Row;
 

@@ -31,10 +31,7 @@ Store::Store(QObject *parent) : QObject(parent)
     connect(&m_timer, &QTimer::timeout, this, &Store::flush);
 }
 
-void Store::addScope(const QByteArray &scope)
-{
-    m_scopes.try_emplace(scope);
-}
+void Store::addScope(const QByteArray &scope) { m_scopes.try_emplace(scope); }
 
 void Store::removeScope(const QByteArray &scope)
 {
@@ -106,7 +103,8 @@ void Store::upsert(const QByteArray &scope, const RowPtr &row)
     std::string uid(row->uid());
     if (!m_graves.empty()) {
         if (const auto grave = m_graves.find(uid); grave != m_graves.end()) {
-            if (!source->second.replacing && isOlderVersion(row->resourceVersion(), grave->second)) {
+            if (!source->second.replacing && isOlderVersion(row->resourceVersion(), grave->second))
+            {
                 return;
             }
             m_graves.erase(grave);
@@ -190,11 +188,12 @@ StreamStatus Store::status() const
     qint64 expected = 0;
     for (const auto &[name, scope] : m_scopes) {
         received += scope.status.received;
-        expected = scope.status.expected < 0 || expected < 0 ? -1
-                                                             : expected + scope.status.expected;
+        expected =
+            scope.status.expected < 0 || expected < 0 ? -1 : expected + scope.status.expected;
         // Among equals the first that has something to tell (a live one: unreadable objects).
         if (scope.status.state > worst.state
-            || (scope.status.state == worst.state && worst.error == base::Error())) {
+            || (scope.status.state == worst.state && worst.error == base::Error()))
+        {
             worst = scope.status;
         }
     }

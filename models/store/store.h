@@ -23,9 +23,11 @@ namespace nantian::store {
 ///   true states, in order; intermediate ones may be skipped;
 /// - no order between objects;
 /// - identity is the UID: a deleted and recreated object is another row;
-/// - a missed delete surfaces when the scope has been listed again, by difference, never by clearing;
+/// - a missed delete surfaces when the scope has been listed again, by difference, never by
+/// clearing;
 /// - a batch is sent after the store holds what it tells;
-/// - outside a list no row goes back to an older version, and what was deleted does not come back by
+/// - outside a list no row goes back to an older version, and what was deleted does not come back
+/// by
 ///   an event from before; a list is believed (a cluster restored from a backup counts anew).
 /// What did not change produces nothing.
 class Store final : public QObject
@@ -96,8 +98,9 @@ private:
     std::map<QByteArray, Scope> m_scopes;
     std::unordered_map<std::string, RowPtr> m_upserted;
     std::unordered_set<std::string> m_removed;
-    std::unordered_map<std::string, std::string> m_graves; ///< UIDs deleted lately: at which version
-    std::deque<std::string> m_graveOrder;                  ///< the oldest in front
+    std::unordered_map<std::string, std::string>
+        m_graves;                         ///< UIDs deleted lately: at which version
+    std::deque<std::string> m_graveOrder; ///< the oldest in front
     Columns m_columns;
     bool m_reset = false;
     bool m_statusChanged = false;

@@ -21,8 +21,8 @@ struct Filter::Term
     enum class Kind { Text, Regex, Label };
     Kind kind = Kind::Text;
     bool negated = false;
-    QString column; ///< lower-case id, "ns" or "name"; empty: anywhere
-    QString needle; ///< case-folded
+    QString column;   ///< lower-case id, "ns" or "name"; empty: anywhere
+    QString needle;   ///< case-folded
     QByteArray ascii; ///< needle as lower-case ASCII; empty when it is not
     std::optional<base::Regex> regex;
     QByteArray labelKey;
@@ -67,10 +67,7 @@ QStringList words(const QString &text)
     return out;
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool containsAscii(std::string_view haystack, const QByteArray &needle)
 {
@@ -92,10 +89,9 @@ bool hasLabel(std::string_view labels, const QByteArray &key, const QByteArray &
         const std::string_view pair = labels.substr(0, comma);
         const std::size_t equals = pair.find('=');
         if (pair.substr(0, equals) == std::string_view(key.constData(), std::size_t(key.size()))) {
-            const std::string_view found
-                = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
-            return any
-                || found == std::string_view(value.constData(), std::size_t(value.size()));
+            const std::string_view found =
+                equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
+            return any || found == std::string_view(value.constData(), std::size_t(value.size()));
         }
         if (comma == std::string_view::npos) {
             break;
@@ -144,8 +140,8 @@ base::Result<Filter> Filter::parse(const QString &text)
             term.labelKey = (equals < 0 ? word : word.left(equals)).toUtf8();
             term.labelValue = equals < 0 ? QByteArray() : word.mid(equals + 1).toUtf8();
         } else if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
-            auto regex = base::Regex::compile(word.mid(1, word.size() - 2),
-                                              base::Regex::Case::Insensitive);
+            auto regex =
+                base::Regex::compile(word.mid(1, word.size() - 2), base::Regex::Case::Insensitive);
             if (!regex) {
                 return std::unexpected(regex.error());
             }
@@ -167,7 +163,8 @@ bool Filter::matches(const store::Row &row, const QList<store::Column> &columns,
                      qint64 nowSeconds) const
 {
     if (m_onlyBroken && row.health() != store::Health::Failed
-        && row.health() != store::Health::Warning) {
+        && row.health() != store::Health::Warning)
+    {
         return false;
     }
     for (const auto &pointer : m_terms) {

@@ -99,12 +99,14 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
         return base::safeText(cellAt(row, index.column()).display(nowSeconds()));
     case Qt::TextAlignmentRole: {
         const bool right = column(index.column()).align == store::Column::Align::Right;
-        return QVariant::fromValue(int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     case Qt::ToolTipRole: {
         const Cell cell = cellAt(row, index.column());
         if (cell.type() == Cell::Type::Age
-            || (cell.type() == Cell::Type::CountSince && cell.number() > 0)) {
+            || (cell.type() == Cell::Type::CountSince && cell.number() > 0))
+        {
             return timeTip(cell.number());
         }
         const QString text = base::safeText(cell.display(nowSeconds()));

@@ -47,8 +47,8 @@ bool OrderSpec::less(const Row &a, const Row &b) const
             if (column != kByKeys) {
                 return row.cell(static_cast<std::size_t>(column));
             }
-            return keys->value(QByteArray::fromRawData(
-                row.uid().data(), static_cast<qsizetype>(row.uid().size())));
+            return keys->value(QByteArray::fromRawData(row.uid().data(),
+                                                       static_cast<qsizetype>(row.uid().size())));
         };
         const Cell left = key(a);
         const Cell right = key(b);
@@ -69,8 +69,9 @@ bool OrderSpec::less(const Row &a, const Row &b) const
 }
 
 ResourceTableModel::ResourceTableModel(bool namespaced, QObject *parent)
-    : QAbstractTableModel(parent), m_namespaced(namespaced),
-      m_columns(std::make_shared<QList<store::Column>>())
+    : QAbstractTableModel(parent)
+    , m_namespaced(namespaced)
+    , m_columns(std::make_shared<QList<store::Column>>())
 {
     m_spec = makeSpec();
 }
@@ -239,7 +240,8 @@ void ResourceTableModel::swapIn(Order target)
     if (after > before) {
         beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
         // Their places are taken for the moment of one signal; the content follows at once.
-        m_order.insert(m_order.end(), target.begin() + static_cast<qsizetype>(before), target.end());
+        m_order.insert(m_order.end(), target.begin() + static_cast<qsizetype>(before),
+                       target.end());
         endInsertRows();
     }
     Q_EMIT layoutAboutToBeChanged();
@@ -514,10 +516,12 @@ void ResourceTableModel::insertRuns(const Order &rows)
         const auto at = std::ranges::lower_bound(m_order, rows[end - 1], less) - m_order.begin();
         std::size_t begin = end - 1;
         while (begin > 0
-               && std::ranges::lower_bound(m_order, rows[begin - 1], less) - m_order.begin() == at) {
+               && std::ranges::lower_bound(m_order, rows[begin - 1], less) - m_order.begin() == at)
+        {
             --begin;
         }
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + qsizetype(end - begin)) - 1);
+        beginInsertRows({}, static_cast<int>(at),
+                        static_cast<int>(at + qsizetype(end - begin)) - 1);
         m_order.insert(m_order.begin() + at, rows.begin() + static_cast<qsizetype>(begin),
                        rows.begin() + static_cast<qsizetype>(end));
         endInsertRows();

@@ -80,7 +80,8 @@ public:
     void setFilter(const Filter &filter);
     [[nodiscard]] const Filter &filter() const { return m_filter; }
     void setExtraCells(ExtraCells *cells);
-    /// While true (a menu open, a button or Shift down) rows keep their places; values still update.
+    /// While true (a menu open, a button or Shift down) rows keep their places; values still
+    /// update.
     void setOrderHeld(bool held);
     /// The server's clock minus ours, in seconds; ages are counted with it.
     void setClockSkew(qint64 seconds) { m_skew = seconds; }
@@ -147,8 +148,8 @@ private:
     bool m_namespaced;
     store::Columns m_columns;
     std::unordered_map<std::string_view, Entry> m_rows; ///< keys view into the rows
-    Order m_order; ///< shown rows, sorted by m_spec unless m_dirty
-    OrderSpec m_spec; ///< what m_order is sorted and filtered by
+    Order m_order;        ///< shown rows, sorted by m_spec unless m_dirty
+    OrderSpec m_spec;     ///< what m_order is sorted and filtered by
     bool m_dirty = false; ///< values changed in place while the order was held
     mutable std::unordered_map<std::string_view, int> m_index; ///< row by UID while m_dirty
     Filter m_filter;

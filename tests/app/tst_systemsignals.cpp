@@ -84,9 +84,8 @@ void TstSystemSignals::cleanupTestCase()
 
 void TstSystemSignals::say(bool sleeping)
 {
-    QDBusMessage message =
-        QDBusMessage::createSignal(u"/org/freedesktop/login1"_s,
-                                   u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s);
+    QDBusMessage message = QDBusMessage::createSignal(
+        u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s);
     message << sleeping;
     QVERIFY(m_logind->send(message));
 }

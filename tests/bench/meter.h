@@ -32,8 +32,8 @@ private:
     std::vector<qint64> m_values;
 };
 
-/// An application that times its frames: how long each update of a top-level window takes, layout and
-/// painting of every widget in it included. GUI thread.
+/// An application that times its frames: how long each update of a top-level window takes, layout
+/// and painting of every widget in it included. GUI thread.
 class TimedApplication final : public QApplication
 {
 public:

@@ -77,7 +77,9 @@ private:
 };
 
 Bench::Bench(bench::TimedApplication *app, const QCommandLineParser &options)
-    : m_app(app), m_options(options), m_window(&m_settings)
+    : m_app(app)
+    , m_options(options)
+    , m_window(&m_settings)
 {
     connect(&m_window, &views::MainWindow::settledAndPainted, this, [this] {
         m_settled = true;
@@ -144,10 +146,7 @@ const models::ResourceTableModel *Bench::model() const
     return m_window.workspace()->currentTable()->model();
 }
 
-views::ResourceTable *Bench::table() const
-{
-    return m_window.workspace()->currentTable()->table();
-}
+views::ResourceTable *Bench::table() const { return m_window.workspace()->currentTable()->table(); }
 
 bool Bench::opens()
 {
@@ -167,11 +166,12 @@ bool Bench::opens()
         return false;
     }
     const qint64 now = nowNs();
-    say({{u"open"_s, QJsonObject{{u"at"_s, now},
-                                 {u"cpu"_s, bench::cpuSeconds()},
-                                 {u"rows"_s, model()->totalCount()},
-                                 {u"frames"_s, m_app->frames.summary()},
-                                 {u"late"_s, m_heart.late.summary()}}}});
+    say({{u"open"_s,
+          QJsonObject{{u"at"_s, now},
+                      {u"cpu"_s, bench::cpuSeconds()},
+                      {u"rows"_s, model()->totalCount()},
+                      {u"frames"_s, m_app->frames.summary()},
+                      {u"late"_s, m_heart.late.summary()}}}});
     waitFor(3s);
     qint64 rowBytes = 0;
     model()->forEachRow(
@@ -190,8 +190,7 @@ void Bench::idles(int seconds)
     waitFor(std::chrono::seconds(seconds));
     const double after = bench::cpuSeconds();
     m_heart.start();
-    say({{u"idle"_s, QJsonObject{{u"seconds"_s, seconds},
-                                 {u"cpu"_s, after - before}}}});
+    say({{u"idle"_s, QJsonObject{{u"seconds"_s, seconds}, {u"cpu"_s, after - before}}}});
 }
 
 /// Each sortable column, by a click on its header.
@@ -213,8 +212,8 @@ void Bench::sorts()
     }
     table()->sortByColumn(0, Qt::AscendingOrder);
     waitFor(500ms);
-    say({{u"sort"_s, QJsonObject{{u"blocked"_s, blocked.summary()},
-                                 {u"answered"_s, answered.summary()}}}});
+    say({{u"sort"_s,
+          QJsonObject{{u"blocked"_s, blocked.summary()}, {u"answered"_s, answered.summary()}}}});
 }
 
 /// Types into the filter, a key every 300 ms, and deletes it again.
@@ -255,9 +254,10 @@ void Bench::filters()
             press(Qt::Key_Backspace, QString());
         }
     }
-    say({{u"filter"_s, QJsonObject{{u"blocked"_s, blocked.summary()},
-                                   {u"answered"_s, answered.summary()},
-                                   {u"late"_s, m_heart.late.summary()}}}});
+    say({{u"filter"_s,
+          QJsonObject{{u"blocked"_s, blocked.summary()},
+                      {u"answered"_s, answered.summary()},
+                      {u"late"_s, m_heart.late.summary()}}}});
 }
 
 void Bench::switches()
@@ -301,9 +301,8 @@ void Bench::readStamps()
             continue;
         }
         const qint64 stamp = text.sliced(1).toLongLong();
-        qint64 &known = m_stamps[rows->index(i, status)
-                                     .data(models::ResourceTableModel::UidRole)
-                                     .toByteArray()];
+        qint64 &known = m_stamps
+            [rows->index(i, status).data(models::ResourceTableModel::UidRole).toByteArray()];
         if (stamp > known) {
             // What was on the screen when watching began is not news.
             if (known != 0) {
@@ -378,8 +377,8 @@ int Bench::run()
     for (const QString &rate : rates) {
         churns(rate.toInt(), m_options.value(u"seconds"_s).toInt());
     }
-    say({{u"end"_s, QJsonObject{{u"memory"_s, bench::memory()},
-                                {u"peak"_s, bench::peakMemory()}}}});
+    say({{u"end"_s,
+          QJsonObject{{u"memory"_s, bench::memory()}, {u"peak"_s, bench::peakMemory()}}}});
     return 0;
 }
 

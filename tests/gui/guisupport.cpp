@@ -48,9 +48,9 @@ Answer run(const QString &program, const QStringList &arguments, const QByteArra
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); },
-                         kPatienceMs)
-        || finished.isEmpty()) {
+    if (!QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, kPatienceMs)
+        || finished.isEmpty())
+    {
         return {-1, {}, process.errorString().toUtf8()};
     }
     return {process.exitCode(), process.readAllStandardOutput().trimmed(),
@@ -105,13 +105,13 @@ QString outsideCache()
 
 Answer kubectl(const QStringList &arguments, const QByteArray &input)
 {
-    return run(kCluster,
-               QStringList{u"kubectl"_s, u"--kubeconfig"_s, kubeconfigFile()} + arguments, input);
+    return run(kCluster, QStringList{u"kubectl"_s, u"--kubeconfig"_s, kubeconfigFile()} + arguments,
+               input);
 }
 
 Window::Window(const QString &context, const models::Scope &scope)
-    : m_settings(std::make_unique<views::Settings>()),
-      m_main(std::make_unique<views::MainWindow>(m_settings.get()))
+    : m_settings(std::make_unique<views::Settings>())
+    , m_main(std::make_unique<views::MainWindow>(m_settings.get()))
 {
     m_main->resize(1280, 800);
     m_main->show();
@@ -123,10 +123,7 @@ Window::Window(const QString &context, const models::Scope &scope)
     }
 }
 
-Window::~Window()
-{
-    m_main->close();
-}
+Window::~Window() { m_main->close(); }
 
 bool Window::openTable(const QByteArray &plural)
 {
@@ -184,10 +181,7 @@ void Window::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     QTest::keyClick(table(), key, modifiers);
 }
 
-views::DetailsPane *Window::details() const
-{
-    return shown<views::DetailsPane>(*m_main);
-}
+views::DetailsPane *Window::details() const { return shown<views::DetailsPane>(*m_main); }
 
 bool Window::clickTab(const char *title)
 {
@@ -203,15 +197,9 @@ bool Window::clickTab(const char *title)
     return false;
 }
 
-QString Window::result() const
-{
-    return m_main->statusLine()->resultText();
-}
+QString Window::result() const { return m_main->statusLine()->resultText(); }
 
-QTabWidget *tabsOf(const views::DetailsPane &details)
-{
-    return details.findChild<QTabWidget *>();
-}
+QTabWidget *tabsOf(const views::DetailsPane &details) { return details.findChild<QTabWidget *>(); }
 
 QString shownText(const QWidget &root)
 {

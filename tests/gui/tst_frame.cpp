@@ -48,7 +48,8 @@ QTreeWidgetItem *lineOf(Window &window, const QByteArray &id, const QString &hea
         QTreeWidgetItem *top = tree->topLevelItem(i);
         for (int k = 0; k < top->childCount(); ++k) {
             if (top->child(k)->data(0, Sidebar::ResourceRole).value<kube::Resource>().id() == id
-                && (heading.isEmpty() || top->text(0) == heading)) {
+                && (heading.isEmpty() || top->text(0) == heading))
+            {
                 return top->child(k);
             }
         }
@@ -78,8 +79,8 @@ QStringList titles(Window &window)
 
 QByteArray count(const QStringList &arguments)
 {
-    const QByteArray names = kubectl(QStringList{u"get"_s} + arguments
-                                     + QStringList{u"-o"_s, u"name"_s}).out;
+    const QByteArray names =
+        kubectl(QStringList{u"get"_s} + arguments + QStringList{u"-o"_s, u"name"_s}).out;
     return QByteArray::number(names.isEmpty() ? 0 : names.count('\n') + 1);
 }
 
@@ -121,10 +122,7 @@ private:
     std::unique_ptr<Window> m_window;
 };
 
-void TstFrame::initTestCase()
-{
-    views::applyTheme(qApp, views::ThemeChoice::Light);
-}
+void TstFrame::initTestCase() { views::applyTheme(qApp, views::ThemeChoice::Light); }
 
 void TstFrame::cleanup()
 {
@@ -141,8 +139,8 @@ bool TstFrame::open(const QString &context, const models::Scope &scope)
     m_window->main().activateWindow();
     return QTest::qWaitFor(
         [&] {
-            return m_window->main().workspace() != nullptr
-                && lineOf(*m_window, "pods") != nullptr && tabsOf(*m_window)->count() > 0;
+            return m_window->main().workspace() != nullptr && lineOf(*m_window, "pods") != nullptr
+                && tabsOf(*m_window)->count() > 0;
         },
         kPatienceMs);
 }
@@ -158,15 +156,16 @@ void TstFrame::countsAreThoseOfKubectl()
     const auto make = [](const QString &ns, const QByteArray &kind, const QByteArray &rest) {
         const QByteArray name = "one-" + kind.toLower() + QByteArray::number(rest.size());
         const Answer made = kubectl({u"-n"_s, ns, u"create"_s, u"-f"_s, u"-"_s},
-            "{apiVersion: v1, kind: " + kind + ", metadata: {generateName: " + name + "-}" + rest
-                + "}");
+                                    "{apiVersion: v1, kind: " + kind
+                                        + ", metadata: {generateName: " + name + "-}" + rest + "}");
         QVERIFY2(made.exitCode == 0, made.err.constData());
     };
     for (const QString &ns : {m_namespace, m_namespace, other}) {
         make(ns, "Service", ", spec: {ports: [{port: 80}]}");
         make(ns, "Secret", {});
-        const QByteArray about = ", reason: Test, involvedObject: {kind: Pod, name: web, namespace: "
-            + ns.toUtf8() + "}";
+        const QByteArray about =
+            ", reason: Test, involvedObject: {kind: Pod, name: web, namespace: " + ns.toUtf8()
+            + "}";
         make(ns, "Event", ", type: Warning" + about);
         make(ns, "Event", ", type: Normal" + about);
         if (QTest::currentTestFailed()) {
@@ -354,7 +353,8 @@ void TstFrame::detailsStandWhereTheyWerePut()
     QVERIFY(open());
     const auto splitter = [&] {
         for (auto *each : m_window->main().workspace()->currentTable()->findChildren<QSplitter *>(
-                 Qt::FindDirectChildrenOnly)) {
+                 Qt::FindDirectChildrenOnly))
+        {
             return each->orientation();
         }
         return Qt::Vertical;
@@ -375,13 +375,13 @@ void TstFrame::makeWorkload(const QByteArray &name)
 {
     const Answer ns = kubectl({u"create"_s, u"namespace"_s, m_namespace});
     QVERIFY2(ns.exitCode == 0 || ns.err.contains("AlreadyExists"), ns.err.constData());
-    const Answer made = kubectl(
-        {u"-n"_s, m_namespace, u"apply"_s, u"-f"_s, u"-"_s},
-        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: " + name
-            + "}, spec: {replicas: 2, selector: {matchLabels: {app: " + name
-            + "}}, template: {metadata: {labels: {app: " + name
-            + "}}, spec: {terminationGracePeriodSeconds: 0, nodeSelector: {type: kwok}, "
-              "containers: [{name: web, image: 'example.org/web:1.0'}]}}}}");
+    const Answer made =
+        kubectl({u"-n"_s, m_namespace, u"apply"_s, u"-f"_s, u"-"_s},
+                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: " + name
+                    + "}, spec: {replicas: 2, selector: {matchLabels: {app: " + name
+                    + "}}, template: {metadata: {labels: {app: " + name
+                    + "}}, spec: {terminationGracePeriodSeconds: 0, nodeSelector: {type: kwok}, "
+                      "containers: [{name: web, image: 'example.org/web:1.0'}]}}}}");
     QVERIFY2(made.exitCode == 0, made.err.constData());
     QVERIFY(open(u"demo"_s, {false, {m_namespace}}));
     QVERIFY(m_window->openTable("deployments"));
@@ -391,7 +391,7 @@ void TstFrame::makeWorkload(const QByteArray &name)
 void TstFrame::cleanupTestCase()
 {
     const Answer removed = kubectl({u"delete"_s, u"namespace"_s, m_namespace,
-        QString(m_namespace + u"-b"_s), u"--wait=false"_s});
+                                    QString(m_namespace + u"-b"_s), u"--wait=false"_s});
     QVERIFY2(removed.exitCode == 0, removed.err.constData());
 }
 
@@ -477,14 +477,15 @@ void TstFrame::aScaleShowsItsDifferenceAndIsUndoneByKey()
     }
     const auto replicas = [&] {
         return kubectl({u"-n"_s, m_namespace, u"get"_s, u"deployment"_s, u"undo"_s, u"-o"_s,
-                        u"jsonpath={.spec.replicas}"_s}).out;
+                        u"jsonpath={.spec.replicas}"_s})
+            .out;
     };
     m_window->press(Qt::Key_Plus);
     m_window->press(Qt::Key_Plus); // both are one write
     QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Scaled undo 2 → 4"_s, kPatienceMs);
     QCOMPARE(replicas(), "4"_ba);
-    QAbstractButton *difference
-        = button(*m_window->main().statusLine(), views::StatusLine::tr("Difference"));
+    QAbstractButton *difference =
+        button(*m_window->main().statusLine(), views::StatusLine::tr("Difference"));
     QVERIFY(difference);
     QTest::mouseClick(difference, Qt::LeftButton);
     QTRY_VERIFY(shown<views::DifferenceView>(m_window->main()));
@@ -552,7 +553,8 @@ void TstFrame::actionsSayWhyNot()
         std::pair<bool, QString> out{false, u"no menu"_s};
         for (const QAction *each : menu != nullptr ? menu->actions() : QList<QAction *>()) {
             if (each->data().isValid()
-                && each->data().toInt() == static_cast<int>(views::Command::Delete)) {
+                && each->data().toInt() == static_cast<int>(views::Command::Delete))
+            {
                 out = {each->isEnabled(), each->toolTip()};
             }
         }
@@ -579,8 +581,9 @@ void TstFrame::changedKeysAreInForceAtOnce()
     }
     m_window->press(Qt::Key_Question, Qt::ShiftModifier);
     QTRY_VERIFY(shown<views::KeyHelp>(m_window->main()));
-    QTest::mouseClick(button(*shown<views::KeyHelp>(m_window->main()),
-                             views::KeyHelp::tr("Change keys…")), Qt::LeftButton);
+    QTest::mouseClick(
+        button(*shown<views::KeyHelp>(m_window->main()), views::KeyHelp::tr("Change keys…")),
+        Qt::LeftButton);
     QTRY_VERIFY(shown<views::KeyEditor>(m_window->main()));
     auto *editor = shown<views::KeyEditor>(m_window->main());
     editor->choose(views::Command::GoTo);
@@ -614,7 +617,8 @@ void TstFrame::ownershipIsTakenAfterAsking()
         QTest::mouseClick(button(*editor, wanted), Qt::LeftButton);
     };
     for (const char *step :
-         {"Review changes", "Take ownership and review", "Apply and take ownership"}) {
+         {"Review changes", "Take ownership and review", "Apply and take ownership"})
+    {
         press(step);
         if (QTest::currentTestFailed()) {
             return;
@@ -625,7 +629,8 @@ void TstFrame::ownershipIsTakenAfterAsking()
     QVERIFY(shownText(*dialog).contains(u"owned"_s));
     const auto replicas = [&] {
         return kubectl({u"-n"_s, m_namespace, u"get"_s, u"deployment"_s, u"owned"_s, u"-o"_s,
-                        u"jsonpath={.spec.replicas}"_s}).out;
+                        u"jsonpath={.spec.replicas}"_s})
+            .out;
     };
     QCOMPARE(replicas(), "2"_ba); // nothing before the answer
     QTest::mouseClick(button(*dialog, views::YamlEditor::tr("Apply and take ownership")),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is done in the window by mouse and keys is what kubectl then sees, on the demo cluster, with a
-// Deployment on simulated nodes in a namespace of the test's own.
+// What is done in the window by mouse and keys is what kubectl then sees, on the demo cluster, with
+// a Deployment on simulated nodes in a namespace of the test's own.
 #include "gui/guisupport.h"
 
 #include "views/dialogs/confirmdialog.h"
@@ -50,8 +50,10 @@ QByteArray deployment(const QString &name)
 {
     return u"{apiVersion: apps/v1, kind: Deployment, metadata: {name: %1}, spec: {replicas: 2, "
            "selector: {matchLabels: {app: %1}}, template: {metadata: {labels: {app: %1}}, spec: "
-           "{terminationGracePeriodSeconds: 0, nodeSelector: {type: kwok}, containers: [{name: web, "
-           "image: 'example.org/web:1.0'}]}}}}"_s.arg(name).toUtf8();
+           "{terminationGracePeriodSeconds: 0, nodeSelector: {type: kwok}, containers: [{name: "
+           "web, "
+           "image: 'example.org/web:1.0'}]}}}}"_s.arg(name)
+               .toUtf8();
 }
 
 } // namespace
@@ -72,8 +74,7 @@ void TstOperations::initTestCase()
 void TstOperations::cleanupTestCase()
 {
     m_window.reset();
-    const Answer removed =
-        kubectl({u"delete"_s, u"namespace"_s, m_namespace, u"--wait=false"_s});
+    const Answer removed = kubectl({u"delete"_s, u"namespace"_s, m_namespace, u"--wait=false"_s});
     QVERIFY2(removed.exitCode == 0, removed.err.constData());
 }
 
@@ -161,9 +162,9 @@ void TstOperations::anOperationIsWhatKubectlSees_data()
         << Operation::Restart << "deployments"_ba << u"^Restarted %1$"_s
         << u"{.spec.template.metadata.annotations.kubectl\\.kubernetes\\.io/restartedAt}"_s
         << u"^20\\d\\d-\\d\\d-\\d\\dT.*$"_s << QString();
-    QTest::newRow("delete a pod")
-        << Operation::DeletePod << "pods"_ba << u"^Deleted %1-[a-z0-9-]+$"_s
-        << u"{.status.replicas}"_s << u"^2$"_s << QString();
+    QTest::newRow("delete a pod") << Operation::DeletePod << "pods"_ba
+                                  << u"^Deleted %1-[a-z0-9-]+$"_s << u"{.status.replicas}"_s
+                                  << u"^2$"_s << QString();
 }
 
 void TstOperations::anOperationIsWhatKubectlSees()
@@ -189,9 +190,15 @@ void TstOperations::anOperationIsWhatKubectlSees()
     QVERIFY(m_window->clickRow(ns, before.first().toUtf8()));
 
     switch (operation) {
-    case Operation::ScaleByDialog: scaleByDialog(); break;
-    case Operation::ScaleByKey: m_window->press(Qt::Key_Plus); break;
-    case Operation::RollBack: rollBack(); break;
+    case Operation::ScaleByDialog:
+        scaleByDialog();
+        break;
+    case Operation::ScaleByKey:
+        m_window->press(Qt::Key_Plus);
+        break;
+    case Operation::RollBack:
+        rollBack();
+        break;
     case Operation::Restart:
         m_window->press(Qt::Key_R);
         confirm(u"Restart"_s, name);
@@ -213,11 +220,12 @@ void TstOperations::anOperationIsWhatKubectlSees()
     };
     if (operation == Operation::DeletePod) {
         // The table shows another pod in its place, and that is what is there.
-        QTRY_VERIFY_WITH_TIMEOUT(ofWorkload().size() == 2
-                                     && !ofWorkload().contains(before.first()), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(ofWorkload().size() == 2 && !ofWorkload().contains(before.first()),
+                                 kPatienceMs);
         QStringList pods = QString::fromUtf8(ask({u"get"_s, u"pods"_s, u"-l"_s, u"app="_s + name,
                                                   u"-o"_s, u"jsonpath={.items[*].metadata.name}"_s})
-                                                 .out).split(u' ');
+                                                 .out)
+                               .split(u' ');
         QStringList shownPods = ofWorkload();
         pods.sort();
         shownPods.sort();

@@ -29,10 +29,7 @@ namespace {
 const QString kNamespace = u"production-%1"_s.arg(QCoreApplication::applicationPid());
 const QString kName = u"to-be-deleted"_s;
 
-QMenu *openMenu()
-{
-    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
-}
+QMenu *openMenu() { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); }
 
 /// Chooses an entry of the menu that is open.
 bool choose(const QString &text)
@@ -74,7 +71,7 @@ class TstProduction : public QObject
     Q_OBJECT
 
 public:
-    explicit TstProduction(const Home &home) : m_home(home) {}
+    explicit TstProduction(const Home &home) : m_home(home) { }
 
 private Q_SLOTS:
     void initTestCase();
@@ -116,7 +113,8 @@ void TstProduction::deletesOnlyUnlockedAndTyped()
     QTRY_VERIFY(mainWindow());
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kPatienceMs);
     QCOMPARE(mainWindow()->cluster()->context().name, u"prod-demo"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(mainWindow()->workspace()->currentTable() && select(kName), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(mainWindow()->workspace()->currentTable() && select(kName),
+                             kPatienceMs);
 
     // Read-only: the key does nothing but say so.
     auto *lock = button(*mainWindow(), u"Read-only"_s);
@@ -134,8 +132,8 @@ void TstProduction::deletesOnlyUnlockedAndTyped()
 
     const auto ask = [] {
         QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
-        return QTest::qWaitFor(
-            [] { return shown<views::ConfirmDialog>(*mainWindow()) != nullptr; }, kPatienceMs);
+        return QTest::qWaitFor([] { return shown<views::ConfirmDialog>(*mainWindow()) != nullptr; },
+                               kPatienceMs);
     };
     const auto gone = [] { return !shown<views::ConfirmDialog>(*mainWindow()); };
     // Half the name: the button stays off, and Enter, which is Cancel, deletes nothing.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A kubeconfig that changes under an open window: what is open stays open, new credentials are used,
-// lost and broken ones are told.
+// A kubeconfig that changes under an open window: what is open stays open, new credentials are
+// used, lost and broken ones are told.
 #include "gui/guisupport.h"
 #include "gui/program.h"
 
@@ -53,7 +53,7 @@ class TstReload : public QObject
     Q_OBJECT
 
 public:
-    explicit TstReload(const Home &home) : m_home(home) {}
+    explicit TstReload(const Home &home) : m_home(home) { }
 
 private Q_SLOTS:
     void initTestCase();
@@ -89,12 +89,12 @@ QByteArray TstReload::kubeconfig(const QMap<QString, QString> &contexts) const
     const auto pem = [](const QByteArray &text) { return QString::fromLatin1(text.toBase64()); };
     const kube::Identity &server = *m_demo.find(u"demo"_s)->identity;
     QString out = u"apiVersion: v1\nkind: Config\nclusters:\n- {name: c, cluster: {server: '%1', "
-                  "certificate-authority-data: %2}}\nusers:\n"_s
-                      .arg(QString::fromUtf8(server.server), pem(server.caData));
+                  "certificate-authority-data: %2}}\nusers:\n"_s.arg(
+                      QString::fromUtf8(server.server), pem(server.caData));
     for (const QString &user : {u"demo"_s, u"demo-viewer"_s}) {
         const kube::Identity &identity = *m_demo.find(user)->identity;
-        out += u"- {name: %1, user: {client-certificate-data: %2, client-key-data: %3}}\n"_s
-                   .arg(user, pem(identity.clientCert), pem(identity.clientKey));
+        out += u"- {name: %1, user: {client-certificate-data: %2, client-key-data: %3}}\n"_s.arg(
+            user, pem(identity.clientCert), pem(identity.clientKey));
     }
     out += u"current-context: there\ncontexts:\n"_s;
     for (auto it = contexts.constBegin(); it != contexts.constEnd(); ++it) {

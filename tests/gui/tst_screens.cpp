@@ -23,10 +23,10 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QLabel>
 #include <QLibraryInfo>
-#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
@@ -51,24 +51,27 @@ QStringList cutOff(const QWidget &root)
     const QList<QWidget *> widgets = root.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
         const auto *label = qobject_cast<const QLabel *>(widget);
-        const bool isButton = qobject_cast<const QPushButton *>(widget)
-            || qobject_cast<const QToolButton *>(widget);
+        const bool isButton =
+            qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
         const QString text = widget->property("text").toString();
         const bool inMenu = qobject_cast<const QMenu *>(widget->parentWidget());
         if (inMenu || (!label && !isButton) || !widget->isVisible() || text.isEmpty()
             || (text.contains(u'…') && !widget->toolTip().isEmpty())
             || (widget->toolTip().contains(text)
-                && widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)) {
+                && widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored))
+        {
             continue;
         }
         const bool wraps = label && label->wordWrap();
-        const QSize wanted = wraps
-            ? QSize(0, label->heightForWidth(label->width()))
-            : isButton ? widget->sizeHint() : label->minimumSizeHint();
+        const QSize wanted = wraps ? QSize(0, label->heightForWidth(label->width()))
+            : isButton             ? widget->sizeHint()
+                                   : label->minimumSizeHint();
         if (wanted.width() > widget->width() || wanted.height() > widget->height() + 1) {
             out.append(u"“%1” has %2x%3 and wants %4x%5"_s.arg(text)
-                           .arg(widget->width()).arg(widget->height())
-                           .arg(wanted.width()).arg(wanted.height()));
+                           .arg(widget->width())
+                           .arg(widget->height())
+                           .arg(wanted.width())
+                           .arg(wanted.height()));
         }
     }
     return out;
@@ -92,7 +95,7 @@ class TstScreens : public QObject
     Q_OBJECT
 
 public:
-    explicit TstScreens(const Home &home) : m_home(home) {}
+    explicit TstScreens(const Home &home) : m_home(home) { }
 
 private Q_SLOTS:
     void initTestCase();
@@ -113,7 +116,7 @@ private:
     QDir m_folder;
     QString m_language;
     int m_percent = 100;
-    QFont m_font; ///< at 100 %
+    QFont m_font;          ///< at 100 %
     QTranslator m_english; ///< plurals only
     QTranslator m_chinese;
     QTranslator m_qt; ///< Qt's own buttons in Chinese
@@ -179,8 +182,8 @@ void TstScreens::shoot(QWidget &widget, const QString &name)
             [&] { return views::isDark(widget.palette()) == dark && cutOff(widget).isEmpty(); },
             5000);
         const QImage image = widget.grab().toImage();
-        const QString file = u"%1-%2%3-%4.png"_s.arg(name, m_language, size,
-                                                     dark ? u"dark"_s : u"light"_s);
+        const QString file =
+            u"%1-%2%3-%4.png"_s.arg(name, m_language, size, dark ? u"dark"_s : u"light"_s);
         QVERIFY2(image.save(m_folder.filePath(file)), qPrintable(file));
         QVERIFY2(coloursOf(image) >= kColours, qPrintable(file));
         QCOMPARE(views::isDark(widget.palette()), dark);
@@ -197,14 +200,42 @@ void TstScreens::everyPage_data()
     QTest::addColumn<int>("percent");
     QTest::addColumn<QString>("page");
     for (const auto &[language, percent] :
-         {std::pair("en", 100), std::pair("zh_CN", 100), std::pair("en", 200)}) {
-        for (const char *page :
-             {"welcome", "broken", "unreachable", "overview", "pods", "filter-empty", "pod-summary",
-              "pod-containers", "pod-events", "pod-metrics", "pod-yaml", "deployment-summary",
-              "deployment-revisions", "deployment-metrics", "object-tab", "logs", "log-search",
-              "editor-difference", "editor-broken", "nodes", "events", "crd", "secrets",
-              "secret-yaml", "dialog-scale", "dialog-delete", "dialog-restart", "keys", "goto",
-              "contexts", "namespaces", "menu", "context-menu"}) {
+         {std::pair("en", 100), std::pair("zh_CN", 100), std::pair("en", 200)})
+    {
+        for (const char *page : {"welcome",
+                                 "broken",
+                                 "unreachable",
+                                 "overview",
+                                 "pods",
+                                 "filter-empty",
+                                 "pod-summary",
+                                 "pod-containers",
+                                 "pod-events",
+                                 "pod-metrics",
+                                 "pod-yaml",
+                                 "deployment-summary",
+                                 "deployment-revisions",
+                                 "deployment-metrics",
+                                 "object-tab",
+                                 "logs",
+                                 "log-search",
+                                 "editor-difference",
+                                 "editor-broken",
+                                 "nodes",
+                                 "events",
+                                 "crd",
+                                 "secrets",
+                                 "secret-yaml",
+                                 "dialog-scale",
+                                 "dialog-delete",
+                                 "dialog-restart",
+                                 "keys",
+                                 "goto",
+                                 "contexts",
+                                 "namespaces",
+                                 "menu",
+                                 "context-menu"})
+        {
             QTest::addRow("%s in %s at %d %%", page, language, percent)
                 << QString::fromLatin1(language) << percent << QString::fromLatin1(page);
         }
@@ -291,18 +322,16 @@ void TstScreens::openPage(const QString &page)
         auto *editor = shown<views::YamlEditor>(m_window->main());
         auto *code = editor->findChild<views::CodeView *>();
         code->setPlainText(code->toPlainText().replace(u"MODE"_s, u"MODUS"_s));
-        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")),
-                          Qt::LeftButton);
+        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(shown<views::DifferenceView>(*editor), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            button(*editor, views::YamlEditor::tr("Apply"))->isEnabled(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(button(*editor, views::YamlEditor::tr("Apply"))->isEnabled(),
+                                 kPatienceMs);
     } else if (page == "editor-broken"_L1) {
         edit("catalog");
         auto *editor = shown<views::YamlEditor>(m_window->main());
         auto *code = editor->findChild<views::CodeView *>();
         code->setPlainText(u"kind: [broken\n"_s + code->toPlainText());
-        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")),
-                          Qt::LeftButton);
+        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
         QTRY_VERIFY(shown<views::MessageBar>(*editor));
     } else if (page == "crd"_L1) {
         QVERIFY(m_window->openTable("backups.demo.nantian.dev"));
@@ -335,7 +364,8 @@ QWidget *TstScreens::openOver(const QString &page)
     };
     const bool dialog = page.startsWith("dialog-"_L1);
     if (!m_window->openTable(dialog ? "deployments" : "pods")
-        || !waitFor([&] { return m_window->clickRow("shop", "web") ? &main : nullptr; })) {
+        || !waitFor([&] { return m_window->clickRow("shop", "web") ? &main : nullptr; }))
+    {
         return nullptr;
     }
     if (page == "dialog-scale"_L1) {
@@ -399,11 +429,12 @@ void TstScreens::everyPage()
         return;
     }
     if (page == "unreachable"_L1) {
-        const QString file = m_home.write(
-            u"nobody.yaml"_s,
-            "{apiVersion: v1, kind: Config, clusters: [{name: far, cluster: {server: "
-            "'https://127.0.0.1:1'}}], users: [{name: me, user: {token: x}}], contexts: [{name: far, "
-            "context: {cluster: far, user: me}}]}");
+        const QString file =
+            m_home.write(u"nobody.yaml"_s,
+                         "{apiVersion: v1, kind: Config, clusters: [{name: far, cluster: {server: "
+                         "'https://127.0.0.1:1'}}], users: [{name: me, user: {token: x}}], "
+                         "contexts: [{name: far, "
+                         "context: {cluster: far, user: me}}]}");
         const auto config = kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(file));
         QVERIFY(config.has_value());
         m_empty->show();
@@ -417,7 +448,8 @@ void TstScreens::everyPage()
     m_window->main().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_window->main()));
     static const QStringList kOver{u"dialog-scale"_s, u"dialog-delete"_s, u"dialog-restart"_s,
-        u"keys"_s, u"goto"_s, u"namespaces"_s, u"contexts"_s, u"menu"_s, u"context-menu"_s};
+                                   u"keys"_s,         u"goto"_s,          u"namespaces"_s,
+                                   u"contexts"_s,     u"menu"_s,          u"context-menu"_s};
     if (kOver.contains(page)) {
         const QPointer<QWidget> over = openOver(page);
         QVERIFY(over);

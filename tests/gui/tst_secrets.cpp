@@ -73,7 +73,7 @@ class TstSecrets : public QObject
     Q_OBJECT
 
 public:
-    explicit TstSecrets(const Home &home) : m_home(home) {}
+    explicit TstSecrets(const Home &home) : m_home(home) { }
 
 private Q_SLOTS:
     void initTestCase();
@@ -121,8 +121,7 @@ void TstSecrets::initTestCase()
 void TstSecrets::cleanupTestCase()
 {
     m_window.reset();
-    const Answer removed =
-        kubectl({u"delete"_s, u"namespace"_s, m_namespace, u"--wait=false"_s});
+    const Answer removed = kubectl({u"delete"_s, u"namespace"_s, m_namespace, u"--wait=false"_s});
     QVERIFY2(removed.exitCode == 0, removed.err.constData());
 }
 

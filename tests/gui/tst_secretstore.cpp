@@ -20,7 +20,8 @@ using Endpoint = models::Prometheus::Endpoint;
 namespace {
 
 const QString kContext = u"prod/eu (南天门)"_s;
-const Endpoint kEndpoint{u"https://prometheus.example"_s, u"ops"_s, u"sesame-öffne-dich"_s, u"tok.en"_s};
+const Endpoint kEndpoint{u"https://prometheus.example"_s, u"ops"_s, u"sesame-öffne-dich"_s,
+                         u"tok.en"_s};
 
 /// What a store of a new start finds; nothing within `ms`: nullopt.
 std::optional<Endpoint> found(app::SecretStore &store, int ms = 20'000)
@@ -38,7 +39,7 @@ class TstSecretStore : public QObject
     Q_OBJECT
 
 public:
-    explicit TstSecretStore(const gui::Home &home) : m_home(home) {}
+    explicit TstSecretStore(const gui::Home &home) : m_home(home) { }
 
 private Q_SLOTS:
     void withAKeyring();
@@ -102,8 +103,9 @@ int main(int argc, char **argv)
     qputenv("DBUS_SESSION_BUS_ADDRESS", keyring ? bus : "unix:path=/nowhere"_ba);
     QGuiApplication application(argc, argv);
     TstSecretStore test(home);
-    return QTest::qExec(&test, {QString::fromLocal8Bit(argv[0]),
-                                keyring ? u"withAKeyring"_s : u"withoutAKeyring"_s});
+    return QTest::qExec(
+        &test,
+        {QString::fromLocal8Bit(argv[0]), keyring ? u"withAKeyring"_s : u"withoutAKeyring"_s});
 }
 
 #include "tst_secretstore.moc"

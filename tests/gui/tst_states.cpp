@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What goes wrong is said in the window by a sentence that names it and the next step, and nothing is
-// lost: the program as main() puts it together, on kubeconfigs made from the demo cluster's.
+// What goes wrong is said in the window by a sentence that names it and the next step, and nothing
+// is lost: the program as main() puts it together, on kubeconfigs made from the demo cluster's.
 #include "gui/guisupport.h"
 #include "gui/program.h"
 
@@ -29,7 +29,7 @@ class TstStates : public QObject
     Q_OBJECT
 
 public:
-    explicit TstStates(const Home &home) : m_home(home) {}
+    explicit TstStates(const Home &home) : m_home(home) { }
 
 private Q_SLOTS:
     void initTestCase();
@@ -69,21 +69,23 @@ QByteArray TstStates::kubeconfig(const QString &server, const QByteArray &ca,
            "users: [{name: me, user: %3}],\n"
            "contexts: [{name: there, context: {cluster: there, user: me}},\n"
            "  {name: other, context: {cluster: there, user: me}}]}\n"_s
-        .arg(server, QString::fromLatin1(ca.toBase64()), user)
-        .toUtf8();
+               .arg(server, QString::fromLatin1(ca.toBase64()), user)
+               .toUtf8();
 }
 
 void TstStates::aBrokenKubeconfigIsPickedUpOnceCorrected()
 {
-    const QString file = m_home.write(u"broken.yaml"_s, "apiVersion: v1\nkind: Config\nclusters:\n"
-                                                        "- name: x\n  cluster: {server: https://x\n"
-                                                        "contexts: []\n");
+    const QString file = m_home.write(u"broken.yaml"_s,
+                                      "apiVersion: v1\nkind: Config\nclusters:\n"
+                                      "- name: x\n  cluster: {server: https://x\n"
+                                      "contexts: []\n");
     QVERIFY(!file.isEmpty());
     const Program program(startOptions(file));
     QTRY_VERIFY(mainWindow());
     QTRY_VERIFY2_WITH_TIMEOUT(
-        says(*mainWindow(), u"broken\\.yaml cannot be used: line \\d+, column \\d+: .+\\. Correct "
-                            "the kubeconfig\\."_s),
+        says(*mainWindow(),
+             u"broken\\.yaml cannot be used: line \\d+, column \\d+: .+\\. Correct "
+             "the kubeconfig\\."_s),
         qPrintable(shownText(*mainWindow())), kPatienceMs);
     QVERIFY(shown<views::WelcomePage>(*mainWindow()));
     QVERIFY(!says(*mainWindow(), u"No kubeconfig was found"_s));
@@ -94,7 +96,8 @@ void TstStates::aBrokenKubeconfigIsPickedUpOnceCorrected()
     QCOMPARE(m_home.write(u"broken.yaml"_s, good.readAll()), file);
     QTRY_VERIFY_WITH_TIMEOUT(mainWindow()->cluster()
                                  && mainWindow()->cluster()->state()
-                                     == models::Cluster::State::Connected, kPatienceMs);
+                                     == models::Cluster::State::Connected,
+                             kPatienceMs);
 }
 
 void TstStates::aClusterThatCannotBeUsedSaysWhy_data()
@@ -150,8 +153,8 @@ void TstStates::aClusterThatCannotBeUsedSaysWhy()
     const QString file = m_home.write(u"there.yaml"_s, kubeconfig(server, ca, user));
     const Program program(startOptions(file));
     QTRY_VERIFY(mainWindow());
-    QTRY_VERIFY2_WITH_TIMEOUT(says(*mainWindow(), sentence),
-                              qPrintable(shownText(*mainWindow())), kPatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(says(*mainWindow(), sentence), qPrintable(shownText(*mainWindow())),
+                              kPatienceMs);
     QVERIFY(says(*mainWindow(), u"there cannot be reached"_s));
     QCOMPARE(mainWindow()->statusLine()->streamText(), u"unreachable"_s);
     // It goes on from there: another context can be chosen.
@@ -161,16 +164,18 @@ void TstStates::aClusterThatCannotBeUsedSaysWhy()
 
 void TstStates::aRefusedCertificateCanBeLookedAt()
 {
-    const QString file = m_home.write(
-        u"there.yaml"_s, kubeconfig(m_server, tests::TestCertificates().ca(), u"{token: made-up}"_s));
+    const QString file =
+        m_home.write(u"there.yaml"_s,
+                     kubeconfig(m_server, tests::TestCertificates().ca(), u"{token: made-up}"_s));
     const Program program(startOptions(file));
     QTRY_VERIFY(mainWindow());
     QTRY_VERIFY_WITH_TIMEOUT(button(*mainWindow(), u"Details"_s), kPatienceMs);
     QTest::mouseClick(button(*mainWindow(), u"Details"_s), Qt::LeftButton);
-    QTRY_VERIFY2(says(*mainWindow(),
-                      u"\nserver certificate:\n  subject: CN=kube-apiserver\n  issuer: "
-                      "CN=nantian-demo-ca\n  valid: \\d{4}-.* to \\d{4}-.*\n  names: .*DNS:kubernetes"_s),
-                 qPrintable(shownText(*mainWindow())));
+    QTRY_VERIFY2(
+        says(*mainWindow(),
+             u"\nserver certificate:\n  subject: CN=kube-apiserver\n  issuer: "
+             "CN=nantian-demo-ca\n  valid: \\d{4}-.* to \\d{4}-.*\n  names: .*DNS:kubernetes"_s),
+        qPrintable(shownText(*mainWindow())));
 }
 
 void TstStates::whoMayNotListIsTold()
@@ -190,9 +195,8 @@ void TstStates::whoMayNotListIsTold()
     QCOMPARE(mainWindow()->statusLine()->streamText(), u"denied"_s);
     // What the user may see is a choice away.
     mainWindow()->setScope({false, {u"shop"_s}});
-    QTRY_VERIFY2_WITH_TIMEOUT(
-        mainWindow()->statusLine()->streamText().startsWith(u"live, "_s),
-        qPrintable(mainWindow()->statusLine()->streamText()), kPatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(mainWindow()->statusLine()->streamText().startsWith(u"live, "_s),
+                              qPrintable(mainWindow()->statusLine()->streamText()), kPatienceMs);
 }
 
 void TstStates::whoMayNotWriteIsTold()
@@ -216,9 +220,10 @@ void TstStates::whoMayNotWriteIsTold()
 
     QVERIFY(window.openTable("secrets"));
     QTRY_VERIFY2_WITH_TIMEOUT(
-        says(window.main(), u"The server does not allow it: secrets is forbidden: User \"viewer\" "
-                            "cannot list resource \"secrets\" in API group \"\" in the namespace "
-                            "\"shop\"\\."_s),
+        says(window.main(),
+             u"The server does not allow it: secrets is forbidden: User \"viewer\" "
+             "cannot list resource \"secrets\" in API group \"\" in the namespace "
+             "\"shop\"\\."_s),
         qPrintable(shownText(window.main())), kPatienceMs);
 }
 
@@ -239,7 +244,8 @@ void TstStates::brokenYamlIsNamedAndKept()
     QCOMPARE(typed.count(u'\n'), 2);
     QTest::mouseClick(button(*editor, u"Review changes"_s), Qt::LeftButton);
     auto *message = editor->findChild<views::MessageBar *>();
-    const QRegularExpression sentence(u"^The YAML cannot be read: line \\d+, column \\d+: .+\\.$"_s);
+    const QRegularExpression sentence(
+        u"^The YAML cannot be read: line \\d+, column \\d+: .+\\.$"_s);
     QTRY_VERIFY2(sentence.match(message->text()).hasMatch(), qPrintable(message->text()));
     QVERIFY(message->isVisible());
     QVERIFY(code->markedLine() > 0);

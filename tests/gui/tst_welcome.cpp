@@ -101,7 +101,7 @@ class TstWelcome : public QObject
     Q_OBJECT
 
 public:
-    explicit TstWelcome(const Home &home) : m_home(home) {}
+    explicit TstWelcome(const Home &home) : m_home(home) { }
 
 private Q_SLOTS:
     void initTestCase();
@@ -203,8 +203,9 @@ void TstWelcome::aPasteIsKeptForTheOwnerAlone()
     QFile file(kept().first());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), m_demo);
-    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
-                                   | QFile::WriteOther | QFile::ExeOwner),
+    QCOMPARE(file.permissions()
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther
+                    | QFile::ExeOwner),
              QFile::Permissions());
     // The next start finds it again.
     const Program program(startOptions());
@@ -217,9 +218,9 @@ void TstWelcome::aBrokenPasteIsNamedAndNotLost_data()
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<int>("line");
 
-    QTest::newRow("not YAML") << "apiVersion: v1\nkind: Config\nclusters: [{name: x\ncontexts: []\n"_ba
-                              << u"The pasted text cannot be used: line \\d+, column \\d+: .+\\."_s
-                              << -1;
+    QTest::newRow("not YAML")
+        << "apiVersion: v1\nkind: Config\nclusters: [{name: x\ncontexts: []\n"_ba
+        << u"The pasted text cannot be used: line \\d+, column \\d+: .+\\."_s << -1;
     QTest::newRow("a wrong type")
         << "apiVersion: v1\nkind: Config\nclusters:\n- name: x\n  cluster: {server: [1]}\n"_ba
         << u"The pasted text cannot be used: line 5: .*server.*must be a text"_s << 5;
@@ -274,9 +275,9 @@ QByteArray TstWelcome::withProgram(const QString &ran) const
            "command: %3, args: [--region, eu 1], interactiveMode: Never}}}],\n"
            "contexts: [{name: there, context: {cluster: c, user: u}},"
            " {name: again, context: {cluster: c, user: u}}]}\n"_s
-        .arg(QString::fromUtf8(identity.server), QString::fromLatin1(identity.caData.toBase64()),
-             script)
-        .toUtf8();
+               .arg(QString::fromUtf8(identity.server),
+                    QString::fromLatin1(identity.caData.toBase64()), script)
+               .toUtf8();
 }
 
 void TstWelcome::programsAreNamedBeforeTheyRun()
@@ -321,7 +322,8 @@ void TstWelcome::aDemoThatDoesNotStartSaysWhy()
         qPrintable(shownText(*mainWindow())), kPatienceMs);
     // All three ways are open again.
     for (const QString &way :
-         {u"Open a kubeconfig file"_s, u"Use the pasted"_s, u"Start the demo cluster"_s}) {
+         {u"Open a kubeconfig file"_s, u"Use the pasted"_s, u"Start the demo cluster"_s})
+    {
         QVERIFY2(button(*mainWindow(), way)->isEnabled(), qPrintable(way));
     }
     QCOMPARE(pasteBox()->toPlainText(), u"half a kubeconfig"_s);
@@ -349,9 +351,8 @@ void TstWelcome::theDemoIsOpenedByItsOption()
     const Program program(options);
     QTRY_VERIFY(mainWindow());
     QVERIFY(says(*mainWindow(), u"Starting the demo cluster"_s));
-    QTRY_VERIFY2_WITH_TIMEOUT(
-        mainWindow()->statusLine()->streamText().startsWith(u"live, "_s),
-        qPrintable(mainWindow()->statusLine()->streamText()), kPatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(mainWindow()->statusLine()->streamText().startsWith(u"live, "_s),
+                              qPrintable(mainWindow()->statusLine()->streamText()), kPatienceMs);
     QCOMPARE(mainWindow()->cluster()->context().identity->server, m_context.identity->server);
 }
 

@@ -48,8 +48,8 @@ private Q_SLOTS:
         QTest::addColumn<Cell>("larger");
         QTest::newRow("digits by value") << Cell::text("pod-9") << Cell::text("pod-10");
         QTest::newRow("leading zeros differ") << Cell::text("a01") << Cell::text("a1");
-        QTest::newRow("long digit runs") << Cell::text("a99999999999999999999")
-                                         << Cell::text("a100000000000000000000");
+        QTest::newRow("long digit runs")
+            << Cell::text("a99999999999999999999") << Cell::text("a100000000000000000000");
         QTest::newRow("prefix first") << Cell::text("web") << Cell::text("web-1");
         QTest::newRow("numbers before text") << Cell::integer(99) << Cell::text("1");
         QTest::newRow("empty last") << Cell::text("z") << Cell();

@@ -245,8 +245,7 @@ private Q_SLOTS:
         }
         for (int step = 0; step < 20'000; ++step) {
             const QByteArray scope = scopes.at(random.bounded(2));
-            const std::string uid
-                = scope.toStdString() + std::to_string(random.bounded(300));
+            const std::string uid = scope.toStdString() + std::to_string(random.bounded(300));
             switch (random.bounded(20)) {
             case 0:
                 store.beginReplace(scope);
@@ -266,8 +265,8 @@ private Q_SLOTS:
                 store.remove(scope, uid);
                 break;
             default:
-                store.upsert(scope, makeRow(uid, std::to_string(random.bounded(4)),
-                                            scope.toStdString()));
+                store.upsert(scope,
+                             makeRow(uid, std::to_string(random.bounded(4)), scope.toStdString()));
             }
         }
         store.flush();

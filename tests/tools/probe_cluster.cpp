@@ -140,7 +140,9 @@ class Runner : public QObject
 {
 public:
     Runner(const kube::Context &context, const QString &command, const Options &options)
-        : m_cluster(context), m_command(command), m_options(options)
+        : m_cluster(context)
+        , m_command(command)
+        , m_options(options)
     {
         m_cluster.setLocked(false); // the caller named the command itself
         connect(&m_cluster, &Cluster::stateChanged, this, &Runner::onState);
@@ -181,8 +183,8 @@ private:
             end(complain(u"The server has no kind named %1."_s.arg(kind)));
             return;
         }
-        m_object = {m_resource, m_resource.namespaced ? ns().toUtf8() : QByteArray(),
-                    name.toUtf8(), {}};
+        m_object = {
+            m_resource, m_resource.namespaced ? ns().toUtf8() : QByteArray(), name.toUtf8(), {}};
         if (m_command == u"table"_s) {
             table();
         } else if (m_command == u"watch"_s) {
@@ -202,8 +204,8 @@ private:
 
     [[nodiscard]] QString ns() const
     {
-        const QString fallback = m_cluster.context().ns.isEmpty() ? u"default"_s
-                                                                  : m_cluster.context().ns;
+        const QString fallback =
+            m_cluster.context().ns.isEmpty() ? u"default"_s : m_cluster.context().ns;
         return m_options.ns.value_or(fallback);
     }
     [[nodiscard]] models::Scope scope() const
@@ -223,7 +225,8 @@ private:
                     }
                     m_model->apply(batch);
                     using State = store::StreamStatus::State;
-                    if (batch.status.state == State::Denied || batch.status.state == State::Failed) {
+                    if (batch.status.state == State::Denied || batch.status.state == State::Failed)
+                    {
                         end(batch.status.error);
                     } else if (m_model->isComplete()) {
                         printWhenSettled();
@@ -252,8 +255,8 @@ private:
         m_subscription = m_cluster.subscribe(m_resource, scope());
         connect(m_subscription.get(), &models::Subscription::batch, this,
                 [this](const store::Batch &batch) {
-                    write(toJsonLine(batch, QDateTime::currentSecsSinceEpoch()
-                                         + m_cluster.clockSkew()));
+                    write(toJsonLine(batch,
+                                     QDateTime::currentSecsSinceEpoch() + m_cluster.clockSkew()));
                 });
     }
 
@@ -383,8 +386,8 @@ int runOnCluster(const Target &target, const QString &command, const QStringList
     if (!options || !isComplete(command, *options)) {
         return kBadUsage;
     }
-    const auto config
-        = kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(target.kubeconfig));
+    const auto config =
+        kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(target.kubeconfig));
     if (!config) {
         return complain(base::errorSentence(config.error()));
     }

@@ -48,7 +48,7 @@ int CellDelegate::glyphWidth(const QFont &font, const QModelIndex &index)
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-    const QModelIndex &index) const
+                         const QModelIndex &index) const
 {
     const store::Column *column = columnOf(index);
     if (column == nullptr) {
@@ -58,7 +58,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     painter->save();
     paintRowGround(painter, option.rect, view, option.state.testFlag(QStyle::State_Selected),
-        view != nullptr && view->currentIndex().row() == index.row());
+                   view != nullptr && view->currentIndex().row() == index.row());
 
     QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     const store::Health health = healthOf(index);
@@ -85,8 +85,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(color);
     const QString shown = QFontMetrics(font).elidedText(
         text, column->elideMiddle ? Qt::ElideMiddle : Qt::ElideRight, area.width());
-    painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine
-            | (right ? Qt::AlignRight : Qt::AlignLeft), shown);
+    painter->drawText(
+        area, Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft),
+        shown);
     painter->restore();
 }
 
@@ -98,7 +99,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
-    const QStyleOptionViewItem &option, const QModelIndex &index)
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const store::Column *column = columnOf(index);
     if (event->type() != QEvent::ToolTip || column == nullptr) {
@@ -129,8 +130,9 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     } else {
         // Cluster text is never interpreted as markup.
         QToolTip::showText(event->globalPos(),
-            u"<p style='white-space:pre-wrap'>"_s + lines.join(u'\n').toHtmlEscaped() + u"</p>"_s,
-            view);
+                           u"<p style='white-space:pre-wrap'>"_s + lines.join(u'\n').toHtmlEscaped()
+                               + u"</p>"_s,
+                           view);
     }
     return true;
 }

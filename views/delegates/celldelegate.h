@@ -20,11 +20,11 @@ public:
     [[nodiscard]] bool isStale() const { return m_stale; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override;
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override;
+                                 const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-        const QModelIndex &index) override;
+                   const QModelIndex &index) override;
 
     static constexpr int kPadding = 8; ///< left and right of a cell's text
 

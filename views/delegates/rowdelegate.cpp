@@ -23,7 +23,7 @@ int styleMargin(const QStyleOptionViewItem &option)
 } // namespace
 
 void paintRowGround(QPainter *painter, const QRect &rect, const QAbstractItemView *view,
-    bool selected, bool current)
+                    bool selected, bool current)
 {
     const bool focused = view != nullptr && view->hasFocus();
     if (selected) {
@@ -37,15 +37,15 @@ void paintRowGround(QPainter *painter, const QRect &rect, const QAbstractItemVie
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-    const QModelIndex &index) const
+                        const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     painter->save();
     paintRowGround(painter, option.rect, view, cell.state.testFlag(QStyle::State_Selected),
-        view != nullptr && view->currentIndex().row() == index.row()
-            && view->currentIndex().parent() == index.parent());
+                   view != nullptr && view->currentIndex().row() == index.row()
+                       && view->currentIndex().parent() == index.parent());
     painter->restore();
     cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
     cell.font = tabularFont(cell.font);
@@ -58,7 +58,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     const QSize plain = QStyledItemDelegate::sizeHint(option, index);
     return {plain.width() + 2 * (CellDelegate::kPadding - styleMargin(option)),
-        qMax(plain.height(), qMax(kRowHeight, option.fontMetrics.height() + kGap))};
+            qMax(plain.height(), qMax(kRowHeight, option.fontMetrics.height() + kGap))};
 }
 
 } // namespace nantian::views

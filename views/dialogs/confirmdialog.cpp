@@ -45,7 +45,8 @@ QString joinedOnce(const QList<kube::ObjectRef> &objects, QByteArray kube::Objec
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
-    : QDialog(parent), m_column(new QVBoxLayout(this))
+    : QDialog(parent)
+    , m_column(new QVBoxLayout(this))
 {
     setWindowTitle(question.title);
     setAttribute(Qt::WA_DeleteOnClose);

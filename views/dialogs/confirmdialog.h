@@ -21,7 +21,7 @@ struct Question
     QString verb;        ///< the button: "Delete"
     QString cluster;     ///< the context's name
     QList<kube::ObjectRef> objects;
-    bool typed = false;  ///< the name of the object (several: of the context) must be typed
+    bool typed = false;      ///< the name of the object (several: of the context) must be typed
     bool destructive = true; ///< Cancel is the default button
 };
 

@@ -19,7 +19,7 @@ namespace nantian::views {
 
 namespace {
 
-constexpr qsizetype kContext = 3;  ///< unchanged lines kept around a change
+constexpr qsizetype kContext = 3;   ///< unchanged lines kept around a change
 constexpr qsizetype kLeastFold = 3; ///< fewer are shown rather than folded
 
 } // namespace
@@ -40,25 +40,27 @@ void DifferenceView::setTexts(const QString &leftTitle, const QString &left,
     m_rightTitle = rightTitle;
     const quint64 generation = ++m_generation;
     setPlaceholder(tr("Comparing…"));
-    QtConcurrent::run([left, right] { return models::lineDifference(left, right); })
-        .then(this, [this, generation](const Difference &difference) {
-            if (generation != m_generation) {
-                return;
+    QtConcurrent::run([left, right] {
+        return models::lineDifference(left, right);
+    }).then(this, [this, generation](const Difference &difference) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_difference = difference;
+        m_has = true;
+        m_widest = 0;
+        for (const QStringList *side : {&m_difference.left, &m_difference.right}) {
+            for (const QString &line : *side) {
+                m_widest = qMax(m_widest,
+                                fontMetrics().horizontalAdvance(
+                                    line.first(qMin<qsizetype>(line.size(), 2000))));
             }
-            m_difference = difference;
-            m_has = true;
-            m_widest = 0;
-            for (const QStringList *side : {&m_difference.left, &m_difference.right}) {
-                for (const QString &line : *side) {
-                    m_widest = qMax(m_widest, fontMetrics().horizontalAdvance(line.first(
-                                                  qMin<qsizetype>(line.size(), 2000))));
-                }
-            }
-            fold();
-            setAccessibleDescription(tr("%n line(s) added", nullptr, m_difference.added) + u", "_s
-                                     + tr("%n line(s) removed", nullptr, m_difference.removed));
-            Q_EMIT ready();
-        });
+        }
+        fold();
+        setAccessibleDescription(tr("%n line(s) added", nullptr, m_difference.added) + u", "_s
+                                 + tr("%n line(s) removed", nullptr, m_difference.removed));
+        Q_EMIT ready();
+    });
 }
 
 void DifferenceView::clear()
@@ -121,15 +123,9 @@ void DifferenceView::unfold(qsizetype line)
     viewport()->update();
 }
 
-int DifferenceView::lineHeight() const
-{
-    return fontMetrics().height() + 2;
-}
+int DifferenceView::lineHeight() const { return fontMetrics().height() + 2; }
 
-int DifferenceView::headHeight() const
-{
-    return fontMetrics().height() + kGap;
-}
+int DifferenceView::headHeight() const { return fontMetrics().height() + kGap; }
 
 void DifferenceView::updateBars()
 {
@@ -198,8 +194,9 @@ void DifferenceView::paintEvent(QPaintEvent *)
     const int middle = viewport()->width() / 2;
     painter.fillRect(QRect(middle - 1, 0, 1, viewport()->height()), separatorColor(colours));
     int y = headHeight();
-    for (qsizetype i = verticalScrollBar()->value();
-         i < m_lines.size() && y < viewport()->height(); ++i, y += lineHeight()) {
+    for (qsizetype i = verticalScrollBar()->value(); i < m_lines.size() && y < viewport()->height();
+         ++i, y += lineHeight())
+    {
         const Line &line = m_lines.at(i);
         if (line.folded > 0) {
             const QRect band(0, y, viewport()->width(), lineHeight());
@@ -211,8 +208,8 @@ void DifferenceView::paintEvent(QPaintEvent *)
         }
         const DifferenceRow &row = m_difference.rows.at(line.row);
         paintSide(painter, row, QRect(0, y, middle - 1, lineHeight()), false);
-        paintSide(painter, row, QRect(middle + 1, y, viewport()->width() - middle - 1,
-                                      lineHeight()), true);
+        paintSide(painter, row,
+                  QRect(middle + 1, y, viewport()->width() - middle - 1, lineHeight()), true);
     }
     const QRect head(0, 0, viewport()->width(), headHeight());
     painter.fillRect(head, colours.color(QPalette::Window));
@@ -230,10 +227,7 @@ void DifferenceView::paintEvent(QPaintEvent *)
                      metrics.elidedText(m_rightTitle, Qt::ElideMiddle, middle - kMargin));
 }
 
-void DifferenceView::resizeEvent(QResizeEvent *)
-{
-    updateBars();
-}
+void DifferenceView::resizeEvent(QResizeEvent *) { updateBars(); }
 
 void DifferenceView::changeEvent(QEvent *event)
 {
@@ -244,10 +238,7 @@ void DifferenceView::changeEvent(QEvent *event)
     viewport()->update();
 }
 
-void DifferenceView::scrollContentsBy(int, int)
-{
-    viewport()->update();
-}
+void DifferenceView::scrollContentsBy(int, int) { viewport()->update(); }
 
 void DifferenceView::mousePressEvent(QMouseEvent *event)
 {

@@ -15,7 +15,7 @@ namespace nantian::views {
 namespace {
 constexpr qsizetype kMostLines = 10;
 constexpr int kColumns = 90;
-}
+} // namespace
 
 ProgramsDialog::ProgramsDialog(const QStringList &commands, QWidget *parent) : QDialog(parent)
 {

@@ -30,14 +30,15 @@ bool isOurs(const QString &manager)
 } // namespace
 
 ScaleDialog::ScaleDialog(const kube::ObjectRef &workload, const QString &cluster, QWidget *parent)
-    : QDialog(parent), m_workload(workload)
+    : QDialog(parent)
+    , m_workload(workload)
 {
     setWindowTitle(tr("Scale %1").arg(safe(workload.name)));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(fontMetrics().averageCharWidth() * 56);
 
-    auto *title = new QLabel(tr("Scale %1 %2").arg(safe(workload.resource.kind),
-                                                   safe(workload.name)), this);
+    auto *title =
+        new QLabel(tr("Scale %1 %2").arg(safe(workload.resource.kind), safe(workload.name)), this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(headingFont(font()));
     auto *place = new QLabel(tr("Namespace %1 in %2").arg(safe(workload.ns), safe(cluster)), this);
@@ -96,7 +97,8 @@ void ScaleDialog::setInfo(const models::ScaleInfo &info, int step)
     QStringList notes;
     if (!info.hpa.isEmpty()) {
         notes.append(tr("HorizontalPodAutoscaler %1 targets this workload: it will set the number "
-                        "of replicas again.").arg(safe(info.hpa)));
+                        "of replicas again.")
+                         .arg(safe(info.hpa)));
     }
     QStringList others;
     for (const QString &manager : info.managers) {
@@ -122,10 +124,7 @@ void ScaleDialog::setError(const QString &sentence)
     adjustSize();
 }
 
-int ScaleDialog::replicas() const
-{
-    return m_spin->value();
-}
+int ScaleDialog::replicas() const { return m_spin->value(); }
 
 void ScaleDialog::updateText()
 {
@@ -133,8 +132,7 @@ void ScaleDialog::updateText()
         return;
     }
     const bool same = m_spin->value() == m_before;
-    m_change->setText(same ? tr("as it is now")
-                           : tr("%1 → %2").arg(m_before).arg(m_spin->value()));
+    m_change->setText(same ? tr("as it is now") : tr("%1 → %2").arg(m_before).arg(m_spin->value()));
     m_accept->setEnabled(!same);
 }
 

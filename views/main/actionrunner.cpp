@@ -30,10 +30,7 @@ constexpr QSize kDifferenceSize(860, 480);
 constexpr int kUndoRetryMs = 500;
 constexpr int kUndoTries = 10;
 
-QString nameOf(const kube::ObjectRef &object)
-{
-    return safe(object.name);
-}
+QString nameOf(const kube::ObjectRef &object) { return safe(object.name); }
 
 /// "shop/web": what differs between two revisions at a glance, for the result line.
 QString imageChange(const Revision &from, const Revision &to)
@@ -66,7 +63,8 @@ const Revision *targetOf(const QList<Revision> &revisions, qint64 wanted, const 
     for (const Revision &each : revisions) {
         if (wanted != 0 ? each.number == wanted
                         : !each.current && each.number < current.number
-                    && (!best || each.number > best->number)) {
+                    && (!best || each.number > best->number))
+        {
             best = &each;
         }
     }
@@ -76,10 +74,10 @@ const Revision *targetOf(const QList<Revision> &revisions, qint64 wanted, const 
 } // namespace
 
 ActionRunner::ActionRunner(models::Cluster *cluster, QWidget *window)
-    : QObject(window),
-      m_cluster(cluster),
-      m_window(window),
-      m_production(cluster->context().looksLikeProduction())
+    : QObject(window)
+    , m_cluster(cluster)
+    , m_window(window)
+    , m_production(cluster->context().looksLikeProduction())
 {
     connect(cluster, &models::Cluster::lockedChanged, this, &ActionRunner::accessChanged);
     connect(cluster, &models::Cluster::stateChanged, this, [this] {
@@ -91,10 +89,7 @@ ActionRunner::ActionRunner(models::Cluster *cluster, QWidget *window)
 
 // ------------------------------------------------------------------------------------- scale
 
-void ActionRunner::scale(const kube::ObjectRef &workload)
-{
-    openScaleDialog(workload, 0);
-}
+void ActionRunner::scale(const kube::ObjectRef &workload) { openScaleDialog(workload, 0); }
 
 void ActionRunner::openScaleDialog(const kube::ObjectRef &workload, int step)
 {
@@ -102,14 +97,14 @@ void ActionRunner::openScaleDialog(const kube::ObjectRef &workload, int step)
         return;
     }
     auto *dialog = new ScaleDialog(workload, m_cluster->context().name, m_window);
-    m_cluster->scaleInfo(workload).then(dialog, [dialog, step](
-                                                    const base::Result<ScaleInfo> &info) {
-        if (info) {
-            dialog->setInfo(*info, step);
-        } else {
-            dialog->setError(base::errorSentence(info.error()));
-        }
-    });
+    m_cluster->scaleInfo(workload).then(dialog,
+                                        [dialog, step](const base::Result<ScaleInfo> &info) {
+                                            if (info) {
+                                                dialog->setInfo(*info, step);
+                                            } else {
+                                                dialog->setError(base::errorSentence(info.error()));
+                                            }
+                                        });
     connect(dialog, &QDialog::accepted, this, [this, dialog, workload] {
         sendScale(workload, dialog->before(), dialog->replicas());
     });
@@ -188,10 +183,9 @@ void ActionRunner::sendScale(const kube::ObjectRef &workload, qint64 before, int
                 sayError(tr("%1 was not scaled").arg(nameOf(workload)), answer.error());
                 return;
             }
-            const QString text
-                = tr("Scaled %1 %2 → %3").arg(nameOf(workload)).arg(before).arg(replicas);
-            say(text,
-                [this, workload, before, replicas] { undoScale(workload, before, replicas); },
+            const QString text =
+                tr("Scaled %1 %2 → %3").arg(nameOf(workload)).arg(before).arg(replicas);
+            say(text, [this, workload, before, replicas] { undoScale(workload, before, replicas); },
                 {text, tr("Before"), u"spec:\n  replicas: %1\n"_s.arg(before), tr("Now"),
                  u"spec:\n  replicas: %1\n"_s.arg(replicas)});
         });
@@ -214,9 +208,13 @@ void ActionRunner::undoScale(const kube::ObjectRef &workload, qint64 before, int
                 }
                 say(managers.isEmpty()
                         ? tr("Not undone: %1 has %2 replicas by now, not %3")
-                              .arg(nameOf(workload)).arg(info->replicas).arg(written)
+                              .arg(nameOf(workload))
+                              .arg(info->replicas)
+                              .arg(written)
                         : tr("Not undone: %1 has %2 replicas by now, not %3; set by %4")
-                              .arg(nameOf(workload)).arg(info->replicas).arg(written)
+                              .arg(nameOf(workload))
+                              .arg(info->replicas)
+                              .arg(written)
                               .arg(managers.join(u", "_s)));
                 return;
             }
@@ -226,8 +224,7 @@ void ActionRunner::undoScale(const kube::ObjectRef &workload, qint64 before, int
 
 // ---------------------------------------------------------------------------------- roll back
 
-void ActionRunner::rollback(const kube::ObjectRef &workload, qint64 revision,
-                            Difference difference)
+void ActionRunner::rollback(const kube::ObjectRef &workload, qint64 revision, Difference difference)
 {
     if (refuseLocked()) {
         return;
@@ -292,8 +289,8 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision 
                 return;
             }
             const QString images = imageChange(from, to);
-            const QString text = tr("Rolled %1 back to revision %2")
-                                     .arg(nameOf(workload)).arg(to.number);
+            const QString text =
+                tr("Rolled %1 back to revision %2").arg(nameOf(workload)).arg(to.number);
             say(images.isEmpty() ? text : tr("%1: %2").arg(text, images),
                 [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); },
                 {text, tr("Revision %1").arg(from.number), templateText(from),
@@ -327,12 +324,14 @@ void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision 
                 return;
             }
             // Rolling back renumbers what it rolls back to; what we came from keeps its template.
-            const auto back = std::find_if(
-                revisions->begin(), revisions->end(),
-                [&from](const Revision &each) { return each.templateJson == from.templateJson; });
+            const auto back =
+                std::find_if(revisions->begin(), revisions->end(), [&from](const Revision &each) {
+                    return each.templateJson == from.templateJson;
+                });
             if (back == revisions->end()) {
                 say(tr("Not undone: revision %1 of %2 is gone")
-                        .arg(from.number).arg(nameOf(workload)));
+                        .arg(from.number)
+                        .arg(nameOf(workload)));
                 return;
             }
             sendRollback(workload, *current, *back);
@@ -374,15 +373,9 @@ void ActionRunner::showDifference()
     dialog->open();
 }
 
-void ActionRunner::started()
-{
-    Q_EMIT runningChanged(++m_running);
-}
+void ActionRunner::started() { Q_EMIT runningChanged(++m_running); }
 
-void ActionRunner::finished()
-{
-    Q_EMIT runningChanged(--m_running);
-}
+void ActionRunner::finished() { Q_EMIT runningChanged(--m_running); }
 
 void ActionRunner::say(const QString &text, std::function<void()> undo, Change change)
 {

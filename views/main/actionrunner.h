@@ -43,8 +43,8 @@ public:
     void restart(const QList<kube::ObjectRef> &workloads);
     void remove(const QList<kube::ObjectRef> &objects);
 
-    /// May the user do it? Answers at once from the cache (an optional without a value: being asked;
-    /// accessChanged() follows). The lock counts as denied.
+    /// May the user do it? Answers at once from the cache (an optional without a value: being
+    /// asked; accessChanged() follows). The lock counts as denied.
     [[nodiscard]] std::optional<models::Access> access(const QByteArray &verb,
                                                        const kube::Resource &resource,
                                                        const QByteArray &ns,

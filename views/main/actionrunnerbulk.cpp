@@ -51,8 +51,7 @@ void ActionRunner::remove(const QList<kube::ObjectRef> &objects)
     question.objects = objects;
     question.typed = m_production;
     auto *dialog = new ConfirmDialog(question, m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, objects] { sendEach(objects, Bulk::Remove); });
+    connect(dialog, &QDialog::accepted, this, [this, objects] { sendEach(objects, Bulk::Remove); });
     dialog->open();
 }
 
@@ -64,18 +63,18 @@ void ActionRunner::sendEach(const QList<kube::ObjectRef> &objects, Bulk what)
         started();
         const base::Call<WriteResult> call =
             what == Bulk::Remove ? m_cluster->remove(object) : m_cluster->restart(object);
-        call.then(this, [this, object, objects, what, tally](
-                            const base::Result<WriteResult> &answer) {
-            finished();
-            if (answer) {
-                ++tally->done;
-            } else if (tally->firstError.isEmpty()) {
-                tally->firstError = base::errorSentence(answer.error());
-            }
-            if (--tally->left == 0) {
-                tell(objects, what, *tally);
-            }
-        });
+        call.then(this,
+                  [this, object, objects, what, tally](const base::Result<WriteResult> &answer) {
+                      finished();
+                      if (answer) {
+                          ++tally->done;
+                      } else if (tally->firstError.isEmpty()) {
+                          tally->firstError = base::errorSentence(answer.error());
+                      }
+                      if (--tally->left == 0) {
+                          tell(objects, what, *tally);
+                      }
+                  });
     }
 }
 
@@ -90,7 +89,7 @@ void ActionRunner::tell(const QList<kube::ObjectRef> &objects, Bulk what, const 
             say(removing ? tr("Deleted %1").arg(name) : tr("Restarted %1").arg(name));
         } else {
             sayProblem((removing ? tr("%1 was not deleted") : tr("%1 was not restarted")).arg(name),
-                tally.firstError);
+                       tally.firstError);
         }
         return;
     }
@@ -130,24 +129,26 @@ std::optional<Access> ActionRunner::access(const QByteArray &verb, const kube::R
 Access ActionRunner::accessTo(const QString &action, const kube::ObjectRef &object)
 {
     if (m_cluster->isLocked()) {
-        return {false, tr("This context is locked against writes. The lock beside its name opens "
-                          "it.")};
+        return {false,
+                tr("This context is locked against writes. The lock beside its name opens "
+                   "it.")};
     }
     const bool removing = action == "delete"_L1;
     const bool scaling = action == "scale"_L1;
     const QByteArray verb = removing ? "delete"_ba : "patch"_ba;
     if (!object.resource.can(verb)) {
-        return {false, tr("The server offers no way to do this with %1.")
-                           .arg(safe(object.resource.plural))};
+        return {
+            false,
+            tr("The server offers no way to do this with %1.").arg(safe(object.resource.plural))};
     }
-    const std::optional<Access> known = access(verb, object.resource, object.ns,
-                                               scaling ? "scale"_ba : QByteArray());
+    const std::optional<Access> known =
+        access(verb, object.resource, object.ns, scaling ? "scale"_ba : QByteArray());
     if (!known || known->allowed) {
         return {};
     }
     const QString who = m_cluster->info().userName;
-    const QString what = scaling ? safe(object.resource.plural) + u"/scale"_s
-                                 : safe(object.resource.plural);
+    const QString what =
+        scaling ? safe(object.resource.plural) + u"/scale"_s : safe(object.resource.plural);
     QString text = who.isEmpty()
         ? tr("You may not %1 %2 here.").arg(QString::fromUtf8(verb), what)
         : tr("%1 may not %2 %3 here.").arg(safe(who), QString::fromUtf8(verb), what);
@@ -163,7 +164,8 @@ bool ActionRunner::refuseLocked()
         return false;
     }
     Q_EMIT resultLine(tr("Nothing was changed: %1 is locked against writes. The lock beside its "
-                         "name opens it.").arg(safe(m_cluster->context().name)),
+                         "name opens it.")
+                          .arg(safe(m_cluster->context().name)),
                       canUndo());
     return true;
 }

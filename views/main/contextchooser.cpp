@@ -20,10 +20,13 @@ namespace {
 store::Health stateHealth(models::Cluster::State state)
 {
     switch (state) {
-    case models::Cluster::State::Connecting: return store::Health::Progressing;
-    case models::Cluster::State::Connected: return store::Health::Ok;
+    case models::Cluster::State::Connecting:
+        return store::Health::Progressing;
+    case models::Cluster::State::Connected:
+        return store::Health::Ok;
     case models::Cluster::State::Failed:
-    case models::Cluster::State::Removed: return store::Health::Failed;
+    case models::Cluster::State::Removed:
+        return store::Health::Failed;
     }
     return store::Health::Unknown;
 }
@@ -31,8 +34,11 @@ store::Health stateHealth(models::Cluster::State state)
 } // namespace
 
 ContextChooser::ContextChooser(QWidget *parent)
-    : QWidget(parent), m_button(new QToolButton(this)), m_lock(new QToolButton(this)),
-      m_insecure(new QLabel(this)), m_insecureIcon(new QLabel(this))
+    : QWidget(parent)
+    , m_button(new QToolButton(this))
+    , m_lock(new QToolButton(this))
+    , m_insecure(new QLabel(this))
+    , m_insecureIcon(new QLabel(this))
 {
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setPopupMode(QToolButton::InstantPopup);
@@ -59,7 +65,7 @@ ContextChooser::ContextChooser(QWidget *parent)
 }
 
 void ContextChooser::setContexts(const QList<kube::Context> &contexts,
-    const QString &productionPattern)
+                                 const QString &productionPattern)
 {
     m_contexts = contexts;
     m_pattern = productionPattern;
@@ -124,11 +130,11 @@ void ContextChooser::showState()
             action->setText(tr("%1 (production, opens read-only)").arg(safe(context.name)));
         }
         connect(action, &QAction::triggered, this,
-            [this, name = context.name] { Q_EMIT contextChosen(name); });
+                [this, name = context.name] { Q_EMIT contextChosen(name); });
     }
     menu->addSeparator();
     connect(menu->addAction(actionIcon("open"_L1), tr("Open a kubeconfig file…")),
-        &QAction::triggered, this, &ContextChooser::openFileRequested);
+            &QAction::triggered, this, &ContextChooser::openFileRequested);
 
     m_lock->setVisible(m_cluster != nullptr);
     const bool insecure = m_cluster != nullptr && m_cluster->context().identity.has_value()
@@ -148,30 +154,38 @@ void ContextChooser::showState()
     QString state;
     switch (m_cluster->state()) {
     //: state of a cluster
-    case models::Cluster::State::Connecting: state = tr("connecting"); break;
+    case models::Cluster::State::Connecting:
+        state = tr("connecting");
+        break;
     //: state of a cluster
-    case models::Cluster::State::Connected: break;
+    case models::Cluster::State::Connected:
+        break;
     //: state of a cluster
-    case models::Cluster::State::Failed: state = tr("unreachable"); break;
+    case models::Cluster::State::Failed:
+        state = tr("unreachable");
+        break;
     //: state of a cluster: its context is no longer in the kubeconfig
-    case models::Cluster::State::Removed: state = tr("removed"); break;
+    case models::Cluster::State::Removed:
+        state = tr("removed");
+        break;
     }
     m_button->setIcon(swatch(name));
     m_button->setText(state.isEmpty() ? safe(name) : tr("%1, %2").arg(safe(name), state));
     m_button->setToolTip(m_cluster->state() == models::Cluster::State::Failed
-            ? base::errorSentence(m_cluster->error())
-            : m_cluster->context().identity ? safe(m_cluster->context().identity->server)
-                                            : QString());
+                             ? base::errorSentence(m_cluster->error())
+                             : m_cluster->context().identity
+                             ? safe(m_cluster->context().identity->server)
+                             : QString());
     m_lock->setIcon(actionIcon(m_cluster->isLocked() ? "lock"_L1 : "unlock"_L1));
     const QDateTime until = m_contextLock != nullptr ? m_contextLock->openUntil() : QDateTime();
     m_lock->setAccessibleName(m_cluster->isLocked() ? tr("Read-only: click to allow changes")
-            : until.isValid()
-            ? tr("Changes allowed until %1: click to lock")
-                  .arg(QLocale().toString(until.time(), QLocale::ShortFormat))
-            : tr("Changes allowed: click to lock"));
+                                  : until.isValid()
+                                  ? tr("Changes allowed until %1: click to lock")
+                                        .arg(QLocale().toString(until.time(), QLocale::ShortFormat))
+                                  : tr("Changes allowed: click to lock"));
     m_lock->setToolTip(m_lock->accessibleName());
-    m_lock->setToolButtonStyle(
-        m_cluster->isLocked() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_lock->setToolButtonStyle(m_cluster->isLocked() ? Qt::ToolButtonTextBesideIcon
+                                                     : Qt::ToolButtonIconOnly);
     m_lock->setText(tr("Read-only"));
 }
 
@@ -187,9 +201,9 @@ void ContextChooser::onLock()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Allow changes for 30 minutes")), &QAction::triggered, this,
-        [this] { Q_EMIT lockRequested(Lock::OpenForAWhile); });
+            [this] { Q_EMIT lockRequested(Lock::OpenForAWhile); });
     connect(menu->addAction(tr("Allow changes and remember it")), &QAction::triggered, this,
-        [this] { Q_EMIT lockRequested(Lock::OpenForGood); });
+            [this] { Q_EMIT lockRequested(Lock::OpenForGood); });
     menu->popup(m_lock->mapToGlobal(QPoint(0, m_lock->height())));
 }
 

@@ -15,11 +15,14 @@ namespace {
 /// interface.md, "The window": the lock opens it for 30 minutes.
 constexpr std::chrono::milliseconds kOpenFor = 30min;
 constexpr auto kTick = 1s;
-}
+} // namespace
 
 ContextLock::ContextLock(models::Cluster *cluster, Settings *settings, const base::Clock *clock,
-    QObject *parent)
-    : QObject(parent), m_cluster(cluster), m_settings(settings), m_clock(clock)
+                         QObject *parent)
+    : QObject(parent)
+    , m_cluster(cluster)
+    , m_settings(settings)
+    , m_clock(clock)
 {
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &ContextLock::check);
@@ -29,8 +32,8 @@ ContextLock::ContextLock(models::Cluster *cluster, Settings *settings, const bas
 void ContextLock::begin(const kube::Context &context)
 {
     m_tick.stop();
-    const bool careful = m_settings->startsLocked()
-        || context.looksLikeProduction(m_settings->productionPattern());
+    const bool careful =
+        m_settings->startsLocked() || context.looksLikeProduction(m_settings->productionPattern());
     m_cluster->setLocked(careful && !m_settings->isUnlocked(context.name));
 }
 
@@ -64,7 +67,8 @@ QDateTime ContextLock::openUntil() const
 void ContextLock::check()
 {
     if (m_tick.isActive()
-        && (m_clock->nowMs() >= m_untilMs || m_clock->monotonicMs() >= m_untilMonotonicMs)) {
+        && (m_clock->nowMs() >= m_untilMs || m_clock->monotonicMs() >= m_untilMonotonicMs))
+    {
         m_tick.stop();
         m_cluster->setLocked(true);
     }

@@ -20,15 +20,15 @@ namespace nantian::views {
 class Settings;
 
 /// The read-only lock of one cluster: on at the start for production (and for every context, if so
-/// set), opened for 30 minutes, after which it closes by itself, or for good. A lock that was closed
-/// by hand stays closed at the next start of a production context. GUI thread; cluster, settings and
-/// clock outlive it.
+/// set), opened for 30 minutes, after which it closes by itself, or for good. A lock that was
+/// closed by hand stays closed at the next start of a production context. GUI thread; cluster,
+/// settings and clock outlive it.
 class ContextLock final : public QObject
 {
     Q_OBJECT
 public:
     ContextLock(models::Cluster *cluster, Settings *settings, const base::Clock *clock,
-        QObject *parent = nullptr);
+                QObject *parent = nullptr);
 
     /// As it starts for this context; what was opened for a while before is forgotten.
     void begin(const kube::Context &context);

@@ -30,7 +30,7 @@ class EntryDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override
+               const QModelIndex &index) const override
     {
         QStyleOptionViewItem plain = option;
         initStyleOption(&plain, index);
@@ -40,7 +40,7 @@ public:
         }
         QRect area = option.rect.adjusted(kGap, 0, -kGap, 0);
         plain.icon.paint(painter, area.left(), area.center().y() - kIconSize / 2, kIconSize,
-            kIconSize);
+                         kIconSize);
         area.setLeft(area.left() + kIconSize + kGap);
         const QString hint = index.data(kHintRole).toString();
         painter->setPen(faintText(option.palette));
@@ -48,11 +48,11 @@ public:
         area.setRight(area.right() - option.fontMetrics.horizontalAdvance(hint) - kGap);
         painter->setPen(option.palette.color(QPalette::Text));
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-            option.fontMetrics.elidedText(plain.text, Qt::ElideMiddle, area.width()));
+                          option.fontMetrics.elidedText(plain.text, Qt::ElideMiddle, area.width()));
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-        const QModelIndex & /*index*/) const override
+                                 const QModelIndex & /*index*/) const override
     {
         return {kWidth / 2, qMax(28, option.fontMetrics.height() + 2 * kUnit)};
     }
@@ -61,7 +61,9 @@ public:
 } // namespace
 
 GoToPalette::GoToPalette(QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_field(new QLineEdit(this)), m_list(new QListWidget(this))
+    : QFrame(parent, Qt::Popup)
+    , m_field(new QLineEdit(this))
+    , m_list(new QListWidget(this))
 {
     setFrameShape(QFrame::StyledPanel);
     m_field->setPlaceholderText(tr("Go to a kind, context, namespace or action"));
@@ -166,7 +168,9 @@ bool GoToPalette::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         switch (key->key()) {
         case Qt::Key_Return:
-        case Qt::Key_Enter: runCurrent(); return true;
+        case Qt::Key_Enter:
+            runCurrent();
+            return true;
         case Qt::Key_Up:
         case Qt::Key_Down: {
             const int step = key->key() == Qt::Key_Down ? 1 : -1;
@@ -174,7 +178,8 @@ bool GoToPalette::eventFilter(QObject *watched, QEvent *event)
                 std::clamp(m_list->currentRow() + step, 0, qMax(0, m_list->count() - 1)));
             return true;
         }
-        default: break;
+        default:
+            break;
         }
     }
     return QFrame::eventFilter(watched, event);

@@ -13,7 +13,8 @@ class QListWidget;
 
 namespace nantian::views {
 
-/// Type a few letters, press Enter: kinds, contexts, namespaces and actions in one list. GUI thread.
+/// Type a few letters, press Enter: kinds, contexts, namespaces and actions in one list. GUI
+/// thread.
 class GoToPalette final : public QFrame
 {
     Q_OBJECT

@@ -35,10 +35,14 @@ QString keysText(const KeyBinding &binding)
 } // namespace
 
 KeyEditor::KeyEditor(KeyMap *keys, QWidget *parent)
-    : QDialog(parent), m_keys(keys), m_list(new QTreeWidget(this)),
-      m_key(new QKeySequenceEdit(this)), m_message(new QLabel(this)),
-      m_add(new QPushButton(this)), m_remove(new QPushButton(tr("Take its keys away"), this)),
-      m_reset(new QPushButton(tr("Back to its default"), this))
+    : QDialog(parent)
+    , m_keys(keys)
+    , m_list(new QTreeWidget(this))
+    , m_key(new QKeySequenceEdit(this))
+    , m_message(new QLabel(this))
+    , m_add(new QPushButton(this))
+    , m_remove(new QPushButton(tr("Take its keys away"), this))
+    , m_reset(new QPushButton(tr("Back to its default"), this))
 {
     setWindowTitle(tr("Change keys"));
     m_list->setHeaderLabels({tr("What it does"), tr("Keys")});
@@ -107,8 +111,8 @@ void KeyEditor::fill()
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const auto where : {KeyBinding::Where::Table, KeyBinding::Where::Window}) {
-            auto *heading = new QTreeWidgetItem(m_list,
-                {where == KeyBinding::Where::Table ? tr("In a table") : tr("Anywhere")});
+            auto *heading = new QTreeWidgetItem(
+                m_list, {where == KeyBinding::Where::Table ? tr("In a table") : tr("Anywhere")});
             QFont bold = font();
             bold.setWeight(QFont::DemiBold);
             heading->setFont(0, bold);
@@ -163,10 +167,10 @@ void KeyEditor::updateState()
     m_reset->setEnabled(any && !m_keys->isDefault(command));
     const QString text = key.toString(QKeySequence::NativeText);
     m_message->setText(key.isEmpty() ? tr("Click the field and press the new key.")
-            : conflict               ? tr("%1 is the key of “%2” now.")
-                                     .arg(text, m_keys->binding(owner).text)
-            : owner == command ? tr("%1 is a key of it already.").arg(text)
-                               : tr("%1 has no meaning yet.").arg(text));
+                           : conflict
+                           ? tr("%1 is the key of “%2” now.").arg(text, m_keys->binding(owner).text)
+                           : owner == command ? tr("%1 is a key of it already.").arg(text)
+                                              : tr("%1 has no meaning yet.").arg(text));
 }
 
 void KeyEditor::addKey()

@@ -13,8 +13,9 @@ class QTreeWidget;
 
 namespace nantian::views {
 
-/// Changes the keys: press one for the chosen command, take all of its keys away, or go back to those
-/// it came with. What is changed is in force and kept at once. GUI thread; the key map outlives it.
+/// Changes the keys: press one for the chosen command, take all of its keys away, or go back to
+/// those it came with. What is changed is in force and kept at once. GUI thread; the key map
+/// outlives it.
 class KeyEditor final : public QDialog
 {
     Q_OBJECT

@@ -25,8 +25,8 @@ KeyHelp::KeyHelp(const KeyMap &keys, QWidget *parent) : QDialog(parent)
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(4 * kUnit);
         grid->setVerticalSpacing(kUnit);
-        auto *heading = new QLabel(
-            where == KeyBinding::Where::Table ? tr("In a table") : tr("Anywhere"), this);
+        auto *heading =
+            new QLabel(where == KeyBinding::Where::Table ? tr("In a table") : tr("Anywhere"), this);
         heading->setFont(headingFont(font()));
         grid->addWidget(heading, 0, 0, 1, 2);
         int line = 1;

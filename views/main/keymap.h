@@ -15,11 +15,38 @@ class Settings;
 enum class Command : quint8 {
     None,
     // window
-    GoTo, Filter, Namespaces, Refresh, OnlyBroken, Undo, Back, Forward, NextTab, PreviousTab,
-    CloseTab, Drawer, NewObject, Favorite, Keys, Quit,
+    GoTo,
+    Filter,
+    Namespaces,
+    Refresh,
+    OnlyBroken,
+    Undo,
+    Back,
+    Forward,
+    NextTab,
+    PreviousTab,
+    CloseTab,
+    Drawer,
+    NewObject,
+    Favorite,
+    Keys,
+    Quit,
     // table
-    Open, Leave, Summary, Logs, Yaml, Edit, Scale, ScaleUp, ScaleDown, Restart, Rollback, Delete,
-    Columns, Mark, Copy,
+    Open,
+    Leave,
+    Summary,
+    Logs,
+    Yaml,
+    Edit,
+    Scale,
+    ScaleUp,
+    ScaleDown,
+    Restart,
+    Rollback,
+    Delete,
+    Columns,
+    Mark,
+    Copy,
 };
 
 /// One line of the key map: what it does, its keys, where it is active, whether it writes.
@@ -35,8 +62,8 @@ struct KeyBinding
     QString icon; ///< name of an action icon; may be empty
 };
 
-/// The keys in force: defaults replaced by what the settings name ("keys/<id>"), and kept there when
-/// they are changed. Settings are not owned and outlive it; without them nothing is kept.
+/// The keys in force: defaults replaced by what the settings name ("keys/<id>"), and kept there
+/// when they are changed. Settings are not owned and outlive it; without them nothing is kept.
 class KeyMap
 {
 public:

@@ -41,13 +41,23 @@ constexpr QSize kFirstSize(1280, 800);
 } // namespace
 
 MainWindow::MainWindow(Settings *settings, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_keys(settings), m_bar(new QWidget(this)),
-      m_context(new ContextChooser(m_bar)), m_namespaces(new NamespaceSelector(m_bar)),
-      m_filter(new QLineEdit(m_bar)), m_filterProblem(nullptr), m_goto(new QToolButton(m_bar)),
-      m_actions(new QToolButton(m_bar)), m_bell(new NoticeBell(&m_notices, m_bar)),
-      m_menu(new QToolButton(m_bar)), m_stripe(new QWidget(this)),
-      m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(this)),
-      m_status(new StatusLine(this)), m_palette(new GoToPalette(this))
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_keys(settings)
+    , m_bar(new QWidget(this))
+    , m_context(new ContextChooser(m_bar))
+    , m_namespaces(new NamespaceSelector(m_bar))
+    , m_filter(new QLineEdit(m_bar))
+    , m_filterProblem(nullptr)
+    , m_goto(new QToolButton(m_bar))
+    , m_actions(new QToolButton(m_bar))
+    , m_bell(new NoticeBell(&m_notices, m_bar))
+    , m_menu(new QToolButton(m_bar))
+    , m_stripe(new QWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(this))
+    , m_status(new StatusLine(this))
+    , m_palette(new GoToPalette(this))
 {
     setWindowTitle(u"Nantian"_s);
     buildTopBar();
@@ -82,9 +92,9 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
     connect(m_context, &ContextChooser::lockRequested, this, [this](ContextChooser::Lock wanted) {
         ContextLock *lock = m_workspace != nullptr ? m_workspace->lock() : nullptr;
         if (lock != nullptr) {
-            wanted == ContextChooser::Lock::Closed ? lock->close()
+            wanted == ContextChooser::Lock::Closed            ? lock->close()
                 : wanted == ContextChooser::Lock::OpenForGood ? lock->openForGood()
-                                                               : lock->openForAWhile();
+                                                              : lock->openForAWhile();
         }
     });
     connect(m_namespaces, &NamespaceSelector::scopeChosen, this, &MainWindow::chooseScope);
@@ -116,8 +126,8 @@ void MainWindow::buildTopBar()
     m_filter->setToolTip(tr("Words are searched in every column. !word excludes, /regex/ matches, "
                             "-l app=web selects by label, status:Running looks at one column, "
                             "is:broken keeps what is not well."));
-    m_filterProblem
-        = m_filter->addAction(healthIcon(store::Health::Warning), QLineEdit::TrailingPosition);
+    m_filterProblem =
+        m_filter->addAction(healthIcon(store::Health::Warning), QLineEdit::TrailingPosition);
     m_filterProblem->setVisible(false);
     connect(m_filter, &QLineEdit::textEdited, this, [this] { m_filterDelay.start(); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -180,7 +190,8 @@ void MainWindow::buildShortcuts()
         for (const QKeySequence &key : binding.keys) {
             // Keys of one letter or sign belong to the table: elsewhere they are text.
             const QKeyCombination press = key[0];
-            const bool plain = !(press.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier))
+            const bool plain =
+                !(press.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier))
                 && press.key() < Qt::Key_Escape;
             if (plain) {
                 continue;
@@ -188,7 +199,7 @@ void MainWindow::buildShortcuts()
             auto *shortcut = new QShortcut(key, this);
             m_shortcuts << shortcut;
             connect(shortcut, &QShortcut::activated, this,
-                [this, command = binding.command] { run(command); });
+                    [this, command = binding.command] { run(command); });
         }
     }
 }
@@ -236,10 +247,10 @@ void MainWindow::updateContexts(const QList<kube::Context> &contexts)
     if (found == contexts.end()) {
         cluster->setRemoved();
         tellProblem(tr("%1 is no longer in the kubeconfig: what is shown stays as it was read")
-                .arg(safe(known.name)));
+                        .arg(safe(known.name)));
     } else if (!found->identity) {
         tellProblem(tr("%1 goes on as before: %2")
-                .arg(safe(known.name), base::errorSentence(found->identity.error())));
+                        .arg(safe(known.name), base::errorSentence(found->identity.error())));
     } else if (wasRemoved || known.identity != found->identity) {
         m_workspace->setContext(*found);
         m_status->setResult(
@@ -255,7 +266,8 @@ void MainWindow::openContext(const QString &name)
     }
     m_settings->setLastContext(name);
     if (m_workspace != nullptr && m_workspace->cluster()->context().name == name
-        && m_workspace->cluster()->context().identity == found->identity) {
+        && m_workspace->cluster()->context().identity == found->identity)
+    {
         m_stack->setCurrentWidget(m_workspace);
         onPage();
         return;
@@ -271,7 +283,7 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
     m_workspace = nullptr;
     if (!context.identity) {
         showProblem(tr("%1 cannot be used").arg(safe(context.name)),
-            base::errorSentence(context.identity.error()));
+                    base::errorSentence(context.identity.error()));
         onPage();
         return;
     }
@@ -293,7 +305,7 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
     connect(m_workspace, &Workspace::openFailed, this, &MainWindow::openFailed);
     connect(m_workspace, &Workspace::settledAndPainted, this, &MainWindow::settle);
     connect(m_workspace, &Workspace::prometheusEndpointChosen, this,
-        &MainWindow::prometheusEndpointChosen);
+            &MainWindow::prometheusEndpointChosen);
     connect(m_workspace, &Workspace::filterChanged, this, [this](const QString &text) {
         if (m_filter->text() != text) {
             m_filter->setText(text);
@@ -317,8 +329,14 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
 void MainWindow::showProblem(const QString &title, const QString &sentence)
 {
     auto *page = new EmptyState(this);
-    page->setContent({actionIcon("warning"_L1), title, sentence, {}, tr("Open a kubeconfig file…"),
-        false, 0, -1});
+    page->setContent({actionIcon("warning"_L1),
+                      title,
+                      sentence,
+                      {},
+                      tr("Open a kubeconfig file…"),
+                      false,
+                      0,
+                      -1});
     connect(page, &EmptyState::actionTriggered, this, &MainWindow::openFileRequested);
     connect(m_stack, &QStackedWidget::currentChanged, page, [this, page] {
         if (m_stack->currentWidget() != page) {
@@ -374,9 +392,8 @@ void MainWindow::onPage()
     m_stripe->setVisible(open);
     m_actions->setEnabled(open);
     m_filter->setEnabled(table != nullptr);
-    m_filter->setPlaceholderText(table != nullptr
-            ? tr("Filter %1").arg(kindWord(table->resource()))
-            : tr("Filter"));
+    m_filter->setPlaceholderText(table != nullptr ? tr("Filter %1").arg(kindWord(table->resource()))
+                                                  : tr("Filter"));
     const QString text = table != nullptr ? table->filterText() : QString();
     if (m_filter->text() != text) {
         const QSignalBlocker quiet(m_filter);
@@ -393,7 +410,7 @@ void MainWindow::colourStripe()
     if (m_workspace != nullptr) {
         QPalette colored = palette();
         colored.setColor(QPalette::Window,
-            contextColor(m_workspace->cluster()->context().name, palette()));
+                         contextColor(m_workspace->cluster()->context().name, palette()));
         m_stripe->setPalette(colored);
     }
 }
@@ -430,12 +447,16 @@ void MainWindow::settle()
 void MainWindow::run(Command command)
 {
     switch (command) {
-    case Command::GoTo: showGoTo(); return;
+    case Command::GoTo:
+        showGoTo();
+        return;
     case Command::Filter:
         m_filter->setFocus();
         m_filter->selectAll();
         return;
-    case Command::Namespaces: m_namespaces->openPopup(); return;
+    case Command::Namespaces:
+        m_namespaces->openPopup();
+        return;
     case Command::Keys: {
         auto *help = new KeyHelp(m_keys, this);
         help->setAttribute(Qt::WA_DeleteOnClose);
@@ -443,8 +464,11 @@ void MainWindow::run(Command command)
         help->open();
         return;
     }
-    case Command::Quit: close(); return;
-    default: break;
+    case Command::Quit:
+        close();
+        return;
+    default:
+        break;
     }
     if (m_workspace != nullptr) {
         m_workspace->run(command);

@@ -35,8 +35,8 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
-    /// The contexts to work with from now on. Opens `wanted`, else the last used one, else the first;
-    /// what is open already stays as it is.
+    /// The contexts to work with from now on. Opens `wanted`, else the last used one, else the
+    /// first; what is open already stays as it is.
     void setContexts(const QList<kube::Context> &contexts, const QString &wanted);
     /// The kubeconfig changed while a cluster is open: what is open stays open. New credentials of
     /// its context connect anew; without it or with broken ones a sentence says so.

@@ -27,14 +27,18 @@ void MainWindow::showGoTo()
         entries = m_workspace->paletteEntries();
         for (const QString &name : m_namespaces->names()) {
             //: what an entry of the go-to list is
-            entries.append({kindIcon("namespace"), safe(name), tr("Namespace"), {},
-                [this, name] { chooseScope({false, {name}}); }});
+            entries.append({kindIcon("namespace"), safe(name), tr("Namespace"), {}, [this, name] {
+                                chooseScope({false, {name}});
+                            }});
         }
     }
     for (const kube::Context &context : std::as_const(m_contexts)) {
         //: what an entry of the go-to list is
-        entries.append({kindIcon("cluster"), safe(context.name), tr("Context"), {},
-            [this, name = context.name] { openContext(name); }});
+        entries.append({kindIcon("cluster"),
+                        safe(context.name),
+                        tr("Context"),
+                        {},
+                        [this, name = context.name] { openContext(name); }});
     }
     m_palette->open(entries);
 }
@@ -50,7 +54,7 @@ void MainWindow::showActions()
             menu->addSection(title);
         }
         fillActionMenu(menu, m_workspace->actions(), m_keys,
-            [this](Command command) { run(command); });
+                       [this](Command command) { run(command); });
     };
     fill();
     // Rights arrive a moment after they were asked for.
@@ -78,16 +82,16 @@ void MainWindow::showMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [this](QMenu *to, Command command) {
         const KeyBinding &binding = m_keys.binding(command);
-        QAction *action
-            = to->addAction(actionIcon(QLatin1StringView(binding.icon.toLatin1())), binding.text);
+        QAction *action =
+            to->addAction(actionIcon(QLatin1StringView(binding.icon.toLatin1())), binding.text);
         action->setShortcut(binding.keys.value(0));
         action->setShortcutContext(Qt::WidgetShortcut); // shown only: buildShortcuts() has it
         connect(action, &QAction::triggered, this, [this, command] { run(command); });
     };
     connect(menu->addAction(actionIcon("open"_L1), tr("Open a kubeconfig file…")),
-        &QAction::triggered, this, &MainWindow::openFileRequested);
+            &QAction::triggered, this, &MainWindow::openFileRequested);
     connect(menu->addAction(actionIcon("play"_L1), tr("Open the demo cluster")),
-        &QAction::triggered, this, &MainWindow::demoRequested);
+            &QAction::triggered, this, &MainWindow::demoRequested);
     menu->addSeparator();
     QAction *right = menu->addAction(actionIcon("panel-right"_L1), tr("Details beside the table"));
     right->setCheckable(true);
@@ -99,7 +103,8 @@ void MainWindow::showMenu()
         }
     });
     const auto choices = [this, menu](const QString &title, const QString &current,
-                             const QList<std::pair<QString, QString>> &entries, auto signal) {
+                                      const QList<std::pair<QString, QString>> &entries,
+                                      auto signal) {
         QMenu *sub = menu->addMenu(title);
         auto *group = new QActionGroup(sub);
         for (const auto &[value, text] : entries) {
@@ -108,7 +113,7 @@ void MainWindow::showMenu()
             action->setChecked(value == current);
             group->addAction(action);
             connect(action, &QAction::triggered, this,
-                [this, value, signal] { Q_EMIT(this->*signal)(value); });
+                    [this, value, signal] { Q_EMIT(this->*signal)(value); });
         }
     };
     QAction *careful = menu->addAction(tr("Every context starts read-only"));
@@ -116,28 +121,31 @@ void MainWindow::showMenu()
     careful->setChecked(m_settings->startsLocked());
     connect(careful, &QAction::toggled, this, [this](bool on) { m_settings->setStartsLocked(on); });
     choices(tr("Theme"), m_settings->theme(),
-        {{QString(), tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
-        &MainWindow::themeChosen);
-    choices(tr("Language"), m_settings->language(),
+            {{QString(), tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
+            &MainWindow::themeChosen);
+    choices(
+        tr("Language"), m_settings->language(),
         {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}},
         &MainWindow::languageChosen);
     menu->addSeparator();
     add(menu, Command::Keys);
     connect(menu->addAction(actionIcon("keyboard"_L1), tr("Change keys…")), &QAction::triggered,
-        this, &MainWindow::showKeyEditor);
+            this, &MainWindow::showKeyEditor);
     connect(menu->addAction(tr("About Nantian")), &QAction::triggered, this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Nantian"),
-            tr("Nantian %1").arg(QString::fromLatin1(NANTIAN_VERSION)), QMessageBox::Close, this);
+                                    tr("Nantian %1").arg(QString::fromLatin1(NANTIAN_VERSION)),
+                                    QMessageBox::Close, this);
         box->setInformativeText(
             tr("A native desktop dashboard for Kubernetes. Free software under the GPL, version 3 "
                "or later."));
-        box->setIconPixmap(QIcon(u":/icons/nantian.svg"_s).pixmap(QSize(64, 64), devicePixelRatioF()));
+        box->setIconPixmap(
+            QIcon(u":/icons/nantian.svg"_s).pixmap(QSize(64, 64), devicePixelRatioF()));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
     add(menu, Command::Quit);
-    menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(),
-        m_menu->height() + 2)));
+    menu->popup(m_menu->mapToGlobal(
+        QPoint(m_menu->width() - menu->sizeHint().width(), m_menu->height() + 2)));
 }
 
 } // namespace nantian::views

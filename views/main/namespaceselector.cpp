@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/namespaceselector.h"
 
-#include "views/main/services.h"
 #include "views/delegates/rowdelegate.h"
+#include "views/main/services.h"
 #include "views/theme/theme.h"
 
 #include <QFrame>
@@ -23,11 +23,14 @@ namespace {
 constexpr int kPopupWidth = 300;
 constexpr int kPopupHeight = 380;
 constexpr int kNameRole = Qt::UserRole; ///< empty: all namespaces
-}
+} // namespace
 
 NamespaceSelector::NamespaceSelector(QWidget *parent)
-    : QToolButton(parent), m_popup(new QFrame(this, Qt::Popup)), m_search(new QLineEdit(m_popup)),
-      m_list(new QListWidget(m_popup)), m_hint(new QLabel(m_popup))
+    : QToolButton(parent)
+    , m_popup(new QFrame(this, Qt::Popup))
+    , m_search(new QLineEdit(m_popup))
+    , m_list(new QListWidget(m_popup))
+    , m_hint(new QLabel(m_popup))
 {
     setAutoRaise(true);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -56,7 +59,7 @@ NamespaceSelector::NamespaceSelector(QWidget *parent)
     layout->addWidget(m_hint);
     connect(m_search, &QLineEdit::textChanged, this, &NamespaceSelector::fill);
     connect(m_list, &QListWidget::itemClicked, this,
-        [this](QListWidgetItem *item) { onItem(item, false); });
+            [this](QListWidgetItem *item) { onItem(item, false); });
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
         if (!m_filling) {
             onItem(item, true);
@@ -107,7 +110,8 @@ void NamespaceSelector::onBatch(const store::Batch &batch)
     m_status = batch.status;
     const QString own = m_cluster->context().ns;
     if (!wasDenied && m_status.state == store::StreamStatus::State::Denied && m_scope.all
-        && !own.isEmpty()) {
+        && !own.isEmpty())
+    {
         // Who may not list namespaces rarely may list across them: the context names one.
         choose({false, {own}});
     }
@@ -186,9 +190,8 @@ void NamespaceSelector::fill()
     }
     m_list->setCurrentRow(0);
     const bool denied = m_status.state == store::StreamStatus::State::Denied;
-    m_hint->setText(denied
-            ? tr("You may not list namespaces. Type the name of one you work in.")
-            : tr("Click one to see it alone, tick boxes to see several."));
+    m_hint->setText(denied ? tr("You may not list namespaces. Type the name of one you work in.")
+                           : tr("Click one to see it alone, tick boxes to see several."));
     m_filling = false;
 }
 

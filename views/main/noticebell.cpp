@@ -31,15 +31,16 @@ QString timeText(qint64 ms)
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
     const QLocale locale;
-    return at.date() == QDate::currentDate()
-        ? locale.toString(at.time(), u"HH:mm:ss"_s)
-        : locale.toString(at, QLocale::ShortFormat);
+    return at.date() == QDate::currentDate() ? locale.toString(at.time(), u"HH:mm:ss"_s)
+                                             : locale.toString(at, QLocale::ShortFormat);
 }
 
 } // namespace
 
 NoticeBell::NoticeBell(Notices *notices, QWidget *parent)
-    : QToolButton(parent), m_notices(notices), m_popup(new QFrame(this, Qt::Popup))
+    : QToolButton(parent)
+    , m_notices(notices)
+    , m_popup(new QFrame(this, Qt::Popup))
 {
     setIcon(actionIcon("bell"_L1));
     setAutoRaise(true);
@@ -57,7 +58,7 @@ NoticeBell::NoticeBell(Notices *notices, QWidget *parent)
     auto *copy = new QPushButton(tr("Copy all"), m_popup);
     auto *clear = new QPushButton(tr("Clear"), m_popup);
     connect(copy, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_notices->asText()); });
+            [this] { QGuiApplication::clipboard()->setText(m_notices->asText()); });
     connect(clear, &QPushButton::clicked, m_notices, &Notices::clear);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
@@ -75,8 +76,8 @@ NoticeBell::NoticeBell(Notices *notices, QWidget *parent)
 void NoticeBell::refresh()
 {
     const int unseen = m_notices->unseen();
-    const QString text
-        = unseen > 0 ? tr("%n new notice(s)", nullptr, unseen) : tr("No new notices");
+    const QString text =
+        unseen > 0 ? tr("%n new notice(s)", nullptr, unseen) : tr("No new notices");
     setToolTip(text);
     setAccessibleName(text);
     update();
@@ -110,11 +111,10 @@ void NoticeBell::fill()
         QLabel *when = label(timeText(notice.atMs));
         when->setFont(tabularFont(font()));
         when->setForegroundRole(QPalette::PlaceholderText);
-        when->setToolTip(
-            QDateTime::fromMSecsSinceEpoch(notice.atMs).toUTC().toString(Qt::ISODate));
-        QLabel *text = label(notice.times > 1
-                ? tr("%1 (%n times)", nullptr, notice.times).arg(notice.text)
-                : notice.text);
+        when->setToolTip(QDateTime::fromMSecsSinceEpoch(notice.atMs).toUTC().toString(Qt::ISODate));
+        QLabel *text =
+            label(notice.times > 1 ? tr("%1 (%n times)", nullptr, notice.times).arg(notice.text)
+                                   : notice.text);
         text->setWordWrap(true);
         grid->addWidget(shape, row, 0, Qt::AlignTop);
         grid->addWidget(when, row, 1, Qt::AlignTop);
@@ -142,7 +142,8 @@ void NoticeBell::openPopup()
     auto *area = m_popup->findChild<QScrollArea *>(u"notices"_s);
     const int list = area->widget()->layout()->totalHeightForWidth(inner);
     area->setMinimumHeight(qMin(list, kPopupHeight / 2));
-    m_popup->resize(kPopupWidth,
+    m_popup->resize(
+        kPopupWidth,
         qMin(kPopupHeight, m_popup->minimumSizeHint().height() + qMax(0, list - kPopupHeight / 2)));
     m_popup->move(mapToGlobal(QPoint(width() - kPopupWidth, height() + 2)));
     m_popup->show();
@@ -162,8 +163,7 @@ void NoticeBell::paintEvent(QPaintEvent *event)
     small.setPointSizeF(font().pointSizeF() * 0.75);
     small.setWeight(QFont::DemiBold);
     const QString text = unseen > 99 ? u"99+"_s : QLocale().toString(unseen);
-    const int width
-        = qMax(kBadge, QFontMetrics(small).horizontalAdvance(text) + 2 * kUnit);
+    const int width = qMax(kBadge, QFontMetrics(small).horizontalAdvance(text) + 2 * kUnit);
     const QRectF badge(this->width() - width, 0, width, kBadge);
     painter.setPen(Qt::NoPen);
     painter.setBrush(healthColor(m_notices->worstUnseen(), palette()));

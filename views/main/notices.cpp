@@ -60,8 +60,9 @@ store::Health Notices::worstUnseen() const
 {
     store::Health worst = store::Health::None;
     for (const Notice &notice : m_list) {
-        if (!notice.seen && (notice.health == store::Health::Failed
-                || worst == store::Health::None)) {
+        if (!notice.seen
+            && (notice.health == store::Health::Failed || worst == store::Health::None))
+        {
             worst = notice.health;
         }
     }

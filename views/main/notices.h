@@ -15,7 +15,7 @@ struct Notice
 {
     qint64 atMs = 0; ///< when it last happened, epoch
     store::Health health = store::Health::Warning;
-    QString text; ///< a sentence, safe to show as plain text
+    QString text;  ///< a sentence, safe to show as plain text
     int times = 1; ///< in a row
     bool seen = false;
 };

@@ -22,9 +22,9 @@ struct Trait
 {
     Command command;
     Group group;
-    std::optional<C> needs;   ///< of the kind
-    const char *access;       ///< named as ActionRunner::accessTo() does; null: only looks
-    bool several;             ///< works on all marked objects at once
+    std::optional<C> needs; ///< of the kind
+    const char *access;     ///< named as ActionRunner::accessTo() does; null: only looks
+    bool several;           ///< works on all marked objects at once
 };
 
 constexpr auto kTraits = std::to_array<Trait>({
@@ -59,7 +59,8 @@ bool fits(const Trait &trait, const kube::Resource &resource)
 } // namespace
 
 ObjectActions::ObjectActions(const Services &services, QObject *parent)
-    : QObject(parent), m_services(services)
+    : QObject(parent)
+    , m_services(services)
 {
 }
 
@@ -78,11 +79,11 @@ QString ObjectActions::reasonAgainst(Command command, const Chosen &chosen) cons
     }
     if (!trait->several && chosen.objects.size() > 1) {
         return tr("This is done with one object at a time; %n are marked.", nullptr,
-            static_cast<int>(chosen.objects.size()));
+                  static_cast<int>(chosen.objects.size()));
     }
     for (const kube::ObjectRef &object : chosen.objects) {
-        const models::Access access
-            = m_services.actions->accessTo(QString::fromLatin1(trait->access), object);
+        const models::Access access =
+            m_services.actions->accessTo(QString::fromLatin1(trait->access), object);
         if (!access.allowed) {
             return access.reason;
         }
@@ -111,21 +112,44 @@ void ObjectActions::run(Command command, const Chosen &chosen)
         Q_EMIT resultLine(reason, m_services.actions->canUndo());
         return;
     }
-    const kube::ObjectRef &current
-        = chosen.objects.size() == 1 ? chosen.objects.first() : chosen.current;
+    const kube::ObjectRef &current =
+        chosen.objects.size() == 1 ? chosen.objects.first() : chosen.current;
     switch (command) {
-    case Command::Summary: Q_EMIT detailsRequested(DetailsPane::Tab::Summary); break;
-    case Command::Yaml: Q_EMIT detailsRequested(DetailsPane::Tab::Yaml); break;
-    case Command::Open: Q_EMIT tabRequested(chosen.current); break;
-    case Command::Logs: Q_EMIT logsRequested(chosen.current); break;
-    case Command::Edit: Q_EMIT editRequested(current); break;
-    case Command::Scale: m_services.actions->scale(current); break;
-    case Command::ScaleUp: m_services.actions->scaleBy(current, 1); break;
-    case Command::ScaleDown: m_services.actions->scaleBy(current, -1); break;
-    case Command::Restart: m_services.actions->restart(chosen.objects); break;
-    case Command::Rollback: m_services.actions->rollback(current, 0); break;
-    case Command::Delete: m_services.actions->remove(chosen.objects); break;
-    default: break;
+    case Command::Summary:
+        Q_EMIT detailsRequested(DetailsPane::Tab::Summary);
+        break;
+    case Command::Yaml:
+        Q_EMIT detailsRequested(DetailsPane::Tab::Yaml);
+        break;
+    case Command::Open:
+        Q_EMIT tabRequested(chosen.current);
+        break;
+    case Command::Logs:
+        Q_EMIT logsRequested(chosen.current);
+        break;
+    case Command::Edit:
+        Q_EMIT editRequested(current);
+        break;
+    case Command::Scale:
+        m_services.actions->scale(current);
+        break;
+    case Command::ScaleUp:
+        m_services.actions->scaleBy(current, 1);
+        break;
+    case Command::ScaleDown:
+        m_services.actions->scaleBy(current, -1);
+        break;
+    case Command::Restart:
+        m_services.actions->restart(chosen.objects);
+        break;
+    case Command::Rollback:
+        m_services.actions->rollback(current, 0);
+        break;
+    case Command::Delete:
+        m_services.actions->remove(chosen.objects);
+        break;
+    default:
+        break;
     }
 }
 

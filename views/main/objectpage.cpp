@@ -12,9 +12,11 @@
 namespace nantian::views {
 
 ObjectPage::ObjectPage(const Services &services, const kube::ObjectRef &object, QWidget *parent)
-    : QWidget(parent), m_services(services), m_object(object),
-      m_details(new DetailsPane(services.cluster, this)),
-      m_actions(new ObjectActions(services, this))
+    : QWidget(parent)
+    , m_services(services)
+    , m_object(object)
+    , m_details(new DetailsPane(services.cluster, this))
+    , m_actions(new ObjectActions(services, this))
 {
     setAccessibleName(safe(object.name));
     m_details->setActionRunner(services.actions);
@@ -68,16 +70,21 @@ QList<PageAction> ObjectPage::actions() const
     QList<PageAction> out = m_actions->list({m_object.resource, {m_object}, m_object});
     out.removeIf([](const PageAction &each) { return each.command == Command::Open; });
     out.append({Command::Undo, PageAction::Group::Page,
-        m_services.actions->canUndo() ? QString() : tr("There is nothing to undo.")});
+                m_services.actions->canUndo() ? QString() : tr("There is nothing to undo.")});
     return out;
 }
 
 void ObjectPage::run(Command command)
 {
     switch (command) {
-    case Command::Open: break; // it is open
-    case Command::Leave: Q_EMIT windowCommand(Command::Back); break;
-    case Command::Undo: m_services.actions->undo(); break;
+    case Command::Open:
+        break; // it is open
+    case Command::Leave:
+        Q_EMIT windowCommand(Command::Back);
+        break;
+    case Command::Undo:
+        m_services.actions->undo();
+        break;
     default:
         if (m_services.keys->binding(command).where == KeyBinding::Where::Window) {
             Q_EMIT windowCommand(command);
@@ -106,8 +113,10 @@ QString ObjectPage::statusText() const
     if (m_missing) {
         return tr("%1 is not here any more").arg(safe(m_object.name));
     }
-    return streamText(m_status, 1, 1, QLocale().language() == QLocale::Chinese
-            ? safe(m_object.resource.kind) : safe(m_object.resource.singular), 0);
+    return streamText(m_status, 1, 1,
+                      QLocale().language() == QLocale::Chinese ? safe(m_object.resource.kind)
+                                                               : safe(m_object.resource.singular),
+                      0);
 }
 
 store::Health ObjectPage::statusHealth() const

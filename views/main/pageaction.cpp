@@ -23,7 +23,7 @@ QString shortReason(const QString &reason)
 }
 
 void fillActionMenu(QMenu *menu, const QList<PageAction> &actions, const KeyMap &keys,
-    const std::function<void(Command)> &run)
+                    const std::function<void(Command)> &run)
 {
     menu->setToolTipsVisible(true);
     std::optional<PageAction::Group> group;
@@ -34,7 +34,8 @@ void fillActionMenu(QMenu *menu, const QList<PageAction> &actions, const KeyMap 
         group = each.group;
         const KeyBinding &binding = keys.binding(each.command);
         QAction *action = menu->addAction(
-            binding.icon.isEmpty() ? QIcon() : actionIcon(QLatin1StringView(binding.icon.toLatin1())),
+            binding.icon.isEmpty() ? QIcon()
+                                   : actionIcon(QLatin1StringView(binding.icon.toLatin1())),
             binding.text);
         action->setData(static_cast<int>(each.command));
         if (!each.reason.isEmpty()) {
@@ -44,10 +45,11 @@ void fillActionMenu(QMenu *menu, const QList<PageAction> &actions, const KeyMap 
         } else if (!binding.keys.isEmpty()) {
             action->setShortcut(binding.keys.first());
             action->setShortcutVisibleInContextMenu(true);
-            action->setShortcutContext(Qt::WidgetShortcut); // shown only: who has the focus reads it
+            action->setShortcutContext(
+                Qt::WidgetShortcut); // shown only: who has the focus reads it
         }
         QObject::connect(action, &QAction::triggered, menu,
-            [run, command = each.command] { run(command); });
+                         [run, command = each.command] { run(command); });
     }
 }
 

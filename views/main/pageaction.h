@@ -26,7 +26,7 @@ struct PageAction
 
 /// The one menu of actions: keys are shown, and what cannot be done is disabled and says why.
 void fillActionMenu(QMenu *menu, const QList<PageAction> &actions, const KeyMap &keys,
-    const std::function<void(Command)> &run);
+                    const std::function<void(Command)> &run);
 
 /// A reason short enough for one line of a list.
 [[nodiscard]] QString shortReason(const QString &reason);

@@ -30,15 +30,20 @@ constexpr int kUnsubscribeMs = 60'000; ///< architecture.md: kinds are kept 60 s
 constexpr int kSaveLayoutMs = 500;
 constexpr qint64 kMinuteMs = 60'000;
 constexpr const char *kLastSeen = "last-seen"; ///< id of the events' column
-}
+} // namespace
 
-ResourcePage::ResourcePage(const Services &services, const kube::Resource &resource, QWidget *parent)
-    : QWidget(parent), m_services(services), m_resource(resource),
-      m_model(std::make_unique<models::ResourceTableModel>(resource.namespaced)),
-      m_triage(new TriageStrip(this)), m_stack(new QStackedWidget(this)),
-      m_table(new ResourceTable(m_model.get(), services.keys, this)),
-      m_empty(new EmptyState(this)), m_splitter(new QSplitter(this)),
-      m_actions(new ObjectActions(services, this))
+ResourcePage::ResourcePage(const Services &services, const kube::Resource &resource,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_resource(resource)
+    , m_model(std::make_unique<models::ResourceTableModel>(resource.namespaced))
+    , m_triage(new TriageStrip(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new ResourceTable(m_model.get(), services.keys, this))
+    , m_empty(new EmptyState(this))
+    , m_splitter(new QSplitter(this))
+    , m_actions(new ObjectActions(services, this))
 {
     const QString kind = QString::fromUtf8(resource.kind);
     setAccessibleName(kind);
@@ -69,7 +74,7 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     m_model->setClockSkew(services.cluster->clockSkew());
 
     connect(m_model.get(), &models::ResourceTableModel::columnsChanged, this,
-        &ResourcePage::onColumns);
+            &ResourcePage::onColumns);
     connect(m_model.get(), &models::ResourceTableModel::countsChanged, this, [this] {
         updateEmptyState();
         Q_EMIT statusChanged();
@@ -79,9 +84,9 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
         const S state = m_model->status().state;
         m_table->setStale(m_model->totalCount() > 0 && state >= S::Reconnecting);
         if (m_live && state >= S::Reconnecting) {
-            Q_EMIT streamBroke(tr("The live view of %1 broke: %2")
-                    .arg(kindWord(m_resource),
-                        base::errorSentence(m_model->status().error)));
+            Q_EMIT streamBroke(
+                tr("The live view of %1 broke: %2")
+                    .arg(kindWord(m_resource), base::errorSentence(m_model->status().error)));
         }
         m_live = state == S::Live;
         updateEmptyState();
@@ -97,9 +102,9 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     connect(m_table, &ResourceTable::layoutEdited, this, [this] { m_saveLayout.start(); });
     connect(m_table, &ResourceTable::contextMenuWanted, this, &ResourcePage::showContextMenu);
     connect(m_table, &ResourceTable::objectActivated, this,
-        [this](bool ownTab) { run(ownTab ? Command::Open : Command::Summary); });
+            [this](bool ownTab) { run(ownTab ? Command::Open : Command::Summary); });
     connect(m_table, &ResourceTable::painted, this, &ResourcePage::checkSettled,
-        Qt::QueuedConnection);
+            Qt::QueuedConnection);
     connect(m_triage, &TriageStrip::filterRequested, this, [this](const QString &filter) {
         setFilterText(m_filterText == filter ? QString() : filter);
         Q_EMIT filterChanged(m_filterText);
@@ -119,9 +124,8 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     connect(&m_unsubscribe, &QTimer::timeout, this, [this] { m_subscription.reset(); });
     m_saveLayout.setSingleShot(true);
     m_saveLayout.setInterval(kSaveLayoutMs);
-    connect(&m_saveLayout, &QTimer::timeout, this, [this] {
-        m_services.settings->setTableLayout(m_resource.id(), m_table->layout());
-    });
+    connect(&m_saveLayout, &QTimer::timeout, this,
+            [this] { m_services.settings->setTableLayout(m_resource.id(), m_table->layout()); });
     // "reconnecting in 4 s" counts down, and the minute's changes fade.
     connect(&m_statusTick, &QTimer::timeout, this, &ResourcePage::statusChanged);
     m_statusTick.start(1000);
@@ -254,7 +258,7 @@ QString ResourcePage::statusText() const
         changes += ms >= since ? rows : 0;
     }
     return streamText(m_model->status(), m_model->rowCount(), m_model->totalCount(),
-        kindWord(m_resource), changes);
+                      kindWord(m_resource), changes);
 }
 
 store::Health ResourcePage::statusHealth() const { return streamHealth(m_model->status()); }
@@ -264,7 +268,8 @@ bool ResourcePage::isSettled() const { return m_settled; }
 void ResourcePage::checkSettled()
 {
     while (!m_changes.empty()
-        && m_changes.front().first < QDateTime::currentMSecsSinceEpoch() - kMinuteMs) {
+           && m_changes.front().first < QDateTime::currentMSecsSinceEpoch() - kMinuteMs)
+    {
         m_changes.pop_front();
     }
     if (m_settled || !m_heard || !isVisible()) {
@@ -299,7 +304,8 @@ void ResourcePage::updateEmptyState()
         content.title = tr("Reading %1").arg(plural);
         content.busy = true;
     } else if (status.state == S::Denied || status.state == S::Failed
-        || (!m_model->isComplete() && status.state >= S::Reconnecting)) {
+               || (!m_model->isComplete() && status.state >= S::Reconnecting))
+    {
         content.icon = actionIcon("warning"_L1);
         content.title = status.state == S::Denied ? tr("You may not list %1 here").arg(plural)
                                                   : tr("%1 could not be read").arg(plural);
@@ -343,7 +349,8 @@ void ResourcePage::updateEmptyState()
 void ResourcePage::onEmptyAction()
 {
     switch (m_emptyAction) {
-    case EmptyAction::None: break;
+    case EmptyAction::None:
+        break;
     case EmptyAction::ClearFilter:
         setFilterText({});
         Q_EMIT filterChanged({});
@@ -355,7 +362,9 @@ void ResourcePage::onEmptyAction()
             Q_EMIT allNamespacesRequested();
         }
         break;
-    case EmptyAction::Retry: refresh(); break;
+    case EmptyAction::Retry:
+        refresh();
+        break;
     }
 }
 
@@ -378,10 +387,9 @@ QString ResourcePage::chosenTitle() const
     if (now.objects.isEmpty()) {
         return {};
     }
-    return now.objects.size() == 1
-        ? safe(now.objects.first().name)
-        //: objects marked in a table
-        : tr("%n marked", nullptr, static_cast<int>(now.objects.size()));
+    return now.objects.size() == 1 ? safe(now.objects.first().name)
+                                   //: objects marked in a table
+                                   : tr("%n marked", nullptr, static_cast<int>(now.objects.size()));
 }
 
 QList<PageAction> ResourcePage::actions() const
@@ -392,7 +400,7 @@ QList<PageAction> ResourcePage::actions() const
     const auto last = std::ranges::find(out, Command::Delete, &PageAction::command);
     out.insert(last, {Command::Copy, G::Copy, any ? QString() : tr("Nothing is chosen.")});
     out.append({Command::Undo, G::Page,
-        m_services.actions->canUndo() ? QString() : tr("There is nothing to undo.")});
+                m_services.actions->canUndo() ? QString() : tr("There is nothing to undo.")});
     out.append({Command::OnlyBroken, G::Page, {}});
     out.append({Command::Columns, G::Page, {}});
     out.append({Command::Refresh, G::Page, {}});
@@ -412,12 +420,23 @@ void ResourcePage::run(Command command)
             m_table->clearSelection();
         }
         return;
-    case Command::Refresh: refresh(); return;
-    case Command::OnlyBroken: setOnlyBroken(!m_model->filter().onlyBroken()); return;
-    case Command::Columns: showColumnMenu(); return;
-    case Command::Copy: copyRows(); return;
-    case Command::Undo: m_services.actions->undo(); return;
-    default: break;
+    case Command::Refresh:
+        refresh();
+        return;
+    case Command::OnlyBroken:
+        setOnlyBroken(!m_model->filter().onlyBroken());
+        return;
+    case Command::Columns:
+        showColumnMenu();
+        return;
+    case Command::Copy:
+        copyRows();
+        return;
+    case Command::Undo:
+        m_services.actions->undo();
+        return;
+    default:
+        break;
     }
     if (m_services.keys->binding(command).where == KeyBinding::Where::Window) {
         Q_EMIT windowCommand(command);
@@ -440,8 +459,8 @@ void ResourcePage::keyPressEvent(QKeyEvent *event)
 void ResourcePage::copyRows()
 {
     QGuiApplication::clipboard()->setText(m_table->chosenAsTsv());
-    Q_EMIT resultLine(
-        tr("Copied %n rows", nullptr, static_cast<int>(m_table->chosenRows().size())), false);
+    Q_EMIT resultLine(tr("Copied %n rows", nullptr, static_cast<int>(m_table->chosenRows().size())),
+                      false);
 }
 
 } // namespace nantian::views

@@ -23,13 +23,15 @@ namespace nantian::views {
 class EmptyState;
 class TriageStrip;
 
-/// The live table of one kind with its triage strip, its empty states and the details of the current
-/// object below or beside it. GUI thread; owned by its tab. Subscribed while shown and 60 s after.
+/// The live table of one kind with its triage strip, its empty states and the details of the
+/// current object below or beside it. GUI thread; owned by its tab. Subscribed while shown and 60 s
+/// after.
 class ResourcePage final : public QWidget
 {
     Q_OBJECT
 public:
-    ResourcePage(const Services &services, const kube::Resource &resource, QWidget *parent = nullptr);
+    ResourcePage(const Services &services, const kube::Resource &resource,
+                 QWidget *parent = nullptr);
     ~ResourcePage() override;
     Q_DISABLE_COPY_MOVE(ResourcePage)
 
@@ -38,7 +40,8 @@ public:
     [[nodiscard]] ResourceTable *table() const { return m_table; }
 
     void setScope(const models::Scope &scope);
-    /// Text as typed; a broken expression keeps the last good filter and is told by filterProblem().
+    /// Text as typed; a broken expression keeps the last good filter and is told by
+    /// filterProblem().
     void setFilterText(const QString &text);
     [[nodiscard]] QString filterText() const { return m_filterText; }
     /// Why the text is no filter; empty while it is.
@@ -123,7 +126,8 @@ private:
     QString m_filterProblem;
     QByteArray m_seekNs, m_seekName; ///< object to show once it is there
     DetailsPane::Tab m_seekTab = DetailsPane::Tab::Summary;
-    std::deque<std::pair<qint64, qsizetype>> m_changes; ///< ms and rows of the last minute's batches
+    std::deque<std::pair<qint64, qsizetype>>
+        m_changes; ///< ms and rows of the last minute's batches
     enum class EmptyAction : quint8 { None, ClearFilter, AllNamespaces, Retry };
     EmptyAction m_emptyAction = EmptyAction::None;
     bool m_settled = false;

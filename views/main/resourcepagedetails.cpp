@@ -50,7 +50,8 @@ void ResourcePage::seekObject()
     for (int i = 0; i < m_model->rowCount(); ++i) {
         const store::RowPtr row = m_model->rowAt(i);
         if (row && toBytes(row->name()) == m_seekName
-            && (m_seekNs.isEmpty() || toBytes(row->ns()) == m_seekNs)) {
+            && (m_seekNs.isEmpty() || toBytes(row->ns()) == m_seekNs))
+        {
             m_seekName.clear();
             m_table->showObject(toBytes(row->uid()));
             openDetails(m_seekTab);
@@ -61,7 +62,7 @@ void ResourcePage::seekObject()
         const QString name = safe(m_seekName);
         m_seekName.clear();
         Q_EMIT resultLine(tr("%1 %2 is not here").arg(QString::fromUtf8(m_resource.kind), name),
-            false);
+                          false);
     }
 }
 
@@ -79,12 +80,12 @@ void ResourcePage::openDetails(DetailsPane::Tab tab)
         connect(m_details, &DetailsPane::openObject, this, &ResourcePage::openObject);
         connect(m_details, &DetailsPane::editRequested, this, &ResourcePage::editRequested);
         connect(m_details, &DetailsPane::prometheusEndpointChosen, this,
-            &ResourcePage::prometheusEndpointChosen);
+                &ResourcePage::prometheusEndpointChosen);
         m_splitter->addWidget(m_details);
         m_splitter->setStretchFactor(0, 1);
         divide();
         connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_services.settings->setDetailsSizes(m_splitter->sizes()); });
+                [this] { m_services.settings->setDetailsSizes(m_splitter->sizes()); });
     }
     m_details->QWidget::show();
     m_details->show(refOf(m_resource, *row), row);

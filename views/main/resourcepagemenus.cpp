@@ -27,7 +27,7 @@ void ResourcePage::showContextMenu(const QPoint &globalPos)
     QAction *name = menu->addAction(actionIcon("copy"_L1), tr("Copy the name"));
     const QByteArray exact = toBytes(m_table->currentRow()->name());
     connect(name, &QAction::triggered, this,
-        [exact] { QGuiApplication::clipboard()->setText(QString::fromUtf8(exact)); });
+            [exact] { QGuiApplication::clipboard()->setText(QString::fromUtf8(exact)); });
     m_table->holdFor(menu);
     menu->popup(globalPos);
 }
@@ -42,7 +42,7 @@ void ResourcePage::showColumnMenu()
         action->setChecked(!m_table->isColumnHidden(section));
         action->setToolTip(safe(m_model->column(section).description));
         connect(action, &QAction::toggled, this,
-            [this, section](bool on) { m_table->setColumnShown(section, on); });
+                [this, section](bool on) { m_table->setColumnShown(section, on); });
     }
     menu->setToolTipsVisible(true);
     menu->addSeparator();

@@ -88,7 +88,7 @@ std::optional<models::Scope> Settings::scope(const QString &context) const
 void Settings::setScope(const QString &context, const models::Scope &scope)
 {
     m_store.setValue(contextKey(context, "namespaces"_L1),
-        scope.all ? QStringList() : scope.namespaces);
+                     scope.all ? QStringList() : scope.namespaces);
 }
 
 Settings::Tabs Settings::tabs(const QString &context) const
@@ -98,8 +98,9 @@ Settings::Tabs Settings::tabs(const QString &context) const
     const int count = m_store.beginReadArray(contextKey(context, "tabs"_L1));
     for (int i = 0; i < count; ++i) {
         m_store.setArrayIndex(i);
-        out.tabs.append({m_store.value("kind"_L1).toString(), m_store.value("namespace"_L1).toString(),
-            m_store.value("name"_L1).toString(), m_store.value("filter"_L1).toString()});
+        out.tabs.append(
+            {m_store.value("kind"_L1).toString(), m_store.value("namespace"_L1).toString(),
+             m_store.value("name"_L1).toString(), m_store.value("filter"_L1).toString()});
     }
     m_store.endArray();
     return out;
@@ -154,8 +155,8 @@ void Settings::setDetailsOnRight(bool right) { m_store.setValue(kDetailsOnRight,
 QList<int> Settings::detailsSizes() const
 {
     QList<int> out;
-    const QStringList texts
-        = m_store.value(detailsOnRight() ? kSizesRight : kSizesBelow).toStringList();
+    const QStringList texts =
+        m_store.value(detailsOnRight() ? kSizesRight : kSizesBelow).toStringList();
     for (const QString &text : texts) {
         out << text.toInt();
     }

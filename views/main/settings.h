@@ -23,9 +23,9 @@ public:
 
     struct TableLayout
     {
-        QStringList hidden;       ///< column ids
-        QStringList shown;        ///< ids of columns hidden by default (wide) that are wanted
-        QStringList order;        ///< ids from left to right; others follow
+        QStringList hidden; ///< column ids
+        QStringList shown;  ///< ids of columns hidden by default (wide) that are wanted
+        QStringList order;  ///< ids from left to right; others follow
         QHash<QString, int> widths;
         QString sortColumn;
         bool descending = false;
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] QString productionPattern() const; ///< empty: the default
     [[nodiscard]] bool startsLocked() const;         ///< every context starts read-only
     void setStartsLocked(bool on);
-    [[nodiscard]] QString theme() const;    ///< "light", "dark", or empty: the system's
+    [[nodiscard]] QString theme() const; ///< "light", "dark", or empty: the system's
     void setTheme(const QString &name);
     [[nodiscard]] QString language() const; ///< "en", "zh_CN", or empty: the system's
     void setLanguage(const QString &name);

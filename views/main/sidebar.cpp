@@ -44,13 +44,20 @@ bool opensAtFirst(int key)
 QString Sidebar::categoryName(kinds::Category category)
 {
     switch (category) {
-    case kinds::Category::Cluster: return tr("Cluster");
-    case kinds::Category::Workloads: return tr("Workloads");
-    case kinds::Category::Network: return tr("Network");
-    case kinds::Category::Config: return tr("Config");
-    case kinds::Category::Storage: return tr("Storage");
-    case kinds::Category::Access: return tr("Access");
-    case kinds::Category::Custom: return tr("Custom");
+    case kinds::Category::Cluster:
+        return tr("Cluster");
+    case kinds::Category::Workloads:
+        return tr("Workloads");
+    case kinds::Category::Network:
+        return tr("Network");
+    case kinds::Category::Config:
+        return tr("Config");
+    case kinds::Category::Storage:
+        return tr("Storage");
+    case kinds::Category::Access:
+        return tr("Access");
+    case kinds::Category::Custom:
+        return tr("Custom");
     }
     return {};
 }
@@ -72,11 +79,15 @@ QString Sidebar::kindTitle(const kube::Resource &resource)
 }
 
 Sidebar::Sidebar(models::Cluster *cluster, Settings *settings, QWidget *parent)
-    : QWidget(parent), m_cluster(cluster), m_settings(settings), m_search(new QLineEdit(this)),
-      m_tree(new QTreeWidget(this)), m_live(cluster),
-      m_polled([this](const kube::Resource &resource) {
-          return m_cluster->count(resource, m_scope, selectorOf(resource));
-      })
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_settings(settings)
+    , m_search(new QLineEdit(this))
+    , m_tree(new QTreeWidget(this))
+    , m_live(cluster)
+    , m_polled([this](const kube::Resource &resource) {
+        return m_cluster->count(resource, m_scope, selectorOf(resource));
+    })
 {
     m_search->setPlaceholderText(tr("Find a kind"));
     m_search->setAccessibleName(tr("Find a kind"));
@@ -106,7 +117,7 @@ Sidebar::Sidebar(models::Cluster *cluster, Settings *settings, QWidget *parent)
         activate(item, QApplication::keyboardModifiers() & Qt::ControlModifier);
     });
     connect(m_tree, &QTreeWidget::itemActivated, this,
-        [this](QTreeWidgetItem *item) { activate(item, false); });
+            [this](QTreeWidgetItem *item) { activate(item, false); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGap, 0, 0);
@@ -219,7 +230,8 @@ void Sidebar::updateWanted()
         const QTreeWidgetItem *item = it.value();
         const auto resource = item->data(0, ResourceRole).value<kube::Resource>();
         if (!item->isHidden() && item->parent()->isExpanded()
-            && !models::LiveCounts::covers(it.key()) && !wanted.contains(resource)) {
+            && !models::LiveCounts::covers(it.key()) && !wanted.contains(resource))
+        {
             wanted << resource;
         }
     }
@@ -234,7 +246,7 @@ void Sidebar::showCounts()
             showLive(it.value(), m_live.count(it.key()));
         } else {
             showPolled(it.value(), it.value()->data(0, ResourceRole).value<kube::Resource>(),
-                m_polled.known(it.key()));
+                       m_polled.known(it.key()));
         }
     }
 }
@@ -242,19 +254,18 @@ void Sidebar::showCounts()
 void Sidebar::showLive(QTreeWidgetItem *item, const models::LiveCounts::Count &count)
 {
     const bool failed = count.failed > 0;
-    item->setData(0, CountRole,
-        count.complete ? QLocale().toString(count.objects) : QString());
+    item->setData(0, CountRole, count.complete ? QLocale().toString(count.objects) : QString());
     item->setData(0, LiveRole, true);
     item->setData(0, HealthRole,
-        static_cast<int>(failed ? store::Health::Failed : store::Health::None));
-    const QString said
-        = failed ? tr("%n failed", nullptr, static_cast<int>(count.failed)) : QString();
+                  static_cast<int>(failed ? store::Health::Failed : store::Health::None));
+    const QString said =
+        failed ? tr("%n failed", nullptr, static_cast<int>(count.failed)) : QString();
     item->setData(0, Qt::AccessibleDescriptionRole, said);
     item->setToolTip(0, failed ? tr("%1: %2").arg(item->text(0), said) : item->text(0));
 }
 
 void Sidebar::showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
-    const std::optional<models::CountPoller::Known> &known)
+                         const std::optional<models::CountPoller::Known> &known)
 {
     if (!known) {
         item->setData(0, CountRole, QVariant());
@@ -264,15 +275,15 @@ void Sidebar::showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
     }
     const QLocale locale;
     const QString number = locale.toString(known->count.objects);
-    const QString when = locale.toString(
-        QDateTime::fromMSecsSinceEpoch(known->atMs).time(), u"HH:mm:ss"_s);
+    const QString when =
+        locale.toString(QDateTime::fromMSecsSinceEpoch(known->atMs).time(), u"HH:mm:ss"_s);
     const bool warns = resource.id() == kEvents && known->count.objects > 0;
     item->setData(0, CountRole, known->count.atLeast ? QString(number + u'+') : number);
     item->setData(0, HealthRole,
-        static_cast<int>(warns ? store::Health::Warning : store::Health::None));
+                  static_cast<int>(warns ? store::Health::Warning : store::Health::None));
     const QString said = resource.id() == kEvents
-        ? tr("%n warning event(s), counted at %1", nullptr,
-              static_cast<int>(known->count.objects)).arg(when)
+        ? tr("%n warning event(s), counted at %1", nullptr, static_cast<int>(known->count.objects))
+              .arg(when)
         //: %1 a kind such as services, %2 a time of day
         : tr("%1, counted at %2").arg(safe(resource.id()), when);
     item->setData(0, Qt::AccessibleDescriptionRole, said);
@@ -294,8 +305,8 @@ void Sidebar::applySearch(const QString &text)
             const kinds::Place place = kinds::placeOf(resource);
             // Without a search the rare kinds stay away; the search finds every one.
             const bool match = wanted.isEmpty()
-                ? category->data(0, CategoryRole).toInt() == 0 || place.common || place.category == kinds::Category::Custom
-                    || resource.id() == m_current
+                ? category->data(0, CategoryRole).toInt() == 0 || place.common
+                    || place.category == kinds::Category::Custom || resource.id() == m_current
                 : item->text(0).contains(wanted, Qt::CaseInsensitive)
                     || QString::fromUtf8(resource.kind).contains(wanted, Qt::CaseInsensitive)
                     || QString::fromUtf8(resource.id()).contains(wanted, Qt::CaseInsensitive)

@@ -18,9 +18,9 @@ class QTreeWidgetItem;
 namespace nantian::views {
 
 /// The kinds of a cluster by category; a search field on top. Counts are live, with a mark where
-/// something is broken, for the kinds that are always watched; for the others those that are in sight
-/// are counted now and then. Favorites stand on top, in the user's order, and in their category too.
-/// GUI thread; settings outlive it.
+/// something is broken, for the kinds that are always watched; for the others those that are in
+/// sight are counted now and then. Favorites stand on top, in the user's order, and in their
+/// category too. GUI thread; settings outlive it.
 class Sidebar final : public QWidget
 {
     Q_OBJECT
@@ -65,9 +65,10 @@ private:
     void showCounts();
     void showLive(QTreeWidgetItem *item, const models::LiveCounts::Count &count);
     void showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
-        const std::optional<models::CountPoller::Known> &known);
+                    const std::optional<models::CountPoller::Known> &known);
     void updateWanted();
-    [[nodiscard]] QTreeWidgetItem *addItem(QTreeWidgetItem *heading, const kube::Resource &resource);
+    [[nodiscard]] QTreeWidgetItem *addItem(QTreeWidgetItem *heading,
+                                           const kube::Resource &resource);
     void addFavorites();
     void moveFavorite(const QString &id, int step);
     void setFavorites(const QStringList &ids);

@@ -17,7 +17,7 @@ constexpr int kItemHeight = 26;
 
 /// The count at the right; answers what is left of the area.
 QRect paintCount(QPainter *painter, const QModelIndex &index, const QFont &font,
-    const QPalette &palette, QRect area)
+                 const QPalette &palette, QRect area)
 {
     const QString text = index.data(Sidebar::CountRole).toString();
     if (text.isEmpty()) {
@@ -36,7 +36,7 @@ QRect paintCount(QPainter *painter, const QModelIndex &index, const QFont &font,
 } // namespace
 
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-    const QModelIndex &index) const
+                            const QModelIndex &index) const
 {
     const bool category = index.data(Sidebar::CategoryRole).isValid();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -47,7 +47,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const QRectF whole(kUnit, option.rect.top() + 1, view->viewport()->width() - 2 * kUnit,
-        option.rect.height() - 2);
+                       option.rect.height() - 2);
     if (!category && (selected || hovered)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(selected ? selectionFill(palette, true)
@@ -67,7 +67,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
         icon.paint(painter, area.left(), area.top() + (area.height() - kIconSize) / 2, kIconSize,
-            kIconSize);
+                   kIconSize);
         area.setLeft(area.left() + kIconSize + kGap);
     }
     area = paintCount(painter, index, font, palette, area);
@@ -75,19 +75,19 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (health != store::Health::None) {
         const int top = area.top() + (area.height() - kHealthSize) / 2;
         paintHealth(painter, health,
-            QRectF(area.right() - kHealthSize + 1, top, kHealthSize, kHealthSize), palette);
+                    QRectF(area.right() - kHealthSize + 1, top, kHealthSize, kHealthSize), palette);
         area.setRight(area.right() - kHealthSize - kUnit);
     }
     painter->setPen(category ? faintText(palette) : palette.color(QPalette::Text));
     painter->setFont(font);
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-            area.width()));
+                      QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(),
+                                                    Qt::ElideRight, area.width()));
     painter->restore();
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option,
-    const QModelIndex & /*index*/) const
+                                const QModelIndex & /*index*/) const
 {
     return {100, qMax(kItemHeight, option.fontMetrics.height() + 2 * kUnit)};
 }

@@ -15,9 +15,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override;
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override;
+                                 const QModelIndex &index) const override;
 };
 
 } // namespace nantian::views

@@ -50,7 +50,8 @@ void Sidebar::moveFavorite(const QString &id, int step)
     QStringList ids = m_settings->favoriteKinds();
     const qsizetype from = ids.indexOf(id);
     qsizetype to = from + step;
-    while (to >= 0 && to < ids.size() && !m_cluster->findResource(ids.at(to).toUtf8()).can("list")) {
+    while (to >= 0 && to < ids.size() && !m_cluster->findResource(ids.at(to).toUtf8()).can("list"))
+    {
         to += step;
     }
     if (from >= 0 && to >= 0 && to < ids.size()) {
@@ -77,22 +78,22 @@ void Sidebar::showContextMenu(const QPoint &pos)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(actionIcon(QLatin1StringView("open")), tr("Open in a new tab")),
-        &QAction::triggered, this, [this, resource] { Q_EMIT kindRequested(resource, true); });
-    connect(menu->addAction(actionIcon(QLatin1StringView("star")),
-                favorite ? tr("Take out of the favorites") : tr("Add to the favorites")),
+            &QAction::triggered, this, [this, resource] { Q_EMIT kindRequested(resource, true); });
+    connect(
+        menu->addAction(actionIcon(QLatin1StringView("star")),
+                        favorite ? tr("Take out of the favorites") : tr("Add to the favorites")),
         &QAction::triggered, this, [this, resource] { toggleFavorite(resource); });
     if (item->parent()->data(0, CategoryRole).toInt() == 0) {
         const int place = item->parent()->indexOfChild(item);
         const auto move = [this, menu, id](const QString &icon, const QString &text, int step,
-                              bool possible) {
-            QAction *action
-                = menu->addAction(actionIcon(QLatin1StringView(icon.toLatin1())), text);
+                                           bool possible) {
+            QAction *action = menu->addAction(actionIcon(QLatin1StringView(icon.toLatin1())), text);
             action->setEnabled(possible);
-            connect(action, &QAction::triggered, this, [this, id, step] { moveFavorite(id, step); });
+            connect(action, &QAction::triggered, this,
+                    [this, id, step] { moveFavorite(id, step); });
         };
         move(QStringLiteral("up"), tr("Move up"), -1, place > 0);
-        move(QStringLiteral("down"), tr("Move down"), 1,
-            place + 1 < item->parent()->childCount());
+        move(QStringLiteral("down"), tr("Move down"), 1, place + 1 < item->parent()->childCount());
     }
     menu->popup(m_tree->viewport()->mapToGlobal(pos));
 }

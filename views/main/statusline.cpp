@@ -15,10 +15,14 @@ using namespace Qt::StringLiterals;
 namespace nantian::views {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_shape(new QLabel(this)), m_stream(new QLabel(this)),
-      m_identity(new QLabel(this)), m_result(new QLabel(this)),
-      m_difference(new QToolButton(this)), m_undo(new QToolButton(this)),
-      m_drawer(new QToolButton(this))
+    : QWidget(parent)
+    , m_shape(new QLabel(this))
+    , m_stream(new QLabel(this))
+    , m_identity(new QLabel(this))
+    , m_result(new QLabel(this))
+    , m_difference(new QToolButton(this))
+    , m_undo(new QToolButton(this))
+    , m_drawer(new QToolButton(this))
 {
     for (QLabel *label : {m_stream, m_identity, m_result}) {
         label->setTextFormat(Qt::PlainText);

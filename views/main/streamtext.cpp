@@ -23,15 +23,15 @@ QString counts(qsizetype shown, qsizetype total, const QString &noun)
 {
     const QLocale locale;
     //: %1 a number, %2 the plural name of a kind, such as pods
-    return shown == total ? Tr::tr("%1 %2").arg(locale.toString(total), noun)
-                          : Tr::tr("%1 of %2 %3").arg(
-                                locale.toString(shown), locale.toString(total), noun);
+    return shown == total
+        ? Tr::tr("%1 %2").arg(locale.toString(total), noun)
+        : Tr::tr("%1 of %2 %3").arg(locale.toString(shown), locale.toString(total), noun);
 }
 
 } // namespace
 
 QString streamText(const store::StreamStatus &status, qsizetype shown, qsizetype total,
-    const QString &noun, qsizetype changesPerMinute)
+                   const QString &noun, qsizetype changesPerMinute)
 {
     const QLocale locale;
     const auto clock = [&locale](qint64 ms) {
@@ -45,11 +45,12 @@ QString streamText(const store::StreamStatus &status, qsizetype shown, qsizetype
             return Tr::tr("live, %1, %2 changes/min").arg(rows, locale.toString(changesPerMinute));
         }
         return Tr::tr("live, %1").arg(rows);
-    case S::Idle: return Tr::tr("waiting");
+    case S::Idle:
+        return Tr::tr("waiting");
     case S::Syncing:
         if (status.expected > 0) {
-            return Tr::tr("syncing %1 %").arg(
-                locale.toString(qMin<qint64>(100, status.received * 100 / status.expected)));
+            return Tr::tr("syncing %1 %")
+                .arg(locale.toString(qMin<qint64>(100, status.received * 100 / status.expected)));
         }
         return status.received > 0
             ? Tr::tr("syncing, %1 read").arg(locale.toString(status.received))
@@ -66,8 +67,10 @@ QString streamText(const store::StreamStatus &status, qsizetype shown, qsizetype
         return status.staleSinceMs > 0
             ? Tr::tr("stale since %1, %2").arg(clock(status.staleSinceMs), rows)
             : Tr::tr("stale, %1").arg(rows);
-    case S::Denied: return Tr::tr("denied");
-    case S::Failed: return Tr::tr("failed");
+    case S::Denied:
+        return Tr::tr("denied");
+    case S::Failed:
+        return Tr::tr("failed");
     }
     return {};
 }
@@ -76,13 +79,17 @@ store::Health streamHealth(const store::StreamStatus &status)
 {
     using S = store::StreamStatus::State;
     switch (status.state) {
-    case S::Live: return store::Health::Ok;
+    case S::Live:
+        return store::Health::Ok;
     case S::Idle:
-    case S::Syncing: return store::Health::Progressing;
+    case S::Syncing:
+        return store::Health::Progressing;
     case S::Reconnecting:
-    case S::Stale: return store::Health::Warning;
+    case S::Stale:
+        return store::Health::Warning;
     case S::Denied:
-    case S::Failed: return store::Health::Failed;
+    case S::Failed:
+        return store::Health::Failed;
     }
     return store::Health::Unknown;
 }

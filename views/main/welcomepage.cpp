@@ -38,14 +38,16 @@ QLabel *plain(const QString &text, QWidget *parent)
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
-    : QWidget(parent),
-      m_lead(plain(tr("No kubeconfig was found. Where is your cluster?"), this)),
-      m_problem(plain({}, this)), m_pasteProblem(plain({}, this)),
-      m_file(new QPushButton(actionIcon("open"_L1), tr("Open a kubeconfig file…"), this)),
-      m_text(new QPlainTextEdit(this)),
-      m_paste(new QPushButton(actionIcon("paste"_L1), tr("Use the pasted kubeconfig"), this)),
-      m_demo(new QPushButton(actionIcon("play"_L1), tr("Start the demo cluster"), this)),
-      m_progress(new QProgressBar(this)), m_progressText(plain({}, this))
+    : QWidget(parent)
+    , m_lead(plain(tr("No kubeconfig was found. Where is your cluster?"), this))
+    , m_problem(plain({}, this))
+    , m_pasteProblem(plain({}, this))
+    , m_file(new QPushButton(actionIcon("open"_L1), tr("Open a kubeconfig file…"), this))
+    , m_text(new QPlainTextEdit(this))
+    , m_paste(new QPushButton(actionIcon("paste"_L1), tr("Use the pasted kubeconfig"), this))
+    , m_demo(new QPushButton(actionIcon("play"_L1), tr("Start the demo cluster"), this))
+    , m_progress(new QProgressBar(this))
+    , m_progressText(plain({}, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window); // on which fields and buttons stand out
@@ -57,7 +59,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(2 * kGap);
     auto *logo = new QLabel(column);
-    logo->setPixmap(QIcon(u":/icons/nantian.svg"_s).pixmap(QSize(kLogo, kLogo), devicePixelRatioF()));
+    logo->setPixmap(
+        QIcon(u":/icons/nantian.svg"_s).pixmap(QSize(kLogo, kLogo), devicePixelRatioF()));
     head->addWidget(logo);
     auto *titles = new QVBoxLayout;
     auto *title = new QLabel(u"Nantian"_s, column);
@@ -87,7 +90,7 @@ WelcomePage::WelcomePage(QWidget *parent)
         lines->addLayout(line);
     };
     heading(tr("A file"),
-        tr("As kubectl uses it. Programs it names for logging in are shown before they run."));
+            tr("As kubectl uses it. Programs it names for logging in are shown before they run."));
     left(m_file);
     heading(tr("A paste"), tr("The text of a kubeconfig. It is kept in a file only you can read."));
     m_text->setPlaceholderText(u"apiVersion: v1\nkind: Config\nclusters: …"_s);
@@ -99,7 +102,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     lines->addWidget(m_text);
     lines->addWidget(m_pasteProblem);
     left(m_paste);
-    heading(tr("The demo cluster"),
+    heading(
+        tr("The demo cluster"),
         tr("A real Kubernetes control plane on this machine, on loopback only, with samples to try "
            "everything on. It runs app/demo/cluster up; the first start builds it from source and "
            "takes some minutes. app/demo/cluster down removes it."));
@@ -139,8 +143,7 @@ WelcomePage::WelcomePage(QWidget *parent)
         m_paste->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
         setPasteProblem({}, 0); // it was about another text
     });
-    connect(m_paste, &QPushButton::clicked, this,
-        [this] { Q_EMIT pasted(m_text->toPlainText()); });
+    connect(m_paste, &QPushButton::clicked, this, [this] { Q_EMIT pasted(m_text->toPlainText()); });
 }
 
 void WelcomePage::setProblem(const QString &sentence)

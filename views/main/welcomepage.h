@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace nantian::views {
 
-/// What stands in the window without a kubeconfig: a file, a paste, or the demo cluster. The text in
-/// the paste stays until it was taken. GUI thread.
+/// What stands in the window without a kubeconfig: a file, a paste, or the demo cluster. The text
+/// in the paste stays until it was taken. GUI thread.
 class WelcomePage final : public QWidget
 {
     Q_OBJECT

@@ -33,25 +33,34 @@ namespace {
 constexpr int kSidebarWidth = 232;
 constexpr auto kDenialStands = 1500ms; ///< by then the namespaces have been asked for too
 constexpr int kSaveTabsMs = 500;
-}
+} // namespace
 
 Workspace::Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
-    QWidget *parent)
-    : QWidget(parent), m_cluster(std::make_unique<models::Cluster>(context)),
-      m_lock(std::make_unique<ContextLock>(m_cluster.get(), settings, &m_clock)),
-      m_prometheus(std::make_unique<models::Prometheus>(m_cluster.get())),
-      m_podUsage(
-          std::make_unique<models::UsageCells>(m_cluster.get(), models::UsageCells::Of::Pods)),
-      m_nodeUsage(
-          std::make_unique<models::UsageCells>(m_cluster.get(), models::UsageCells::Of::Nodes)),
-      m_actions(std::make_unique<ActionRunner>(m_cluster.get(), this)),
-      m_stack(new QStackedWidget(this)), m_connecting(new EmptyState(this)),
-      m_main(new QSplitter(Qt::Horizontal, this)), m_center(new QSplitter(Qt::Vertical, this)),
-      m_sidebar(new Sidebar(m_cluster.get(), settings, this)), m_tabs(new QTabWidget(this)),
-      m_drawer(new Drawer(this))
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_cluster(std::make_unique<models::Cluster>(context))
+    , m_lock(std::make_unique<ContextLock>(m_cluster.get(), settings, &m_clock))
+    , m_prometheus(std::make_unique<models::Prometheus>(m_cluster.get()))
+    , m_podUsage(
+          std::make_unique<models::UsageCells>(m_cluster.get(), models::UsageCells::Of::Pods))
+    , m_nodeUsage(
+          std::make_unique<models::UsageCells>(m_cluster.get(), models::UsageCells::Of::Nodes))
+    , m_actions(std::make_unique<ActionRunner>(m_cluster.get(), this))
+    , m_stack(new QStackedWidget(this))
+    , m_connecting(new EmptyState(this))
+    , m_main(new QSplitter(Qt::Horizontal, this))
+    , m_center(new QSplitter(Qt::Vertical, this))
+    , m_sidebar(new Sidebar(m_cluster.get(), settings, this))
+    , m_tabs(new QTabWidget(this))
+    , m_drawer(new Drawer(this))
 {
-    m_services = {m_cluster.get(), m_prometheus.get(), m_podUsage.get(), m_nodeUsage.get(),
-        m_actions.get(), settings, keys};
+    m_services = {m_cluster.get(),
+                  m_prometheus.get(),
+                  m_podUsage.get(),
+                  m_nodeUsage.get(),
+                  m_actions.get(),
+                  settings,
+                  keys};
     m_actions->setProduction(context.looksLikeProduction(settings->productionPattern()));
     m_scope = settings->scope(context.name).value_or(models::Scope());
     m_sidebar->setScope(m_scope);
@@ -85,11 +94,11 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
-    connect(m_main, &QSplitter::splitterMoved, this, [this] {
-        m_services.settings->setGeometry(u"sidebar"_s, m_main->saveState());
-    });
+    connect(m_main, &QSplitter::splitterMoved, this,
+            [this] { m_services.settings->setGeometry(u"sidebar"_s, m_main->saveState()); });
     connect(m_sidebar, &Sidebar::overviewRequested, this, &Workspace::openOverview);
-    connect(m_sidebar, &Sidebar::kindRequested, this,
+    connect(
+        m_sidebar, &Sidebar::kindRequested, this,
         [this](const kube::Resource &resource, bool ownTab) { openKind(resource, {}, ownTab); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &Workspace::onCurrent);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
@@ -100,15 +109,14 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
     connect(&m_saveTabs, &QTimer::timeout, this, &Workspace::saveTabs);
     connect(m_cluster.get(), &models::Cluster::stateChanged, this, &Workspace::onState);
     connect(m_cluster.get(), &models::Cluster::resourcesChanged, this, &Workspace::onResources);
-    connect(m_cluster.get(), &models::Cluster::warning, this,
-        [this](const QString &text) {
-            Q_EMIT noticed(store::Health::Warning,
-                tr("%1 warns: %2").arg(safe(m_cluster->context().name), safe(text)));
-        });
+    connect(m_cluster.get(), &models::Cluster::warning, this, [this](const QString &text) {
+        Q_EMIT noticed(store::Health::Warning,
+                       tr("%1 warns: %2").arg(safe(m_cluster->context().name), safe(text)));
+    });
     connect(m_actions.get(), &ActionRunner::resultLine, this, &Workspace::resultLine);
     connect(m_actions.get(), &ActionRunner::accessChanged, this, &Workspace::accessChanged);
     connect(m_actions.get(), &ActionRunner::failed, this,
-        [this](const QString &text) { Q_EMIT noticed(store::Health::Failed, text); });
+            [this](const QString &text) { Q_EMIT noticed(store::Health::Failed, text); });
     onState();
     onResources();
 }
@@ -144,14 +152,16 @@ void Workspace::onState()
         if (!m_ready) {
             Q_EMIT openFailed(base::errorSentence(m_cluster->error()));
         }
-        Q_EMIT noticed(store::Health::Failed,
+        Q_EMIT noticed(
+            store::Health::Failed,
             tr("%1 cannot be reached: %2").arg(name, base::errorSentence(m_cluster->error())));
         break;
     case models::Cluster::State::Removed:
         content.icon = actionIcon("warning"_L1);
         content.title = tr("%1 is no longer in the kubeconfig").arg(name);
         break;
-    case models::Cluster::State::Connected: break;
+    case models::Cluster::State::Connected:
+        break;
     }
     m_connecting->setContent(content);
     if (!m_ready) {
@@ -228,9 +238,9 @@ void Workspace::openNamed(const QString &kindAndName, bool ownTab)
     }
     const kube::Resource resource = m_cluster->findResource(kind.toUtf8());
     if (resource.plural.isEmpty()) {
-        const QString sentence
-            = tr("This cluster has no kind named “%1”. Names are those of kubectl api-resources.")
-                  .arg(safe(kind));
+        const QString sentence =
+            tr("This cluster has no kind named “%1”. Names are those of kubectl api-resources.")
+                .arg(safe(kind));
         Q_EMIT resultLine(sentence, false);
         Q_EMIT openFailed(sentence);
         return;
@@ -238,7 +248,7 @@ void Workspace::openNamed(const QString &kindAndName, bool ownTab)
     openKind(resource, {}, ownTab);
     if (slash > 0) {
         currentTable()->showObject({}, kindAndName.mid(slash + 1).toUtf8(),
-            DetailsPane::Tab::Summary);
+                                   DetailsPane::Tab::Summary);
     }
 }
 
@@ -266,9 +276,8 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
             Q_EMIT noticed(store::Health::Failed, sentence);
         });
     });
-    connect(page, &ResourcePage::streamBroke, this, [this](const QString &sentence) {
-        Q_EMIT noticed(store::Health::Warning, sentence);
-    });
+    connect(page, &ResourcePage::streamBroke, this,
+            [this](const QString &sentence) { Q_EMIT noticed(store::Health::Warning, sentence); });
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
     connect(page, &ResourcePage::filterEdited, this, [this, page] {
         if (page == m_tabs->currentWidget() && !m_travelling && m_place >= 0) {
@@ -283,9 +292,9 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
     connect(page, &ResourcePage::windowCommand, this, &Workspace::windowCommand);
     connect(page, &ResourcePage::resultLine, this, &Workspace::resultLine);
     connect(page, &ResourcePage::prometheusEndpointChosen, this,
-        &Workspace::prometheusEndpointChosen);
+            &Workspace::prometheusEndpointChosen);
     connect(page, &ResourcePage::allNamespacesRequested, this,
-        [this] { Q_EMIT scopeRequested({}); });
+            [this] { Q_EMIT scopeRequested({}); });
     return page;
 }
 
@@ -327,52 +336,65 @@ void Workspace::openEditor(const kube::ObjectRef &object)
     editor->setProduction(m_actions->isProduction());
     connect(editor, &YamlEditor::resultLine, this, &Workspace::resultLine);
     connect(editor, &YamlEditor::titleChanged, m_drawer,
-        [this, editor](const QString &title, bool modified) {
-            const int index = m_drawer->indexOf(editor);
-            if (index >= 0) {
-                m_drawer->setTabText(index, modified ? title + u" •"_s : title);
-            }
-        });
+            [this, editor](const QString &title, bool modified) {
+                const int index = m_drawer->indexOf(editor);
+                if (index >= 0) {
+                    m_drawer->setTabText(index, modified ? title + u" •"_s : title);
+                }
+            });
     connect(editor, &YamlEditor::closeRequested, m_drawer, [this, editor] {
         const int index = m_drawer->indexOf(editor);
         if (index >= 0) {
             Q_EMIT m_drawer->tabCloseRequested(index);
         }
     });
-    const QString ns = m_scope.namespaces.isEmpty() ? m_cluster->context().ns
-                                                    : m_scope.namespaces.first();
+    const QString ns =
+        m_scope.namespaces.isEmpty() ? m_cluster->context().ns : m_scope.namespaces.first();
     if (object.name.isEmpty()) {
         editor->openText({}, ns);
     } else {
         editor->open(object);
     }
     openInDrawer(editor, actionIcon("edit"_L1),
-        object.name.isEmpty() ? tr("New object") : safe(object.name));
+                 object.name.isEmpty() ? tr("New object") : safe(object.name));
 }
 
 void Workspace::run(Command command)
 {
     switch (command) {
-    case Command::Back: goTo(-1); break;
-    case Command::Forward: goTo(1); break;
+    case Command::Back:
+        goTo(-1);
+        break;
+    case Command::Forward:
+        goTo(1);
+        break;
     case Command::NextTab:
     case Command::PreviousTab: {
         const int step = command == Command::NextTab ? 1 : m_tabs->count() - 1;
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + step) % qMax(1, m_tabs->count()));
         break;
     }
-    case Command::CloseTab: closeTab(m_tabs->currentIndex()); break;
+    case Command::CloseTab:
+        closeTab(m_tabs->currentIndex());
+        break;
     case Command::Drawer:
         if (m_drawer->count() == 0) {
             Q_EMIT resultLine(tr("The drawer is empty: %1 on a pod shows its logs")
-                    .arg(m_services.keys->keyText(Command::Logs)), false);
+                                  .arg(m_services.keys->keyText(Command::Logs)),
+                              false);
         } else {
             m_drawer->setVisible(!m_drawer->isVisible());
         }
         break;
-    case Command::NewObject: openEditor({}); break;
-    case Command::Favorite: toggleFavorite(); break;
-    case Command::Undo: undo(); break;
+    case Command::NewObject:
+        openEditor({});
+        break;
+    case Command::Favorite:
+        toggleFavorite();
+        break;
+    case Command::Undo:
+        undo();
+        break;
     default:
         if (ResourcePage *table = currentTable()) {
             table->run(command);

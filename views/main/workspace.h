@@ -34,7 +34,7 @@ class Workspace final : public QWidget
     Q_OBJECT
 public:
     Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
-        QWidget *parent = nullptr);
+              QWidget *parent = nullptr);
     ~Workspace() override;
     Q_DISABLE_COPY_MOVE(Workspace)
 

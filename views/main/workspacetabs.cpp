@@ -38,7 +38,8 @@ int Workspace::findTab(const Place &place) const
     for (int i = 0; i < m_tabs->count(); ++i) {
         const Place there = placeOf(m_tabs->widget(i));
         if (there.resource.id() == place.resource.id() && there.object.ns == place.object.ns
-            && there.object.name == place.object.name) {
+            && there.object.name == place.object.name)
+        {
             return i;
         }
     }
@@ -64,11 +65,11 @@ OverviewPage *Workspace::makeOverview()
 {
     auto *page = new OverviewPage(m_cluster.get(), m_prometheus.get(), this);
     connect(page, &OverviewPage::openRequested, this,
-        [this](const kube::Resource &resource, const QString &filter) {
-            openKind(resource, filter, true);
-        });
+            [this](const kube::Resource &resource, const QString &filter) {
+                openKind(resource, filter, true);
+            });
     connect(page, &OverviewPage::prometheusEndpointChosen, this,
-        &Workspace::prometheusEndpointChosen);
+            &Workspace::prometheusEndpointChosen);
     connect(page, &OverviewPage::settled, this, [this, page] {
         if (m_tabs->currentWidget() == page) {
             Q_EMIT settledAndPainted();
@@ -88,7 +89,7 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
     connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
     connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
     connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,
-        &Workspace::prometheusEndpointChosen);
+            &Workspace::prometheusEndpointChosen);
     return page;
 }
 
@@ -116,18 +117,17 @@ void Workspace::placePage(QWidget *page, bool ownTab)
 {
     const Place place = placeOf(page);
     const int current = m_tabs->currentIndex();
-    const bool replace = !ownTab && current >= 0
-        && qobject_cast<ObjectPage *>(m_tabs->widget(current)) == nullptr;
+    const bool replace =
+        !ownTab && current >= 0 && qobject_cast<ObjectPage *>(m_tabs->widget(current)) == nullptr;
     if (replace) {
         QWidget *old = m_tabs->widget(current);
-        const int index
-            = m_tabs->insertTab(current + 1, page, iconOf(place.resource), titleOf(place));
+        const int index =
+            m_tabs->insertTab(current + 1, page, iconOf(place.resource), titleOf(place));
         m_tabs->setCurrentIndex(index);
         m_tabs->removeTab(current);
         old->deleteLater();
     } else {
-        m_tabs->setCurrentIndex(
-            m_tabs->addTab(page, iconOf(place.resource), titleOf(place)));
+        m_tabs->setCurrentIndex(m_tabs->addTab(page, iconOf(place.resource), titleOf(place)));
     }
     m_saveTabs.start();
 }
@@ -217,13 +217,13 @@ bool Workspace::restoreTabs()
                 }
                 place.filter = tab.filter;
                 if (!tab.name.isEmpty()) {
-                    place.object
-                        = {place.resource, tab.ns.toUtf8(), tab.name.toUtf8(), QByteArray()};
+                    place.object = {place.resource, tab.ns.toUtf8(), tab.name.toUtf8(),
+                                    QByteArray()};
                 }
             }
             if (findTab(place) < 0) {
-                const int index = m_tabs->addTab(makePage(place), iconOf(place.resource),
-                    titleOf(place));
+                const int index =
+                    m_tabs->addTab(makePage(place), iconOf(place.resource), titleOf(place));
                 current = i == saved.current ? index : current;
             }
         }
@@ -243,8 +243,8 @@ void Workspace::saveTabs()
         const Place place = placeOf(m_tabs->widget(i));
         out.tabs.append({QString::fromUtf8(place.resource.plural.isEmpty() ? QByteArray()
                                                                            : place.resource.id()),
-            QString::fromUtf8(place.object.ns), QString::fromUtf8(place.object.name),
-            place.filter});
+                         QString::fromUtf8(place.object.ns), QString::fromUtf8(place.object.name),
+                         place.filter});
     }
     out.current = m_tabs->currentIndex();
     m_services.settings->setTabs(m_cluster->context().name, out);

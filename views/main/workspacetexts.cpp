@@ -23,10 +23,14 @@ QString Workspace::streamText() const
         return object->statusText();
     }
     switch (m_cluster->state()) {
-    case models::Cluster::State::Connecting: return tr("connecting");
-    case models::Cluster::State::Connected: return tr("connected");
-    case models::Cluster::State::Failed: return tr("unreachable");
-    case models::Cluster::State::Removed: return tr("removed from the kubeconfig");
+    case models::Cluster::State::Connecting:
+        return tr("connecting");
+    case models::Cluster::State::Connected:
+        return tr("connected");
+    case models::Cluster::State::Failed:
+        return tr("unreachable");
+    case models::Cluster::State::Removed:
+        return tr("removed from the kubeconfig");
     }
     return {};
 }
@@ -40,10 +44,13 @@ store::Health Workspace::streamHealth() const
         return object->statusHealth();
     }
     switch (m_cluster->state()) {
-    case models::Cluster::State::Connecting: return store::Health::Progressing;
-    case models::Cluster::State::Connected: return store::Health::Ok;
+    case models::Cluster::State::Connecting:
+        return store::Health::Progressing;
+    case models::Cluster::State::Connected:
+        return store::Health::Ok;
     case models::Cluster::State::Failed:
-    case models::Cluster::State::Removed: return store::Health::Failed;
+    case models::Cluster::State::Removed:
+        return store::Health::Failed;
     }
     return store::Health::Unknown;
 }
@@ -52,8 +59,7 @@ QString Workspace::identityText() const
 {
     const QString context = safe(m_cluster->context().name);
     const models::ClusterInfo &info = m_cluster->info();
-    const QString user
-        = safe(info.userName.isEmpty() ? m_cluster->context().user : info.userName);
+    const QString user = safe(info.userName.isEmpty() ? m_cluster->context().user : info.userName);
     if (info.version.isEmpty()) {
         return tr("%1 as %2").arg(context, user);
     }
@@ -72,7 +78,7 @@ QList<PageAction> Workspace::actions() const
     }
     out.append({Command::NewObject, G::Window, {}});
     out.append({Command::Drawer, G::Window,
-        m_drawer->count() > 0 ? QString() : tr("The drawer is empty.")});
+                m_drawer->count() > 0 ? QString() : tr("The drawer is empty.")});
     return out;
 }
 
@@ -94,14 +100,14 @@ QList<GoToPalette::Entry> Workspace::paletteEntries()
             continue;
         }
         QStringList words{QString::fromUtf8(resource.kind), QString::fromUtf8(resource.plural),
-             QString::fromUtf8(resource.id())};
+                          QString::fromUtf8(resource.id())};
         for (const QByteArray &name : resource.shortNames) {
             words << QString::fromUtf8(name);
         }
         const kinds::Place place = kinds::placeOf(resource);
         out.append({kindIcon(place.icon), Sidebar::kindTitle(resource),
-            Sidebar::categoryName(place.category), words,
-            [this, resource] { openKind(resource, {}, false); }});
+                    Sidebar::categoryName(place.category), words,
+                    [this, resource] { openKind(resource, {}, false); }});
     }
     QList<Command> listed{Command::GoTo, Command::Leave, Command::Mark};
     const auto add = [this, &out, &listed](Command command, const QString &reason) {
@@ -111,9 +117,11 @@ QList<GoToPalette::Entry> Workspace::paletteEntries()
         listed << command;
         const KeyBinding &binding = m_services.keys->binding(command);
         const QString icon = binding.icon.isEmpty() ? u"goto"_s : binding.icon;
-        out.append({actionIcon(QLatin1StringView(icon.toLatin1())), binding.text,
-            reason.isEmpty() ? m_services.keys->keyText(command) : shortReason(reason), {},
-            [this, command] { Q_EMIT windowCommand(command); }});
+        out.append({actionIcon(QLatin1StringView(icon.toLatin1())),
+                    binding.text,
+                    reason.isEmpty() ? m_services.keys->keyText(command) : shortReason(reason),
+                    {},
+                    [this, command] { Q_EMIT windowCommand(command); }});
     };
     const QList<PageAction> here = actions();
     for (const PageAction &action : here) {

@@ -14,14 +14,12 @@ namespace {
 
 /// The palette in the order of SGR 30..37 and 90..97. Chosen, not copied from a terminal: a log is
 /// read on the window's own background.
-constexpr std::array<quint32, 16> kOnLight{0x000000, 0xa31515, 0x1c6e1c, 0x7a5200,
-                                           0x1f4fbf, 0x8a2a8a, 0x006b75, 0x595959,
-                                           0x595959, 0xb3261e, 0x207020, 0x7d5600,
-                                           0x2a5bd7, 0x963096, 0x00707a, 0x3c3c3c};
-constexpr std::array<quint32, 16> kOnDark{0xa6a6a6, 0xf28b82, 0x81c995, 0xe6c460,
-                                          0x8ab4f8, 0xd7aefb, 0x78d9ec, 0xdedede,
-                                          0xb0b0b0, 0xffa69e, 0x98e0ac, 0xffdc7c,
-                                          0xa5c6ff, 0xe7c6ff, 0x98ebfa, 0xffffff};
+constexpr std::array<quint32, 16> kOnLight{
+    0x000000, 0xa31515, 0x1c6e1c, 0x7a5200, 0x1f4fbf, 0x8a2a8a, 0x006b75, 0x595959,
+    0x595959, 0xb3261e, 0x207020, 0x7d5600, 0x2a5bd7, 0x963096, 0x00707a, 0x3c3c3c};
+constexpr std::array<quint32, 16> kOnDark{
+    0xa6a6a6, 0xf28b82, 0x81c995, 0xe6c460, 0x8ab4f8, 0xd7aefb, 0x78d9ec, 0xdedede,
+    0xb0b0b0, 0xffa69e, 0x98e0ac, 0xffdc7c, 0xa5c6ff, 0xe7c6ff, 0x98ebfa, 0xffffff};
 
 /// Reads the extended colour forms 38;5;N and 38;2;R;G;B; moves `at` past what it took.
 void extendedColor(const QList<int> &codes, qsizetype &at, qint16 &index, quint32 &rgb)
@@ -48,19 +46,43 @@ void extendedColor(const QList<int> &codes, qsizetype &at, qint16 &index, quint3
 void applyAttribute(AnsiStyle &style, int code)
 {
     switch (code) {
-    case 0: style = {}; break;
-    case 1: style.bold = true; break;
-    case 2: style.faint = true; break;
-    case 3: style.italic = true; break;
-    case 4: style.underline = true; break;
-    case 7: style.inverse = true; break;
+    case 0:
+        style = {};
+        break;
+    case 1:
+        style.bold = true;
+        break;
+    case 2:
+        style.faint = true;
+        break;
+    case 3:
+        style.italic = true;
+        break;
+    case 4:
+        style.underline = true;
+        break;
+    case 7:
+        style.inverse = true;
+        break;
     case 21:
-    case 22: style.bold = style.faint = false; break;
-    case 23: style.italic = false; break;
-    case 24: style.underline = false; break;
-    case 27: style.inverse = false; break;
-    case 39: style.foreground = -1; break;
-    case 49: style.background = -1; break;
+    case 22:
+        style.bold = style.faint = false;
+        break;
+    case 23:
+        style.italic = false;
+        break;
+    case 24:
+        style.underline = false;
+        break;
+    case 27:
+        style.inverse = false;
+        break;
+    case 39:
+        style.foreground = -1;
+        break;
+    case 49:
+        style.background = -1;
+        break;
     default:
         if (code >= 30 && code <= 37) {
             style.foreground = static_cast<qint16>(code - 30);
@@ -139,8 +161,8 @@ StyledLine parseAnsi(const QByteArray &line, qsizetype maxLength)
         expandTabs(piece, out.text.size());
         piece = base::safeText(piece);
         if (style != AnsiStyle()) {
-            out.runs.append({static_cast<int>(out.text.size()), static_cast<int>(piece.size()),
-                             style});
+            out.runs.append(
+                {static_cast<int>(out.text.size()), static_cast<int>(piece.size()), style});
         }
         out.text += piece;
     };

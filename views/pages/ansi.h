@@ -41,8 +41,8 @@ struct StyledLine
 
 /// Reads one line of untrusted bytes. Only SGR (ECMA-48 8.3.117, with the 256-colour and RGB forms)
 /// is obeyed; every other escape sequence is shown escaped, as are control and bidi characters
-/// (base::safeText); a tab becomes spaces up to the next column of 8. At most `maxLength` characters
-/// are kept; a longer line ends with an ellipsis.
+/// (base::safeText); a tab becomes spaces up to the next column of 8. At most `maxLength`
+/// characters are kept; a longer line ends with an ellipsis.
 [[nodiscard]] StyledLine parseAnsi(const QByteArray &line, qsizetype maxLength = 16'384);
 
 /// 0xRRGGBB of a palette index; the 16 named colours are given for a light or dark background with

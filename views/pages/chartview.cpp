@@ -13,8 +13,8 @@
 #include <QLineSeries>
 #include <QLocale>
 #include <QPainter>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +27,7 @@ namespace nantian::views {
 namespace {
 
 constexpr int kPlotHeight = 150;
-constexpr int kPlotLines = 10;  ///< least height of a plot in lines of text, when text is large
+constexpr int kPlotLines = 10; ///< least height of a plot in lines of text, when text is large
 constexpr int kLegendEntries = kSeriesColors;
 constexpr int kMostSeries = 12; ///< more lines over each other say nothing
 constexpr double kKi = 1024.0;
@@ -79,12 +79,13 @@ double latest(const models::Series &series)
 /// The point nearest to a moment, or null when none is within `reach`.
 const QPointF *nearest(const models::Series &series, double atMs, double reach)
 {
-    const auto after = std::lower_bound(
-        series.points.begin(), series.points.end(), atMs,
-        [](const QPointF &point, double moment) { return point.x() < moment; });
+    const auto after =
+        std::lower_bound(series.points.begin(), series.points.end(), atMs,
+                         [](const QPointF &point, double moment) { return point.x() < moment; });
     const QPointF *best = nullptr;
     for (const auto *at : {after == series.points.end() ? nullptr : &*after,
-                           after == series.points.begin() ? nullptr : &*std::prev(after)}) {
+                           after == series.points.begin() ? nullptr : &*std::prev(after)})
+    {
         if (at && (!best || std::abs(at->x() - atMs) < std::abs(best->x() - atMs))) {
             best = at;
         }
@@ -153,10 +154,7 @@ void PlotView::moveTo(double x)
                              : chart()->mapToValue({m_x, plot.center().y()}).x());
 }
 
-void PlotView::mouseMoveEvent(QMouseEvent *event)
-{
-    moveTo(event->position().x());
-}
+void PlotView::mouseMoveEvent(QMouseEvent *event) { moveTo(event->position().x()); }
 
 void PlotView::leaveEvent(QEvent *event)
 {
@@ -202,11 +200,11 @@ void PlotView::drawForeground(QPainter *painter, const QRectF &rect)
 // ------------------------------------------------------------------------------------- ChartView
 
 ChartView::ChartView(QWidget *parent)
-    : QWidget(parent),
-      m_plot(new PlotView(this)),
-      m_title(headingLabel({}, this)),
-      m_moment(faintLabel({}, this)),
-      m_legend(new QWidget(this))
+    : QWidget(parent)
+    , m_plot(new PlotView(this))
+    , m_title(headingLabel({}, this))
+    , m_moment(faintLabel({}, this))
+    , m_legend(new QWidget(this))
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(kGap);
@@ -226,8 +224,8 @@ ChartView::ChartView(QWidget *parent)
 
 QString ChartView::titleOf(const QString &id)
 {
-    return id == "cpu"_L1 ? tr("CPU")
-        : id == "memory"_L1 ? tr("Memory")
+    return id == "cpu"_L1    ? tr("CPU")
+        : id == "memory"_L1  ? tr("Memory")
         : id == "network"_L1 ? tr("Network")
                              : safe(id);
 }
@@ -246,10 +244,9 @@ void ChartView::setData(const models::ChartData &chart, qint64 fromMs, qint64 to
 {
     m_data = chart;
     // The largest first: the first ones get colours and places in the legend.
-    std::stable_sort(m_data.series.begin(), m_data.series.end(),
-                     [](const models::Series &a, const models::Series &b) {
-                         return latest(a) > latest(b);
-                     });
+    std::stable_sort(
+        m_data.series.begin(), m_data.series.end(),
+        [](const models::Series &a, const models::Series &b) { return latest(a) > latest(b); });
     m_total = static_cast<int>(m_data.series.size());
     m_data.series.resize(qMin(m_total, kMostSeries));
     m_from = fromMs;
@@ -284,8 +281,8 @@ void ChartView::rebuild()
     const int intervals = qMax(1, static_cast<int>(std::ceil(most / scale.divisor / grid - 1e-9)));
     value->setRange(0, intervals * grid);
     value->setTickCount(intervals + 1);
-    value->setLabelFormat(u"%.%1f"_s.arg(
-        grid < 1 ? static_cast<int>(std::ceil(-std::log10(grid) - 1e-9)) : 0));
+    value->setLabelFormat(
+        u"%.%1f"_s.arg(grid < 1 ? static_cast<int>(std::ceil(-std::log10(grid) - 1e-9)) : 0));
     chart->addAxis(time, Qt::AlignBottom);
     chart->addAxis(value, Qt::AlignLeft);
     applyColours();
@@ -347,9 +344,9 @@ void ChartView::rebuild()
 
 void ChartView::readOut(double atMs)
 {
-    m_moment->setText(atMs > 0 ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(atMs))
-                                     .toString(u"HH:mm:ss"_s)
-                               : QString());
+    m_moment->setText(
+        atMs > 0 ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(atMs)).toString(u"HH:mm:ss"_s)
+                 : QString());
     QStringList spoken;
     for (const auto &[label, index] : std::as_const(m_values)) {
         const models::Series &series = m_data.series.at(index);
@@ -392,9 +389,9 @@ void ChartView::placeTicks()
     for (QAbstractAxis *axis : axes) {
         if (auto *time = qobject_cast<QDateTimeAxis *>(axis)) {
             // As many as stand apart: every label as wide as the format's and half as much again.
-            const int label = QFontMetrics(axis->labelsFont())
-                                  .horizontalAdvance(time->format().contains(u'd') ? u"Mon 00:00"_s
-                                                                                   : u"00:00"_s);
+            const int label =
+                QFontMetrics(axis->labelsFont())
+                    .horizontalAdvance(time->format().contains(u'd') ? u"Mon 00:00"_s : u"00:00"_s);
             const int fit = m_plot->width() / qMax(1, label * 3 / 2);
             time->setTickCount(fit >= 8 ? 7 : fit >= 5 ? 4 : fit >= 4 ? 3 : 2);
         }
@@ -410,8 +407,8 @@ void ChartView::resizeEvent(QResizeEvent *event)
 void ChartView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        && m_to > 0) {
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_to > 0)
+    {
         rebuild();
     }
 }

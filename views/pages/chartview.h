@@ -18,8 +18,8 @@ class PlotView;
 
 /// One chart over time with its legend; the values under the pointer (or, with the arrow keys, at
 /// the chosen moment) are read out in the legend. Line colours are told apart by the colour-blind;
-/// beyond kSeriesColors the smaller series are drawn quietly, and a sentence says how many of how many
-/// are drawn at all. GUI thread.
+/// beyond kSeriesColors the smaller series are drawn quietly, and a sentence says how many of how
+/// many are drawn at all. GUI thread.
 class ChartView final : public QWidget
 {
     Q_OBJECT

@@ -27,15 +27,13 @@ KSyntaxHighlighting::Repository &repository()
     return shared;
 }
 
-/// Reads YAML by KSyntaxHighlighting's definition and sets it as a newspaper would: keys in the colour
-/// of links, comments and marks quiet, everything else as text. Colour that alarms is for health.
+/// Reads YAML by KSyntaxHighlighting's definition and sets it as a newspaper would: keys in the
+/// colour of links, comments and marks quiet, everything else as text. Colour that alarms is for
+/// health.
 class Highlighter final : public KSyntaxHighlighting::SyntaxHighlighter
 {
 public:
-    explicit Highlighter(CodeView *view)
-        : SyntaxHighlighter(view->document()), m_view(view)
-    {
-    }
+    explicit Highlighter(CodeView *view) : SyntaxHighlighter(view->document()), m_view(view) { }
 
 protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
@@ -45,15 +43,20 @@ protected:
         QTextCharFormat out;
         switch (format.textStyle()) {
         case Style::Function:
-        case Style::Keyword: out.setForeground(colours.color(QPalette::Link)); break;
+        case Style::Keyword:
+            out.setForeground(colours.color(QPalette::Link));
+            break;
         case Style::Comment:
         case Style::Operator:
-        case Style::Preprocessor: out.setForeground(faintText(colours)); break;
+        case Style::Preprocessor:
+            out.setForeground(faintText(colours));
+            break;
         case Style::Error:
         case Style::Alert:
             out.setForeground(healthColor(store::Health::Failed, colours));
             break;
-        default: return;
+        default:
+            return;
         }
         setFormat(offset, length, out);
     }
@@ -79,9 +82,9 @@ private:
 };
 
 CodeView::CodeView(QWidget *parent)
-    : QPlainTextEdit(parent),
-      m_numbers(new LineNumbers(this)),
-      m_highlighter(new Highlighter(this))
+    : QPlainTextEdit(parent)
+    , m_numbers(new LineNumbers(this))
+    , m_highlighter(new Highlighter(this))
 {
     setFont(monospaceFont());
     setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -174,15 +177,15 @@ void CodeView::paintNumbers(QPaintEvent *event)
         const QRect place(0, qRound(y), m_numbers->width() - kMargin, qRound(height));
         const bool marked = number == m_marked;
         painter.setPen(marked ? healthColor(store::Health::Failed, palette())
-                              : number == current + 1 && !isReadOnly()
-                               ? palette().color(QPalette::Text)
-                               : faintText(palette()));
+                           : number == current + 1 && !isReadOnly()
+                           ? palette().color(QPalette::Text)
+                           : faintText(palette()));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
         if (marked) {
-            paintHealth(&painter, store::Health::Failed,
-                        QRectF(kUnit / 2, place.center().y() - kHealthSize / 2, kHealthSize,
-                               kHealthSize),
-                        palette());
+            paintHealth(
+                &painter, store::Health::Failed,
+                QRectF(kUnit / 2, place.center().y() - kHealthSize / 2, kHealthSize, kHealthSize),
+                palette());
         }
         y += height;
         block = block.next();

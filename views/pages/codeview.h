@@ -22,7 +22,8 @@ public:
     ~CodeView() override;
     Q_DISABLE_COPY_MOVE(CodeView)
 
-    /// Replaces the text and keeps the scroll position and the cursor's line where they still exist.
+    /// Replaces the text and keeps the scroll position and the cursor's line where they still
+    /// exist.
     void replaceText(const QString &text);
     /// Marks a line (from 1) and brings it into view; 0 takes the mark away.
     void markLine(int line);

@@ -8,8 +8,8 @@
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QPainter>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -167,10 +167,14 @@ public:
     static QString kind(ContainerDetails::Kind kind)
     {
         switch (kind) {
-        case ContainerDetails::Kind::Init: return tr("init container");
-        case ContainerDetails::Kind::Sidecar: return tr("sidecar");
-        case ContainerDetails::Kind::Ephemeral: return tr("ephemeral container");
-        case ContainerDetails::Kind::Container: break;
+        case ContainerDetails::Kind::Init:
+            return tr("init container");
+        case ContainerDetails::Kind::Sidecar:
+            return tr("sidecar");
+        case ContainerDetails::Kind::Ephemeral:
+            return tr("ephemeral container");
+        case ContainerDetails::Kind::Container:
+            break;
         }
         return {};
     }
@@ -209,23 +213,36 @@ public:
         const QString key = safe(variable.key);
         QString from;
         switch (variable.source) {
-        case Source::Literal: return u"%1=%2"_s.arg(safe(variable.name), safe(variable.value));
-        case Source::ConfigMapKey: from = tr("key %1 of ConfigMap %2").arg(key, object); break;
-        case Source::SecretKey: from = tr("key %1 of Secret %2").arg(key, object); break;
-        case Source::Field: from = tr("field %1").arg(key); break;
+        case Source::Literal:
+            return u"%1=%2"_s.arg(safe(variable.name), safe(variable.value));
+        case Source::ConfigMapKey:
+            from = tr("key %1 of ConfigMap %2").arg(key, object);
+            break;
+        case Source::SecretKey:
+            from = tr("key %1 of Secret %2").arg(key, object);
+            break;
+        case Source::Field:
+            from = tr("field %1").arg(key);
+            break;
         case Source::Resource:
             from = object.isEmpty() ? tr("resource %1").arg(key)
                                     : tr("resource %1 of %2").arg(key, object);
             break;
-        case Source::File: from = tr("key %1 of a file in volume %2").arg(key, object); break;
-        case Source::ConfigMap: from = tr("all keys of ConfigMap %1").arg(object); break;
-        case Source::Secret: from = tr("all keys of Secret %1").arg(object); break;
+        case Source::File:
+            from = tr("key %1 of a file in volume %2").arg(key, object);
+            break;
+        case Source::ConfigMap:
+            from = tr("all keys of ConfigMap %1").arg(object);
+            break;
+        case Source::Secret:
+            from = tr("all keys of Secret %1").arg(object);
+            break;
         }
         if (variable.optional) {
             from = tr("%1, optional").arg(from);
         }
-        const bool every = variable.source == Source::ConfigMap
-            || variable.source == Source::Secret;
+        const bool every =
+            variable.source == Source::ConfigMap || variable.source == Source::Secret;
         const QString name = safe(variable.name) + (every ? u"*"_s : QString());
         return u"%1 ← %2"_s.arg(name, from);
     }
@@ -255,8 +272,8 @@ QWidget *ContainersTab::makeCard(const ContainerDetails &container)
     auto *head = new QHBoxLayout;
     head->setSpacing(kGap);
     if (container.hasStatus) {
-        const store::Health health = container.state.phase == models::ContainerState::Phase::Running
-                && !container.ready
+        const store::Health health =
+            container.state.phase == models::ContainerState::Phase::Running && !container.ready
             ? store::Health::Progressing
             : stateHealth(container.state);
         auto *icon = new IconLabel(card);
@@ -272,9 +289,8 @@ QWidget *ContainersTab::makeCard(const ContainerDetails &container)
         auto *logs = new QPushButton(tr("Logs"), card);
         logs->setIcon(actionIcon("logs"_L1));
         logs->setFlat(true);
-        connect(logs, &QPushButton::clicked, this, [this, name = container.name.toUtf8()] {
-            Q_EMIT logsRequested(name);
-        });
+        connect(logs, &QPushButton::clicked, this,
+                [this, name = container.name.toUtf8()] { Q_EMIT logsRequested(name); });
         head->addWidget(logs);
     }
     column->addLayout(head);

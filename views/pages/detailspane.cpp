@@ -30,32 +30,31 @@ namespace {
 constexpr int kReadIntervalMs = 1000;
 constexpr int kHoldMs = 150; ///< a reader takes a blank page of less than this for a flicker
 
-constexpr std::array kTabs{DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers,
-                           DetailsPane::Tab::Events,    DetailsPane::Tab::Logs,
-                           DetailsPane::Tab::Metrics,   DetailsPane::Tab::Revisions,
+constexpr std::array kTabs{DetailsPane::Tab::Summary, DetailsPane::Tab::Containers,
+                           DetailsPane::Tab::Events,  DetailsPane::Tab::Logs,
+                           DetailsPane::Tab::Metrics, DetailsPane::Tab::Revisions,
                            DetailsPane::Tab::Yaml};
 
 bool sameObject(const kube::ObjectRef &a, const kube::ObjectRef &b)
 {
-    return a.uid == b.uid && a.name == b.name && a.ns == b.ns
-        && a.resource.id() == b.resource.id();
+    return a.uid == b.uid && a.name == b.name && a.ns == b.ns && a.resource.id() == b.resource.id();
 }
 
 } // namespace
 
 DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
-    : QWidget(parent),
-      m_cluster(cluster),
-      m_header(new ObjectHeader(cluster, this)),
-      m_tabs(new QTabWidget(this)),
-      m_summary(new SummaryTab(this)),
-      m_containers(new ContainersTab(this)),
-      m_events(new EventsTab(cluster, this)),
-      m_logsHost(new QWidget(this)),
-      m_metricsHost(new QScrollArea(this)),
-      m_metrics(new MetricsPanel(m_metricsHost)),
-      m_revisions(new RevisionsTab(cluster, this)),
-      m_yaml(new YamlTab(cluster, this))
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_header(new ObjectHeader(cluster, this))
+    , m_tabs(new QTabWidget(this))
+    , m_summary(new SummaryTab(this))
+    , m_containers(new ContainersTab(this))
+    , m_events(new EventsTab(cluster, this))
+    , m_logsHost(new QWidget(this))
+    , m_metricsHost(new QScrollArea(this))
+    , m_metrics(new MetricsPanel(m_metricsHost))
+    , m_revisions(new RevisionsTab(cluster, this))
+    , m_yaml(new YamlTab(cluster, this))
 {
     auto *host = new QVBoxLayout(m_logsHost);
     host->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +71,8 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     column->addWidget(m_tabs, 1);
     for (QWidget *page : {static_cast<QWidget *>(m_containers), static_cast<QWidget *>(m_events),
                           m_logsHost, static_cast<QWidget *>(m_metricsHost),
-                          static_cast<QWidget *>(m_revisions), static_cast<QWidget *>(m_yaml)}) {
+                          static_cast<QWidget *>(m_revisions), static_cast<QWidget *>(m_yaml)})
+    {
         page->hide();
     }
     m_readTimer.setSingleShot(true);
@@ -88,8 +88,7 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
         setTab(Tab::Logs);
     });
     connect(m_yaml, &YamlTab::editRequested, this, &DetailsPane::editRequested);
-    connect(m_metrics, &MetricsPanel::endpointChosen, this,
-            &DetailsPane::prometheusEndpointChosen);
+    connect(m_metrics, &MetricsPanel::endpointChosen, this, &DetailsPane::prometheusEndpointChosen);
     arrangeTabs();
 }
 
@@ -109,16 +108,13 @@ void DetailsPane::setPrometheus(models::Prometheus *prometheus)
     arrangeTabs();
 }
 
-void DetailsPane::setPodUsage(models::UsageCells *usage)
-{
-    m_containers->setUsage(usage);
-}
+void DetailsPane::setPodUsage(models::UsageCells *usage) { m_containers->setUsage(usage); }
 
 void DetailsPane::show(const kube::ObjectRef &object, const store::RowPtr &row)
 {
     const bool other = !sameObject(object, m_object);
-    const bool changed = other || !m_row || !row
-        || m_row->resourceVersion() != row->resourceVersion();
+    const bool changed =
+        other || !m_row || !row || m_row->resourceVersion() != row->resourceVersion();
     if (other) {
         // The page before stays painted until this one's answer, or a moment at most.
         m_tabs->setUpdatesEnabled(!isVisible());
@@ -158,17 +154,22 @@ void DetailsPane::clear()
 
 bool DetailsPane::offers(Tab tab) const
 {
-    const kinds::Capabilities can = m_object.name.isEmpty()
-        ? kinds::Capabilities()
-        : kinds::capabilitiesOf(m_object.resource);
+    const kinds::Capabilities can =
+        m_object.name.isEmpty() ? kinds::Capabilities() : kinds::capabilitiesOf(m_object.resource);
     switch (tab) {
-    case Tab::Containers: return can.testFlag(Capability::Containers);
-    case Tab::Logs: return can.testFlag(Capability::Logs);
-    case Tab::Metrics: return m_hasPrometheus && can.testFlag(Capability::Metrics);
-    case Tab::Revisions: return can.testFlag(Capability::Rollback);
-    case Tab::Events: return m_object.resource.id() != "events";
+    case Tab::Containers:
+        return can.testFlag(Capability::Containers);
+    case Tab::Logs:
+        return can.testFlag(Capability::Logs);
+    case Tab::Metrics:
+        return m_hasPrometheus && can.testFlag(Capability::Metrics);
+    case Tab::Revisions:
+        return can.testFlag(Capability::Rollback);
+    case Tab::Events:
+        return m_object.resource.id() != "events";
     case Tab::Summary:
-    case Tab::Yaml: break;
+    case Tab::Yaml:
+        break;
     }
     return true;
 }
@@ -176,13 +177,20 @@ bool DetailsPane::offers(Tab tab) const
 QWidget *DetailsPane::pageOf(Tab tab) const
 {
     switch (tab) {
-    case Tab::Summary: return m_summary;
-    case Tab::Containers: return m_containers;
-    case Tab::Events: return m_events;
-    case Tab::Logs: return m_logsHost;
-    case Tab::Metrics: return m_metricsHost;
-    case Tab::Revisions: return m_revisions;
-    case Tab::Yaml: return m_yaml;
+    case Tab::Summary:
+        return m_summary;
+    case Tab::Containers:
+        return m_containers;
+    case Tab::Events:
+        return m_events;
+    case Tab::Logs:
+        return m_logsHost;
+    case Tab::Metrics:
+        return m_metricsHost;
+    case Tab::Revisions:
+        return m_revisions;
+    case Tab::Yaml:
+        return m_yaml;
     }
     return m_summary;
 }
@@ -191,13 +199,20 @@ void DetailsPane::arrangeTabs()
 {
     const auto title = [](Tab tab) {
         switch (tab) {
-        case Tab::Summary: return tr("Summary");
-        case Tab::Containers: return tr("Containers");
-        case Tab::Events: return tr("Events");
-        case Tab::Logs: return tr("Logs");
-        case Tab::Metrics: return tr("Metrics");
-        case Tab::Revisions: return tr("Revisions");
-        case Tab::Yaml: return tr("YAML");
+        case Tab::Summary:
+            return tr("Summary");
+        case Tab::Containers:
+            return tr("Containers");
+        case Tab::Events:
+            return tr("Events");
+        case Tab::Logs:
+            return tr("Logs");
+        case Tab::Metrics:
+            return tr("Metrics");
+        case Tab::Revisions:
+            return tr("Revisions");
+        case Tab::Yaml:
+            return tr("YAML");
         }
         return QString();
     };
@@ -255,13 +270,13 @@ void DetailsPane::readNow()
 {
     m_reading = true;
     const quint64 generation = m_generation;
-    m_cluster->fetch(m_object).then(
-        this, [this, generation](const base::Result<QByteArray> &answer) {
-            if (generation == m_generation) {
-                m_reading = false;
-                answered(answer);
-            }
-        });
+    m_cluster->fetch(m_object).then(this,
+                                    [this, generation](const base::Result<QByteArray> &answer) {
+                                        if (generation == m_generation) {
+                                            m_reading = false;
+                                            answered(answer);
+                                        }
+                                    });
 }
 
 void DetailsPane::answered(const base::Result<QByteArray> &answer)
@@ -312,15 +327,23 @@ void DetailsPane::fillCurrent()
             m_containers->setDetails(*m_details, skew);
         }
         break;
-    case Tab::Events: m_events->setObject(m_object); break;
+    case Tab::Events:
+        m_events->setObject(m_object);
+        break;
     case Tab::Logs:
         if (!m_logs) {
             openLogs({});
         }
         break;
-    case Tab::Metrics: m_metrics->setTarget(m_object); break;
-    case Tab::Revisions: m_revisions->setObject(m_object); break;
-    case Tab::Yaml: m_yaml->setObject(m_object); break;
+    case Tab::Metrics:
+        m_metrics->setTarget(m_object);
+        break;
+    case Tab::Revisions:
+        m_revisions->setObject(m_object);
+        break;
+    case Tab::Yaml:
+        m_yaml->setObject(m_object);
+        break;
     }
     if (m_details) {
         m_filled.insert(tab);

@@ -77,28 +77,35 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
                 return seen.type() == store::Cell::Type::Age ? timeTip(seen.number()) : QString();
             }
             return text("last-seen");
-        case CountColumn: return text("count");
-        case ObjectColumn: shown = text("object"); break;
-        case ReasonColumn: shown = text("reason"); break;
-        case MessageColumn: shown = text("message"); break;
-        default: return {};
+        case CountColumn:
+            return text("count");
+        case ObjectColumn:
+            shown = text("object");
+            break;
+        case ReasonColumn:
+            shown = text("reason");
+            break;
+        case MessageColumn:
+            shown = text("message");
+            break;
+        default:
+            return {};
         }
         return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown;
     }
     if (role == Qt::DecorationRole && index.column() == ReasonColumn) {
         // A transparent place where there is no shape: the words stand below each other.
-        return row.health() == store::Health::Warning
-            ? QVariant(healthIcon(store::Health::Warning))
-            : QVariant(QColor(Qt::transparent));
+        return row.health() == store::Health::Warning ? QVariant(healthIcon(store::Health::Warning))
+                                                      : QVariant(QColor(Qt::transparent));
     }
     if (role == Qt::TextAlignmentRole
-        && (index.column() == LastSeenColumn || index.column() == CountColumn)) {
+        && (index.column() == LastSeenColumn || index.column() == CountColumn))
+    {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (role == Qt::AccessibleTextRole && index.column() == ReasonColumn) {
-        return row.health() == store::Health::Warning
-            ? tr("Warning: %1").arg(text("reason"))
-            : text("reason");
+        return row.health() == store::Health::Warning ? tr("Warning: %1").arg(text("reason"))
+                                                      : text("reason");
     }
     return {};
 }
@@ -116,12 +123,18 @@ QVariant EventListModel::headerData(int section, Qt::Orientation orientation, in
     }
     // kubectl's words in every language.
     switch (section) {
-    case LastSeenColumn: return u"LAST SEEN"_s;
-    case CountColumn: return u"COUNT"_s;
-    case ObjectColumn: return u"OBJECT"_s;
-    case ReasonColumn: return u"REASON"_s;
-    case MessageColumn: return u"MESSAGE"_s;
-    default: return {};
+    case LastSeenColumn:
+        return u"LAST SEEN"_s;
+    case CountColumn:
+        return u"COUNT"_s;
+    case ObjectColumn:
+        return u"OBJECT"_s;
+    case ReasonColumn:
+        return u"REASON"_s;
+    case MessageColumn:
+        return u"MESSAGE"_s;
+    default:
+        return {};
     }
 }
 
@@ -141,11 +154,11 @@ QTableView *eventTable(EventListModel *model, QWidget *parent)
 }
 
 EventsTab::EventsTab(models::Cluster *cluster, QWidget *parent)
-    : QWidget(parent),
-      m_cluster(cluster),
-      m_model(new EventListModel(this)),
-      m_table(eventTable(m_model, this)),
-      m_empty(new QLabel(this))
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_model(new EventListModel(this))
+    , m_table(eventTable(m_model, this))
+    , m_empty(new QLabel(this))
 {
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setTextFormat(Qt::PlainText);

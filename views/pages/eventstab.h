@@ -24,7 +24,14 @@ class EventListModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { LastSeenColumn, CountColumn, ObjectColumn, ReasonColumn, MessageColumn, ColumnCount };
+    enum Column {
+        LastSeenColumn,
+        CountColumn,
+        ObjectColumn,
+        ReasonColumn,
+        MessageColumn,
+        ColumnCount
+    };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(const QList<store::RowPtr> &rows, const store::Columns &columns, qint64 skew);

@@ -21,8 +21,8 @@ public:
     qint64 append(const QList<models::LogLine> &lines);
     void clear();
 
-    [[nodiscard]] qint64 first() const { return m_dropped; }         ///< number of the oldest line
-    [[nodiscard]] qint64 end() const { return m_dropped + size(); }  ///< one past the newest
+    [[nodiscard]] qint64 first() const { return m_dropped; }        ///< number of the oldest line
+    [[nodiscard]] qint64 end() const { return m_dropped + size(); } ///< one past the newest
     [[nodiscard]] qint64 size() const { return static_cast<qint64>(m_lines.size()); }
     [[nodiscard]] qint64 dropped() const { return m_dropped; }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }

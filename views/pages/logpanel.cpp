@@ -71,7 +71,10 @@ QString stateText(const models::LogSource &source)
 
 LogPanel::LogPanel(models::Cluster *cluster, const models::LogFeed::Options &options,
                    QWidget *parent)
-    : QWidget(parent), m_cluster(cluster), m_options(options), m_view(new LogView(this))
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_options(options)
+    , m_view(new LogView(this))
 {
     buildTools();
     connect(m_view, &LogView::followChanged, m_follow, &QToolButton::setChecked);
@@ -108,8 +111,8 @@ void LogPanel::buildTools()
     m_follow->setChecked(true);
     m_wrap = toggle(tr("Wrap"), tr("Break long lines at the edge."), this);
     m_times = toggle(tr("Times"), tr("Show the time of each line, in the local zone."), this);
-    m_previous = toggle(tr("Previous"),
-                        tr("Show the instance before the last restart instead."), this);
+    m_previous =
+        toggle(tr("Previous"), tr("Show the instance before the last restart instead."), this);
     m_previous->setChecked(m_options.previous);
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Search"));
@@ -247,9 +250,9 @@ void LogPanel::updateStatus()
             if (source.state == models::LogSource::State::Live) {
                 ++live;
             } else {
-                others.append(tr("%1/%2: %3", "pod/container: state")
-                                  .arg(shortPod(source.pod), safe(source.container),
-                                       stateText(source)));
+                others.append(
+                    tr("%1/%2: %3", "pod/container: state")
+                        .arg(shortPod(source.pod), safe(source.container), stateText(source)));
             }
         }
     }
@@ -269,10 +272,7 @@ void LogPanel::updateStatus()
     m_status->setText(parts.join(u" · "_s));
 }
 
-void LogPanel::find(bool backwards)
-{
-    m_view->findNext(backwards);
-}
+void LogPanel::find(bool backwards) { m_view->findNext(backwards); }
 
 void LogPanel::save()
 {

@@ -33,12 +33,10 @@ QTextCharFormat formatOf(const AnsiStyle &style, const QPalette &palette)
 {
     const bool dark = isDark(palette);
     QTextCharFormat format;
-    QColor front = style.foreground == -1
-        ? palette.color(QPalette::Text)
-        : styleColor(style.foreground, style.foregroundRgb, dark);
-    QColor back = style.background == -1
-        ? QColor()
-        : styleColor(style.background, style.backgroundRgb, dark);
+    QColor front = style.foreground == -1 ? palette.color(QPalette::Text)
+                                          : styleColor(style.foreground, style.foregroundRgb, dark);
+    QColor back =
+        style.background == -1 ? QColor() : styleColor(style.background, style.backgroundRgb, dark);
     if (style.inverse) {
         const QColor base = back.isValid() ? back : palette.color(QPalette::Base);
         back = front;
@@ -109,8 +107,8 @@ void LogView::add(const QList<models::LogLine> &lines)
         if (!m_follow) {
             // The lines being read keep their place on the screen.
             m_moving = true;
-            verticalScrollBar()->setValue(static_cast<int>(
-                qMax<qint64>(0, verticalScrollBar()->value() - dropped)));
+            verticalScrollBar()->setValue(
+                static_cast<int>(qMax<qint64>(0, verticalScrollBar()->value() - dropped)));
             m_moving = false;
         }
     }
@@ -200,10 +198,7 @@ void LogView::forget()
     viewport()->update();
 }
 
-int LogView::lineHeight() const
-{
-    return fontMetrics().height() + 2;
-}
+int LogView::lineHeight() const { return fontMetrics().height() + 2; }
 
 int LogView::gutterWidth() const
 {
@@ -235,7 +230,8 @@ QTextLayout *LogView::layout(qint64 line)
         mark.setBackground(current ? QColor(0xffb000) : QColor(0xffe680));
         mark.setForeground(QColor(Qt::black));
         for (qsizetype at = styled.text.indexOf(m_search, 0, m_searchCase); at >= 0;
-             at = styled.text.indexOf(m_search, at + m_search.size(), m_searchCase)) {
+             at = styled.text.indexOf(m_search, at + m_search.size(), m_searchCase))
+        {
             formats.append({static_cast<int>(at), static_cast<int>(m_search.size()), mark});
         }
     }
@@ -268,10 +264,7 @@ int LogView::heightOf(qint64 line)
     return m_wrap ? qMax(1, layout(line)->lineCount()) * lineHeight() : lineHeight();
 }
 
-qint64 LogView::topLine() const
-{
-    return m_buffer.first() + verticalScrollBar()->value();
-}
+qint64 LogView::topLine() const { return m_buffer.first() + verticalScrollBar()->value(); }
 
 qint64 LogView::lastTop()
 {
@@ -397,10 +390,7 @@ void LogView::changeEvent(QEvent *event)
     }
 }
 
-void LogView::scrollContentsBy(int, int)
-{
-    viewport()->update();
-}
+void LogView::scrollContentsBy(int, int) { viewport()->update(); }
 
 bool LogView::write(QIODevice *device) const
 {

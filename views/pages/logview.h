@@ -42,7 +42,8 @@ public:
 
     /// Highlights every occurrence, without case unless the text has upper case; empty: none.
     void setSearch(const QString &text);
-    /// Scrolls to the next line with an occurrence, beginning anew at the end. False: there is none.
+    /// Scrolls to the next line with an occurrence, beginning anew at the end. False: there is
+    /// none.
     bool findNext(bool backwards);
 
     [[nodiscard]] const LogBuffer &buffer() const { return m_buffer; }

@@ -13,10 +13,10 @@
 namespace nantian::views {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent),
-      m_icon(new IconLabel(this)),
-      m_text(new QLabel(this)),
-      m_action(new QPushButton(this))
+    : QFrame(parent)
+    , m_icon(new IconLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
 {
     setAutoFillBackground(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -49,10 +49,7 @@ void MessageBar::clear()
     hide();
 }
 
-QString MessageBar::text() const
-{
-    return m_text->text();
-}
+QString MessageBar::text() const { return m_text->text(); }
 
 void MessageBar::changeEvent(QEvent *event)
 {

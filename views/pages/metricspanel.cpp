@@ -30,22 +30,20 @@ constexpr int kChartWidth = 300;   ///< least width of a chart before they stand
 } // namespace
 
 MetricsPanel::MetricsPanel(QWidget *parent)
-    : QWidget(parent),
-      m_ranges(new QButtonGroup(this)),
-      m_where(new ElidedLabel(this)),
-      m_chartsHost(new QWidget(this)),
-      m_grid(new QGridLayout(m_chartsHost)),
-      m_message(textLabel({}, this)),
-      m_form(new QWidget(this))
+    : QWidget(parent)
+    , m_ranges(new QButtonGroup(this))
+    , m_where(new ElidedLabel(this))
+    , m_chartsHost(new QWidget(this))
+    , m_grid(new QGridLayout(m_chartsHost))
+    , m_message(textLabel({}, this))
+    , m_form(new QWidget(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(kUnit);
-    const QList<std::pair<QString, int>> ranges{{tr("15 min"), 900},
-                                                {tr("1 h"), 3600},
-                                                {tr("6 h"), 6 * 3600},
-                                                {tr("24 h"), 24 * 3600}};
+    const QList<std::pair<QString, int>> ranges{
+        {tr("15 min"), 900}, {tr("1 h"), 3600}, {tr("6 h"), 6 * 3600}, {tr("24 h"), 24 * 3600}};
     for (const auto &[text, seconds] : ranges) {
         auto *button = new QToolButton(this);
         button->setText(text);
@@ -195,7 +193,7 @@ void MetricsPanel::showState()
     m_message->setText(lines.isEmpty()
                            ? tr("Looking for Prometheus…")
                            : tr("No Prometheus was found. Tried:") + u'\n' + lines.join(u'\n')
-                + u'\n' + tr("Give its address if there is one:"));
+                               + u'\n' + tr("Give its address if there is one:"));
     m_message->show();
 }
 

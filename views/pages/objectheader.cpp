@@ -17,14 +17,14 @@ using nantian::kinds::Capability;
 namespace nantian::views {
 
 ObjectHeader::ObjectHeader(models::Cluster *cluster, QWidget *parent)
-    : QWidget(parent),
-      m_cluster(cluster),
-      m_icon(new IconLabel(this, kIconSize + kUnit)),
-      m_title(new ElidedLabel(this)),
-      m_place(new ElidedLabel(this)),
-      m_health(new IconLabel(this)),
-      m_verdict(textLabel({}, this)),
-      m_buttons(new QHBoxLayout)
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_icon(new IconLabel(this, kIconSize + kUnit))
+    , m_title(new ElidedLabel(this))
+    , m_place(new ElidedLabel(this))
+    , m_health(new IconLabel(this))
+    , m_verdict(textLabel({}, this))
+    , m_buttons(new QHBoxLayout)
 {
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_title->setFont(headingFont(font()));
@@ -144,9 +144,8 @@ void ObjectHeader::clear()
 
 void ObjectHeader::updateActions()
 {
-    const kinds::Capabilities can = m_object.name.isEmpty()
-        ? kinds::Capabilities()
-        : kinds::capabilitiesOf(m_object.resource);
+    const kinds::Capabilities can =
+        m_object.name.isEmpty() ? kinds::Capabilities() : kinds::capabilitiesOf(m_object.resource);
     for (const auto &[action, button] : std::as_const(m_actions)) {
         const bool offered = m_runner && !m_object.name.isEmpty()
             && (action == "delete"_L1 || (action == "scale"_L1 && can.testFlag(Capability::Scale))

@@ -18,10 +18,14 @@ bool isTrouble(store::Health health)
 int rank(store::Health health)
 {
     switch (health) {
-    case store::Health::Failed: return 0;
-    case store::Health::Warning: return 1;
-    case store::Health::Progressing: return 2;
-    default: return 3;
+    case store::Health::Failed:
+        return 0;
+    case store::Health::Warning:
+        return 1;
+    case store::Health::Progressing:
+        return 2;
+    default:
+        return 3;
     }
 }
 

@@ -26,7 +26,7 @@ public:
     {
         kube::Resource resource;
         int total = 0;
-        int healthy = 0; ///< ok or without health
+        int healthy = 0;             ///< ok or without health
         QMap<QString, Tally> states; ///< by the text of the health column
         bool complete = false;
         store::StreamStatus status;

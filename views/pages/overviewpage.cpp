@@ -41,10 +41,7 @@ const QList<QByteArray> &workloadKinds()
 }
 
 /// The kinds that have a tile.
-QList<QByteArray> overviewKinds()
-{
-    return QList<QByteArray>{"nodes", "pods"} + workloadKinds();
-}
+QList<QByteArray> overviewKinds() { return QList<QByteArray>{"nodes", "pods"} + workloadKinds(); }
 
 bool hasFailed(const store::StreamStatus &status)
 {
@@ -117,7 +114,8 @@ struct OverviewPage::Private
 
 OverviewPage::OverviewPage(models::Cluster *cluster, models::Prometheus *prometheus,
                            QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(this))
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
 {
     d->cluster = cluster;
     d->prometheus = prometheus;
@@ -219,8 +217,8 @@ void OverviewPage::Private::build()
     QObject::connect(troubles, &QTreeWidget::itemActivated, q, openItem);
     QObject::connect(troubles, &QTreeWidget::itemClicked, q, openItem);
     QObject::connect(eventsTable, &QTableView::activated, q, [this](const QModelIndex &index) {
-        const QString object = index.siblingAtColumn(EventListModel::ObjectColumn)
-                                   .data().toString();
+        const QString object =
+            index.siblingAtColumn(EventListModel::ObjectColumn).data().toString();
         open("events"_ba, object.section(u'/', -1));
     });
 }
@@ -275,7 +273,8 @@ void OverviewPage::Private::refresh()
 void OverviewPage::Private::checkSettled()
 {
     if (settled || timer.isActive() || subscriptions.empty() || !eventsHeard
-        || (metrics && !metrics->hasAnswered())) {
+        || (metrics && !metrics->hasAnswered()))
+    {
         return;
     }
     for (const QByteArray &id : overviewKinds()) {
@@ -297,14 +296,17 @@ void OverviewPage::Private::fillTitle()
     const models::ClusterInfo &info = cluster->info();
     QStringList parts;
     switch (cluster->state()) {
-    case models::Cluster::State::Connecting: parts.append(OverviewPage::tr("Connecting…")); break;
+    case models::Cluster::State::Connecting:
+        parts.append(OverviewPage::tr("Connecting…"));
+        break;
     case models::Cluster::State::Failed:
         parts.append(base::errorSentence(cluster->error()));
         break;
     case models::Cluster::State::Removed:
         parts.append(OverviewPage::tr("No longer in the kubeconfig"));
         break;
-    case models::Cluster::State::Connected: break;
+    case models::Cluster::State::Connected:
+        break;
     }
     if (!info.version.isEmpty()) {
         parts.append(OverviewPage::tr("Kubernetes %1").arg(safe(info.version)));
@@ -337,8 +339,8 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
     column->setSpacing(kUnit / 2);
     // The five kinds here take a plain s, and in Chinese none.
     const QString plural = QLocale().language() == QLocale::Chinese ? QString() : u"s"_s;
-    QToolButton *name = linkButton(resourceIcon(kind.resource),
-                                   safe(kind.resource.kind) + plural, tile);
+    QToolButton *name =
+        linkButton(resourceIcon(kind.resource), safe(kind.resource.kind) + plural, tile);
     name->setCursor(Qt::PointingHandCursor);
     name->setToolTip(OverviewPage::tr("Open the table of %1").arg(kindWord(kind.resource)));
     QObject::connect(name, &QToolButton::clicked, q, [this, id] { open(id, {}); });
@@ -361,10 +363,11 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
     }
     number->setText(kind.healthy == kind.total
                         ? locale.toString(kind.total)
-                        : OverviewPage::tr("%1 of %2").arg(locale.toString(kind.healthy),
-                                                           locale.toString(kind.total)));
+                        : OverviewPage::tr("%1 of %2")
+                              .arg(locale.toString(kind.healthy), locale.toString(kind.total)));
     number->setAccessibleName(OverviewPage::tr("%1 of %2 %3 are well")
-                                  .arg(kind.healthy).arg(kind.total)
+                                  .arg(kind.healthy)
+                                  .arg(kind.total)
                                   .arg(kindWord(kind.resource)));
     column->addWidget(number);
 
@@ -384,10 +387,8 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
         QToolButton *line = linkButton(healthIcon(tally.health),
                                        u"%1  %2"_s.arg(locale.toString(tally.count), word), tile);
         line->setCursor(Qt::PointingHandCursor);
-        const QString filter = state.isEmpty() ? QString()
-                                               : u"status:"_s + state;
-        QObject::connect(line, &QToolButton::clicked, q,
-                         [this, id, filter] { open(id, filter); });
+        const QString filter = state.isEmpty() ? QString() : u"status:"_s + state;
+        QObject::connect(line, &QToolButton::clicked, q, [this, id, filter] { open(id, filter); });
         auto *row = new QHBoxLayout;
         row->addWidget(line);
         row->addStretch();
@@ -432,12 +433,11 @@ void OverviewPage::Private::fillTroubles()
                 continue;
             }
             store::Cell ready = data.cell(id, *row, "ready");
-            const QString name = QString::fromUtf8(row->name().data(),
-                                                   static_cast<qsizetype>(row->name().size()));
-            auto *item = new QTreeWidgetItem({safe(kind.resource.kind), safe(row->ns()),
-                                              safe(name), safe(ready.display(now)),
-                                              ageText(row->created(), cluster->clockSkew()),
-                                              safe(row->healthReason())});
+            const QString name =
+                QString::fromUtf8(row->name().data(), static_cast<qsizetype>(row->name().size()));
+            auto *item = new QTreeWidgetItem(
+                {safe(kind.resource.kind), safe(row->ns()), safe(name), safe(ready.display(now)),
+                 ageText(row->created(), cluster->clockSkew()), safe(row->healthReason())});
             item->setIcon(0, healthIcon(row->health()));
             item->setToolTip(0, healthWord(row->health()));
             item->setData(0, Qt::UserRole, id);
@@ -479,17 +479,16 @@ void OverviewPage::Private::fillWarnings()
     std::sort(rows.begin(), rows.end(), [&seen](const store::RowPtr &a, const store::RowPtr &b) {
         return seen(a) > seen(b);
     });
-    const qint64 since = QDateTime::currentSecsSinceEpoch() + cluster->clockSkew()
-        - kRecentSeconds;
+    const qint64 since = QDateTime::currentSecsSinceEpoch() + cluster->clockSkew() - kRecentSeconds;
     const auto recent = static_cast<int>(std::count_if(
         rows.begin(), rows.end(), [&](const store::RowPtr &row) { return seen(row) >= since; }));
     rows = rows.first(qMin<qsizetype>(rows.size(), kMostWarnings));
     events->setRows(rows, eventColumns, cluster->clockSkew());
     events->tick();
-    warningsTitle->setText(!eventsHeard     ? OverviewPage::tr("Warnings: reading…")
-                           : rows.isEmpty() ? OverviewPage::tr("No warnings")
-                                          : OverviewPage::tr("%n warning(s) in the last hour",
-                                                             nullptr, recent));
+    warningsTitle->setText(
+        !eventsHeard         ? OverviewPage::tr("Warnings: reading…")
+            : rows.isEmpty() ? OverviewPage::tr("No warnings")
+                             : OverviewPage::tr("%n warning(s) in the last hour", nullptr, recent));
     eventsTable->setVisible(!rows.isEmpty());
     const int shown = qBound(1, static_cast<int>(rows.size()), 10);
     eventsTable->setFixedHeight(eventsTable->horizontalHeader()->sizeHint().height()

@@ -77,12 +77,16 @@ QString containerVerdict(const models::ContainerDetails &container, qint64 skew)
     const ContainerState &last = container.lastState;
     QString text;
     if (state.phase == ContainerState::Phase::Waiting
-        && last.phase == ContainerState::Phase::Terminated) {
+        && last.phase == ContainerState::Phase::Terminated)
+    {
         text = last.signal != 0
             ? Tr::tr("Container \"%1\" was ended by signal %2 %3 ago and waits: %4.")
-                  .arg(name).arg(last.signal).arg(ageText(last.finished, skew), safe(state.reason))
+                  .arg(name)
+                  .arg(last.signal)
+                  .arg(ageText(last.finished, skew), safe(state.reason))
             : Tr::tr("Container \"%1\" exited with code %2 %3 ago and waits: %4.")
-                  .arg(name).arg(last.exitCode)
+                  .arg(name)
+                  .arg(last.exitCode)
                   .arg(ageText(last.finished, skew), safe(state.reason));
         // Behind a Chinese full stop no space belongs.
         text += (text.endsWith(u'。') ? QString() : u" "_s)
@@ -122,16 +126,17 @@ QString timeTip(qint64 epochSeconds)
 store::Health stateHealth(const ContainerState &state)
 {
     switch (state.phase) {
-    case ContainerState::Phase::None: return store::Health::None;
-    case ContainerState::Phase::Running: return store::Health::Ok;
+    case ContainerState::Phase::None:
+        return store::Health::None;
+    case ContainerState::Phase::Running:
+        return store::Health::Ok;
     case ContainerState::Phase::Waiting:
         return state.reason.isEmpty() || state.reason == "ContainerCreating"_L1
                 || state.reason == "PodInitializing"_L1
             ? store::Health::Progressing
             : store::Health::Failed;
     case ContainerState::Phase::Terminated:
-        return state.exitCode == 0 && state.signal == 0 ? store::Health::Ok
-                                                        : store::Health::Failed;
+        return state.exitCode == 0 && state.signal == 0 ? store::Health::Ok : store::Health::Failed;
     }
     return store::Health::None;
 }
@@ -139,13 +144,15 @@ store::Health stateHealth(const ContainerState &state)
 QString stateText(const ContainerState &state, qint64 skew)
 {
     switch (state.phase) {
-    case ContainerState::Phase::None: return {};
+    case ContainerState::Phase::None:
+        return {};
     case ContainerState::Phase::Running:
         return Tr::tr("Running for %1").arg(ageText(state.started, skew));
     case ContainerState::Phase::Waiting:
         return state.reason.isEmpty() ? Tr::tr("Waiting")
                                       : Tr::tr("Waiting: %1").arg(safe(state.reason));
-    case ContainerState::Phase::Terminated: break;
+    case ContainerState::Phase::Terminated:
+        break;
     }
     QStringList parts;
     if (!state.reason.isEmpty()) {
@@ -356,25 +363,16 @@ FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent), m_spacin
     setContentsMargins(0, 0, 0, 0);
 }
 
-FlowLayout::~FlowLayout()
-{
-    qDeleteAll(m_items);
-}
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-void FlowLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
+void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
-int FlowLayout::heightForWidth(int width) const
-{
-    return arrange(QRect(0, 0, width, 0), false);
-}
+int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
 
 void FlowLayout::setGeometry(const QRect &rect)
 {
@@ -423,10 +421,7 @@ Chip::Chip(const QString &text, QWidget *parent) : QLabel(text, parent)
     setToolTip(text.toHtmlEscaped());
 }
 
-QSize Chip::minimumSizeHint() const
-{
-    return {kGap * 4, QLabel::minimumSizeHint().height()};
-}
+QSize Chip::minimumSizeHint() const { return {kGap * 4, QLabel::minimumSizeHint().height()}; }
 
 void Chip::paintEvent(QPaintEvent *event)
 {

@@ -17,8 +17,8 @@ class QTreeWidget;
 
 namespace nantian::views {
 
-/// Small pieces every page is put together from. All texts given are shown as plain text; those from
-/// a cluster must have passed safe(). GUI thread.
+/// Small pieces every page is put together from. All texts given are shown as plain text; those
+/// from a cluster must have passed safe(). GUI thread.
 
 /// "3d4h" since an epoch second of the server's clock; empty for 0.
 [[nodiscard]] QString ageText(qint64 epochSeconds, qint64 skew = 0);

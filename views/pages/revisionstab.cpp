@@ -30,13 +30,13 @@ enum Column { NumberColumn, AgeColumn, ImagesColumn, CauseColumn };
 } // namespace
 
 RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
-    : QWidget(parent),
-      m_cluster(cluster),
-      m_list(plainList(tr("Revisions"),
-                       {tr("Revision"), tr("Age"), tr("Images"), tr("Change cause")}, this)),
-      m_difference(new DifferenceView(this)),
-      m_note(new QLabel(this)),
-      m_rollback(new QPushButton(actionIcon("rollback"_L1), tr("Roll back"), this))
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_list(plainList(tr("Revisions"),
+                       {tr("Revision"), tr("Age"), tr("Images"), tr("Change cause")}, this))
+    , m_difference(new DifferenceView(this))
+    , m_note(new QLabel(this))
+    , m_rollback(new QPushButton(actionIcon("rollback"_L1), tr("Roll back"), this))
 {
     const int character = fontMetrics().averageCharWidth();
     m_list->header()->resizeSection(NumberColumn, character * 17);
@@ -133,9 +133,9 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
     std::sort(sorted.begin(), sorted.end(),
               [](const Revision &a, const Revision &b) { return a.number > b.number; });
     if (std::ranges::equal(sorted, m_revisions, [](const Revision &a, const Revision &b) {
-            return a.number == b.number && a.current == b.current
-                && a.changeCause == b.changeCause;
-        })) {
+            return a.number == b.number && a.current == b.current && a.changeCause == b.changeCause;
+        }))
+    {
         return; // the difference being read stays as it is
     }
     m_revisions = std::move(sorted);
@@ -226,9 +226,8 @@ void RevisionsTab::updateButton()
                                  : tr("Roll back"));
     if (!possible) {
         m_rollback->setEnabled(false);
-        m_rollback->setToolTip(revision && revision->current
-                                   ? tr("This revision is the current one.")
-                                   : QString());
+        m_rollback->setToolTip(
+            revision && revision->current ? tr("This revision is the current one.") : QString());
         return;
     }
     const models::Access access = m_runner->accessTo(u"rollback"_s, m_object);

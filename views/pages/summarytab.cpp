@@ -46,13 +46,13 @@ QVBoxLayout *emptied(QWidget *section)
 } // namespace
 
 SummaryTab::SummaryTab(QWidget *parent)
-    : QScrollArea(parent),
-      m_fields(new FieldGrid),
-      m_owners(new QWidget),
-      m_tables(new QWidget),
-      m_conditions(new QWidget),
-      m_labels(new QWidget),
-      m_annotations(new QWidget)
+    : QScrollArea(parent)
+    , m_fields(new FieldGrid)
+    , m_owners(new QWidget)
+    , m_tables(new QWidget)
+    , m_conditions(new QWidget)
+    , m_labels(new QWidget)
+    , m_annotations(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -65,7 +65,8 @@ SummaryTab::SummaryTab(QWidget *parent)
     m_column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     m_column->setSpacing(kMargin + kUnit);
     for (QWidget *section : {static_cast<QWidget *>(m_fields), m_owners, m_tables, m_conditions,
-                             m_labels, m_annotations}) {
+                             m_labels, m_annotations})
+    {
         m_column->addWidget(section);
     }
     m_column->addStretch();
@@ -140,8 +141,7 @@ void SummaryTab::fillOwners()
         link->setCursor(Qt::PointingHandCursor);
         link->setIcon(actionIcon("link"_L1));
         link->setToolTip(tr("Open %1").arg(link->text()).toHtmlEscaped());
-        connect(link, &QPushButton::clicked, this,
-                [this, owner] { Q_EMIT ownerActivated(owner); });
+        connect(link, &QPushButton::clicked, this, [this, owner] { Q_EMIT ownerActivated(owner); });
         row->addWidget(link);
     }
     row->addStretch();

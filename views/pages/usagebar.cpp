@@ -101,8 +101,8 @@ void UsageBar::paintEvent(QPaintEvent *)
                                : palette().color(QPalette::Highlight));
         painter.drawRoundedRect(filled, 2, 2);
         if (m_limit > 0 && m_request > 0 && m_request < m_limit) {
-            const double at = track.width() * static_cast<double>(m_request)
-                / static_cast<double>(m_limit);
+            const double at =
+                track.width() * static_cast<double>(m_request) / static_cast<double>(m_limit);
             painter.fillRect(QRectF(at, track.top() - 2, 1.5, track.height() + 4),
                              palette().color(QPalette::Text));
         }

@@ -42,8 +42,8 @@ QString forEditing(const QString &yaml)
         }
         const bool written = inMetadata
             && (line.startsWith("  resourceVersion:"_L1)
-                || line.startsWith("  creationTimestamp:"_L1)
-                || line.startsWith("  generation:"_L1) || line.startsWith("  selfLink:"_L1));
+                || line.startsWith("  creationTimestamp:"_L1) || line.startsWith("  generation:"_L1)
+                || line.startsWith("  selfLink:"_L1));
         if (!skipping && !written) {
             out.append(line);
         }
@@ -56,9 +56,9 @@ QString causesText(const base::Error &error)
 {
     QStringList lines;
     for (const base::Cause &cause : error.causes) {
-        lines.append(cause.field.isEmpty() ? safe(cause.message)
-                                           : u"%1: %2"_s.arg(safe(cause.field),
-                                                             safe(cause.message)));
+        lines.append(cause.field.isEmpty()
+                         ? safe(cause.message)
+                         : u"%1: %2"_s.arg(safe(cause.field), safe(cause.message)));
     }
     return lines.join(u'\n');
 }
@@ -66,21 +66,22 @@ QString causesText(const base::Error &error)
 } // namespace
 
 YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
-    : QWidget(parent),
-      m_cluster(cluster),
-      m_code(new CodeView(this)),
-      m_difference(new DifferenceView(this)),
-      m_stack(new QStackedWidget(this)),
-      m_message(new MessageBar(this)),
-      m_hint(new QLabel(this)),
-      m_review(new QPushButton(tr("Review changes"), this)),
-      m_apply(new QPushButton(tr("Apply"), this)),
-      m_back(new QPushButton(tr("Back to the text"), this))
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_code(new CodeView(this))
+    , m_difference(new DifferenceView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_message(new MessageBar(this))
+    , m_hint(new QLabel(this))
+    , m_review(new QPushButton(tr("Review changes"), this))
+    , m_apply(new QPushButton(tr("Apply"), this))
+    , m_back(new QPushButton(tr("Back to the text"), this))
 {
     m_hint->setTextFormat(Qt::PlainText);
     m_stack->addWidget(m_code);
     m_stack->addWidget(m_difference);
-    m_review->setToolTip(tr("Ask the server what would change, without changing it (Ctrl+Return)."));
+    m_review->setToolTip(
+        tr("Ask the server what would change, without changing it (Ctrl+Return)."));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(kMargin, kGap, kMargin, kGap);
     foot->setSpacing(kGap);
@@ -163,15 +164,9 @@ void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
     updateState();
 }
 
-QString YamlEditor::text() const
-{
-    return m_code->toPlainText();
-}
+QString YamlEditor::text() const { return m_code->toPlainText(); }
 
-bool YamlEditor::isModified() const
-{
-    return m_code->document()->isModified();
-}
+bool YamlEditor::isModified() const { return m_code->document()->isModified(); }
 
 void YamlEditor::setBusy(const QString &what)
 {
@@ -192,10 +187,10 @@ void YamlEditor::updateState()
     m_apply->setEnabled(!m_busy && !locked);
     m_apply->setText(m_conflict ? tr("Apply and take ownership") : tr("Apply"));
     if (!m_busy) {
-        m_hint->setText(locked ? tr("This context is locked against writes.")
-                               : reviewing
-                                ? QString()
-                                : isModified() ? tr("Not applied yet") : QString());
+        m_hint->setText(locked             ? tr("This context is locked against writes.")
+                            : reviewing    ? QString()
+                            : isModified() ? tr("Not applied yet")
+                                           : QString());
     }
     const QString title = m_object.name.isEmpty()
         ? tr("New object")
@@ -212,8 +207,7 @@ void YamlEditor::dryRun()
     if (!parsed) {
         m_code->markLine(parsed.error().position.line);
         m_message->tell(store::Health::Failed,
-                        tr("The YAML cannot be read: %1.")
-                            .arg(safe(parsed.error().error.detail)));
+                        tr("The YAML cannot be read: %1.").arg(safe(parsed.error().error.detail)));
         m_code->setFocus();
         return;
     }
@@ -242,8 +236,7 @@ void YamlEditor::dryRunAnswered(const base::Result<WriteResult> &answer)
         showError(answer.error());
         return;
     }
-    const QString after =
-        models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed);
+    const QString after = models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed);
     if (!answer->warnings.isEmpty()) {
         m_message->tell(store::Health::Warning, safe(answer->warnings.join(u'\n')));
     }
@@ -286,7 +279,8 @@ void YamlEditor::applyNow()
     }
     Question question;
     question.title = tr("Take ownership of fields of %1?").arg(safe(object.name));
-    question.consequence = tr("Whoever manages them now may set them back, or stop with a conflict.");
+    question.consequence =
+        tr("Whoever manages them now may set them back, or stop with a conflict.");
     question.verb = tr("Apply and take ownership");
     question.cluster = m_cluster->context().name;
     question.objects = {object};
@@ -324,9 +318,9 @@ void YamlEditor::applied(const base::Result<WriteResult> &answer)
         m_code->document()->setModified(false);
     }
     m_message->tell(answer->warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,
-                    answer->warnings.isEmpty() ? tr("Applied.")
-                                               : tr("Applied.") + u' '
-                            + safe(answer->warnings.join(u' ')));
+                    answer->warnings.isEmpty()
+                        ? tr("Applied.")
+                        : tr("Applied.") + u' ' + safe(answer->warnings.join(u' ')));
     updateState();
     Q_EMIT resultLine(m_object.name.isEmpty() ? tr("Applied the new object")
                                               : tr("Applied %1").arg(safe(m_object.name)),
@@ -357,10 +351,9 @@ void YamlEditor::showError(const base::Error &error)
         }
     }
     if (error.causes.isEmpty()) {
-        // Strict decoding and the schema of server-side apply name the field in their sentence only:
-        // unknown field "spec.replica"; .spec.replica: field not declared in schema.
-        static const QRegularExpression kField(
-            u"unknown field \"([^\"]+)\"|(\\.[^\\s:]+): "_s);
+        // Strict decoding and the schema of server-side apply name the field in their sentence
+        // only: unknown field "spec.replica"; .spec.replica: field not declared in schema.
+        static const QRegularExpression kField(u"unknown field \"([^\"]+)\"|(\\.[^\\s:]+): "_s);
         const QRegularExpressionMatch match = kField.match(error.detail);
         const QString path = match.captured(1) + match.captured(2);
         m_code->markLine(path.isEmpty() ? 0 : models::fieldLine(text().toUtf8(), path));

@@ -28,13 +28,13 @@ bool isSecret(const kube::ObjectRef &object)
 } // namespace
 
 YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
-    : QWidget(parent),
-      m_cluster(cluster),
-      m_code(new CodeView(this)),
-      m_message(new MessageBar(this)),
-      m_reveal(new QToolButton(this)),
-      m_edit(new QToolButton(this)),
-      m_search(new QLineEdit(this))
+    : QWidget(parent)
+    , m_cluster(cluster)
+    , m_code(new CodeView(this))
+    , m_message(new MessageBar(this))
+    , m_reveal(new QToolButton(this))
+    , m_edit(new QToolButton(this))
+    , m_search(new QLineEdit(this))
 {
     m_code->setReadOnly(true);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -68,9 +68,8 @@ YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
     setFocusProxy(m_code);
 
     connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editRequested(m_object); });
-    connect(copy, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_code->toPlainText());
-    });
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
     connect(m_reveal, &QToolButton::clicked, this, [this] { setRevealed(!m_revealed); });
     connect(m_search, &QLineEdit::returnPressed, this,
             [this] { m_code->findText(m_search->text(), false); });

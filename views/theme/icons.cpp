@@ -49,7 +49,8 @@ public:
             QSvgRenderer renderer(svg);
             QPainter painter(&out);
             const int side = qMin(size.width(), size.height());
-            renderer.render(&painter,
+            renderer.render(
+                &painter,
                 QRectF((size.width() - side) / 2.0, (size.height() - side) / 2.0, side, side));
         }
         QPixmapCache::insert(key, out);
@@ -70,10 +71,13 @@ private:
     {
         const QPalette palette = QGuiApplication::palette();
         switch (mode) {
-        case QIcon::Disabled: return palette.color(QPalette::Disabled, QPalette::Text);
-        case QIcon::Selected: return palette.color(QPalette::HighlightedText);
+        case QIcon::Disabled:
+            return palette.color(QPalette::Disabled, QPalette::Text);
+        case QIcon::Selected:
+            return palette.color(QPalette::HighlightedText);
         case QIcon::Normal:
-        case QIcon::Active: break;
+        case QIcon::Active:
+            break;
         }
         return palette.color(QPalette::Text);
     }
@@ -87,14 +91,15 @@ class HealthIconEngine final : public QIconEngine
 public:
     explicit HealthIconEngine(store::Health health) : m_health(health) { }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode,
+               QIcon::State /*state*/) override
     {
         const QPalette palette = QGuiApplication::palette();
         const double side = qMin(rect.width(), rect.height()) * 0.625;
         QRectF box(0, 0, side, side);
         box.moveCenter(QRectF(rect).center());
         paintHealth(painter, m_health, box, palette,
-            mode == QIcon::Selected ? palette.color(QPalette::HighlightedText) : QColor());
+                    mode == QIcon::Selected ? palette.color(QPalette::HighlightedText) : QColor());
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -135,9 +140,6 @@ QIcon actionIcon(QLatin1StringView name)
     return paletteIcon(u":/icons/actions/"_s + name + u".svg"_s);
 }
 
-QIcon healthIcon(store::Health health)
-{
-    return QIcon(new HealthIconEngine(health));
-}
+QIcon healthIcon(store::Health health) { return QIcon(new HealthIconEngine(health)); }
 
 } // namespace nantian::views

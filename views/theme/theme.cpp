@@ -37,56 +37,72 @@ struct Scheme
 
 // Chosen so that every text and every health colour has at least 4.5:1 against window, base and
 // alternate; tests/views/tst_theme.cpp measures it.
-constexpr Scheme kLight{0xfff2f4f7, 0xffffffff, 0xfff8f9fb, 0xff1c2128, 0xff59626e, 0xfff7f8fa,
-    0xff2460b5, 0xff1f5fb8, 0xffd5dae1, 0xffffffff,
-    {0xff1c2128, 0xff18753a, 0xff0a62b3, 0xff8f5600, 0xffbe2323, 0xff5b6470}};
-constexpr Scheme kDark{0xff1f2228, 0xff17191e, 0xff1b1e23, 0xffe4e7eb, 0xff9ea7b3, 0xff2a2e36,
-    0xff2f69bd, 0xff7fb4ff, 0xff343942, 0xff2a2e36,
-    {0xffe4e7eb, 0xff56c271, 0xff6cb2ff, 0xfff0b04a, 0xffff8078, 0xff9ea7b3}};
+constexpr Scheme kLight{0xfff2f4f7,
+                        0xffffffff,
+                        0xfff8f9fb,
+                        0xff1c2128,
+                        0xff59626e,
+                        0xfff7f8fa,
+                        0xff2460b5,
+                        0xff1f5fb8,
+                        0xffd5dae1,
+                        0xffffffff,
+                        {0xff1c2128, 0xff18753a, 0xff0a62b3, 0xff8f5600, 0xffbe2323, 0xff5b6470}};
+constexpr Scheme kDark{0xff1f2228,
+                       0xff17191e,
+                       0xff1b1e23,
+                       0xffe4e7eb,
+                       0xff9ea7b3,
+                       0xff2a2e36,
+                       0xff2f69bd,
+                       0xff7fb4ff,
+                       0xff343942,
+                       0xff2a2e36,
+                       {0xffe4e7eb, 0xff56c271, 0xff6cb2ff, 0xfff0b04a, 0xffff8078, 0xff9ea7b3}};
 
 constexpr int kArrow = 10; ///< edge of a menu's arrow
 
-const Scheme &scheme(const QPalette &palette)
-{
-    return isDark(palette) ? kDark : kLight;
-}
+const Scheme &scheme(const QPalette &palette) { return isDark(palette) ? kDark : kLight; }
 
 QColor mix(const QColor &a, const QColor &b, double share)
 {
     const auto channel = [share](int x, int y) { return qRound(x + (y - x) * share); };
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()),
-        channel(a.blue(), b.blue()));
+                  channel(a.blue(), b.blue()));
 }
 
-/// Fusion with a close mark on tabs that is quiet until the pointer is over it, the arrow of a button
-/// with a menu at the height of its words, and an edge of fields, boxes and menus on dark grounds.
+/// Fusion with a close mark on tabs that is quiet until the pointer is over it, the arrow of a
+/// button with a menu at the height of its words, and an edge of fields, boxes and menus on dark
+/// grounds.
 class Style final : public QProxyStyle
 {
 public:
     Style() : QProxyStyle(u"Fusion"_s) { }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget) const override
+                       const QWidget *widget) const override
     {
         if (element == PE_IndicatorArrowDown && qobject_cast<const QToolButton *>(widget)) {
             QRect arrow(0, 0, kArrow, kArrow);
             arrow.moveCenter({widget->rect().right() - kGap, widget->rect().center().y() + 1});
             actionIcon("down"_L1).paint(painter, arrow, Qt::AlignCenter,
-                option->state.testFlag(State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+                                        option->state.testFlag(State_Enabled) ? QIcon::Normal
+                                                                              : QIcon::Disabled);
             return;
         }
         if (element != PE_IndicatorTabClose) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             if (hasEdge(element) && isDark(option->palette)
-                && !option->state.testFlag(State_HasFocus)) {
+                && !option->state.testFlag(State_HasFocus))
+            {
                 painter->save();
                 painter->setRenderHint(QPainter::Antialiasing);
                 painter->setPen(mix(option->palette.color(QPalette::Window),
-                    option->palette.color(QPalette::WindowText), 0.3));
+                                    option->palette.color(QPalette::WindowText), 0.3));
                 painter->setBrush(Qt::NoBrush);
                 const double round = element == PE_FrameLineEdit ? 2 : 0;
-                painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5),
-                    round, round);
+                painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), round,
+                                         round);
                 painter->restore();
             }
             return;
@@ -114,7 +130,7 @@ public:
 
     /// Icons grow with text that is much larger than usual.
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
-        const QWidget *widget) const override
+                                  const QWidget *widget) const override
     {
         const int usual = QProxyStyle::pixelMetric(metric, option, widget);
         // Sizes for tabs, lists and fields follow the small one.
@@ -131,12 +147,13 @@ public:
     }
 
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
-        const QSize &size, const QWidget *widget) const override
+                                         const QSize &size, const QWidget *widget) const override
     {
         QSize out = QProxyStyle::sizeFromContents(type, option, size, widget);
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (type == CT_ToolButton && button != nullptr
-            && button->features.testFlag(QStyleOptionToolButton::HasMenu)) {
+            && button->features.testFlag(QStyleOptionToolButton::HasMenu))
+        {
             out.rwidth() += kMargin; // the arrow
         }
         return out;
@@ -154,10 +171,7 @@ double luminance(const QColor &color)
 
 } // namespace
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness() < 128;
-}
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
 
 QPalette palette(Qt::ColorScheme wanted)
 {
@@ -199,9 +213,15 @@ void applyTheme(QApplication *application, ThemeChoice choice)
 {
     QStyleHints *hints = QGuiApplication::styleHints();
     switch (choice) {
-    case ThemeChoice::System: hints->unsetColorScheme(); break;
-    case ThemeChoice::Light: hints->setColorScheme(Qt::ColorScheme::Light); break;
-    case ThemeChoice::Dark: hints->setColorScheme(Qt::ColorScheme::Dark); break;
+    case ThemeChoice::System:
+        hints->unsetColorScheme();
+        break;
+    case ThemeChoice::Light:
+        hints->setColorScheme(Qt::ColorScheme::Light);
+        break;
+    case ThemeChoice::Dark:
+        hints->setColorScheme(Qt::ColorScheme::Dark);
+        break;
     }
     static bool following = false;
     static ThemeChoice current = choice;
@@ -244,13 +264,16 @@ QPainterPath healthShape(store::Health health, const QRectF &box)
     const double r = side / 2;
     const double ring = qMax(1.25, side * 0.15);
     switch (health) {
-    case store::Health::None: break;
-    case store::Health::Ok: path.addEllipse(c, r * 0.86, r * 0.86); break;
+    case store::Health::None:
+        break;
+    case store::Health::Ok:
+        path.addEllipse(c, r * 0.86, r * 0.86);
+        break;
     case store::Health::Progressing: {
         path.addEllipse(c, r * 0.94, r * 0.94);
         QPainterPath hole;
-        const QRectF inner(c.x() - r * 0.94 + ring, c.y() - r * 0.94 + ring,
-            2 * (r * 0.94 - ring), 2 * (r * 0.94 - ring));
+        const QRectF inner(c.x() - r * 0.94 + ring, c.y() - r * 0.94 + ring, 2 * (r * 0.94 - ring),
+                           2 * (r * 0.94 - ring));
         hole.moveTo(c.x(), inner.top());
         hole.arcTo(inner, 90, -180);
         hole.closeSubpath();
@@ -283,7 +306,7 @@ QPainterPath healthShape(store::Health health, const QRectF &box)
 }
 
 void paintHealth(QPainter *painter, store::Health health, const QRectF &box,
-    const QPalette &palette, const QColor &color)
+                 const QPalette &palette, const QColor &color)
 {
     if (health == store::Health::None) {
         return;
@@ -299,17 +322,23 @@ void paintHealth(QPainter *painter, store::Health health, const QRectF &box,
 QString healthWord(store::Health health)
 {
     switch (health) {
-    case store::Health::None: return {};
+    case store::Health::None:
+        return {};
     //: health of an object
-    case store::Health::Ok: return Tr::tr("ok");
+    case store::Health::Ok:
+        return Tr::tr("ok");
     //: health of an object
-    case store::Health::Progressing: return Tr::tr("progressing");
+    case store::Health::Progressing:
+        return Tr::tr("progressing");
     //: health of an object
-    case store::Health::Warning: return Tr::tr("warning");
+    case store::Health::Warning:
+        return Tr::tr("warning");
     //: health of an object
-    case store::Health::Failed: return Tr::tr("failed");
+    case store::Health::Failed:
+        return Tr::tr("failed");
     //: health of an object
-    case store::Health::Unknown: return Tr::tr("unknown");
+    case store::Health::Unknown:
+        return Tr::tr("unknown");
     }
     return {};
 }
@@ -322,22 +351,22 @@ QColor selectionFill(const QPalette &palette, bool active)
 {
     const double share = isDark(palette) ? 0.42 : 0.14;
     return mix(palette.color(QPalette::Base), palette.color(QPalette::Active, QPalette::Highlight),
-        active ? share : share * 0.6);
+               active ? share : share * 0.6);
 }
 
 QColor softFill(store::Health health, const QPalette &palette)
 {
     return mix(palette.color(QPalette::Base), healthColor(health, palette),
-        isDark(palette) ? 0.16 : 0.09);
+               isDark(palette) ? 0.16 : 0.09);
 }
 
 QColor seriesColor(int index, const QPalette &palette)
 {
     // Okabe and Ito's colours (jfly.uni-koeln.de/color), darkened or lightened for the background.
-    static constexpr std::array<QRgb, kSeriesColors> kOnLight{0xff0072b2, 0xffbf5000, 0xff00805d,
-        0xffa8487f, 0xff8a6100, 0xff2677a5, 0xff555c66};
-    static constexpr std::array<QRgb, kSeriesColors> kOnDark{0xff56b4e9, 0xffff8f3f, 0xff2fc79a,
-        0xffe394c1, 0xffe6b034, 0xff8fc7ff, 0xffaab2bd};
+    static constexpr std::array<QRgb, kSeriesColors> kOnLight{
+        0xff0072b2, 0xffbf5000, 0xff00805d, 0xffa8487f, 0xff8a6100, 0xff2677a5, 0xff555c66};
+    static constexpr std::array<QRgb, kSeriesColors> kOnDark{
+        0xff56b4e9, 0xffff8f3f, 0xff2fc79a, 0xffe394c1, 0xffe6b034, 0xff8fc7ff, 0xffaab2bd};
     const auto i = static_cast<std::size_t>(qAbs(index) % kSeriesColors);
     return QColor(isDark(palette) ? kOnDark[i] : kOnLight[i]);
 }

@@ -19,9 +19,9 @@ namespace nantian::views {
 
 /// The grid: every distance is a multiple of 4 px.
 inline constexpr int kUnit = 4;
-inline constexpr int kGap = 2 * kUnit;      ///< between controls
-inline constexpr int kMargin = 3 * kUnit;   ///< around a page's content
-inline constexpr int kRowHeight = 24;       ///< default table row
+inline constexpr int kGap = 2 * kUnit;    ///< between controls
+inline constexpr int kMargin = 3 * kUnit; ///< around a page's content
+inline constexpr int kRowHeight = 24;     ///< default table row
 inline constexpr int kCompactRowHeight = 20;
 inline constexpr int kRelaxedRowHeight = 30;
 inline constexpr int kIconSize = 16;
@@ -38,8 +38,8 @@ void applyTheme(QApplication *application, ThemeChoice choice);
 
 /// Health as colour: at least 4.5:1 against Base, AlternateBase and Window of both schemes.
 [[nodiscard]] QColor healthColor(store::Health health, const QPalette &palette);
-/// Health as shape inside `box`: ● ok, ◐ progressing, ▲ warning, ✕ failed, ○ unknown; empty for None.
-/// Filled with the odd-even rule.
+/// Health as shape inside `box`: ● ok, ◐ progressing, ▲ warning, ✕ failed, ○ unknown; empty for
+/// None. Filled with the odd-even rule.
 [[nodiscard]] QPainterPath healthShape(store::Health health, const QRectF &box);
 /// Draws the shape in its colour, or in `color` when valid (e.g. on a selection).
 void paintHealth(QPainter *painter, store::Health health, const QRectF &box,
@@ -65,8 +65,8 @@ inline constexpr int kSeriesColors = 7;
 /// WCAG 2 contrast ratio of two opaque colours, 1 to 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
 
-/// The icon of a kind by catalog id ("pod", "deployment"); unknown ids get the one for custom kinds.
-/// Follows the palette, disabled and selected states included.
+/// The icon of a kind by catalog id ("pod", "deployment"); unknown ids get the one for custom
+/// kinds. Follows the palette, disabled and selected states included.
 [[nodiscard]] QIcon kindIcon(const QByteArray &id);
 /// The icon of an action by the file name in resources/icons/actions ("logs", "edit", "lock").
 [[nodiscard]] QIcon actionIcon(QLatin1StringView name);

@@ -18,9 +18,14 @@ constexpr int kTextWidth = 520;
 }
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)),
-      m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_action(new QPushButton(this)), m_fold(new QToolButton(this)), m_details(new QLabel(this))
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_action(new QPushButton(this))
+    , m_fold(new QToolButton(this))
+    , m_details(new QLabel(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -54,10 +59,12 @@ EmptyState::EmptyState(QWidget *parent)
     layout->setSpacing(kGap);
     layout->addStretch(2);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text, m_progress,
-             m_action, m_fold, m_details}) {
+                                                            m_action, m_fold, m_details})
+    {
         auto *line = new QHBoxLayout;
         line->addStretch();
-        line->addWidget(widget, widget == m_progress || widget == m_text || widget == m_title ? 1 : 0);
+        line->addWidget(widget,
+                        widget == m_progress || widget == m_text || widget == m_title ? 1 : 0);
         line->addStretch();
         layout->addLayout(line);
     }

@@ -57,8 +57,7 @@ void HeaderView::paintEvent(QPaintEvent *event)
 
 int HeaderView::titleWidth(int section) const
 {
-    const QString title
-        = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString title = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     return fontMetrics().horizontalAdvance(title) + 2 * CellDelegate::kPadding + kArrow;
 }
 
@@ -74,15 +73,15 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->setPen(separatorColor(palette()));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->drawLine(rect.topRight() + QPoint(0, 2 * kUnit - 2),
-        rect.bottomRight() - QPoint(0, 2 * kUnit - 2));
+                      rect.bottomRight() - QPoint(0, 2 * kUnit - 2));
 
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    const int alignment
-        = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    const int alignment =
+        model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
     const bool right = (alignment & Qt::AlignRight) != 0;
     QRect area = rect.adjusted(CellDelegate::kPadding, 0, -CellDelegate::kPadding, 0);
-    const QString title
-        = safe(model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    const QString title =
+        safe(model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
     const int room = area.width() - (sorted ? kArrow : 0);
     const QString shown = fontMetrics().elidedText(title, Qt::ElideRight, room);
     const int width = fontMetrics().horizontalAdvance(shown);
@@ -99,9 +98,9 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
         const double d = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(palette().color(QPalette::Highlight), 1.6, Qt::SolidLine, Qt::RoundCap,
-            Qt::RoundJoin));
-        painter->drawPolyline(QPolygonF({QPointF(x, y - d), QPointF(x + 3.5, y + d),
-            QPointF(x + 7, y - d)}));
+                             Qt::RoundJoin));
+        painter->drawPolyline(
+            QPolygonF({QPointF(x, y - d), QPointF(x + 3.5, y + d), QPointF(x + 7, y - d)}));
     }
     painter->restore();
 }

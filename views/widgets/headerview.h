@@ -6,8 +6,8 @@
 
 namespace nantian::views {
 
-/// The flat header of every table: small quiet titles, the sort arrow beside its title, aligned as the
-/// column below. GUI thread.
+/// The flat header of every table: small quiet titles, the sort arrow beside its title, aligned as
+/// the column below. GUI thread.
 class HeaderView final : public QHeaderView
 {
     Q_OBJECT

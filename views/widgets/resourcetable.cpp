@@ -27,8 +27,11 @@ constexpr int kTickMs = 1000;
 }
 
 ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *keys, QWidget *parent)
-    : QTableView(parent), m_model(model), m_keys(keys), m_cells(new CellDelegate(this)),
-      m_header(new HeaderView(this))
+    : QTableView(parent)
+    , m_model(model)
+    , m_keys(keys)
+    , m_cells(new CellDelegate(this))
+    , m_header(new HeaderView(this))
 {
     setHorizontalHeader(m_header);
     setItemDelegate(m_cells);
@@ -65,20 +68,20 @@ ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *ke
         }
     });
     connect(m_header, &QWidget::customContextMenuRequested, this,
-        [this] { Q_EMIT commandPressed(Command::Columns); });
+            [this] { Q_EMIT commandPressed(Command::Columns); });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ResourceTable::keepSelection);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         if (m_model->isSettled()) {
             restoreSelection();
         } else { // many rows: their order is being computed
             connect(m_model, &models::ResourceTableModel::settled, this,
-                &ResourceTable::restoreSelection, Qt::SingleShotConnection);
+                    &ResourceTable::restoreSelection, Qt::SingleShotConnection);
         }
     });
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
-        [this] { m_layoutAnchor = anchor(); });
+            [this] { m_layoutAnchor = anchor(); });
     connect(model, &QAbstractItemModel::layoutChanged, this,
-        [this] { restoreAnchor(m_layoutAnchor); });
+            [this] { restoreAnchor(m_layoutAnchor); });
     connect(&m_ticker, &QTimer::timeout, this, &ResourceTable::tick);
     m_ticker.start(kTickMs);
 }
@@ -124,7 +127,8 @@ ResourceTable::Anchor ResourceTable::anchor() const
         row = rowAt(pointer.y());
     }
     if (row < 0 && currentIndex().isValid()
-        && viewport()->rect().intersects(visualRect(currentIndex()))) {
+        && viewport()->rect().intersects(visualRect(currentIndex())))
+    {
         row = currentIndex().row();
     }
     if (row < 0 && verticalScrollBar()->value() > 0) {
@@ -135,7 +139,7 @@ ResourceTable::Anchor ResourceTable::anchor() const
         return {};
     }
     return {QByteArray(object->uid().data(), static_cast<qsizetype>(object->uid().size())),
-        rowViewportPosition(row)};
+            rowViewportPosition(row)};
 }
 
 void ResourceTable::restoreAnchor(const Anchor &kept)
@@ -178,21 +182,22 @@ void ResourceTable::restoreSelection()
     const int current = m_keptCurrent.isEmpty() ? -1 : m_model->indexOfUid(m_keptCurrent);
     if (current >= 0) {
         selectionModel()->setCurrentIndex(m_model->index(current, 0),
-            QItemSelectionModel::NoUpdate);
+                                          QItemSelectionModel::NoUpdate);
     }
     selectionModel()->select(selection,
-        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ResourceTable::resizeEvent(QResizeEvent *event)
 {
-    const bool inView = currentIndex().isValid()
-        && visualRect(currentIndex()).top() < event->oldSize().height();
+    const bool inView =
+        currentIndex().isValid() && visualRect(currentIndex()).top() < event->oldSize().height();
     QTableView::resizeEvent(event);
     arrangeColumns();
     // Details or the drawer opened below: what they are about stays in sight.
     if (inView && visualRect(currentIndex()).bottom() >= viewport()->height()
-        && event->size().height() < event->oldSize().height()) {
+        && event->size().height() < event->oldSize().height())
+    {
         scrollTo(currentIndex());
     }
 }
@@ -235,8 +240,8 @@ bool ResourceTable::showObject(const QByteArray &uid)
     if (row < 0) {
         return false;
     }
-    selectionModel()->setCurrentIndex(m_model->index(row, 0),
-        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(
+        m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(m_model->index(row, 0));
     return true;
 }
@@ -280,7 +285,7 @@ void ResourceTable::keyPressEvent(QKeyEvent *event)
     if (command == Command::Mark) {
         if (currentIndex().isValid()) {
             selectionModel()->select(currentIndex(),
-                QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+                                     QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
             const QModelIndex next = currentIndex().siblingAtRow(currentIndex().row() + 1);
             if (next.isValid()) {
                 selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
@@ -295,7 +300,8 @@ void ResourceTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (!event->text().isEmpty() && event->text().at(0).isLetterOrNumber()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+    {
         event->accept(); // a key without a function must not start QTableView's own search
         return;
     }
@@ -374,14 +380,14 @@ void ResourceTable::currentChanged(const QModelIndex &current, const QModelIndex
     for (const QModelIndex &index : {current, previous}) {
         if (index.isValid()) {
             viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(),
-                rowHeight(index.row()));
+                               rowHeight(index.row()));
         }
     }
     Q_EMIT currentObjectChanged();
 }
 
 void ResourceTable::selectionChanged(const QItemSelection &selected,
-    const QItemSelection &deselected)
+                                     const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
     viewport()->update(); // rows are painted beyond their cells
@@ -389,8 +395,8 @@ void ResourceTable::selectionChanged(const QItemSelection &selected,
 
 QModelIndex ResourceTable::indexAt(const QPoint &place) const
 {
-    return QTableView::indexAt({qMin(place.x(), m_header->length() - m_header->offset() - 1),
-        place.y()});
+    return QTableView::indexAt(
+        {qMin(place.x(), m_header->length() - m_header->offset() - 1), place.y()});
 }
 
 void ResourceTable::paintEvent(QPaintEvent *event)
@@ -401,12 +407,12 @@ void ResourceTable::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         for (int row = qMax(0, rowAt(0)); row < m_model->rowCount(); ++row) {
             const QRect rest(from, rowViewportPosition(row), viewport()->width() - from,
-                rowHeight(row));
+                             rowHeight(row));
             if (rest.top() >= viewport()->height()) {
                 break;
             }
             paintRowGround(&painter, rest, this, selectionModel()->isRowSelected(row),
-                currentIndex().row() == row);
+                           currentIndex().row() == row);
         }
     }
     Q_EMIT painted();

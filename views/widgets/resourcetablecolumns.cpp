@@ -20,7 +20,7 @@ constexpr int kSampleRows = 200; ///< rows looked at when columns are sized
 constexpr int kMaxColumnWidth = 360;
 constexpr int kMaxNameWidth = 420;
 constexpr int kMaxAir = 36;
-}
+} // namespace
 
 void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &layout)
 {
@@ -29,9 +29,9 @@ void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &la
     for (int section = 0; section < count; ++section) {
         const store::Column &column = m_model->column(section);
         const QString id = QString::fromUtf8(column.id);
-        const bool shown = layout ? (column.wide ? layout->shown.contains(id)
-                                                 : !layout->hidden.contains(id))
-                                  : !column.wide;
+        const bool shown = layout
+            ? (column.wide ? layout->shown.contains(id) : !layout->hidden.contains(id))
+            : !column.wide;
         setColumnHidden(section, !shown);
     }
     m_sized = false;
@@ -54,7 +54,7 @@ void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &la
             }
             if (!layout->sortColumn.isEmpty() && id == layout->sortColumn) {
                 sortByColumn(section,
-                    layout->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+                             layout->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
             }
         }
     } else {

@@ -19,8 +19,8 @@ namespace nantian::views {
 
 namespace {
 
-constexpr int kReasons = 5;                     ///< more than these are not named
-constexpr qint64 kNewMs = 15 * 60 * 1000;       ///< what began so recently is marked
+constexpr int kReasons = 5;               ///< more than these are not named
+constexpr qint64 kNewMs = 15 * 60 * 1000; ///< what began so recently is marked
 constexpr int kRebuildMs = 250;
 
 struct Sum
@@ -134,13 +134,14 @@ void TriageStrip::rebuild()
         button->setText(text);
         button->setToolTip(tr("Filter the table"));
         connect(button, &QToolButton::clicked, this,
-            [this, filter] { Q_EMIT filterRequested(filter); });
+                [this, filter] { Q_EMIT filterRequested(filter); });
         m_layout->addWidget(button);
         return button;
     };
     const QLocale locale;
-    QToolButton *all = add(healthIcon(m_worst),
-        tr("%n not well", nullptr, static_cast<int>(m_broken.size())), u"is:broken"_s);
+    QToolButton *all =
+        add(healthIcon(m_worst), tr("%n not well", nullptr, static_cast<int>(m_broken.size())),
+            u"is:broken"_s);
     QFont bold = all->font();
     bold.setWeight(QFont::DemiBold);
     all->setFont(bold);
@@ -154,7 +155,8 @@ void TriageStrip::rebuild()
         }
         const Sum sum = sums.value(reason.toUtf8());
         const QString text = sum.fresh > 0
-            ? tr("%1 %2 (%3 new)").arg(safe(reason), locale.toString(count), locale.toString(sum.fresh))
+            ? tr("%1 %2 (%3 new)")
+                  .arg(safe(reason), locale.toString(count), locale.toString(sum.fresh))
             : tr("%1 %2").arg(safe(reason), locale.toString(count));
         const bool blank = reason.contains(u' ');
         add(healthIcon(sum.health), text,

@@ -37,7 +37,7 @@ struct Identity
     QByteArray server; ///< scheme, host, port and path prefix, without a trailing slash
     QString tlsServerName;
     QString proxyUrl;
-    bool insecure = false;           ///< insecure-skip-tls-verify: shown permanently
+    bool insecure = false; ///< insecure-skip-tls-verify: shown permanently
     bool disableCompression = false;
     QByteArray caData;     ///< PEM; empty: the system's trust
     QByteArray clientCert; ///< PEM
@@ -64,7 +64,7 @@ struct Context
     QString name;
     QString cluster;
     QString user;
-    QString ns; ///< empty: "default"
+    QString ns;         ///< empty: "default"
     QString sourceFile; ///< the file that defined the context
     base::Result<Identity> identity = base::fail(base::Error::Code::Config, {});
     /// Name, cluster, server or user match `prod|prd|live`: opens read-only.

@@ -36,8 +36,8 @@ QJsonObject clusterInfo(const Identity &identity)
         out.insert(u"disable-compression"_s, true);
     }
     // client-go names it always, null where the kubeconfig has none.
-    const QByteArray config
-        = identity.exec->clusterConfig.isEmpty() ? "null"_ba : identity.exec->clusterConfig;
+    const QByteArray config =
+        identity.exec->clusterConfig.isEmpty() ? "null"_ba : identity.exec->clusterConfig;
     out.insert(u"config"_s, QJsonDocument::fromJson('[' + config + ']').array().at(0));
     return out;
 }

@@ -50,8 +50,8 @@ struct Kubeconfig
 /// file at all the list of contexts is empty (or holds "in-cluster").
 [[nodiscard]] base::Result<Kubeconfig> loadKubeconfig(const KubeconfigSources &sources);
 
-/// The same for a text that is about to be kept at `path` (absolute), where its relative paths start
-/// from. Errors have no target: nobody knows the path yet.
+/// The same for a text that is about to be kept at `path` (absolute), where its relative paths
+/// start from. Errors have no target: nobody knows the path yet.
 [[nodiscard]] base::Result<Kubeconfig> parseKubeconfig(const QByteArray &text, const QString &path);
 
 /// What one context resolves to, with client-go's validation. Reads the certificates' files.

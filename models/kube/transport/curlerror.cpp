@@ -99,9 +99,8 @@ QString certificateFacts(const QSslCertificate &certificate)
                           [&](const QByteArray &name) { return certificate.issuerInfo(name); }),
         certificate.effectiveDate().toUTC().toString(Qt::ISODate),
         certificate.expiryDate().toUTC().toString(Qt::ISODate));
-    return alternatives.isEmpty()
-        ? facts
-        : QString(facts + u"\n  names: "_s + alternatives.join(u", "_s));
+    return alternatives.isEmpty() ? facts
+                                  : QString(facts + u"\n  names: "_s + alternatives.join(u", "_s));
 }
 
 QString certificateDetail(const CurlFailure &failure)

@@ -12,12 +12,12 @@ namespace nantian::kube {
 struct CurlFailure
 {
     CURLcode code = CURLE_OK;
-    QString text;               ///< libcurl's own words
-    long osError = 0;           ///< errno of the connect or the last system call
-    bool isWrite = false;       ///< neither GET nor HEAD
-    bool wasSent = false;       ///< bytes of the request left this machine
-    QByteArray clientCert;      ///< PEM that was offered; may be empty
-    QByteArray peerCert;        ///< DER of the server's own certificate; may be empty
+    QString text;          ///< libcurl's own words
+    long osError = 0;      ///< errno of the connect or the last system call
+    bool isWrite = false;  ///< neither GET nor HEAD
+    bool wasSent = false;  ///< bytes of the request left this machine
+    QByteArray clientCert; ///< PEM that was offered; may be empty
+    QByteArray peerCert;   ///< DER of the server's own certificate; may be empty
 };
 
 /// Maps a failed transfer to an Error. `reason` is a short word: ConnectionRefused, ConnectionLost,

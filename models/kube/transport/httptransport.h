@@ -84,7 +84,8 @@ public:
 /// 10 times; connection reset for GET. A write that was sent and not answered is Indeterminate.
 /// Call from the transport's thread; the answer may be awaited anywhere; cancel() works from any
 /// thread. Bodies over `maxBody` bytes are an Error (Unsupported).
-[[nodiscard]] base::Call<HttpResponse> httpCall(HttpTransport *transport, const HttpRequest &request,
+[[nodiscard]] base::Call<HttpResponse> httpCall(HttpTransport *transport,
+                                                const HttpRequest &request,
                                                 qsizetype maxBody = 64 * 1024 * 1024);
 
 /// The texts of `Warning: 299` headers, each once.

@@ -7,8 +7,8 @@
 namespace nantian::kube {
 
 /// The way to one context's server, whoever we are there at the moment: hands every request to the
-/// transport in use. Those who hold it need not know that a changed kubeconfig replaced the identity.
-/// Lives on the transports' thread; owns neither of them.
+/// transport in use. Those who hold it need not know that a changed kubeconfig replaced the
+/// identity. Lives on the transports' thread; owns neither of them.
 class SwitchTransport final : public HttpTransport
 {
 public:

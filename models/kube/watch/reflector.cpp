@@ -406,7 +406,8 @@ void Reflector::takeRow(WatchEvent::Type type, std::string_view json)
 
 void Reflector::noteVersion(std::string_view version)
 {
-    if (!store::isOlderVersion(version, {m_seenVersion.constData(), std::size_t(m_seenVersion.size())}))
+    if (!store::isOlderVersion(version,
+                               {m_seenVersion.constData(), std::size_t(m_seenVersion.size())}))
     {
         m_seenVersion = QByteArray(version.data(), qsizetype(version.size()));
     }

@@ -116,8 +116,7 @@ private:
         } else if (Synced *synced = in<Synced>(); synced && synced->waiting) {
             next();
         } else if (Watching *watching = in<Watching>(); watching && m_state.heartbeats) {
-            const qint64 left =
-                watching->heardMs + m_config.heartbeat.count() - m_env.monotonicMs;
+            const qint64 left = watching->heardMs + m_config.heartbeat.count() - m_env.monotonicMs;
             if (left > 0) {
                 m_effects.emplace_back(StartTimer{milliseconds(left)});
                 return;
@@ -265,7 +264,8 @@ private:
         m_state.relistedAtOnce = false;
         // Events that come twice or late do not lead back to where they come again.
         if (!progress.resourceVersion.isEmpty()
-            && !store::isOlderVersion(view(progress.resourceVersion), view(m_state.resourceVersion)))
+            && !store::isOlderVersion(view(progress.resourceVersion),
+                                      view(m_state.resourceVersion)))
         {
             m_state.resourceVersion = progress.resourceVersion;
         }
@@ -389,8 +389,9 @@ private:
         }
     }
 
-    /// "At least as fresh as what we have", from the watch cache. Where our version is worth nothing
-    /// any more, any answer ("0") could be older than what is shown: the newest is asked for.
+    /// "At least as fresh as what we have", from the watch cache. Where our version is worth
+    /// nothing any more, any answer ("0") could be older than what is shown: the newest is asked
+    /// for.
     void relist()
     {
         m_effects.emplace_back(StopTimer());

@@ -30,8 +30,8 @@ struct Config
     seconds maxWatch{600};
     /// A watch silent for longer than its own end by this much is dead (kube-rs).
     seconds idleSlack{5};
-    /// A server sends a bookmark a minute: silent for longer, the watch is dead. A server that sends
-    /// none is found out by that once, and left in peace until it sends one in time.
+    /// A server sends a bookmark a minute: silent for longer, the watch is dead. A server that
+    /// sends none is found out by that once, and left in peace until it sends one in time.
     milliseconds heartbeat = seconds(68);
     /// A watch that ended sooner and told nothing counts as a failure (VeryShortWatchError).
     milliseconds shortWatch = seconds(1);
@@ -99,8 +99,8 @@ struct BackingOff
 /// Between suspend and resume.
 struct Suspended
 { };
-using Phase = std::variant<Stopped, Listing, ListingPage, Synced, Checking, Watching, BackingOff,
-                           Suspended>;
+using Phase =
+    std::variant<Stopped, Listing, ListingPage, Synced, Checking, Watching, BackingOff, Suspended>;
 
 struct State
 {
@@ -179,10 +179,9 @@ struct WatchEnded
 };
 struct ColumnsChanged
 { };
-using Input =
-    std::variant<Start, Stop, Suspend, Resume, Refresh, TimerFired, ListProgress, ListDone,
-                 ListFailed, VersionChecked, WatchOpened, WatchProgress, WatchError, WatchEnded,
-                 ColumnsChanged>;
+using Input = std::variant<Start, Stop, Suspend, Resume, Refresh, TimerFired, ListProgress,
+                           ListDone, ListFailed, VersionChecked, WatchOpened, WatchProgress,
+                           WatchError, WatchEnded, ColumnsChanged>;
 
 // ---------------------------------------------------------------- effects, in order
 struct SendList

@@ -22,8 +22,8 @@ void TstCurlError::handshakesAreToldApart_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<Code>("code");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("killed server") << u"Recv failure: Connection reset by peer"_s << Code::Network
-                                   << u"ConnectionLost"_s;
+    QTest::newRow("killed server")
+        << u"Recv failure: Connection reset by peer"_s << Code::Network << u"ConnectionLost"_s;
     QTest::newRow("killed while we wrote")
         << u"Send failure: Broken pipe"_s << Code::Network << u"ConnectionLost"_s;
     QTest::newRow("closed without a word")
@@ -34,8 +34,9 @@ void TstCurlError::handshakesAreToldApart_data()
     QTest::newRow("refused") << u"TLS connect error: error:0A000410:SSL routines::ssl/tls alert "
                                 "handshake failure"_s
                              << Code::Tls << u"Handshake"_s;
-    QTest::newRow("not TLS") << u"TLS connect error: error:0A00010B:SSL routines::wrong version number"_s
-                             << Code::Tls << u"Handshake"_s;
+    QTest::newRow("not TLS")
+        << u"TLS connect error: error:0A00010B:SSL routines::wrong version number"_s << Code::Tls
+        << u"Handshake"_s;
 }
 
 void TstCurlError::handshakesAreToldApart()

@@ -168,9 +168,9 @@ void TstCurlTls::untrustedServers()
     QVERIFY(server.requests().isEmpty());
     // Whom we met instead, to compare: subject, issuer, validity, names.
     const QString &detail = got.error().detail;
-    const QStringList facts{u"\nserver certificate:\n"_s, u"  subject: CN=wrong\n"_s,
-        u"  issuer: CN="_s, u"  valid: "_s + (until.isEmpty() ? u"2"_s : u"2020-01-01T"_s),
-        u"  names: "_s + names};
+    const QStringList facts{
+        u"\nserver certificate:\n"_s, u"  subject: CN=wrong\n"_s, u"  issuer: CN="_s,
+        u"  valid: "_s + (until.isEmpty() ? u"2"_s : u"2020-01-01T"_s), u"  names: "_s + names};
     for (const QString &fact : facts) {
         QVERIFY2(detail.contains(fact), qPrintable(fact + u" is not in "_s + detail));
     }

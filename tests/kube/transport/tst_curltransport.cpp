@@ -558,8 +558,9 @@ void TstCurlTransport::warningsOfEveryAnswerAreTold()
 {
     FakeApiServer server;
     server.setHandler([](const FakeRequest &request, FakeExchange *exchange) {
-        exchange->reply(200, "{}", {{"Warning", R"(299 - "old \"v1beta1\" ends, use v1")"},
-                                    {"Warning", "199 - \"not for people\""}});
+        exchange->reply(200, "{}",
+                        {{"Warning", R"(299 - "old \"v1beta1\" ends, use v1")"},
+                         {"Warning", "199 - \"not for people\""}});
         Q_UNUSED(request);
     });
     kube::CurlTransport transport(identityAt(server.url()));

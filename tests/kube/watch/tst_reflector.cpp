@@ -403,8 +403,9 @@ void TstReflector::garbledListIsReadAgain()
             return;
         }
         const QByteArray uid = ++lists == 1 ? "7" : "\"a\"";
-        exchange->reply(200, R"({"metadata":{"resourceVersion":"5"},"items":[{"metadata":{"uid":)"
-                            + uid + R"(},"value":"1"}]})");
+        exchange->reply(200,
+                        R"({"metadata":{"resourceVersion":"5"},"items":[{"metadata":{"uid":)" + uid
+                            + R"(},"value":"1"}]})");
     });
     kube::CurlTransport transport(identityOf(server));
     const base::SystemClock clock;

@@ -28,8 +28,8 @@ public:
         const QByteArray before = m_machine.state.resourceVersion;
         const Input input = choose();
         m_machine.feed(input);
-        const bool byHand = std::holds_alternative<Refresh>(input)
-            || std::holds_alternative<ColumnsChanged>(input);
+        const bool byHand =
+            std::holds_alternative<Refresh>(input) || std::holds_alternative<ColumnsChanged>(input);
         bool asks = false;
         for (const Effect &effect : m_machine.effects) {
             if (std::holds_alternative<SendList>(effect)) {
@@ -160,7 +160,8 @@ private:
             }
             m_transfer = Transfer::None;
             return m_random.bounded(2) == 0
-                ? Input(ListDone{{version(), m_random.bounded(4) == 0 ? "page"_ba : QByteArray(), -1}})
+                ? Input(ListDone{
+                      {version(), m_random.bounded(4) == 0 ? "page"_ba : QByteArray(), -1}})
                 : Input(ListFailed{error()});
         case Transfer::Check:
             m_transfer = Transfer::None;

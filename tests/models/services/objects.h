@@ -8,7 +8,8 @@
 // strings with braces.
 namespace nantian::tests {
 
-inline const QByteArray kPod = R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"web-1","namespace":"shop","uid":"u1",
+inline const QByteArray kPod =
+    R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"web-1","namespace":"shop","uid":"u1",
 "creationTimestamp":"2026-11-22T22:00:00Z","labels":{"b":"2","a":"1"},
 "annotations":{"kubectl.kubernetes.io/last-applied-configuration":"all of it","note":"n"},
 "ownerReferences":[{"kind":"Other","name":"o","uid":"x"},{"apiVersion":"apps/v1","kind":"ReplicaSet","name":"web","uid":"r","controller":true}]},
@@ -32,17 +33,21 @@ inline const QByteArray kPod = R"({"apiVersion":"v1","kind":"Pod","metadata":{"n
  "state":{"waiting":{"reason":"CrashLoopBackOff","message":"back-off"}},
  "lastState":{"terminated":{"exitCode":137,"signal":9,"reason":"OOMKilled","startedAt":"2026-11-22T22:00:10Z","finishedAt":"2026-11-22T22:00:20Z"}}}]}})";
 
-inline const QByteArray kSecret = R"({"apiVersion":"v1","kind":"Secret","type":"Opaque","metadata":{"name":"s","namespace":"shop",
+inline const QByteArray kSecret =
+    R"({"apiVersion":"v1","kind":"Secret","type":"Opaque","metadata":{"name":"s","namespace":"shop",
 "annotations":{"kubectl.kubernetes.io/last-applied-configuration":"hunter2 and aHVudGVyMg=="}},"data":{"password":"aHVudGVyMg=="}})";
 
-inline const QByteArray kDeployment = R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web","namespace":"shop"},
+inline const QByteArray kDeployment =
+    R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web","namespace":"shop"},
 "spec":{"replicas":3,"selector":{"matchLabels":{"app":"web"},"matchExpressions":[{"key":"x","operator":"DoesNotExist"}]},
 "template":{"spec":{"containers":[{"name":"web","image":"web:2"}]}}},"status":{"readyReplicas":2}})";
 
-inline const QByteArray kCustom = R"({"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w"},
+inline const QByteArray kCustom =
+    R"({"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w"},
 "status":{"state":"fine","count":3,"since":"2026-11-22T22:00:00Z","deep":{"left":"out"},"conditions":[{"type":"Ready","status":"True"}]}})";
 
-inline const QByteArray kIngress = R"({"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"i","namespace":"shop"},
+inline const QByteArray kIngress =
+    R"({"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"i","namespace":"shop"},
 "spec":{"rules":[{"host":"a.b","http":{"paths":[{"path":"/x","pathType":"Prefix","backend":{"service":{"name":"web","port":{"number":80}}}}]}}],
 "tls":[{"hosts":["a.b","c.d"],"secretName":"cert"}]}})";
 

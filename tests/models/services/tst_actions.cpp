@@ -132,9 +132,9 @@ void TstActions::undoTakesTheRevisionBefore()
     QCOMPARE(transport.last().request.path,
              "/apis/apps/v1/namespaces/shop/replicasets?labelSelector="
                  + QByteArray("app=web,tier in (a,b)").toPercentEncoding());
-    reply(transport.last(), 200, list({replicaSet(3, "web:3"), replicaSet(1, "web:1"),
-                                      replicaSet(2, "web:2"),
-                                      replicaSet(9, "other", "uid-stranger")}));
+    reply(transport.last(), 200,
+          list({replicaSet(3, "web:3"), replicaSet(1, "web:1"), replicaSet(2, "web:2"),
+                replicaSet(9, "other", "uid-stranger")}));
     TAKE_REQUEST(transport, 3);
     const auto &sent = transport.last();
     QCOMPARE(sent.request.method, "PATCH");
@@ -169,7 +169,8 @@ void TstActions::undoTakesTheRevisionAskedFor()
     reply(transport.last(), 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3")}));
     TAKE_REQUEST(transport, 3);
     QVERIFY(transport.last().request.body.contains("web:1"));
-    reply(transport.last(), 409, R"({"kind":"Status","reason":"Conflict","code":409,"message":"m"})");
+    reply(transport.last(), 409,
+          R"({"kind":"Status","reason":"Conflict","code":409,"message":"m"})");
     QCOMPARE(wait(call).error().code, Error::Code::Conflict);
 }
 
@@ -248,13 +249,15 @@ void TstActions::undoOfADaemonSetSendsTheDataAsItIs()
         QByteArray patched = podTemplate(image);
         patched.insert(1, R"("$patch":"replace",)");
         return R"({"metadata":{"name":"web-x","ownerReferences":[{"controller":true,"uid":"uid-web"}]},"revision":)"
-               + QByteArray::number(number) + R"(,"data":{"spec":{"template":)" + patched + "}}}";
+            + QByteArray::number(number) + R"(,"data":{"spec":{"template":)" + patched + "}}}";
     };
     FakeTransport transport;
     const auto call = undoWorkload(&transport, workload("daemonsets", "DaemonSet"), 0);
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, R"({"metadata":{"name":"web","uid":"uid-web"},"spec":{"selector":{"matchLabels":{"app":"web"}},"template":)"
-                                    + podTemplate("web:3") + "}}");
+    reply(
+        transport.last(), 200,
+        R"({"metadata":{"name":"web","uid":"uid-web"},"spec":{"selector":{"matchLabels":{"app":"web"}},"template":)"
+            + podTemplate("web:3") + "}}");
     TAKE_REQUEST(transport, 2);
     QVERIFY(transport.last().request.path.startsWith(
         "/apis/apps/v1/namespaces/shop/controllerrevisions?"));
@@ -275,8 +278,8 @@ void TstActions::listsRevisionsNewestFirst()
     TAKE_REQUEST(transport, 1);
     reply(transport.last(), 200, deployment("web:2"));
     TAKE_REQUEST(transport, 2);
-    reply(transport.last(), 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3"),
-                                      replicaSet(2, "web:2")}));
+    reply(transport.last(), 200,
+          list({replicaSet(1, "web:1"), replicaSet(3, "web:3"), replicaSet(2, "web:2")}));
     const base::Result<QList<Revision>> revisions = wait(call);
     QVERIFY(revisions.has_value());
     QCOMPARE(revisions->size(), 3);
@@ -296,8 +299,10 @@ void TstActions::restartSetsTheAnnotation()
     TAKE_REQUEST(transport, 1);
     reply(transport.last(), 200, deployment("web:3"));
     TAKE_REQUEST(transport, 2);
-    const QString time = body(transport.last())["spec"_L1]["template"_L1]["metadata"_L1]
-                             ["annotations"_L1]["kubectl.kubernetes.io/restartedAt"_L1].toString();
+    const QString time =
+        body(transport.last())["spec"_L1]["template"_L1]["metadata"_L1]["annotations"_L1]
+                              ["kubectl.kubernetes.io/restartedAt"_L1]
+                                  .toString();
     QVERIFY2(time.endsWith(u'Z') && time.size() == 20, qPrintable(time));
     QCOMPARE(header(transport.last(), "Content-Type"), "application/strategic-merge-patch+json");
     reply(transport.last(), 200, "{}");
@@ -358,8 +363,7 @@ void TstActions::appliesOnTheServer()
     FakeTransport transport;
     const kube::ObjectRef ref = workload("deployments", "Deployment");
     const QByteArray json = R"({"kind":"Deployment"})";
-    const auto dry
-        = applyDocument(&transport, ref.resource, "shop", "web", json, {.dryRun = true});
+    const auto dry = applyDocument(&transport, ref.resource, "shop", "web", json, {.dryRun = true});
     TAKE_REQUEST(transport, 1);
     QCOMPARE(transport.last().request.method, "PATCH");
     QCOMPARE(transport.last().request.path,
@@ -367,14 +371,16 @@ void TstActions::appliesOnTheServer()
              "&fieldValidation=Strict&dryRun=All");
     QCOMPARE(header(transport.last(), "Content-Type"), "application/apply-patch+yaml");
     QCOMPARE(transport.last().request.body, json);
-    reply(transport.last(), 409, R"({"kind":"Status","reason":"Conflict","code":409,"message":"m",)"
-                                R"("details":{"causes":[{"reason":"FieldManagerConflict","message":"c","field":".spec.replicas"}]}})");
+    reply(
+        transport.last(), 409,
+        R"({"kind":"Status","reason":"Conflict","code":409,"message":"m",)"
+        R"("details":{"causes":[{"reason":"FieldManagerConflict","message":"c","field":".spec.replicas"}]}})");
     const base::Result<WriteResult> conflict = wait(dry);
     QCOMPARE(conflict.error().code, Error::Code::Conflict);
     QCOMPARE(conflict.error().causes.constFirst().field, u".spec.replicas"_s);
 
-    const auto forced
-        = applyDocument(&transport, ref.resource, "shop", "web", json, {.force = true});
+    const auto forced =
+        applyDocument(&transport, ref.resource, "shop", "web", json, {.force = true});
     TAKE_REQUEST(transport, 2);
     QVERIFY(transport.last().request.path.endsWith("Strict&force=true"));
     reply(transport.last(), 200, "{}");
@@ -388,18 +394,21 @@ void TstActions::tellsWhoElseScales()
     FakeTransport transport;
     const auto call = fetchScaleInfo(&transport, workload("deployments", "Deployment"));
     TAKE_REQUEST(transport, 3);
-    const QByteArray hpa = R"({"metadata":{"name":"%N"},"spec":{"scaleTargetRef":{"apiVersion":"%A","kind":"Deployment","name":"web"}}})";
+    const QByteArray hpa =
+        R"({"metadata":{"name":"%N"},"spec":{"scaleTargetRef":{"apiVersion":"%A","kind":"Deployment","name":"web"}}})";
     for (qsizetype i = 0; i < 3; ++i) {
         const QByteArray path = transport.at(i).request.path;
         if (path.endsWith("/scale")) {
             reply(transport.at(i), 200, R"({"spec":{"replicas":4}})");
         } else if (path.endsWith("horizontalpodautoscalers")) {
-            reply(transport.at(i), 200, list({QByteArray(hpa).replace("%N", "stranger").replace("%A", "other/v1"),
-                           QByteArray(hpa).replace("%N", "web-hpa").replace("%A", "apps/v1")}));
+            reply(transport.at(i), 200,
+                  list({QByteArray(hpa).replace("%N", "stranger").replace("%A", "other/v1"),
+                        QByteArray(hpa).replace("%N", "web-hpa").replace("%A", "apps/v1")}));
         } else {
-            reply(transport.at(i), 200, R"({"metadata":{"managedFields":[)"
-                R"({"manager":"helm","fieldsV1":{"f:spec":{"f:replicas":{}}}},)"
-                R"({"manager":"kubectl","fieldsV1":{"f:spec":{"f:template":{}}}}]}})");
+            reply(transport.at(i), 200,
+                  R"({"metadata":{"managedFields":[)"
+                  R"({"manager":"helm","fieldsV1":{"f:spec":{"f:replicas":{}}}},)"
+                  R"({"manager":"kubectl","fieldsV1":{"f:spec":{"f:template":{}}}}]}})");
         }
     }
     const base::Result<ScaleInfo> info = wait(call);

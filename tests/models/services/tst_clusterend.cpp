@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The thread of a closed cluster has ended before the application is gone: afterwards Qt delivers no
-// event any more, and the program would wait for a thread that waits for its last one.
+// The thread of a closed cluster has ended before the application is gone: afterwards Qt delivers
+// no event any more, and the program would wait for a thread that waits for its last one.
 #include "services/cluster.h"
 
 #include <QCoreApplication>
@@ -19,7 +19,8 @@ namespace {
 int clusterThreads()
 {
     int count = 0;
-    const QStringList tasks = QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList tasks =
+        QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &task : tasks) {
         QFile name(u"/proc/self/task/%1/comm"_s.arg(task));
         count += name.open(QIODevice::ReadOnly) && name.readAll().startsWith("cluster") ? 1 : 0;

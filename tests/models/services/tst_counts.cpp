@@ -68,8 +68,9 @@ void TstCounts::theServerTellsHowManyRemain()
     QCOMPARE(transport.count(), 1);
     QCOMPARE(transport.last().request.path, "/api/v1/services?limit=1"_ba);
     QVERIFY(transport.last().request.headers.first().second.contains("PartialObjectMetadataList"));
-    reply(transport, 0, R"({"kind":"PartialObjectMetadataList","metadata":{"resourceVersion":"7",)"
-                        R"("continue":"abc","remainingItemCount":41},"items":[{"metadata":{}}]})");
+    reply(transport, 0,
+          R"({"kind":"PartialObjectMetadataList","metadata":{"resourceVersion":"7",)"
+          R"("continue":"abc","remainingItemCount":41},"items":[{"metadata":{}}]})");
     QTRY_VERIFY(call.future.isFinished());
     QCOMPARE(call.future.result().value(), (ObjectCount{42, false}));
 }

@@ -117,7 +117,8 @@ void TstDetails::readsEnvironmentWithItsSource()
 void TstDetails::readsMountsWithTheirVolume()
 {
     const QList<MountDetails> mounts = readDetails(kPod)->containers.at(2).mounts;
-    QCOMPARE(mounts.at(0), MountDetails({u"/etc/conf"_s, u"conf"_s, {}, true, u"configMap settings"_s}));
+    QCOMPARE(mounts.at(0),
+             MountDetails({u"/etc/conf"_s, u"conf"_s, {}, true, u"configMap settings"_s}));
     QCOMPARE(mounts.at(1).source, u"persistentVolumeClaim db-0"_s);
     QCOMPARE(mounts.at(1).subPath, u"db"_s);
     QCOMPARE(mounts.at(2).source, u"projected: serviceAccountToken, configMap ca"_s);
@@ -185,8 +186,7 @@ void TstDetails::readsAnIngress()
     const DetailTable *rules = table(*ingress, "rules");
     const DetailTable *tls = table(*ingress, "tls");
     QVERIFY(rules != nullptr && tls != nullptr);
-    QCOMPARE(rules->rows.constFirst(),
-             QStringList({u"a.b"_s, u"/x"_s, u"Prefix"_s, u"web:80"_s}));
+    QCOMPARE(rules->rows.constFirst(), QStringList({u"a.b"_s, u"/x"_s, u"Prefix"_s, u"web:80"_s}));
     QCOMPARE(tls->rows.constFirst(), QStringList({u"a.b, c.d"_s, u"cert"_s}));
 }
 

@@ -56,8 +56,8 @@ void TstDifference::findsTheLines_data()
     QTest::addColumn<QStringList>("rows");
     QTest::newRow("both empty") << QString() << QString() << QStringList();
     QTest::newRow("equal") << u"a\nb\n"_s << u"a\nb\n"_s << QStringList{u"=a"_s, u"=b"_s};
-    QTest::newRow("no newline at the end") << u"a\nb"_s << u"a\nb\n"_s
-                                           << QStringList{u"=a"_s, u"=b"_s};
+    QTest::newRow("no newline at the end")
+        << u"a\nb"_s << u"a\nb\n"_s << QStringList{u"=a"_s, u"=b"_s};
     QTest::newRow("line ends") << u"a\r\nb\r\n"_s << u"a\nb\n"_s << QStringList{u"=a"_s, u"=b"_s};
     QTest::newRow("all new") << QString() << u"a\n"_s << QStringList{u"+a"_s};
     QTest::newRow("all gone") << u"a\n"_s << QString() << QStringList{u"-a"_s};
@@ -70,7 +70,8 @@ void TstDifference::findsTheLines_data()
     QTest::newRow("unlike lines") << u"alpha\n"_s << u"zulu\n"_s
                                   << QStringList{u"-alpha"_s, u"+zulu"_s};
     QTest::newRow("two places") << u"a\nb\nc\nd\ne\n"_s << u"a\nc\nd\nx\ne\n"_s
-                                << QStringList{u"=a"_s, u"-b"_s, u"=c"_s, u"=d"_s, u"+x"_s, u"=e"_s};
+                                << QStringList{u"=a"_s, u"-b"_s, u"=c"_s,
+                                               u"=d"_s, u"+x"_s, u"=e"_s};
 }
 
 void TstDifference::findsTheLines()
@@ -83,8 +84,8 @@ void TstDifference::findsTheLines()
 
 void TstDifference::marksWhatChangedInALine()
 {
-    const Difference difference
-        = lineDifference(u"  image: shop/web:1.1\n"_s, u"  image: shop/web:1.2\n"_s);
+    const Difference difference =
+        lineDifference(u"  image: shop/web:1.1\n"_s, u"  image: shop/web:1.2\n"_s);
     QCOMPARE(difference.rows.size(), 1);
     const DifferenceRow &row = difference.rows.constFirst();
     QCOMPARE(row.kind, Kind::Changed);
@@ -154,7 +155,8 @@ void TstDifference::isMinimalForSmallTexts()
                     : std::max(table.at(i - 1).at(j), table.at(i).at(j - 1));
             }
         }
-        const Difference difference = lineDifference(left.join(u'\n') + u'\n', right.join(u'\n') + u'\n');
+        const Difference difference =
+            lineDifference(left.join(u'\n') + u'\n', right.join(u'\n') + u'\n');
         const auto same = std::ranges::count(difference.rows, Kind::Same, &DifferenceRow::kind);
         QCOMPARE(static_cast<int>(same), table.last().last());
     }

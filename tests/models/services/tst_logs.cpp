@@ -68,9 +68,8 @@ private:
 void TstLogs::init()
 {
     m_server = std::make_unique<FakeApiServer>();
-    m_server->setHandler([this](const FakeRequest &request, FakeExchange *exchange) {
-        handle(request, exchange);
-    });
+    m_server->setHandler(
+        [this](const FakeRequest &request, FakeExchange *exchange) { handle(request, exchange); });
     kube::Context context;
     context.name = u"fake"_s;
     kube::Identity identity;
@@ -103,21 +102,24 @@ void TstLogs::handle(const FakeRequest &request, FakeExchange *exchange)
         for (const QByteArray &name : std::as_const(m_pods)) {
             items += pod(name);
         }
-        exchange->reply(200, R"({"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"9"},)"
-                             R"("items":[)" + items.join(',') + "]}");
+        exchange->reply(200,
+                        R"({"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"9"},)"
+                        R"("items":[)"
+                            + items.join(',') + "]}");
     } else if (request.path == pods) {
         exchange->begin(200);
         m_watch = exchange;
     } else if (request.path.endsWith("/log")) {
         const QByteArray name = request.path.sliced(one.size()).chopped(4);
         if (!request.param(u"previous"_s).isEmpty()) {
-            exchange->reply(400, R"({"kind":"Status","reason":"BadRequest","code":400,"message":)"
-                                 R"("previous terminated container \"app\" not found"})");
+            exchange->reply(400,
+                            R"({"kind":"Status","reason":"BadRequest","code":400,"message":)"
+                            R"("previous terminated container \"app\" not found"})");
             return;
         }
         exchange->begin(200);
-        exchange->chunk("2026-01-01T00:00:0" + QByteArray::number(m_logs.size() % 10) + "Z hello of "
-                        + name + '\n');
+        exchange->chunk("2026-01-01T00:00:0" + QByteArray::number(m_logs.size() % 10)
+                        + "Z hello of " + name + '\n');
         m_logs[name] = exchange;
     } else if (request.path.startsWith(one) && m_lost > 0) {
         --m_lost;

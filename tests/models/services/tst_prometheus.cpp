@@ -134,7 +134,8 @@ void TstPrometheus::saysWhyNot()
     QFETCH(const QString, token);
     m_wanted = "Basic " + "ops:right"_ba.toBase64();
     Prometheus prometheus(m_cluster.get());
-    prometheus.setEndpoint({QString::fromUtf8(m_server->url()) + u"/prefix"_s, user, password, token});
+    prometheus.setEndpoint(
+        {QString::fromUtf8(m_server->url()) + u"/prefix"_s, user, password, token});
     QVERIFY(!ask(prometheus));
     QVERIFY(!prometheus.state().available);
     QCOMPARE(prometheus.state().tried.size(), 1);

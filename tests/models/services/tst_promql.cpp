@@ -32,7 +32,7 @@ void TstPromql::ranksServices()
     const auto service = [](const char *ns, const char *name, const char *labels,
                             const char *ports) -> QByteArray {
         return QByteArray(R"({"metadata":{"namespace":")") + ns + R"(","name":")" + name
-               + R"(","labels":{)" + labels + R"(}},"spec":{"ports":[)" + ports + "]}}";
+            + R"(","labels":{)" + labels + R"(}},"spec":{"ports":[)" + ports + "]}}";
     };
     const QByteArray json = R"({"items":[)"
         + QByteArrayList{
@@ -46,13 +46,14 @@ void TstPromql::ranksServices()
         }.join(',') + "]}";
     const base::Result<QList<Candidate>> found = findCandidates(json);
     QVERIFY(found.has_value());
-    QCOMPARE(*found, QList<Candidate>({
-        {"d", "prometheus-operated", "9090", false, {}},
-        {"openshift-monitoring", "prometheus-k8s", "9091", true, {}},
-        {"c", "prometheus-server", "80", false, {}},
-        {"b", "prometheus", "9090", false, {}},
-        {"e", "vmselect-main", "8481", false, "/select/0/prometheus"},
-    }));
+    QCOMPARE(*found,
+             QList<Candidate>({
+                 {"d", "prometheus-operated", "9090", false, {}},
+                 {"openshift-monitoring", "prometheus-k8s", "9091", true, {}},
+                 {"c", "prometheus-server", "80", false, {}},
+                 {"b", "prometheus", "9090", false, {}},
+                 {"e", "vmselect-main", "8481", false, "/select/0/prometheus"},
+             }));
     QVERIFY(findCandidates(R"({"items":[]})")->isEmpty());
     QVERIFY(!findCandidates("<html>").has_value());
 }
@@ -153,8 +154,8 @@ void TstPromql::readsAMatrix()
 
 void TstPromql::tellsPrometheusErrors()
 {
-    const base::Result<QList<Series>> answer
-        = parseMatrix(R"({"status":"error","errorType":"bad_data","error":"parse error"})", {});
+    const base::Result<QList<Series>> answer =
+        parseMatrix(R"({"status":"error","errorType":"bad_data","error":"parse error"})", {});
     QVERIFY(!answer.has_value());
     QCOMPARE(answer.error().detail, u"parse error"_s);
     QVERIFY(isBuildInfo(R"({"status":"success","data":{"version":"2.53.3"}})"));

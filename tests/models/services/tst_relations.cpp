@@ -33,8 +33,8 @@ public:
         if (reset) {
             store::Column column;
             column.title = u"LAST SEEN"_s;
-            out.columns = std::make_shared<const QList<store::Column>>(
-                QList<store::Column>{column});
+            out.columns =
+                std::make_shared<const QList<store::Column>>(QList<store::Column>{column});
         }
         return out;
     }
@@ -75,8 +75,9 @@ void TstRelations::findsPodsBelowADeployment()
 {
     Rows rows;
     OwnerIndex index;
-    index.apply("pods", Rows::batch({rows.make("p1", "r1"), rows.make("p2", "r2"),
-                                     rows.make("p3", "other"), rows.make("p4", "")}));
+    index.apply("pods",
+                Rows::batch({rows.make("p1", "r1"), rows.make("p2", "r2"), rows.make("p3", "other"),
+                             rows.make("p4", "")}));
     index.apply("replicasets.apps", Rows::batch({rows.make("r1", "d"), rows.make("r2", "d")}));
     QCOMPARE(uids(index.children("d")), QStringList({u"r1"_s, u"r2"_s}));
     QCOMPARE(uids(index.descendants("d", "pods")), QStringList({u"p1"_s, u"p2"_s}));
@@ -122,8 +123,7 @@ void TstRelations::eventsOfAFamilyNewestFirst()
     index.apply(Rows::batch({rows.make("e1", "d", 10), rows.make("e2", "p1", 30),
                              rows.make("e3", "p1", 20), rows.make("e4", "stranger", 40)},
                             {}, true));
-    QCOMPARE(uids(index.events({"d", "p1"}), false),
-             QStringList({u"e2"_s, u"e3"_s, u"e1"_s}));
+    QCOMPARE(uids(index.events({"d", "p1"}), false), QStringList({u"e2"_s, u"e3"_s, u"e1"_s}));
     index.apply(Rows::batch({rows.make("e1", "d", 50)}, {"e3"}));
     QCOMPARE(uids(index.events({"d", "p1"}), false), QStringList({u"e1"_s, u"e2"_s}));
 }

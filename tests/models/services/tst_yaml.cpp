@@ -77,7 +77,8 @@ void TstYaml::writesWhatKubectlWrites_data()
         "a: 1\nb: -5\nc: 1.5\nd: 18446744073709551615\n");
     row("booleans and null", R"({"a":true,"b":false,"c":null})", "a: true\nb: false\nc: null\n");
     row("empty containers", R"({"a":{},"b":[]})", "a: {}\nb: []\n");
-    row("list below key", R"({"a":[{"b":1,"c":[1,2]},"x"]})", "a:\n- b: 1\n  c:\n  - 1\n  - 2\n- x\n");
+    row("list below key", R"({"a":[{"b":1,"c":[1,2]},"x"]})",
+        "a:\n- b: 1\n  c:\n  - 1\n  - 2\n- x\n");
     row("list in list", R"({"a":[["b","c"],[]]})", "a:\n- - b\n  - c\n- []\n");
     row("nested", R"({"a":{"b":{"c":"d"}}})", "a:\n  b:\n    c: d\n");
     row("sorted keys", R"({"b":1,"a10":1,"a2":1,"B":1,"_":1,".":1})",
@@ -194,7 +195,7 @@ void TstYaml::refusesAliasBombs()
     for (int i = 1; i < 12; ++i) {
         const QByteArray before = "*a" + QByteArray::number(i - 1);
         yaml += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " ["
-                + QByteArrayList(10, before).join(',') + "]\n";
+            + QByteArrayList(10, before).join(',') + "]\n";
     }
     const auto documents = parseYaml(yaml);
     QVERIFY(!documents.has_value());
@@ -207,8 +208,7 @@ void TstYaml::refusesDepth()
         return "a: " + QByteArray(depth, '[') + QByteArray(depth, ']');
     };
     QVERIFY(parseYaml(nested(kMaxYamlDepth - 1)).has_value());
-    QCOMPARE(parseYaml(nested(kMaxYamlDepth)).error().error.code,
-             base::Error::Code::Unsupported);
+    QCOMPARE(parseYaml(nested(kMaxYamlDepth)).error().error.code, base::Error::Code::Unsupported);
     QVERIFY(!parseYaml(nested(100'000)).has_value());
 }
 
@@ -232,8 +232,8 @@ void TstYaml::splitsDocuments()
 
 void TstYaml::dropsManagedFields()
 {
-    const QByteArray json
-        = R"({"metadata":{"name":"x","managedFields":[{"manager":"m"}],"uid":"u"},"spec":{"managedFields":1}})";
+    const QByteArray json =
+        R"({"metadata":{"name":"x","managedFields":[{"manager":"m"}],"uid":"u"},"spec":{"managedFields":1}})";
     QCOMPARE(*dropManagedFields(json),
              QByteArray(R"({"metadata":{"name":"x","uid":"u"},"spec":{"managedFields":1}})"));
     QVERIFY(!toYaml(json)->contains(u"manager: m"_s));
@@ -242,9 +242,10 @@ void TstYaml::dropsManagedFields()
 
 void TstYaml::masksSecretValues()
 {
-    const QByteArray json = R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s","annotations":{)"
-                            R"("kubectl.kubernetes.io/last-applied-configuration":"hunter2","a":"b"}},)"
-                            R"("data":{"password":"aHVudGVyMg==","empty":""},"stringData":{"p":"hunter2"},"type":"Opaque"})";
+    const QByteArray json =
+        R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s","annotations":{)"
+        R"("kubectl.kubernetes.io/last-applied-configuration":"hunter2","a":"b"}},)"
+        R"("data":{"password":"aHVudGVyMg==","empty":""},"stringData":{"p":"hunter2"},"type":"Opaque"})";
     const QByteArray masked = *maskSecret(json);
     QVERIFY(!masked.contains("hunter2"));
     QVERIFY(!masked.contains("aHVudGVyMg"));
@@ -254,13 +255,14 @@ void TstYaml::masksSecretValues()
     QVERIFY(masked.contains("\"type\":\"Opaque\""));
 
     const QByteArray list = R"({"apiVersion":"v1","kind":"List","items":[)" + json
-                            + R"(,{"kind":"ConfigMap","apiVersion":"v1","data":{"k":"v"}}]})";
+        + R"(,{"kind":"ConfigMap","apiVersion":"v1","data":{"k":"v"}}]})";
     const QByteArray maskedList = *maskSecret(list);
     QVERIFY(!maskedList.contains("hunter2"));
     QVERIFY(!maskedList.contains("aHVudGVyMg"));
     QVERIFY(maskedList.contains(R"("data":{"k":"v"})"));
 
-    const QByteArray secrets = R"({"apiVersion":"v1","kind":"SecretList","items":[{"data":{"k":"aHVudGVyMg=="}}]})";
+    const QByteArray secrets =
+        R"({"apiVersion":"v1","kind":"SecretList","items":[{"data":{"k":"aHVudGVyMg=="}}]})";
     QVERIFY(!maskSecret(secrets)->contains("aHVudGVyMg"));
 }
 

@@ -12,19 +12,20 @@ namespace nantian::tests {
 inline QByteArray podTemplate(const QByteArray &image, const QByteArray &extraLabel = {})
 {
     return R"({"metadata":{"labels":{"app":"web")" + extraLabel
-           + R"(}},"spec":{"containers":[{"name":"web","image":")" + image
-           + R"(","ports":[{"containerPort":8080}]}]}})";
+        + R"(}},"spec":{"containers":[{"name":"web","image":")" + image
+        + R"(","ports":[{"containerPort":8080}]}]}})";
 }
 
-inline QByteArray replicaSet(int revision, const QByteArray &image, const QByteArray &owner = "uid-web")
+inline QByteArray replicaSet(int revision, const QByteArray &image,
+                             const QByteArray &owner = "uid-web")
 {
     const QByteArray number = QByteArray::number(revision);
     return R"({"metadata":{"name":"web-)" + number + R"(","creationTimestamp":"2026-11-22T22:0)"
-           + number + R"(:00Z","annotations":{"deployment.kubernetes.io/revision":")" + number
-           + R"(","kubernetes.io/change-cause":"cause )" + number
-           + R"(","deployment.kubernetes.io/desired-replicas":"9"},"ownerReferences":[{"controller":true,"uid":")"
-           + owner + R"("}]},"spec":{"template":)"
-           + podTemplate(image, R"(,"pod-template-hash":"h)" + number + '"') + "}}";
+        + number + R"(:00Z","annotations":{"deployment.kubernetes.io/revision":")" + number
+        + R"(","kubernetes.io/change-cause":"cause )" + number
+        + R"(","deployment.kubernetes.io/desired-replicas":"9"},"ownerReferences":[{"controller":true,"uid":")"
+        + owner + R"("}]},"spec":{"template":)"
+        + podTemplate(image, R"(,"pod-template-hash":"h)" + number + '"') + "}}";
 }
 
 inline QByteArray deployment(const QByteArray &image, bool paused = false)
@@ -32,9 +33,9 @@ inline QByteArray deployment(const QByteArray &image, bool paused = false)
     return R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web","uid":"uid-web","resourceVersion":"77",)"
            R"("annotations":{"deployment.kubernetes.io/revision":"3","own":"lost"}},)"
            R"("spec":{"paused":)"
-           + QByteArray(paused ? "true" : "false")
-           + R"(,"selector":{"matchLabels":{"app":"web"},"matchExpressions":[{"key":"tier","operator":"In","values":["a","b"]}]},"template":)"
-           + podTemplate(image) + "}}";
+        + QByteArray(paused ? "true" : "false")
+        + R"(,"selector":{"matchLabels":{"app":"web"},"matchExpressions":[{"key":"tier","operator":"In","values":["a","b"]}]},"template":)"
+        + podTemplate(image) + "}}";
 }
 
 inline QByteArray list(const QByteArrayList &items)

@@ -25,11 +25,10 @@ enum OwnColumn { Name, Restarts, Status };
 
 store::Columns podColumns()
 {
-    return std::make_shared<QList<store::Column>>(
-        QList<store::Column>{{.id = "name", .title = u"NAME"_s},
-                             {.id = "restarts", .title = u"RESTARTS"_s,
-                              .align = store::Column::Align::Right},
-                             {.id = "status", .title = u"STATUS"_s, .health = true}});
+    return std::make_shared<QList<store::Column>>(QList<store::Column>{
+        {.id = "name", .title = u"NAME"_s},
+        {.id = "restarts", .title = u"RESTARTS"_s, .align = store::Column::Align::Right},
+        {.id = "status", .title = u"STATUS"_s, .health = true}});
 }
 
 RowPtr pod(const std::string &name, int restarts, const std::string &status = "Running")
@@ -121,8 +120,8 @@ private Q_SLOTS:
         QItemSelectionModel selection(&model);
         model.apply(first({pod("a", 1), pod("b", 2), pod("c", 3)}));
         model.sort(1 + Restarts, Qt::AscendingOrder);
-        selection.select(model.index(0, 0), QItemSelectionModel::Select
-                             | QItemSelectionModel::Rows);
+        selection.select(model.index(0, 0),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
         selection.setCurrentIndex(model.index(0, 0), QItemSelectionModel::NoUpdate);
         model.apply(change({pod("a", 9)}));
         QCOMPARE(names(model), QStringList({u"b"_s, u"c"_s, u"a"_s}));
@@ -142,10 +141,12 @@ private Q_SLOTS:
         QCOMPARE(layout.count(), 0);
         QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, 1 + Restarts));
         QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, 1 + Restarts));
-        QVERIFY(model.data(model.index(1, 1 + Restarts), ResourceTableModel::ChangedRole).toLongLong()
-                > 0);
-        QCOMPARE(model.data(model.index(1, 1 + Status), ResourceTableModel::ChangedRole).toLongLong(),
-                 0);
+        QVERIFY(
+            model.data(model.index(1, 1 + Restarts), ResourceTableModel::ChangedRole).toLongLong()
+            > 0);
+        QCOMPARE(
+            model.data(model.index(1, 1 + Status), ResourceTableModel::ChangedRole).toLongLong(),
+            0);
     }
 
     void filterHidesAndBringsBack()
@@ -281,9 +282,10 @@ private Q_SLOTS:
             case 3:
                 if (model.rowCount() > 0) {
                     const int row = random.bounded(model.rowCount());
-                    selected = model.data(model.index(row, 0), ResourceTableModel::UidRole)
-                                   .toByteArray();
-                    selection.select(model.index(row, 0), QItemSelectionModel::ClearAndSelect
+                    selected =
+                        model.data(model.index(row, 0), ResourceTableModel::UidRole).toByteArray();
+                    selection.select(model.index(row, 0),
+                                     QItemSelectionModel::ClearAndSelect
                                          | QItemSelectionModel::Rows);
                 }
                 break;
@@ -306,8 +308,9 @@ private Q_SLOTS:
         for (int row = 0; row < model.rowCount(); ++row) {
             const RowPtr shown = model.rowAt(row);
             QCOMPARE(shown.data(), truth.at(std::string(shown->name())).data());
-            QVERIFY(row == 0
-                    || std::is_lt(store::naturalCompare(model.rowAt(row - 1)->name(), shown->name())));
+            QVERIFY(
+                row == 0
+                || std::is_lt(store::naturalCompare(model.rowAt(row - 1)->name(), shown->name())));
         }
     }
 };

@@ -35,7 +35,9 @@ void TstAnsi::onlySgrIsObeyed_data()
     QTest::newRow("cursor movement") << "a\x1b[2Jb"_ba << u"[2Jb"_s;
     QTest::newRow("unfinished") << "a\x1b[3"_ba << u"[3"_s;
     QTest::newRow("carriage return") << "good\rbad"_ba << u"bad"_s;
-    QTest::newRow("bidi override") << "a\xe2\x80\xae" "b"_ba << u"b"_s;
+    QTest::newRow("bidi override") << "a\xe2\x80\xae"
+                                      "b"_ba
+                                   << u"b"_s;
 }
 
 void TstAnsi::onlySgrIsObeyed()

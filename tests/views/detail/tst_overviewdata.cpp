@@ -67,9 +67,11 @@ private Q_SLOTS:
 void TstOverviewData::rowsAreCountedByState()
 {
     OverviewData data;
-    data.apply(pods(), batch({row("a", "Running", store::Health::Ok),
-                              row("b", "Running", store::Health::Ok),
-                              row("c", "CrashLoopBackOff", store::Health::Failed)}, true));
+    data.apply(
+        pods(),
+        batch({row("a", "Running", store::Health::Ok), row("b", "Running", store::Health::Ok),
+               row("c", "CrashLoopBackOff", store::Health::Failed)},
+              true));
     const OverviewData::Kind kind = data.kind("pods");
     QCOMPARE(kind.total, 3);
     QCOMPARE(kind.healthy, 2);
@@ -113,10 +115,12 @@ void TstOverviewData::aResetForgetsAll()
 void TstOverviewData::troubledRowsComeWorstFirst()
 {
     OverviewData data;
-    data.apply(pods(), batch({row("p", "Pending", store::Health::Progressing, 1),
-                              row("w", "Odd", store::Health::Warning, 2),
-                              row("f2", "Bad", store::Health::Failed, 9),
-                              row("f1", "Bad", store::Health::Failed, 3)}, true));
+    data.apply(pods(),
+               batch({row("p", "Pending", store::Health::Progressing, 1),
+                      row("w", "Odd", store::Health::Warning, 2),
+                      row("f2", "Bad", store::Health::Failed, 9),
+                      row("f1", "Bad", store::Health::Failed, 3)},
+                     true));
     QStringList names;
     for (const store::RowPtr &each : data.troubled("pods")) {
         names.append(QString::fromStdString(std::string(each->name())));

@@ -145,8 +145,8 @@ kube::ObjectRef TstPages::find(const QByteArray &kind, const QByteArray &ns,
 
 int TstPages::replicas(const kube::ObjectRef &workload) const
 {
-    return QJsonDocument::fromJson(answer(m_cluster->fetch(workload)))[u"spec"][u"replicas"]
-        .toInt(-1);
+    return QJsonDocument::fromJson(answer(m_cluster->fetch(workload)))[u"spec"][u"replicas"].toInt(
+        -1);
 }
 
 void TstPages::shoot(QWidget &widget, const QString &name) const
@@ -179,8 +179,7 @@ void TstPages::initTestCase()
     applyTheme(qApp, ThemeChoice::Light);
     const QString path = qEnvironmentVariable("NANTIAN_TEST_KUBECONFIG");
     QVERIFY2(!path.isEmpty(), "NANTIAN_TEST_KUBECONFIG names no kubeconfig");
-    const auto config =
-        kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(path));
+    const auto config = kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(path));
     QVERIFY(config.has_value());
     const kube::Context *context = config->find(config->currentContext);
     QVERIFY(context);
@@ -252,8 +251,8 @@ void TstPages::secretValuesStayMaskedUntilRevealed()
     QTRY_VERIFY_WITH_TIMEOUT(code->toPlainText().contains(u"••••"_s), kPatience);
     shoot(*details, u"details-secret"_s);
     QTest::mouseClick(button(*details, u"Reveal"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(!code->toPlainText().isEmpty()
-                                 && !code->toPlainText().contains(u"••••"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !code->toPlainText().isEmpty() && !code->toPlainText().contains(u"••••"_s), kPatience);
     details->hide();
     QVERIFY(code->toPlainText().isEmpty());
 }
@@ -301,8 +300,8 @@ void TstPages::whatIsAppliedIsShownFirst()
             const QAbstractButton *apply = button(editor, u"Apply"_s);
             return apply && apply->isEnabled();
         };
-        QTRY_VERIFY2_WITH_TIMEOUT(ready(),
-                                  qPrintable(editor.findChild<MessageBar *>()->text()), 8000);
+        QTRY_VERIFY2_WITH_TIMEOUT(ready(), qPrintable(editor.findChild<MessageBar *>()->text()),
+                                  8000);
     };
     review();
     QVERIFY(find("configmaps", "lab", u"nantian-look"_s).name.isEmpty());
@@ -335,8 +334,8 @@ void TstPages::revisionsRollBackInOneClickAndUndo()
     const kube::ObjectRef workload = find("deployments.apps", "shop", u"payments"_s);
     const auto details = pane(workload, DetailsPane::Tab::Revisions);
     const auto image = [&] {
-        return QJsonDocument::fromJson(answer(m_cluster->fetch(workload)))
-            [u"spec"][u"template"].toObject();
+        return QJsonDocument::fromJson(answer(m_cluster->fetch(workload)))[u"spec"][u"template"]
+            .toObject();
     };
     const QJsonObject before = image();
     auto *difference = details->findChild<DifferenceView *>();
@@ -415,8 +414,8 @@ void TstPages::deletionAsksFirst()
     QSignalSpy result(m_runner, &ActionRunner::resultLine);
     QTest::mouseClick(button(*dialog, u"Delete"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        find("pods", "shop", QString::fromUtf8(pod.name)).uid != pod.uid, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(find("pods", "shop", QString::fromUtf8(pod.name)).uid != pod.uid,
+                             kPatience);
 }
 
 void TstPages::aLockedClusterRefusesAndSaysSo()
@@ -437,8 +436,8 @@ void TstPages::aLockedClusterRefusesAndSaysSo()
 
 void TstPages::logsOfAWorkloadAreMerged()
 {
-    const auto details = pane(find("deployments.apps", "talk", u"talker"_s),
-                              DetailsPane::Tab::Logs);
+    const auto details =
+        pane(find("deployments.apps", "talk", u"talker"_s), DetailsPane::Tab::Logs);
     QTRY_VERIFY(details->findChild<LogView *>());
     auto *view = details->findChild<LogView *>();
     QTRY_VERIFY_WITH_TIMEOUT(view->buffer().size() > 20, kPatience);
@@ -450,8 +449,8 @@ void TstPages::logsOfAWorkloadAreMerged()
 
 void TstPages::chartsAreDrawn()
 {
-    const auto details = pane(find("deployments.apps", "shop", u"web"_s),
-                              DetailsPane::Tab::Metrics);
+    const auto details =
+        pane(find("deployments.apps", "shop", u"web"_s), DetailsPane::Tab::Metrics);
     QTRY_VERIFY_WITH_TIMEOUT(visible<ChartView>(*details), kPatience);
     shoot(*details, u"details-metrics"_s);
 }

@@ -76,8 +76,7 @@ void TstPieces::statesAreWorded_data()
     QTest::newRow("done") << phase(Phase::Terminated) << u"Completed"_s << 0
                           << u"Terminated: Completed, exit code 0"_s << health(store::Health::Ok);
     QTest::newRow("failed") << phase(Phase::Terminated) << u"Error"_s << 3
-                            << u"Terminated: Error, exit code 3"_s
-                            << health(store::Health::Failed);
+                            << u"Terminated: Error, exit code 3"_s << health(store::Health::Failed);
 }
 
 void TstPieces::statesAreWorded()
@@ -126,8 +125,9 @@ void TstPieces::verdictFallsBackToConditions()
     bad.reason = u"MinimumReplicasUnavailable"_s;
     bad.message = u"Deployment does not have minimum availability."_s;
     details.conditions = {good, bad};
-    QCOMPARE(verdict(details, {}), u"MinimumReplicasUnavailable: Deployment does not have minimum "
-                                   "availability."_s);
+    QCOMPARE(verdict(details, {}),
+             u"MinimumReplicasUnavailable: Deployment does not have minimum "
+             "availability."_s);
 }
 
 void TstPieces::usageTellsRequestAndLimit()

@@ -22,8 +22,8 @@ void TstCommandLine::readsEverything()
 {
     const auto options = app::parseCommandLine(
         {u"nantian"_s, u"--kubeconfig"_s, u"k.yaml"_s, u"--context=prod"_s, u"--open"_s,
-            u"deploy/web"_s, u"--theme"_s, u"dark"_s, u"--lang"_s, u"zh_CN"_s, u"--size"_s,
-            u"1280x800"_s, u"--screenshot"_s, u"/tmp/p.png"_s},
+         u"deploy/web"_s, u"--theme"_s, u"dark"_s, u"--lang"_s, u"zh_CN"_s, u"--size"_s,
+         u"1280x800"_s, u"--screenshot"_s, u"/tmp/p.png"_s},
         u"/work"_s);
     QVERIFY(options);
     QCOMPARE(options->kubeconfig, u"/work/k.yaml"_s);
@@ -44,7 +44,7 @@ void TstCommandLine::scopes()
     };
     QCOMPARE(*scope({u"-n"_s, u"shop"_s}), (models::Scope{false, {u"shop"_s}}));
     QCOMPARE(*scope({u"-n"_s, u"shop"_s, u"--namespace=lab"_s}),
-        (models::Scope{false, {u"shop"_s, u"lab"_s}}));
+             (models::Scope{false, {u"shop"_s, u"lab"_s}}));
     QCOMPARE(*scope({u"--demo"_s, u"--open"_s, u"pods"_s, u"-A"_s}), models::Scope());
 }
 
@@ -64,8 +64,7 @@ void TstCommandLine::mistakesAreSentences_data()
 void TstCommandLine::mistakesAreSentences()
 {
     QFETCH(QStringList, arguments);
-    const auto options
-        = app::parseCommandLine(QStringList{u"nantian"_s} + arguments, u"/"_s);
+    const auto options = app::parseCommandLine(QStringList{u"nantian"_s} + arguments, u"/"_s);
     QVERIFY(!options);
     QVERIFY(options.error().detail.size() > 10);
 }
@@ -73,9 +72,11 @@ void TstCommandLine::mistakesAreSentences()
 void TstCommandLine::helpNamesEveryOption()
 {
     const QString help = app::helpText();
-    for (const auto &option : {"--kubeconfig"_L1, "--context"_L1, "--namespace"_L1,
-             "--all-namespaces"_L1, "--demo"_L1, "--open"_L1, "--theme"_L1, "--lang"_L1, "--size"_L1,
-             "--screenshot"_L1, "--version"_L1, "--help"_L1}) {
+    for (const auto &option :
+         {"--kubeconfig"_L1, "--context"_L1, "--namespace"_L1, "--all-namespaces"_L1, "--demo"_L1,
+          "--open"_L1, "--theme"_L1, "--lang"_L1, "--size"_L1, "--screenshot"_L1, "--version"_L1,
+          "--help"_L1})
+    {
         QVERIFY2(help.contains(option), option.data());
     }
 }

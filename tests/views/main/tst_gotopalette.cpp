@@ -40,7 +40,7 @@ void TstGoToPalette::enterRunsTheBestFit()
     GoToPalette palette(&window);
     QString ran;
     palette.open({{{}, u"Node"_s, {}, {u"nodes"_s, u"no"_s}, [&] { ran = u"node"_s; }},
-        {{}, u"Namespace"_s, {}, {u"ns"_s}, [&] { ran = u"namespace"_s; }}});
+                  {{}, u"Namespace"_s, {}, {u"ns"_s}, [&] { ran = u"namespace"_s; }}});
     auto *field = palette.findChild<QLineEdit *>();
     QTest::keyClicks(field, u"ns"_s);
     QTest::keyClick(field, Qt::Key_Return);

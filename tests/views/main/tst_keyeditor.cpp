@@ -34,10 +34,7 @@ QString said(const QDialog &dialog)
     return out.join(u'\n');
 }
 
-QList<QKeySequence> keysOf(const KeyMap &map, Command command)
-{
-    return map.binding(command).keys;
-}
+QList<QKeySequence> keysOf(const KeyMap &map, Command command) { return map.binding(command).keys; }
 
 } // namespace
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is offered for which objects, and why not. The cluster is one nobody answers for: rights that
-// are not known count as given.
+// What is offered for which objects, and why not. The cluster is one nobody answers for: rights
+// that are not known count as given.
 #include "views/main/actionrunner.h"
 #include "views/main/objectactions.h"
 
@@ -34,8 +34,8 @@ ObjectActions::Chosen chosen(const kube::Resource &resource, int count)
     ObjectActions::Chosen out;
     out.resource = resource;
     for (int i = 0; i < count; ++i) {
-        out.objects.append({resource, "shop", "web-" + QByteArray::number(i),
-                            "uid-" + QByteArray::number(i)});
+        out.objects.append(
+            {resource, "shop", "web-" + QByteArray::number(i), "uid-" + QByteArray::number(i)});
     }
     if (count > 0) {
         out.current = out.objects.first();
@@ -98,7 +98,8 @@ void TstObjectActions::whatTheKindCannotIsNotThere()
     QVERIFY(find(configs, Command::Edit) && find(configs, Command::Delete));
     const auto deployments = m_actions->list(chosen(m_deployments, 1));
     for (const Command command :
-         {Command::Scale, Command::Restart, Command::Rollback, Command::Delete, Command::Yaml}) {
+         {Command::Scale, Command::Restart, Command::Rollback, Command::Delete, Command::Yaml})
+    {
         QVERIFY(find(deployments, command));
         QCOMPARE(find(deployments, command)->reason, QString());
     }
@@ -157,8 +158,7 @@ void TstObjectActions::menusDisableAndSayWhy()
                    [&ran](Command command) { ran = command; });
     const auto of = [&menu](Command command) {
         for (QAction *action : menu.actions()) {
-            if (action->data().isValid()
-                && action->data().toInt() == static_cast<int>(command)) {
+            if (action->data().isValid() && action->data().toInt() == static_cast<int>(command)) {
                 return action;
             }
         }

@@ -26,8 +26,7 @@ void TstStreamText::tellsTheTruth()
     store::StreamStatus status;
     status.state = State::Live;
     QCOMPARE(streamText(status, 36, 36, u"pods"_s, 0), u"live, 36 pods"_s);
-    QCOMPARE(streamText(status, 4, 36, u"pods"_s, 214),
-        u"live, 4 of 36 pods, 214 changes/min"_s);
+    QCOMPARE(streamText(status, 4, 36, u"pods"_s, 214), u"live, 4 of 36 pods, 214 changes/min"_s);
     status.state = State::Syncing;
     QCOMPARE(streamText(status, 0, 0, u"pods"_s, 0), u"syncing"_s);
     status.received = 400;
@@ -53,7 +52,8 @@ void TstStreamText::countsDownToTheNextTry()
 void TstStreamText::everyStateHasAShape()
 {
     for (const auto state : {State::Live, State::Idle, State::Syncing, State::Reconnecting,
-             State::Stale, State::Denied, State::Failed}) {
+                             State::Stale, State::Denied, State::Failed})
+    {
         store::StreamStatus status;
         status.state = state;
         QVERIFY(streamHealth(status) != store::Health::None);

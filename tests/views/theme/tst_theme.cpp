@@ -72,15 +72,16 @@ void TstTheme::everythingIsReadableInBothSchemes()
     }
     grounds << views::selectionFill(palette, true) << views::selectionFill(palette, false);
     QList<QColor> inks{palette.color(QPalette::Text), palette.color(QPalette::WindowText)};
-    for (const auto health : {store::Health::Ok, store::Health::Progressing,
-             store::Health::Warning, store::Health::Failed, store::Health::Unknown}) {
+    for (const auto health : {store::Health::Ok, store::Health::Progressing, store::Health::Warning,
+                              store::Health::Failed, store::Health::Unknown})
+    {
         inks << views::healthColor(health, palette);
     }
     for (const QColor &ink : std::as_const(inks)) {
         for (const QColor &ground : std::as_const(grounds)) {
             QVERIFY2(views::contrast(ink, ground) >= kReadable,
-                qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), ground.name())
-                               .arg(views::contrast(ink, ground))));
+                     qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), ground.name())
+                                    .arg(views::contrast(ink, ground))));
         }
     }
     for (const auto role : {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
@@ -89,24 +90,25 @@ void TstTheme::everythingIsReadableInBothSchemes()
     }
     for (int i = 0; i < views::kSeriesColors; ++i) { // names of sources in logs are text
         QVERIFY2(views::contrast(views::seriesColor(i, palette), palette.color(QPalette::Base))
-                >= kReadable,
-            qPrintable(views::seriesColor(i, palette).name()));
+                     >= kReadable,
+                 qPrintable(views::seriesColor(i, palette).name()));
     }
     QVERIFY(views::contrast(views::faintText(palette), views::selectionFill(palette, true))
-        >= kReadable);
+            >= kReadable);
     QVERIFY(views::contrast(palette.color(QPalette::HighlightedText),
-                palette.color(QPalette::Highlight))
-        >= kReadable);
+                            palette.color(QPalette::Highlight))
+            >= kReadable);
     QVERIFY(views::contrast(views::healthColor(store::Health::Failed, palette),
-                views::softFill(store::Health::Failed, palette))
-        >= kReadable);
+                            views::softFill(store::Health::Failed, palette))
+            >= kReadable);
 }
 
 void TstTheme::healthShapesDiffer()
 {
     QList<QImage> images;
-    for (const auto health : {store::Health::Ok, store::Health::Progressing,
-             store::Health::Warning, store::Health::Failed, store::Health::Unknown}) {
+    for (const auto health : {store::Health::Ok, store::Health::Progressing, store::Health::Warning,
+                              store::Health::Failed, store::Health::Unknown})
+    {
         QImage image(20, 20, QImage::Format_ARGB32);
         image.fill(Qt::transparent);
         QPainter painter(&image);
@@ -130,16 +132,15 @@ void TstTheme::everyKindHasAnIconOfItsOwn()
     for (const QString &file : folder.entryList({u"*.svg"_s})) {
         const QImage image = drawn(views::paletteIcon(folder.filePath(file)), 16);
         const QByteArray bits(reinterpret_cast<const char *>(image.constBits()),
-            image.sizeInBytes());
-        QVERIFY2(!seen.contains(bits),
-            qPrintable(file + u" looks like "_s + seen.value(bits)));
+                              image.sizeInBytes());
+        QVERIFY2(!seen.contains(bits), qPrintable(file + u" looks like "_s + seen.value(bits)));
         seen.insert(bits, file);
     }
     kube::Resource pods;
     pods.plural = "pods";
     pods.kind = "Pod";
     QVERIFY(drawn(views::kindIcon(kinds::placeOf(pods).icon), 16)
-        != drawn(views::kindIcon("nobody knows it"), 16));
+            != drawn(views::kindIcon("nobody knows it"), 16));
 }
 
 void TstTheme::everyIconDraws()

@@ -27,7 +27,7 @@ inline store::Columns sampleColumns()
 }
 
 inline store::RowPtr sampleRow(int number, store::Health health = store::Health::Ok,
-    std::string_view reason = {}, qint64 restarts = 0)
+                               std::string_view reason = {}, qint64 restarts = 0)
 {
     static const auto interner = std::make_shared<store::Interner>();
     store::RowBuilder builder(interner);

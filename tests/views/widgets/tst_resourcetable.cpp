@@ -33,7 +33,7 @@ struct Fixture
     Fixture()
     {
         QObject::connect(&model, &models::ResourceTableModel::columnsChanged, &table,
-            [this] { table.restoreLayout({}); });
+                         [this] { table.restoreLayout({}); });
         table.resize(600, 240);
         table.show();
     }
@@ -89,7 +89,7 @@ void TstResourceTable::aRowGoesOnBesideItsColumns()
     f.table.sizeColumns();
     QVERIFY(f.table.horizontalHeader()->length() < 1500);
     QTest::mouseClick(f.table.viewport(), Qt::LeftButton, {},
-        {1900, f.table.rowViewportPosition(1) + 4});
+                      {1900, f.table.rowViewportPosition(1) + 4});
     QCOMPARE(f.table.chosenRows().size(), 1);
     QCOMPARE(f.table.currentIndex().row(), 1);
 }
@@ -161,7 +161,7 @@ void TstResourceTable::copiesShownColumnsAsTsv()
     f.table.setColumnShown(4, false);
     QVERIFY(f.table.showObject("uid-101"));
     QCOMPARE(f.table.chosenAsTsv(),
-        u"NAMESPACE\tNAME\tSTATUS\tRESTARTS\nshop\tpod-101\tRunning\t0\n"_s);
+             u"NAMESPACE\tNAME\tSTATUS\tRESTARTS\nshop\tpod-101\tRunning\t0\n"_s);
 }
 
 void TstResourceTable::keysAreCommands()

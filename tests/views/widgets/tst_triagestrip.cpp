@@ -25,9 +25,10 @@ private Q_SLOTS:
 void TstTriageStrip::sumsUpByReason()
 {
     views::TriageStrip strip;
-    strip.apply(sampleReset({sampleRow(1), sampleRow(2, Health::Failed, "CrashLoopBackOff"),
-        sampleRow(3, Health::Failed, "CrashLoopBackOff"),
-        sampleRow(4, Health::Warning, "Pending"), sampleRow(5, Health::Progressing)}));
+    strip.apply(
+        sampleReset({sampleRow(1), sampleRow(2, Health::Failed, "CrashLoopBackOff"),
+                     sampleRow(3, Health::Failed, "CrashLoopBackOff"),
+                     sampleRow(4, Health::Warning, "Pending"), sampleRow(5, Health::Progressing)}));
     QCOMPARE(strip.count(), 3);
     const QList<std::pair<QString, int>> expected{{u"CrashLoopBackOff"_s, 2}, {u"Pending"_s, 1}};
     QCOMPARE(strip.reasons(), expected);
