@@ -109,6 +109,12 @@ Answer kubectl(const QStringList &arguments, const QByteArray &input)
                input);
 }
 
+Answer demo(const QStringList &arguments)
+{
+    outside().insert(u"NANTIAN_DEMO_STATE"_s, QFileInfo(kubeconfigFile()).path());
+    return run(kCluster, arguments, {});
+}
+
 Window::Window(const QString &context, const models::Scope &scope)
     : m_settings(std::make_unique<views::Settings>())
     , m_main(std::make_unique<views::MainWindow>(m_settings.get()))

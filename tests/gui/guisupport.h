@@ -50,6 +50,10 @@ struct Answer
 /// kubectl as the administrator of the demo cluster. The event loop keeps running.
 [[nodiscard]] Answer kubectl(const QStringList &arguments, const QByteArray &input = {});
 
+/// `app/demo/cluster ARGUMENTS` for the demo cluster that kubectl() asks: load, churn. The event
+/// loop keeps running.
+[[nodiscard]] Answer demo(const QStringList &arguments);
+
 /// A window that has one of the demo cluster's contexts open. Everything it does is a mouse or key
 /// event; what cannot be done answers false or null, and the test says what it waited for.
 class Window
