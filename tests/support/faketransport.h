@@ -48,6 +48,17 @@ public:
         }
     };
 
+    FakeTransport() = default;
+    /// What is under way ends with its transport, as HttpTransport promises.
+    ~FakeTransport() override
+    {
+        const auto running = m_transfers;
+        for (const auto &transfer : running) {
+            transfer->finish(base::fail(base::Error::Code::Cancelled, QStringLiteral("closed")));
+        }
+    }
+    Q_DISABLE_COPY_MOVE(FakeTransport)
+
     [[nodiscard]] std::unique_ptr<kube::HttpTransfer> start(const kube::HttpRequest &request,
                                                             kube::HttpHandler *handler) override
     {
