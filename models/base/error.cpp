@@ -67,13 +67,18 @@ QString withDetail(const QString &thing, const QString &detail, const QString &w
 
 QString networkSentence(const Error &error)
 {
-    if (mentions(error, {"proxy"_L1})) {
+    if (error.reason == "ProxyRefused"_L1 || error.reason == "ProxyFailed"_L1
+        || mentions(error, {"proxy"_L1}))
+    {
         return Tr::tr(
                    "Cannot reach %1 through the proxy. Check proxy-url in the kubeconfig and the "
                    "proxy variables of the environment.")
             .arg(object(error));
     }
-    if (mentions(error, {"resolve host"_L1, "name or service not known"_L1, "host not found"_L1})) {
+    if (error.reason == "NameResolution"_L1
+        || mentions(error,
+                    {"resolve host"_L1, "name or service not known"_L1, "host not found"_L1}))
+    {
         return Tr::tr(
                    "The address of %1 cannot be found. Check the server's name in the kubeconfig, "
                    "the network and the VPN.")

@@ -52,6 +52,18 @@ void TstError::sentenceSaysWhatAndWhatNext_data()
     row("no name", make(Code::Network, u"Could not resolve host: k8s.example"_s, server),
         {server, u"cannot be found"_s, u"VPN"_s});
     row("proxy", make(Code::Network, u"Could not resolve proxy: p"_s, server), {u"proxy-url"_s});
+    row("dead proxy",
+        make(Code::Network, u"Failed to connect to 10.0.0.1 port 3128"_s, server,
+             u"ProxyRefused"_s),
+        {server, u"through the proxy"_s, u"proxy-url"_s});
+    row("silent proxy",
+        make(Code::Network, u"Connection timed out after 10001 milliseconds"_s, server,
+             u"ProxyFailed"_s),
+        {server, u"through the proxy"_s, u"proxy-url"_s});
+    row("silent resolver",
+        make(Code::Network, u"Resolving timed out after 10001 milliseconds"_s, server,
+             u"NameResolution"_s),
+        {server, u"cannot be found"_s, u"VPN"_s});
     row("timeout", make(Code::Timeout, {}, server), {server, u"in time"_s});
     row("unknown authority",
         make(Code::Tls, u"SSL certificate problem: unable to get local issuer certificate"_s,

@@ -70,6 +70,27 @@ QString tlsReason(const CurlFailure &failure)
     return u"Handshake"_s;
 }
 
+/// Whether the way ended before it reached the server's own TLS. libcurl's words for a time that
+/// ran out name the step at which it did; a call's whole time may run out at any.
+bool endedAtProxy(const CurlFailure &failure)
+{
+    switch (failure.code) {
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_PROXY:
+        return true;
+    case CURLE_COULDNT_CONNECT:
+        return failure.byProxy;
+    case CURLE_OPERATION_TIMEDOUT:
+        return failure.byProxy
+            && (failure.text.startsWith("Resolving timed out"_L1)
+                || failure.text.startsWith("Connection timed out"_L1)
+                || failure.text.startsWith("Failed to connect"_L1));
+    default:
+        return failure.text.contains("CONNECT tunnel"_L1)
+            || failure.text.contains("Proxy CONNECT"_L1);
+    }
+}
+
 /// "CN=kubernetes, O=system": `valuesOf` gives an attribute's values.
 template <class ValuesOf>
 QString distinguishedName(const QList<QByteArray> &attributes, ValuesOf valuesOf)
@@ -132,20 +153,26 @@ base::Error curlError(const CurlFailure &failure)
         error.detail += certificateDetail(failure);
         return error;
     }
+    if (endedAtProxy(failure)) {
+        const bool refused =
+            failure.code == CURLE_COULDNT_CONNECT && failure.osError == ECONNREFUSED;
+        error.reason = refused ? u"ProxyRefused"_s : u"ProxyFailed"_s;
+        return error;
+    }
     switch (failure.code) {
     case CURLE_COULDNT_RESOLVE_HOST:
         error.reason = u"NameResolution"_s;
-        break;
-    case CURLE_COULDNT_RESOLVE_PROXY:
-    case CURLE_PROXY:
-        error.reason = u"ProxyFailed"_s;
         break;
     case CURLE_COULDNT_CONNECT:
         error.reason =
             failure.osError == ECONNREFUSED ? u"ConnectionRefused"_s : u"ConnectFailed"_s;
         break;
     case CURLE_OPERATION_TIMEDOUT:
-        error.code = Code::Timeout;
+        if (failure.text.startsWith("Resolving timed out"_L1)) {
+            error.reason = u"NameResolution"_s;
+        } else {
+            error.code = Code::Timeout;
+        }
         break;
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
@@ -167,8 +194,7 @@ base::Error curlError(const CurlFailure &failure)
         error.reason = u"NotHttp"_s;
         break;
     default:
-        error.reason =
-            failure.text.contains("CONNECT tunnel"_L1) ? u"ProxyFailed"_s : u"ConnectionLost"_s;
+        error.reason = u"ConnectionLost"_s;
         break;
     }
     if (failure.isWrite && failure.wasSent

@@ -16,13 +16,15 @@ struct CurlFailure
     long osError = 0;      ///< errno of the connect or the last system call
     bool isWrite = false;  ///< neither GET nor HEAD
     bool wasSent = false;  ///< bytes of the request left this machine
+    bool byProxy = false;  ///< the way leads through a proxy
     QByteArray clientCert; ///< PEM that was offered; may be empty
     QByteArray peerCert;   ///< DER of the server's own certificate; may be empty
 };
 
 /// Maps a failed transfer to an Error. `reason` is a short word: ConnectionRefused, ConnectionLost,
-/// NameResolution, ProxyFailed, CertificateExpired, UnknownAuthority, HostnameMismatch,
-/// ClientCertificate, Handshake. A write that was sent and not answered is Indeterminate.
+/// NameResolution, ProxyRefused (nothing listens there), ProxyFailed, CertificateExpired,
+/// UnknownAuthority, HostnameMismatch, ClientCertificate, Handshake. A write that was sent and not
+/// answered is Indeterminate.
 [[nodiscard]] base::Error curlError(const CurlFailure &failure);
 
 } // namespace nantian::kube

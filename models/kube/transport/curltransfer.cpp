@@ -309,6 +309,7 @@ base::Error CurlTransfer::failure(CURLcode code) const
     failure.text =
         QString::fromUtf8(m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code));
     failure.isWrite = isWrite();
+    failure.byProxy = !m_proxy.isEmpty();
     failure.clientCert = credentials.clientCert;
     failure.peerCert = m_peerCert;
     if (easy) {

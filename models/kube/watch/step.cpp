@@ -576,7 +576,8 @@ bool isTooLargeVersion(const base::Error &error)
 
 bool isConnectionRefused(const base::Error &error)
 {
-    return error.code == Code::Network && error.reason == "ConnectionRefused"_L1;
+    return error.code == Code::Network
+        && (error.reason == "ConnectionRefused"_L1 || error.reason == "ProxyRefused"_L1);
 }
 
 } // namespace nantian::kube::watch

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 using namespace nantian;
 using Code = base::Error::Code;
@@ -15,6 +17,8 @@ private Q_SLOTS:
     void handshakesAreToldApart_data();
     void handshakesAreToldApart();
     void deadPeersAreToldFromBrokenLinks();
+    void theWayIsToldFromTheServer_data();
+    void theWayIsToldFromTheServer();
 };
 
 void TstCurlError::handshakesAreToldApart_data()
@@ -64,6 +68,61 @@ void TstCurlError::deadPeersAreToldFromBrokenLinks()
     failure.isWrite = true;
     failure.wasSent = true;
     QCOMPARE(kube::curlError(failure).code, Code::Indeterminate);
+}
+
+void TstCurlError::theWayIsToldFromTheServer_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("osError");
+    QTest::addColumn<QString>("direct");
+    QTest::addColumn<QString>("byProxy");
+    // libcurl 8.14's own words.
+    QTest::newRow("nothing listens")
+        << int(CURLE_COULDNT_CONNECT) << u"Failed to connect to h port 1 after 0 ms"_s
+        << ECONNREFUSED << u"ConnectionRefused"_s << u"ProxyRefused"_s;
+    QTest::newRow("no route") << int(CURLE_COULDNT_CONNECT)
+                              << u"Failed to connect to h port 1 after 0 ms"_s << EHOSTUNREACH
+                              << u"ConnectFailed"_s << u"ProxyFailed"_s;
+    QTest::newRow("connected and silent")
+        << int(CURLE_OPERATION_TIMEDOUT) << u"Connection timed out after 10001 milliseconds"_s << 0
+        << QString() << u"ProxyFailed"_s;
+    QTest::newRow("resolver is silent")
+        << int(CURLE_OPERATION_TIMEDOUT) << u"Resolving timed out after 10001 milliseconds"_s << 0
+        << u"NameResolution"_s << u"ProxyFailed"_s;
+    QTest::newRow("answer comes too late")
+        << int(CURLE_OPERATION_TIMEDOUT)
+        << u"Operation timed out after 60001 milliseconds with 7 bytes received"_s << 0 << QString()
+        << QString();
+    QTest::newRow("no such proxy")
+        << int(CURLE_COULDNT_RESOLVE_PROXY) << u"Could not resolve proxy: h"_s << 0
+        << u"ProxyFailed"_s << u"ProxyFailed"_s;
+    QTest::newRow("proxy refuses")
+        << int(CURLE_RECV_ERROR) << u"CONNECT tunnel failed, response 407"_s << 0
+        << u"ProxyFailed"_s << u"ProxyFailed"_s;
+    QTest::newRow("proxy goes away") << int(CURLE_RECV_ERROR) << u"Proxy CONNECT aborted"_s << 0
+                                     << u"ProxyFailed"_s << u"ProxyFailed"_s;
+    QTest::newRow("link breaks later")
+        << int(CURLE_RECV_ERROR) << u"Recv failure: Connection reset by peer"_s << ECONNRESET
+        << u"ConnectionLost"_s << u"ConnectionLost"_s;
+}
+
+void TstCurlError::theWayIsToldFromTheServer()
+{
+    QFETCH(const int, code);
+    QFETCH(const QString, text);
+    QFETCH(const int, osError);
+    kube::CurlFailure failure;
+    failure.code = static_cast<CURLcode>(code);
+    failure.text = text;
+    failure.osError = osError;
+    failure.isWrite = true; // none of it ever reached the server, where the way is to blame
+    for (const bool byProxy : {false, true}) {
+        failure.byProxy = byProxy;
+        const base::Error error = kube::curlError(failure);
+        QTEST(error.reason, byProxy ? "byProxy" : "direct");
+        QCOMPARE(error.code, error.reason.isEmpty() ? Code::Timeout : Code::Network);
+    }
 }
 
 QTEST_GUILESS_MAIN(TstCurlError)
