@@ -151,7 +151,8 @@ class Api:
 
 
 class Lines:
-    """A program that goes on running; its lines with the time each came."""
+    """A program that goes on running: its lines are kept, or given to `on_line` with the time each
+    came."""
 
     def __init__(self, command, on_line=None, environment=None):
         self.lines = []
@@ -169,7 +170,8 @@ class Lines:
             now = time.monotonic()
             if self._on_line:
                 self._on_line(now, line)
-            self.lines.append(line)
+            else:
+                self.lines.append(line)
 
     def _read_errors(self):
         for line in self.process.stderr:

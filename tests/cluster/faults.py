@@ -5,10 +5,12 @@
 and the demo cluster. While each lasts objects change; afterwards the table must be what a fresh LIST
 says, and what it told of itself must have been true.
 
-usage: faults.py PROBE [--deep] [ROW...]
+usage: faults.py PROBE [--deep | --root] [ROW...]
 
---deep runs the rows that must wait for minutes instead of the quick ones.
+--deep runs the rows that must wait for minutes instead of the quick ones, --root those only root can.
 """
+import contextlib
+import functools
 import json
 import os
 import sys
@@ -17,26 +19,29 @@ import time
 sys.dont_write_bytecode = True
 import demo
 import mirror
-from mirror import faultproxy
+from mirror import faultproxy, ways
 
 ROWS = {}
 KINDS = ("pods", "configmaps")
 SHIFT = 1_000_000
+# What a connection may take (HttpRequest::connectTimeout), and a busy machine.
+CONNECT = 10 + 3
 
 
-def row(name, deep=False, host="127.0.0.1"):
+def row(name, group="quick", host="127.0.0.1", way=None):
     def add(function):
-        ROWS[name] = (function, deep, host)
+        ROWS[name] = (function, group, host, way)
         return function
     return add
 
 
 class World:
-    """One row's: two watches of the test's namespace through the proxy, live and complete."""
+    """One row's: two watches of the test's namespace through the proxy, live and complete. With a
+    way to the proxy each process watches the same beside it, by another context without."""
 
-    def __init__(self, probe, proxy, api, objects, namespace, host):
+    def __init__(self, probe, proxy, api, objects, namespace, host, way):
         self.proxy, self.api, self.objects, self.namespace = proxy, api, objects, namespace
-        self.probe, self._host = probe, host
+        self.probe, self._host, self.way = probe, host, way
         self.mirrors = []
         self.since = 0
 
@@ -55,7 +60,13 @@ class World:
             one.stop()
 
     def mirror(self, kind, namespace, path=None):
+        if self.way:
+            return mirror.Mirror(self.probe, self.way.kubeconfig(self.proxy), kind, namespace, path,
+                                 self.way.command(), "near")
         return mirror.Mirror(self.probe, self.proxy.kubeconfig(self._host), kind, namespace, path)
+
+    def beside(self):
+        return [one.beside for one in self.mirrors]
 
     def settle(self, seconds=20):
         return mirror.settle(self.api, self.mirrors, seconds)
@@ -195,7 +206,93 @@ def _(world):
         raise demo.Failure("nothing was corrupted")
 
 
+# ---------------------------------------------------------------- the way to the link
+
+# name, group, what stands on the way, how it fails, what is told of it, what a person reads
+WAYS = (
+    ("the HTTP proxy is not there", "quick", ways.Tunnel, ways.Tunnel.down,
+     "ProxyRefused", "Cannot reach the server through the proxy. Check proxy-url"),
+    ("the HTTP proxy accepts and never answers", "quick", ways.Tunnel, ways.Tunnel.mute,
+     "ProxyFailed", "Cannot reach the server through the proxy. Check proxy-url"),
+    ("the resolver does not answer", "root", ways.Resolver, ways.Resolver.mute,
+     "NameResolution", "The address of the server cannot be found. Check the server's name"),
+)
+
+
+def lose_way(world, fail, reason, sentence):
+    mirror.settle(world.api, world.beside())
+    world.since = time.monotonic()
+    fail(world.way)
+    world.way.cut(world.proxy)
+    failed = time.monotonic()
+    # At once: the thread whose name or connection is waited for is not blocked by that.
+    for one in world.mirrors:
+        demo.until("it says that it is not live", lambda one=one: set(one.states(failed - 1)) -
+                   {"live"}, 3, lambda one=one: one.told(failed - 5))
+    world.objects.touch()
+    mirror.settle(world.api, world.beside(), 3)
+    code, _, told = demo.run([*world.way.command(), world.probe, "--kubeconfig",
+                              world.way.kubeconfig(world.proxy), "table", "pods", "-n",
+                              world.namespace], timeout=CONNECT)
+    if code == 0 or sentence not in told:
+        raise demo.Failure(f"it said {told!r}")
+    for one in world.mirrors:
+        demo.until(f"it tells {reason}", lambda one=one: any(
+            error == reason for at, _, error in one.history() if at >= failed),
+            CONNECT - (time.monotonic() - failed), lambda one=one: one.told(failed - 5))
+        if "live" in one.states(failed):
+            raise demo.Failure(f"live without a way. {one.told(failed - 5)}")
+    world.objects.touch()
+    mirror.settle(world.api, world.beside(), 3)
+    for one in world.beside():
+        if set(one.states(world.since)) - {"live"}:
+            raise demo.Failure(f"the other context was disturbed. {one.told(world.since)}")
+    world.way.up()
+    took = world.settle()
+    if took > 8:
+        raise demo.Failure(f"live only {took:.1f} s after the way was mended")
+
+
+for _name, _group, _way, *_what in WAYS:
+    row(_name, _group, way=_way)(functools.partial(lose_way, fail=_what[0], reason=_what[1],
+                                                   sentence=_what[2]))
+
+
 # ---------------------------------------------------------------- answers
+
+# name, what is refused (which, times, status, reason), how it comes to that, what is told, what never
+REFUSALS = (
+    ("401 once is nobody's business", [("watches", 1, 401, "Unauthorized")], "end",
+     (), ("failed", "denied", "reconnecting")),
+    ("401 again and again", [("watches", 2, 401, "Unauthorized")], "end", ("failed",), ()),
+    ("a right is taken away and given back",
+     [("watches", 1, 403, "Forbidden"), ("lists", 1, 403, "Forbidden")], "end", ("denied",), ()),
+    ("404 for a while",
+     [("watches", 1, 404, "NotFound"), ("lists", 1, 404, "NotFound")], "end", ("failed",), ()),
+    ("503 and 504",
+     [("lists", 1, 503, "ServiceUnavailable"), ("lists", 1, 504, "Timeout")], "expire",
+     ("reconnecting",), ()),
+)
+
+
+def refuse(world, plans, how, told, untold):
+    for which, times, status, reason in plans:
+        world.plan_each(getattr(world, which), times, status=status, reason=reason)
+    if how == "expire":
+        world.expire()
+    else:
+        world.streams(faultproxy.Stream.end)
+    world.objects.touch()
+    if told:
+        world.expect(*told)
+    world.settle()
+    world.never(*untold)
+
+
+for _name, *_what in REFUSALS:
+    row(_name)(functools.partial(refuse, plans=_what[0], how=_what[1], told=_what[2],
+                                 untold=_what[3]))
+
 
 @row("500 inside a 200")
 def _(world):
@@ -226,24 +323,6 @@ def _(world):
         raise demo.Failure("after 410 on a list the newest was not asked for")
 
 
-@row("401 once is nobody's business")
-def _(world):
-    world.plan_each(world.watches, status=401, reason="Unauthorized")
-    world.streams(faultproxy.Stream.end)
-    world.objects.touch()
-    world.settle()
-    world.never("failed", "denied", "reconnecting")
-
-
-@row("401 again and again")
-def _(world):
-    world.plan_each(world.watches, 2, status=401, reason="Unauthorized")
-    world.streams(faultproxy.Stream.end)
-    world.objects.touch()
-    world.expect("failed")
-    world.settle()
-
-
 @row("a token expires in mid-watch")
 def _(world):
     world.proxy.expire_token()
@@ -262,26 +341,6 @@ def _(world):
     world.objects.touch()
     world.settle()
     world.never("failed", "denied")
-
-
-@row("a right is taken away and given back")
-def _(world):
-    world.plan_each(world.watches, status=403, reason="Forbidden")
-    world.plan_each(world.lists, status=403, reason="Forbidden")
-    world.streams(faultproxy.Stream.end)
-    world.objects.touch()
-    world.expect("denied")
-    world.settle()
-
-
-@row("404 for a while")
-def _(world):
-    world.plan_each(world.watches, status=404, reason="NotFound")
-    world.plan_each(world.lists, status=404, reason="NotFound")
-    world.streams(faultproxy.Stream.end)
-    world.objects.touch()
-    world.expect("failed")
-    world.settle()
 
 
 @row("429 with Retry-After")
@@ -304,16 +363,6 @@ def _(world):
         soon = [other - at for other in world.proxy.seen(target, at + 0.001) if other - at < 2.95]
         if soon:
             raise demo.Failure(f"{target} was asked again {soon[0]:.1f} s after Retry-After: 3")
-
-
-@row("503 and 504")
-def _(world):
-    world.plan_each(world.lists, status=503, reason="ServiceUnavailable")
-    world.plan_each(world.lists, status=504, reason="Timeout")
-    world.expire()
-    world.objects.touch()
-    world.expect("reconnecting")
-    world.settle()
 
 
 @row("a redirect to another host")
@@ -410,7 +459,7 @@ def _(world):
 
 
 # By then it is asked for once a minute: only discovery tells that it is back.
-@row("a definition is made again long after", deep=True)
+@row("a definition is made again long after", "deep")
 def _(world):
     remake_definition(world, 30)
 
@@ -458,14 +507,14 @@ def remake_definition(world, pause):
 
 # ---------------------------------------------------------------- rows that need minutes
 
-@row("a link freezes and nobody tells", deep=True)
+@row("a link freezes and nobody tells", "deep")
 def _(world):
     demo.until("both watches had a bookmark", lambda: all(
         any(b'"BOOKMARK"' in line for line in stream.lines) for stream in open_streams(world)), 90)
     freeze(world)
 
 
-@row("a link freezes before it had a bookmark", deep=True)
+@row("a link freezes before it had a bookmark", "deep")
 def _(world):
     freeze(world)
 
@@ -487,7 +536,7 @@ def open_streams(world):
     return found
 
 
-@row("no bookmarks for minutes", deep=True)
+@row("no bookmarks for minutes", "deep")
 def _(world):
     world.proxy.drop_bookmarks = True
     for _ in range(4):
@@ -497,7 +546,7 @@ def _(world):
     world.never("reconnecting", "failed", "stale")
 
 
-@row("a list freezes", deep=True)
+@row("a list freezes", "deep")
 def _(world):
     world.plan_each(world.lists, freeze_at=200)
     world.expire()
@@ -511,7 +560,7 @@ def _(world):
             raise demo.Failure(f"live without a list. {one.told(world.since)}")
 
 
-def test(probe, deep, chosen):
+def test(probe, group, chosen):
     demo.cluster_up()
     began = time.monotonic()
     with demo.Namespace("faults") as namespace, faultproxy.FaultProxy(demo.KUBECONFIG) as proxy:
@@ -520,12 +569,13 @@ def test(probe, deep, chosen):
                                        for kind, path in mirror.PATHS.items()})
         objects.touch()
         done = 0
-        for name, (function, is_deep, host) in ROWS.items():
-            if (name not in chosen) if chosen else is_deep != deep:
+        for name, (function, of, host, way) in ROWS.items():
+            if (name not in chosen) if chosen else of != group:
                 continue
             started = time.monotonic()
             try:
-                with World(probe, proxy, api, objects, namespace, host) as world:
+                with way() if way else contextlib.nullcontext() as there, \
+                        World(probe, proxy, api, objects, namespace, host, there) as world:
                     function(world)
             except demo.Failure as failure:
                 log = "\n".join(f"  {at - started:8.3f} {fault} {target} {detail}"
@@ -539,10 +589,11 @@ def test(probe, deep, chosen):
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--deep"]
+    words = [word for word in sys.argv[1:] if word not in ("--deep", "--root")]
     if not words:
         sys.exit(__doc__)
     try:
-        test(os.path.abspath(words[0]), "--deep" in sys.argv, words[1:])
+        test(os.path.abspath(words[0]), "deep" if "--deep" in sys.argv else
+             "root" if "--root" in sys.argv else "quick", words[1:])
     except demo.Failure as failure:
         sys.exit(f"FAILED: {failure}")

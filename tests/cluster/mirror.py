@@ -12,6 +12,7 @@ import demo
 
 sys.path.insert(0, os.path.join(demo.HERE, "..", "support", "faultproxy"))
 import faultproxy
+import ways
 
 MERGE = "application/merge-patch+json"
 PATHS = {"pods": "/api/v1/namespaces/%s/pods", "configmaps": "/api/v1/namespaces/%s/configmaps"}
@@ -21,23 +22,20 @@ def canonical(labels):
     return ",".join(f"{key}={value}" for key, value in sorted((labels or {}).items()))
 
 
-class Mirror:
-    """`nantian-probe watch KIND -n NS`: rows by UID and every status it told."""
+class Table:
+    """What batches make: rows by UID, and every status they told."""
 
-    def __init__(self, probe, kubeconfig, kind, namespace, path=None):
+    def __init__(self, kind, path):
         self.kind = kind
-        self.path = path or PATHS[kind] % namespace
+        self.path = path
         self.rows = {}
         self.statuses = []  # (monotonic seconds, state, error)
         self.complete = False
         self.went_back = ""
         self.may_go_back = False
         self._lock = threading.Lock()
-        command = [probe, "--kubeconfig", kubeconfig, "watch", kind]
-        self.process = demo.Lines([*command, "-n", namespace], self._on_line)
 
-    def _on_line(self, _, line):
-        batch = json.loads(line)
+    def take(self, batch):
         with self._lock:
             before = self.rows
             if batch["reset"]:
@@ -68,8 +66,7 @@ class Mirror:
     def told(self, since):
         return (f"{self.kind} told: " + ", ".join(
             f"{state}{f' ({error})' if error else ''} at {at - since:.1f} s"
-            for at, state, error in self.history() if at >= since) +
-                self.process.errors.decode(errors="replace"))
+            for at, state, error in self.history() if at >= since))
 
     def difference(self, api):
         """What it and a fresh LIST do not agree on, as a sentence; nothing if they agree."""
@@ -95,6 +92,28 @@ class Mirror:
             if int(row["version"]) > int(meta["resourceVersion"]) and not self.may_go_back:
                 return f"{self.kind}/{row['name']}: version {row['version']} is not there yet"
         return ""
+
+
+class Mirror(Table):
+    """`nantian-probe watch KIND -n NS`, or of every namespace. `way` goes in front of the command;
+    `beside` is what the same process makes of the same by the context of that name."""
+
+    def __init__(self, probe, kubeconfig, kind, namespace, path=None, way=(), beside=None):
+        super().__init__(kind, path or PATHS[kind] % namespace)
+        self.beside = Table(kind, self.path) if beside else None
+        self._beside = beside
+        command = [*way, probe, "--kubeconfig", kubeconfig]
+        if beside:
+            command += ["--context", "proxy", "--context", beside]
+        command += ["watch", kind, *(["-n", namespace] if namespace else ["-A"])]
+        self.process = demo.Lines(command, self._on_line)
+
+    def _on_line(self, _, line):
+        batch = json.loads(line)
+        (self.beside if batch["context"] == self._beside else self).take(batch)
+
+    def told(self, since):
+        return super().told(since) + self.process.errors.decode(errors="replace")
 
     def stop(self):
         self.process.stop()

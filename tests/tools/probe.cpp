@@ -20,7 +20,7 @@ namespace {
 constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--context C] COMMAND
   table KIND [-n NS|-A] [--tsv]      what the table model holds once synced
   table KIND --file LIST.json        the same from a saved List
-  watch KIND [-n NS|-A]              batches as JSON lines
+  watch KIND [-n NS|-A]              batches as JSON lines; of several clusters with --context twice
   logs TARGET [-n NS] [-c CONTAINER] [--tail N] [--previous] [--no-follow]
   scale KIND/NAME --replicas N -n NS
   undo KIND/NAME [--to-revision N] -n NS
@@ -52,7 +52,7 @@ int main(int argc, char **argv)
         if (option == u"--kubeconfig"_s) {
             target.kubeconfig = args.takeFirst();
         } else if (option == u"--context"_s) {
-            target.context = args.takeFirst();
+            target.contexts += args.takeFirst();
         } else {
             return usage();
         }

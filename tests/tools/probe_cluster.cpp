@@ -17,7 +17,9 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <memory>
 #include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -100,7 +102,7 @@ QString stateName(store::StreamStatus::State state)
     return QString::fromLatin1(kNames[static_cast<int>(state)]);
 }
 
-QByteArray toJsonLine(const store::Batch &batch, qint64 now)
+QByteArray toJsonLine(const store::Batch &batch, const QString &context, qint64 now)
 {
     QJsonArray upserted;
     for (const store::RowPtr &row : batch.upserted) {
@@ -122,7 +124,8 @@ QByteArray toJsonLine(const store::Batch &batch, qint64 now)
     for (const QByteArray &uid : batch.removed) {
         removed.append(QString::fromUtf8(uid));
     }
-    const QJsonObject line{{u"reset"_s, batch.reset},
+    const QJsonObject line{{u"context"_s, context},
+                           {u"reset"_s, batch.reset},
                            {u"upserted"_s, upserted},
                            {u"removed"_s, removed},
                            {u"complete"_s, batch.complete},
@@ -255,7 +258,7 @@ private:
         m_subscription = m_cluster.subscribe(m_resource, scope());
         connect(m_subscription.get(), &models::Subscription::batch, this,
                 [this](const store::Batch &batch) {
-                    write(toJsonLine(batch,
+                    write(toJsonLine(batch, m_cluster.context().name,
                                      QDateTime::currentSecsSinceEpoch() + m_cluster.clockSkew()));
                 });
     }
@@ -391,12 +394,19 @@ int runOnCluster(const Target &target, const QString &command, const QStringList
     if (!config) {
         return complain(base::errorSentence(config.error()));
     }
-    const QString name = target.context.isEmpty() ? config->currentContext : target.context;
-    const kube::Context *const context = config->find(name);
-    if (!context) {
-        return complain(u"The kubeconfig has no context named \"%1\"."_s.arg(name));
+    const QStringList names =
+        target.contexts.isEmpty() ? QStringList(config->currentContext) : target.contexts;
+    if (names.size() > 1 && command != u"watch"_s) {
+        return kBadUsage;
     }
-    const Runner runner(*context, command, *options);
+    std::vector<std::unique_ptr<Runner>> runners;
+    for (const QString &name : names) {
+        const kube::Context *const context = config->find(name);
+        if (!context) {
+            return complain(u"The kubeconfig has no context named \"%1\"."_s.arg(name));
+        }
+        runners.push_back(std::make_unique<Runner>(*context, command, *options));
+    }
     return QCoreApplication::exec();
 }
 

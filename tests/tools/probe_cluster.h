@@ -11,13 +11,14 @@ namespace nantian::probe {
 struct Target
 {
     QString kubeconfig;
-    QString context;
+    QStringList contexts;
 };
 
 inline constexpr int kBadUsage = 2;
 
 /// Runs a command that needs a server, through the very services the window uses. 0 only when it
-/// succeeded; a sentence on stderr otherwise.
+/// succeeded; a sentence on stderr otherwise. Several contexts are for `watch`: each has its
+/// thread.
 int runOnCluster(const Target &target, const QString &command, const QStringList &args);
 
 } // namespace nantian::probe

@@ -143,7 +143,7 @@ def error_event(code, reason):
 class FaultProxy:
     """Runs on a thread of its own between __enter__ and __exit__; its methods work from any."""
 
-    HOSTS = "IP:127.0.0.1,IP:::1,DNS:proxy.localhost"
+    HOSTS = "IP:127.0.0.1,IP:::1,DNS:proxy.localhost,DNS:faultproxy.nantian.test"
 
     def __init__(self, kubeconfig, context=None):
         self.folder = tempfile.mkdtemp(prefix="faultproxy-")
@@ -217,22 +217,25 @@ class FaultProxy:
             file.write(text)
         os.replace(self.path(name + ".new"), self.path(name))
 
-    def _write_kubeconfig(self, name, host):
+    def _write_kubeconfig(self, name, host, more):
         with open(self.path("ca.crt"), "rb") as file:
             authority = base64.b64encode(file.read()).decode()
+        cluster = lambda host, more={}: {"server": f"https://{host}:{self._port}",
+                                         "certificate-authority-data": authority, **more}
         config = {"apiVersion": "v1", "kind": "Config", "current-context": "proxy",
-                  "clusters": [{"name": "proxy", "cluster": {
-                      "server": f"https://{host}:{self._port}",
-                      "certificate-authority-data": authority}}],
+                  "clusters": [{"name": "proxy", "cluster": cluster(host, more)},
+                               {"name": "near", "cluster": cluster("127.0.0.1")}],
                   "users": [{"name": "proxy", "user": {"tokenFile": self.path("token")}}],
-                  "contexts": [{"name": "proxy", "context": {"cluster": "proxy", "user": "proxy"}}]}
+                  "contexts": [{"name": name, "context": {"cluster": name, "user": "proxy"}}
+                               for name in ("proxy", "near")]}
         self._write(name, json.dumps(config))
         return self.path(name)
 
-    def kubeconfig(self, host="127.0.0.1"):
+    def kubeconfig(self, host="127.0.0.1", **more):
         """For a client: by 127.0.0.1, by [::1], or by the name proxy.localhost, when it takes the way
-        of servers far away."""
-        return self._write_kubeconfig(f"kubeconfig-{host}", host)
+        of servers far away. `more` are fields of the cluster. Its other context, `near`, always goes
+        to 127.0.0.1 and without them."""
+        return self._write_kubeconfig("-".join(["kubeconfig", host, *more]), host, more)
 
     # ---------------------------------------------------------------- life
 
