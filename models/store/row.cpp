@@ -20,10 +20,34 @@ std::string_view Interner::intern(std::string_view value)
     return *m_strings.emplace(value).first;
 }
 
+SharedText Interner::share(std::string_view value)
+{
+    if (value.empty()) {
+        return {};
+    }
+    if (const auto it = m_shared.find(value); it != m_shared.end()) {
+        return SharedText(&*it);
+    }
+    if (m_shared.size() >= m_sweepAt) {
+        sweep();
+    }
+    return SharedText(&*m_shared.emplace(value).first);
+}
+
+void Interner::sweep()
+{
+    // Other threads only ever let go: what nobody uses now stays unused until share().
+    std::erase_if(m_shared, [](const SharedText::Node &node) {
+        return node.uses.load(std::memory_order_acquire) == 0;
+    });
+    // Twice what is left: a string is looked at a bounded number of times for each one that is new.
+    m_sweepAt = std::max(kFirstSweep, 2 * m_shared.size());
+}
+
 bool Row::sameContent(const Row &other) const
 {
     return m_uid == other.m_uid && m_name == other.m_name && m_ns == other.m_ns
-        && m_labels == other.m_labels && m_owner == other.m_owner && m_ownerUid == other.m_ownerUid
+        && labels() == other.labels() && owner() == other.owner() && ownerUid() == other.ownerUid()
         && m_created == other.m_created && m_deleting == other.m_deleting
         && m_health == other.m_health && m_healthReason == other.m_healthReason
         && std::ranges::equal(cells(), other.cells());
@@ -46,12 +70,12 @@ void RowBuilder::setTimes(qint64 created, qint64 deleting)
     m_deleting = deleting;
 }
 
-void RowBuilder::setLabels(std::string_view canonical) { m_labels = m_interner->intern(canonical); }
+void RowBuilder::setLabels(std::string_view canonical) { m_labels = m_interner->share(canonical); }
 
 void RowBuilder::setOwner(std::string_view kindAndName, std::string_view uid)
 {
-    m_owner = m_interner->intern(kindAndName);
-    m_ownerUid = m_interner->intern(uid);
+    m_owner = m_interner->share(kindAndName);
+    m_ownerUid = m_interner->share(uid);
 }
 
 void RowBuilder::setHealth(Health health, std::string_view reason)
@@ -108,9 +132,9 @@ RowPtr RowBuilder::finish()
     row->m_allocated = static_cast<quint32>(size);
     row->m_interner = m_interner;
     row->m_ns = m_ns;
-    row->m_labels = m_labels;
-    row->m_owner = m_owner;
-    row->m_ownerUid = m_ownerUid;
+    row->m_labels = std::exchange(m_labels, {});
+    row->m_owner = std::exchange(m_owner, {});
+    row->m_ownerUid = std::exchange(m_ownerUid, {});
     row->m_healthReason = m_healthReason;
     row->m_created = m_created;
     row->m_deleting = m_deleting;
@@ -119,7 +143,7 @@ RowPtr RowBuilder::finish()
     m_uid.clear();
     m_name.clear();
     m_resourceVersion.clear();
-    m_ns = m_labels = m_owner = m_ownerUid = m_healthReason = {};
+    m_ns = m_healthReason = {};
     m_created = m_deleting = 0;
     m_health = Health::None;
     m_cells.clear();

@@ -8,23 +8,70 @@
 #include <QMetaType>
 #include <QSharedData>
 
+#include <atomic>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace nantian::store {
 
-/// Keeps one copy of strings that repeat (namespace, node, image, owner, labels). Filled on the
-/// cluster's thread only; what it returned may be read anywhere while a Row or a holder of the
-/// shared pointer lives. Strings are freed with the Interner, so it belongs to one session.
+/// One use of a string that an Interner keeps for as long as it is used. Made on the cluster's
+/// thread; read, moved and destroyed on any, before its Interner.
+class SharedText
+{
+public:
+    SharedText() = default;
+    ~SharedText() { release(); }
+    SharedText(SharedText &&other) noexcept : m_node(std::exchange(other.m_node, nullptr)) { }
+    SharedText &operator=(SharedText &&other) noexcept
+    {
+        std::swap(m_node, other.m_node);
+        other.release();
+        return *this;
+    }
+    Q_DISABLE_COPY(SharedText)
+
+    [[nodiscard]] std::string_view view() const
+    {
+        return m_node ? std::string_view(m_node->text) : std::string_view();
+    }
+
+private:
+    friend class Interner;
+    struct Node
+    {
+        explicit Node(std::string_view value) : text(value) { }
+        std::string text;
+        mutable std::atomic<quint32> uses{0};
+    };
+    explicit SharedText(const Node *node) : m_node(node)
+    {
+        node->uses.fetch_add(1, std::memory_order_relaxed);
+    }
+    void release()
+    {
+        if (const Node *node = std::exchange(m_node, nullptr)) {
+            node->uses.fetch_sub(1, std::memory_order_release);
+        }
+    }
+
+    const Node *m_node = nullptr;
+};
+
+/// Keeps one copy of strings that repeat. Filled on the cluster's thread only; what it returned may
+/// be read anywhere while a Row or a holder of the shared pointer lives. Belongs to one session.
 class Interner
 {
 public:
+    /// Kept until the Interner goes: for what a cluster has few of (namespace, node, image).
     [[nodiscard]] std::string_view intern(std::string_view value);
-    [[nodiscard]] std::size_t size() const { return m_strings.size(); }
+    /// Kept while it is used: for what comes and goes with objects (labels, owner).
+    [[nodiscard]] SharedText share(std::string_view value);
+    [[nodiscard]] std::size_t size() const { return m_strings.size() + m_shared.size(); }
 
 private:
     struct Hash
@@ -34,8 +81,21 @@ private:
         {
             return std::hash<std::string_view>{}(value);
         }
+        std::size_t operator()(const SharedText::Node &node) const { return (*this)(node.text); }
     };
+    struct Equal
+    {
+        using is_transparent = void;
+        static std::string_view view(std::string_view value) { return value; }
+        static std::string_view view(const SharedText::Node &node) { return node.text; }
+        bool operator()(const auto &a, const auto &b) const { return view(a) == view(b); }
+    };
+    void sweep();
+
+    static constexpr std::size_t kFirstSweep = 1024;
     std::unordered_set<std::string, Hash, std::equal_to<>> m_strings;
+    std::unordered_set<SharedText::Node, Hash, Equal> m_shared;
+    std::size_t m_sweepAt = kFirstSweep;
 };
 
 /// One object as tables see it: immutable, reference-counted, one allocation, readable on any
@@ -49,10 +109,10 @@ public:
     [[nodiscard]] std::string_view ns() const { return m_ns; }
     [[nodiscard]] std::string_view resourceVersion() const { return m_resourceVersion; }
     /// Canonical "k=v,k2=v2" sorted by key; interned.
-    [[nodiscard]] std::string_view labels() const { return m_labels; }
+    [[nodiscard]] std::string_view labels() const { return m_labels.view(); }
     /// The controlling owner as "Kind/name"; empty without one. Interned.
-    [[nodiscard]] std::string_view owner() const { return m_owner; }
-    [[nodiscard]] std::string_view ownerUid() const { return m_ownerUid; }
+    [[nodiscard]] std::string_view owner() const { return m_owner.view(); }
+    [[nodiscard]] std::string_view ownerUid() const { return m_ownerUid.view(); }
     /// Epoch seconds.
     [[nodiscard]] qint64 created() const { return m_created; }
     /// Epoch seconds of deletionTimestamp; 0 when not being deleted.
@@ -80,8 +140,8 @@ private:
     static void *operator new(std::size_t, void *place) { return place; }
 
     std::shared_ptr<const Interner> m_interner;
-    std::string_view m_uid, m_name, m_ns, m_resourceVersion;
-    std::string_view m_labels, m_owner, m_ownerUid, m_healthReason;
+    std::string_view m_uid, m_name, m_ns, m_resourceVersion, m_healthReason;
+    SharedText m_labels, m_owner, m_ownerUid;
     qint64 m_created = 0;
     qint64 m_deleting = 0;
     const Cell *m_cells = nullptr;
@@ -117,7 +177,8 @@ public:
 private:
     std::shared_ptr<Interner> m_interner;
     std::string m_uid, m_name, m_resourceVersion;
-    std::string_view m_ns, m_labels, m_owner, m_ownerUid, m_healthReason;
+    std::string_view m_ns, m_healthReason;
+    SharedText m_labels, m_owner, m_ownerUid;
     qint64 m_created = 0;
     qint64 m_deleting = 0;
     Health m_health = Health::None;
