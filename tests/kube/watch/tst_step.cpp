@@ -241,6 +241,8 @@ void TstStep::watchErrorsThatWaitInPlace_data()
     base::Error later = errorOf(Code::RateLimited, 429);
     later.retryAfter = 7s;
     QTest::newRow("refused") << refused() << false << 2'000LL;
+    QTest::newRow("refused by the proxy")
+        << errorOf(Code::Network, 0, u"ProxyRefused"_s) << false << 2'000LL;
     QTest::newRow("no way there") << errorOf(Code::Network) << false << 800LL;
     QTest::newRow("no answer") << errorOf(Code::Timeout) << false << 800LL;
     QTest::newRow("429") << errorOf(Code::RateLimited, 429) << false << 800LL;
