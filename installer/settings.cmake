@@ -32,6 +32,10 @@ if(NANTIAN_SANITIZE)
     target_compile_options(nantian_settings INTERFACE
         -fsanitize=${NANTIAN_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(nantian_settings INTERFACE -fsanitize=${NANTIAN_SANITIZE})
+    if(NANTIAN_SANITIZE STREQUAL thread)
+        target_sources(nantian_settings INTERFACE
+            $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:${PROJECT_SOURCE_DIR}/tests/support/tsanqt.cpp>)
+    endif()
 endif()
 
 # nantian_add_library(NAME DEPENDENCY...): a static library of one room; its sources are added by
