@@ -168,8 +168,12 @@ Decimal Decimal::sum(const Decimal &a, const Decimal &b)
     }
     const qint64 lowA = a.zeros - a.scale;
     const qint64 lowB = b.zeros - b.scale;
-    if (lowA - lowB > kMaxAlign || lowB - lowA > kMaxAlign) {
-        return lowA + qint64(a.digits.size()) > lowB + qint64(b.digits.size()) ? a : b;
+    const qint64 highA = lowA + qint64(a.digits.size());
+    const qint64 highB = lowB + qint64(b.digits.size());
+    if (lowA - lowB > kMaxAlign || lowB - lowA > kMaxAlign
+        || std::max(highA, highB) - std::min(lowA, lowB) > kMaxDigits)
+    {
+        return highA > highB ? a : b;
     }
     const qint64 low = std::min(lowA, lowB);
     const std::string left = a.digits + std::string(std::size_t(lowA - low), '0');

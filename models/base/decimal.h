@@ -16,6 +16,9 @@ struct Decimal
 {
     /// Beyond this many digits of difference a sum keeps the larger operand only.
     static constexpr qint64 kMaxAlign = 1000;
+    /// A sum that would have more digits keeps the larger operand only: one exponent after the
+    /// other, each within kMaxAlign, could add up to millions.
+    static constexpr qint64 kMaxDigits = 4000;
 
     bool negative = false;
     std::string digits; ///< without leading zeros; empty is zero

@@ -9,6 +9,8 @@
 #include <cmath>
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace nantian::base {
 
 namespace {
@@ -94,6 +96,11 @@ Result<Quantity> Quantity::parse(std::string_view text)
         return fail(Error::Code::Parse, QString::fromLatin1(why),
                     QString::fromUtf8(text.data(), qsizetype(text.size())));
     };
+    if (text.size() > kLongestText) {
+        return fail(Error::Code::Parse,
+                    u"a quantity of more than %1 characters"_s.arg(kLongestText),
+                    QString::fromUtf8(text.data(), 32) + u'…');
+    }
     if (text == "0") {
         Quantity zero;
         zero.m_text = "0";
@@ -281,7 +288,8 @@ QByteArray Quantity::toString() const
     }
     if (m_format == Format::BinarySi) {
         const Decimal value = toDecimal();
-        if (value.zeros > Decimal::kMaxAlign) { // only a sum with a huge exponent gets here
+        if (value.zeros - value.scale > Decimal::kMaxAlign)
+        { // only a sum with a huge exponent gets here
             return decimalText(Format::DecimalExponent);
         }
         Decimal magnitude = value;

@@ -18,10 +18,14 @@ namespace nantian::base {
 /// It answers exactly what apimachinery's resource.Quantity (v0.36.3) answers to the same text,
 /// its oddities included: finer than 1n is rounded away from zero, a binary quantity is capped at
 /// 2^63-1, MilliValue() of what does not fit in 64 bits is not the number. Decimal digits are kept
-/// as text where 64 bits do not suffice; an exponent of any size costs no memory.
+/// as text where 64 bits do not suffice; an exponent of any size costs no memory. Where Go has no
+/// limit we have two: kLongestText, and what add() says.
 class Quantity
 {
 public:
+    /// Characters of a text that parse() takes. The longest that mean something have some thirty.
+    static constexpr std::size_t kLongestText = 1024;
+
     enum class Format : quint8 { DecimalSi, BinarySi, DecimalExponent };
 
     /// Zero.
@@ -45,7 +49,8 @@ public:
     [[nodiscard]] double toDouble() const;
 
     /// Adds; the format of the first operand stays unless it is zero. Exact, except that a part
-    /// more than 1,000 digits below the other is lost.
+    /// more than 1,000 digits below the other is lost, and so is the smaller one where both
+    /// together have more than 4,000 digits.
     void add(const Quantity &other);
     [[nodiscard]] static std::strong_ordering compare(const Quantity &a, const Quantity &b);
     bool operator==(const Quantity &other) const { return std::is_eq(compare(*this, other)); }

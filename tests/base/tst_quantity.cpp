@@ -39,6 +39,8 @@ private Q_SLOTS:
     void sumsAndOrderAreGos();
     void hugeExponentsCostNothing_data();
     void hugeExponentsCostNothing();
+    void longTextsAreRefused();
+    void sumsStayShort();
     void sumKeepsTheFirstFormat();
     void sumBeyondSixtyFourBitsIsExact();
     void errorsNameTheText();
@@ -109,6 +111,29 @@ void TstQuantity::hugeExponentsCostNothing()
     QCOMPARE(Quantity::compare(*quantity, *quantity), std::strong_ordering::equal);
     (void)quantity->milliValue();
     (void)quantity->toDouble();
+}
+
+void TstQuantity::longTextsAreRefused()
+{
+    QVERIFY(Quantity::parse(std::string(Quantity::kLongestText, '9')));
+    const auto longer = Quantity::parse(std::string(Quantity::kLongestText + 1, '9'));
+    QVERIFY(!longer);
+    QVERIFY(longer.error().target.size() < 100);
+}
+
+// Exponents a thousand apart once grew a sum by a thousand digits each.
+void TstQuantity::sumsStayShort()
+{
+    Quantity sum = parsed("1Ki");
+    for (int exponent = 200'000; exponent > 0; exponent -= 900) {
+        sum.add(parsed("1e" + QByteArray::number(exponent)));
+    }
+    QVERIFY(sum.toString().size() < 5000);
+    QVERIFY(sum.sign() > 0);
+    // Binary, with a power of ten that no suffix says: two gigabytes of zeros once.
+    sum = parsed("1Ei");
+    sum.add(parsed("1e2147483647"));
+    QVERIFY(sum.toString().size() < 100);
 }
 
 void TstQuantity::sumKeepsTheFirstFormat()
