@@ -84,7 +84,6 @@ base::Result<void> ListReader::between(char byte, std::size_t &pos)
             m_at = At::ElementStart;
             ++pos;
         } else {
-            m_hasList = m_hasList || m_wanted == Wanted::Items; // "items": null
             enter(At::Value);
         }
         break;
@@ -172,7 +171,11 @@ void ListReader::valueRead(std::string_view value)
     case Wanted::Columns:
         m_stopped = value.starts_with('[') && !m_visitor->visitColumns(value);
         break;
-    default:
+    case Wanted::Items:
+        // An empty list may be null; anything else in its place is no list.
+        m_hasList = m_hasList || value == "null";
+        break;
+    case Wanted::Nothing:
         break;
     }
 }

@@ -126,6 +126,8 @@ void TstListReader::refusesOtherAnswers_data()
     QTest::newRow("cut in an item") << R"({"items":[{"a":)"_ba;
     QTest::newRow("cut between items") << R"({"items":[{}])"_ba;
     QTest::newRow("more after the end") << R"({"items":[]}{})"_ba;
+    QTest::newRow("items that are no list") << R"({"metadata":{},"items":{"a":[]}})"_ba;
+    QTest::newRow("items without a value") << R"({"items":}})"_ba;
     QTest::newRow("a key that is no string") << R"({items:[]})"_ba;
 }
 
