@@ -83,7 +83,12 @@ std::optional<qint64> parseLogTime(std::string_view text)
     }
     const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
     const qint64 seconds = days * 86'400 + hour * 3'600 + minute * 60 + second - *offset;
-    return seconds * kSecond + nanos;
+    qint64 out = 0;
+    if (__builtin_mul_overflow(seconds, kSecond, &out) || __builtin_add_overflow(out, nanos, &out))
+    {
+        return std::nullopt;
+    }
+    return out;
 }
 
 void LogLineReader::append(std::string_view bytes)

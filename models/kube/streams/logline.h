@@ -24,7 +24,8 @@ struct LogRecord
 using LogRecords = QList<LogRecord>;
 
 /// Nanoseconds since the epoch of an RFC 3339 time in UTC or with an offset, with up to nine digits
-/// of fraction, as the kubelet writes it. Nothing when it is none.
+/// of fraction, as the kubelet writes it. Nothing when it is none, or lies outside of the years
+/// 1677 to 2262, which are all that 64 bits hold.
 [[nodiscard]] std::optional<qint64> parseLogTime(std::string_view text);
 
 /// Cuts a log body with timestamps into records; chunks may be cut anywhere, bytes may be anything.

@@ -32,6 +32,10 @@ void TstLogLine::readsTimes_data()
                             << 1'795'384'800'000'000'001LL;
     QTest::newRow("before 1970") << "1969-12-31T23:59:59Z"_ba << -1'000'000'000LL;
     QTest::newRow("leap day") << "2024-02-29T00:00:00Z"_ba << 1'709'164'800'000'000'000LL;
+    QTest::newRow("after 64 bits of nanoseconds") << "2262-04-11T23:47:16.9Z"_ba << -1LL;
+    QTest::newRow("the last of them")
+        << "2262-04-11T23:47:16.854775807Z"_ba << std::numeric_limits<qint64>::max();
+    QTest::newRow("before them") << "0001-01-01T00:00:00Z"_ba << -1LL;
     QTest::newRow("no such day") << "2026-02-29T00:00:00Z"_ba << -1LL;
     QTest::newRow("no zone") << "2026-11-22T22:00:00.1"_ba << -1LL;
     QTest::newRow("a word") << "unable"_ba << -1LL;
