@@ -184,6 +184,9 @@ base::Result<bool> TableSink::readColumns(std::string_view definitions)
     std::vector<Reading> readings;
     QSet<QByteArray> ids;
     parsed->each([&](const Object &definition) {
+        if (columns.size() >= kMaxColumns) {
+            return;
+        }
         const auto text = [&](const char *key) {
             const std::string_view value = definition[key].string();
             return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));

@@ -17,6 +17,10 @@ namespace nantian::kinds {
 class TableSink final : public kube::RowSink
 {
 public:
+    /// Columns beyond these are left out: each costs a cell in every row. Kubernetes' own Tables
+    /// have a dozen, those of CRDs rarely more.
+    static constexpr qsizetype kMaxColumns = 256;
+
     /// Epoch seconds now: what the server's relative times are relative to.
     using Now = std::function<qint64()>;
 

@@ -97,6 +97,17 @@ private Q_SLOTS:
         QCOMPARE(sink->columns()->size(), 2);
     }
 
+    void columnsAreBounded()
+    {
+        const auto sink = makeSink();
+        const QByteArray many = '[' + QByteArray("{\"name\":\"A\"},").repeated(200'000) + "{}]";
+        QVERIFY(sink->readColumns(many.toStdString()));
+        QCOMPARE(sink->columns()->size(), kinds::TableSink::kMaxColumns);
+        const auto made = sink->readRow(row("[1,2]"));
+        QVERIFY(made);
+        QCOMPARE(qsizetype((*made)->cells().size()), kinds::TableSink::kMaxColumns);
+    }
+
     void valuesKeepTheirTypes_data()
     {
         QTest::addColumn<QByteArray>("json");
