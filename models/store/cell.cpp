@@ -5,9 +5,11 @@
 #include "base/duration.h"
 #include "base/format.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +21,12 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::weak_ordering order(std::strong_ordering ordering) { return ordering; }
 
-/// A fraction by its ratio, then its size; 0/0 is complete. Both sides are int32 in the API, so the
-/// products fit.
+qint64 asCount(qint64 value)
+{
+    return std::clamp<qint64>(value, 0, std::numeric_limits<qint32>::max());
+}
+
+/// A fraction by its ratio, then its size; 0/0 is complete.
 std::weak_ordering compareFractions(qint64 an, qint64 ad, qint64 bn, qint64 bd)
 {
     const bool aWhole = ad == 0;
@@ -87,15 +93,15 @@ Cell Cell::real(double value)
 
 Cell Cell::fraction(qint64 numerator, qint64 denominator)
 {
-    Cell cell = number(Type::Fraction, denominator);
-    cell.m_count = static_cast<quint32>(numerator);
+    Cell cell = number(Type::Fraction, asCount(denominator));
+    cell.m_count = static_cast<quint32>(asCount(numerator));
     return cell;
 }
 
 Cell Cell::countSince(qint64 count, qint64 epochSeconds)
 {
     Cell cell = number(Type::CountSince, epochSeconds);
-    cell.m_count = static_cast<quint32>(count);
+    cell.m_count = static_cast<quint32>(asCount(count));
     return cell;
 }
 

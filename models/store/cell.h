@@ -36,8 +36,10 @@ public:
     static Cell text(std::string_view value);
     static Cell integer(qint64 value) { return number(Type::Integer, value); }
     static Cell real(double value);
+    /// The API's counts are int32: these are cut to 0 .. 2^31-1, so that products of two fit.
     static Cell fraction(qint64 numerator, qint64 denominator);
     static Cell age(qint64 epochSeconds) { return number(Type::Age, epochSeconds); }
+    /// `count` is cut likewise.
     static Cell countSince(qint64 count, qint64 epochSeconds);
     static Cell duration(qint64 seconds) { return number(Type::Duration, seconds); }
     static Cell milliCores(qint64 value) { return number(Type::MilliCores, value); }

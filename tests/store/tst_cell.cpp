@@ -68,6 +68,17 @@ private Q_SLOTS:
         QVERIFY(std::is_eq(Cell::compare(smaller, smaller)));
     }
 
+    void countsNobodyHasAreCut()
+    {
+        constexpr qint64 kHuge = std::numeric_limits<qint64>::max();
+        const Cell all = Cell::fraction(kHuge, kHuge);
+        QCOMPARE(all.display(0), u"2147483647/2147483647"_s);
+        QCOMPARE(Cell::fraction(-1, -7).display(0), u"0/0"_s);
+        QCOMPARE(Cell::countSince(kHuge, 0).display(0), u"2147483647"_s);
+        QVERIFY(std::is_lt(Cell::compare(Cell::fraction(kHuge - 1, 1), all)) == false);
+        QVERIFY(std::is_lt(Cell::compare(Cell::fraction(1, kHuge), all)));
+    }
+
     void rowKeepsEverythingInOneBlock()
     {
         auto interner = std::make_shared<Interner>();
