@@ -63,29 +63,29 @@ class Kind:
         return {"apiVersion": f"{self.group}/v1", "kind": "Gadget"} if kind == self.name else {}
 
 
-def change(objects, dice):
+def change(objects, dice, most=sys.maxsize):
+    """One change; of each kind there are never more than `most` objects."""
     kind = dice.choice(sorted(objects.paths))
     names = objects.names[kind]
     what = dice.random()
-    if what < 0.3 or len(names) < 3:
+    if (what < 0.3 and len(names) < most) or len(names) < 3:
         objects.create(kind)
-    elif what < 0.75:
+    elif 0.3 <= what < 0.75:
         objects.label(kind, dice.choice(names))
     else:
         objects.delete(kind, dice.choice(names))
 
 
 def disturb(proxy, where, dice):
-    """One fault; `where` names the test's own requests."""
+    """One fault; `where` matches the paths of the test's own requests."""
     status, reason = dice.choice(ERRORS)
-    one = rf"GET \S*/namespaces/({where})/"
-    streams = f"/namespaces/({where})/"
+    one = rf"GET \S*{where}"
     faults = [
-        lambda: proxy.each(streams, lambda s: dice.random() < 0.5 and s.cut()),
-        lambda: proxy.each(streams, lambda s: dice.random() < 0.5 and s.end()),
-        lambda: proxy.each(streams, lambda s: s.inject(faultproxy.error_event(status, reason))),
-        lambda: proxy.each(streams, lambda s: [s.inject(line) for line in s.lines[-5:]]),
-        lambda: proxy.each(streams, lambda s: [s.inject(line) for line in s.lines[-20:-10]]),
+        lambda: proxy.each(where, lambda s: dice.random() < 0.5 and s.cut()),
+        lambda: proxy.each(where, lambda s: dice.random() < 0.5 and s.end()),
+        lambda: proxy.each(where, lambda s: s.inject(faultproxy.error_event(status, reason))),
+        lambda: proxy.each(where, lambda s: [s.inject(line) for line in s.lines[-5:]]),
+        lambda: proxy.each(where, lambda s: [s.inject(line) for line in s.lines[-20:-10]]),
         lambda: proxy.plan(one, dice.randint(1, 3), cut_at=dice.randint(0, 3000)),
         lambda: proxy.plan(one, dice.randint(1, 3), delay=dice.random() * 2),
         lambda: proxy.plan(one, dice.randint(1, 2), trickle=dice.randint(5, 100)),
@@ -93,8 +93,8 @@ def disturb(proxy, where, dice):
                            headers={"Retry-After": "1"} if status in (429, 503) else {}),
         lambda: proxy.plan(one, dice.randint(1, 3), end_at_once=True),
         lambda: proxy.plan(one, 1, replace=(b'"uid":"', b'"uid":7"')),
-        lambda: (proxy.each(streams, faultproxy.Stream.freeze), time.sleep(dice.random() * 2),
-                 proxy.each(streams, faultproxy.Stream.thaw)),
+        lambda: (proxy.each(where, faultproxy.Stream.freeze), time.sleep(dice.random() * 2),
+                 proxy.each(where, faultproxy.Stream.thaw)),
         proxy.expire_token,
         lambda: outage(proxy, 1 + dice.random() * 4),
     ]
@@ -156,7 +156,7 @@ def play(probe, api, kind, seed, seconds):
             changer.start()
             faults = 0
             while time.monotonic() < began + seconds:
-                disturb(proxy, f"{first}|{second}", dice)
+                disturb(proxy, f"/namespaces/({first}|{second})/", dice)
                 faults += 1
                 time.sleep(dice.random() * 1.2)
             over.set()
