@@ -225,6 +225,9 @@ qint64 Quantity::scaledValue(qint32 scale) const
 double Quantity::toDouble() const
 {
     const Decimal value = toDecimal();
+    if (value.digits.empty()) { // times an infinite power of ten it would be no number
+        return 0;
+    }
     double out = 0;
     for (const char c : value.digits.substr(0, 18)) {
         out = out * 10 + (c - '0');

@@ -174,6 +174,7 @@ void TstQuantity::numbersBecomeDoubles()
     QCOMPARE(parsed("-1.5Gi").toDouble(), -1.5 * 1024 * 1024 * 1024);
     QCOMPARE(parsed("123456789012345678901234567890").toDouble(), 123456789012345678901234567890.0);
     QCOMPARE(Quantity::fromMilli(1500).toDouble(), 1.5);
+    QCOMPARE(parsed("0e854775801").toDouble(), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TstQuantity)
