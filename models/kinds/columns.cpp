@@ -5,6 +5,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace nantian::kinds {
@@ -174,7 +175,13 @@ Cell sharedOr(std::string_view value, std::string_view fallback, RowBuilder &bui
     return builder.shared(value.empty() ? fallback : value);
 }
 
-qint64 desiredReplicas(const Object &object) { return object.at("spec", "replicas").integer(1); }
+qint64 countOf(const Object &value, qint64 fallback)
+{
+    return std::clamp<qint64>(value.integer(fallback), std::numeric_limits<qint32>::min(),
+                              std::numeric_limits<qint32>::max());
+}
+
+qint64 desiredReplicas(const Object &object) { return countOf(object.at("spec", "replicas"), 1); }
 
 Object condition(const Object &object, std::string_view type)
 {

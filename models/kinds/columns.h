@@ -55,6 +55,8 @@ using Read = store::Cell (*)(const kube::Object &, store::RowBuilder &);
 [[nodiscard]] store::Cell sharedOr(std::string_view value, std::string_view fallback,
                                    store::RowBuilder &builder);
 
+/// A count of the API, which are int32; what is beyond that is cut, so that sums of them fit.
+[[nodiscard]] qint64 countOf(const kube::Object &value, qint64 fallback = 0);
 /// spec.replicas, 1 when absent: the server's default.
 [[nodiscard]] qint64 desiredReplicas(const kube::Object &object);
 /// The condition of that type; a view that does not exist if there is none.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace nantian::kinds {
 
@@ -56,11 +57,21 @@ Cell readNominatedNode(const Object &pod, RowBuilder &builder)
 
 Cell readGates(const Object &pod, RowBuilder &builder)
 {
+    const Object gates = pod.at("spec", "readinessGates");
+    if (gates.size() == 0) {
+        return builder.shared(kNone);
+    }
+    // The first condition of a type counts. Looking each up would take long for a hostile pod.
+    std::map<std::string_view, bool> conditions;
+    pod.at("status", "conditions").each([&](const Object &candidate) {
+        conditions.emplace(candidate["type"].string(), isTrue(candidate));
+    });
     qint64 total = 0;
     qint64 fulfilled = 0;
-    pod.at("spec", "readinessGates").each([&](const Object &gate) {
+    gates.each([&](const Object &gate) {
         ++total;
-        fulfilled += isTrue(condition(pod, gate["conditionType"].string())) ? 1 : 0;
+        const auto found = conditions.find(gate["conditionType"].string());
+        fulfilled += found != conditions.end() && found->second ? 1 : 0;
     });
     return total == 0 ? builder.shared(kNone) : Cell::fraction(fulfilled, total);
 }

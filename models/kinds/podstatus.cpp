@@ -7,6 +7,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <set>
 
 namespace nantian::kinds {
 
@@ -23,13 +24,16 @@ Objects elements(const Object &array)
     return out;
 }
 
-/// An init container that keeps running beside the others: a sidecar.
-bool isSidecar(const Objects &initContainers, std::string_view name)
+/// Names of the init containers that keep running beside the others: sidecars.
+std::set<std::string_view> sidecarNames(const Objects &initContainers)
 {
-    return std::ranges::any_of(initContainers, [&](const Object &container) {
-        return container["name"].string() == name
-            && container["restartPolicy"].string() == "Always";
-    });
+    std::set<std::string_view> out;
+    for (const Object &container : initContainers) {
+        if (container["restartPolicy"].string() == "Always") {
+            out.insert(container["name"].string());
+        }
+    }
+    return out;
 }
 
 /// "OOMKilled", else "Signal:9", else "ExitCode:1".
@@ -56,11 +60,12 @@ bool readInitContainers(const Object &pod, PodStatus &out, PodStatus &sidecars)
     out.total += std::ranges::count_if(specs, [](const Object &container) {
         return container["restartPolicy"].string() == "Always";
     });
+    const std::set<std::string_view> sidecarsByName = sidecarNames(specs);
     const Objects statuses = elements(pod.at("status", "initContainerStatuses"));
     for (qsizetype i = 0; i < statuses.size(); ++i) {
         const Object &status = statuses[i];
-        const bool sidecar = isSidecar(specs, status["name"].string());
-        const qint64 restarts = status["restartCount"].integer();
+        const bool sidecar = sidecarsByName.contains(status["name"].string());
+        const qint64 restarts = countOf(status["restartCount"]);
         out.restarts += restarts;
         out.lastRestart = std::max(out.lastRestart, lastFinished(status));
         if (sidecar) {
@@ -96,7 +101,7 @@ void readContainers(const Object &pod, PodStatus &out)
     // From the last to the first: the first container has the last word.
     for (qsizetype i = statuses.size() - 1; i >= 0; --i) {
         const Object &status = statuses[i];
-        out.restarts += status["restartCount"].integer();
+        out.restarts += countOf(status["restartCount"]);
         out.lastRestart = std::max(out.lastRestart, lastFinished(status));
         const Object state = status["state"];
         const std::string_view waiting = state.at("waiting", "reason").string();

@@ -29,7 +29,7 @@ void judge(const Object &statefulSet, RowBuilder &builder)
     const qint64 ready = status["readyReplicas"].integer();
     // With a partition the update stops on purpose before the last pod.
     const qint64 partition =
-        statefulSet.at("spec", "updateStrategy", "rollingUpdate", "partition").integer();
+        countOf(statefulSet.at("spec", "updateStrategy", "rollingUpdate", "partition"));
     const bool updating = status["currentRevision"].string() != status["updateRevision"].string()
         && statefulSet.at("spec", "updateStrategy", "type").string() != "OnDelete"
         && status["updatedReplicas"].integer() < desired - partition;

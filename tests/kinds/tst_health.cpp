@@ -24,6 +24,12 @@ store::RowPtr read(const char *group, const char *plural, std::string_view rest)
     return row ? *row : store::RowPtr();
 }
 
+/// 200,000 times the same: three megabytes at most.
+QByteArray array(const QByteArray &element)
+{
+    return '[' + QByteArray(element + ',').repeated(200'000).chopped(1) + ']';
+}
+
 } // namespace
 
 class TstHealth : public QObject
@@ -55,6 +61,39 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(row->healthReason().data(),
                             static_cast<qsizetype>(row->healthReason().size())),
                  reason);
+    }
+
+    // Each would take minutes if the one list were searched for every element of the other.
+    void longListsAreReadOnce_data()
+    {
+        QTest::addColumn<QByteArray>("spec");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("readiness gates and conditions")
+            << QByteArray("\"readinessGates\":" + array("0"))
+            << QByteArray("\"conditions\":" + array("0"));
+        QTest::newRow("init containers and their statuses")
+            << QByteArray("\"initContainers\":" + array("0"))
+            << QByteArray("\"initContainerStatuses\":" + array(R"({"state":{"terminated":{}}})"));
+    }
+    void longListsAreReadOnce()
+    {
+        QFETCH(QByteArray, spec);
+        QFETCH(QByteArray, status);
+        const QByteArray rest = "\"spec\":{" + spec + "},\"status\":{" + status + '}';
+        QVERIFY(read("", "pods", rest.toStdString()));
+    }
+
+    void numbersNobodyHasAreCut()
+    {
+        const auto pod = read("", "pods", R"("status":{"phase":"Running","containerStatuses":[
+            {"restartCount":9223372036854775807},{"restartCount":9223372036854775807}]})");
+        QVERIFY(pod);
+        QCOMPARE(pod->cell(3).display(0), u"2147483647"_s);
+        const auto set = read("apps", "statefulsets", R"("spec":{"replicas":-9223372036854775808,
+            "updateStrategy":{"rollingUpdate":{"partition":9223372036854775807}}},
+            "status":{"updateRevision":"b"})");
+        QVERIFY(set);
+        QCOMPARE(set->cell(1).display(0), u"0/0"_s);
     }
 
     void deletionComesFirst_data()
