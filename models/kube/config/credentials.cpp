@@ -27,6 +27,8 @@ Q_LOGGING_CATEGORY(lcCredentials, "nantian.kube.credentials", QtInfoMsg)
 
 /// client-go caches a token file for one minute and renews it 10 s before that.
 constexpr qint64 kTokenFileMs = 50'000;
+/// Bytes; a token file that never ends must not be read to its end.
+constexpr qint64 kLongestToken = 1024 * 1024;
 /// How long a plugin's failure answers for everybody: enough that requests which failed together do
 /// not each start it again.
 constexpr qint64 kFailureMs = 3'000;
@@ -128,8 +130,12 @@ base::Result<Credentials> CredentialSource::Private::readTokenFile()
     QByteArray token;
     QString problem;
     if (file.open(QIODevice::ReadOnly)) {
-        token = file.readAll().trimmed();
+        token = file.read(kLongestToken + 1).trimmed();
         problem = token.isEmpty() ? u"it is empty"_s : QString();
+        if (token.size() > kLongestToken) {
+            token.clear();
+            problem = u"it is too large"_s;
+        }
     } else {
         problem = file.errorString();
     }

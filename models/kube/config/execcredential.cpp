@@ -51,7 +51,11 @@ QJsonObject toObject(const QByteArray &output)
         return document.object();
     }
     const base::Result<YamlValue> yaml = YamlValue::parse(output);
-    return yaml && yaml->isMap() ? yaml->json().toObject() : QJsonObject();
+    if (!yaml || !yaml->isMap()) {
+        return {};
+    }
+    const QJsonValue value = yaml->json();
+    return yaml->error() ? QJsonObject() : value.toObject();
 }
 
 } // namespace
@@ -88,8 +92,12 @@ base::Result<ExecCredential> parseExecCredential(const QByteArray &output, const
     if (const QString version = object.value("apiVersion"_L1).toString();
         version != config.apiVersion)
     {
-        return bad(
-            u"the kubeconfig asks for %1, it answered with %2"_s.arg(config.apiVersion, version));
+        // Whatever else stands there may be anything, a secret too.
+        const bool known = version == "client.authentication.k8s.io/v1"_L1
+            || version == "client.authentication.k8s.io/v1beta1"_L1
+            || version == "client.authentication.k8s.io/v1alpha1"_L1;
+        return bad(u"the kubeconfig asks for %1, it answered with %2"_s.arg(
+            config.apiVersion, known ? version : u"another version"_s));
     }
     if (!object.value("status"_L1).isObject()) {
         return bad(u"its answer has no status"_s);

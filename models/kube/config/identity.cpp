@@ -26,10 +26,11 @@ base::Result<QByteArray> inlineOrFile(const QByteArray &data, const QString &pat
     if (!file.open(QIODevice::ReadOnly)) {
         return base::fail(Error::Code::Config, file.errorString(), path);
     }
-    if (file.size() > kLargestFile) {
+    // The size alone does not tell: that of /dev/zero is 0.
+    QByteArray bytes = file.read(kLargestFile + 1);
+    if (bytes.size() > kLargestFile) {
         return base::fail(Error::Code::Config, u"it is too large"_s, path);
     }
-    QByteArray bytes = file.readAll();
     if (bytes.isEmpty()) {
         return base::fail(Error::Code::Config, u"it is empty"_s, path);
     }

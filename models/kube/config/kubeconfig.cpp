@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/config/kubeconfig.h"
 
+#include "kube/config/yamlreader.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,6 +18,8 @@ namespace nantian::kube {
 namespace {
 
 constexpr auto kInCluster = "in-cluster"_L1;
+/// A namespace has 63 characters.
+constexpr qint64 kLongestName = 1024;
 
 base::Result<QByteArray> readFile(const QString &path)
 {
@@ -26,7 +30,8 @@ base::Result<QByteArray> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         return base::fail(Error::Code::Config, file.errorString(), path);
     }
-    return file.readAll();
+    // Never more than is refused: /dev/zero has no end.
+    return file.read(YamlValue::kLargestFile + 1);
 }
 
 /// What a pod finds about its own cluster (client-go's InClusterConfig).
@@ -50,7 +55,7 @@ void addInCluster(const KubeconfigSources &sources, KubeFile &merged)
     user.tokenFile = tokenFile;
     ContextEntry context{kInCluster, kInCluster, {}, {}};
     if (QFile file(sources.serviceAccount + u"/namespace"_s); file.open(QIODevice::ReadOnly)) {
-        context.ns = QString::fromUtf8(file.readAll()).trimmed();
+        context.ns = QString::fromUtf8(file.read(kLongestName)).trimmed();
     }
     merged.clusters.insert(kInCluster, cluster);
     merged.users.insert(kInCluster, user);

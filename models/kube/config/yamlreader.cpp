@@ -19,11 +19,13 @@ namespace nantian::kube {
 
 namespace {
 
-/// A thousand contexts with certificates are 6 MB.
-constexpr qsizetype kLargestFile = 16 * 1024 * 1024;
 /// Values one document may be read into; a file that repeats itself through aliases stops here.
 constexpr qint64 kMostValues = 300'000;
+/// Bytes of keys and scalars it may be read into, for the same reason: four times the largest file.
+constexpr qint64 kMostText = 64 * 1024 * 1024;
 constexpr int kDeepest = 100;
+/// Characters of a path in messages. Every value holds its own.
+constexpr qsizetype kLongestPath = 200;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -159,6 +161,7 @@ struct YamlValue::State
 {
     std::optional<Error> error;
     qint64 spent = 0;
+    qint64 spentText = 0;
 };
 
 struct YamlValue::Members
@@ -169,7 +172,7 @@ struct YamlValue::Members
 YamlValue::YamlValue(std::shared_ptr<State> state, const YAML::Node &node, const QString &path)
     : m_state(std::move(state))
     , m_node(std::make_unique<YAML::Node>(node))
-    , m_path(path)
+    , m_path(path.size() > kLongestPath ? QString(path.first(kLongestPath) + u'…') : path)
 {
 }
 
@@ -229,11 +232,26 @@ void YamlValue::fail(const QString &what) const
 
 bool YamlValue::spend() const
 {
+    // What comes after an error counts for nothing, and may be a loop.
+    if (m_state->error) {
+        return false;
+    }
     if (++m_state->spent <= kMostValues) {
         return true;
     }
     fail(u"repeats itself too often"_s);
     return false;
+}
+
+QString YamlValue::scalar() const
+{
+    const std::string &text = m_node->Scalar();
+    m_state->spentText += qint64(text.size());
+    if (m_state->spentText > kMostText) {
+        fail(u"repeats itself too often"_s);
+        return {};
+    }
+    return QString::fromStdString(text);
 }
 
 bool YamlValue::isNull() const
@@ -263,7 +281,7 @@ void YamlValue::collect(const YAML::Node &map, Members &into, int depth) const
         }
         if (pair.first.Scalar() != "<<" || pair.first.Tag() == "!") {
             // Assigning to a YAML::Node would change the document: take the old one out first.
-            const QString key = QString::fromStdString(pair.first.Scalar());
+            const QString key = YamlValue(m_state, pair.first, m_path).scalar();
             into.nodes.remove(key);
             into.nodes.insert(key, pair.second);
             continue;
@@ -273,7 +291,15 @@ void YamlValue::collect(const YAML::Node &map, Members &into, int depth) const
             collect(pair.second, into, depth + 1);
         } else if (pair.second.IsSequence()) {
             for (std::size_t i = pair.second.size(); i-- > 0;) {
-                collect(pair.second[i], into, depth + 1);
+                const YAML::Node merged = pair.second[i];
+                if (!merged.IsMap()) {
+                    fail(u"merges something that is no map"_s);
+                    return;
+                }
+                if (!spend()) {
+                    return;
+                }
+                collect(merged, into, depth + 1);
             }
         } else {
             fail(u"merges something that is no map"_s);
@@ -346,7 +372,7 @@ QString YamlValue::string() const
         fail(u"must be a text: put it in quotes"_s);
         return {};
     }
-    return QString::fromStdString(m_node->Scalar());
+    return scalar();
 }
 
 bool YamlValue::boolean() const
@@ -420,7 +446,7 @@ QJsonValue YamlValue::json(int depth) const
         return out;
     }
     const PlainType type = m_node->Tag() == "?" ? plainType(m_node->Scalar()) : PlainType::String;
-    const QString text = QString::fromStdString(m_node->Scalar());
+    const QString text = scalar();
     if (type == PlainType::Boolean) {
         return boolean();
     }

@@ -27,6 +27,9 @@ namespace nantian::kube {
 class YamlValue
 {
 public:
+    /// Bytes. A thousand contexts with certificates are 6 MB.
+    static constexpr qsizetype kLargestFile = 16 * 1024 * 1024;
+
     /// Parses the first document. UTF-8 with or without mark, UTF-16 with one. JSON is YAML too.
     /// Parse error with line and column in its detail; Unsupported when the file is too large.
     [[nodiscard]] static base::Result<YamlValue> parse(const QByteArray &bytes);
@@ -61,6 +64,7 @@ private:
     void collect(const YAML::Node &map, Members &into, int depth) const;
     [[nodiscard]] QJsonValue json(int depth) const;
     [[nodiscard]] bool spend() const;
+    [[nodiscard]] QString scalar() const;
 
     std::shared_ptr<State> m_state;
     std::unique_ptr<YAML::Node> m_node;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void tokenFileIsReadAgain();
     void tokenFileWinsOverToken();
     void refusedTokenFileIsReadAtOnce();
+    void unreadableTokenFileIsAnError_data();
     void unreadableTokenFileIsAnError();
     void pluginRunsOnceForAll();
     void pluginAnswerIsCachedUntilItExpires();
@@ -167,10 +168,18 @@ void TstCredentials::refusedTokenFileIsReadAtOnce()
     QCOMPARE(answer(source.get())->authorization, "Bearer two");
 }
 
+void TstCredentials::unreadableTokenFileIsAnError_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("missing") << u"/nowhere/token"_s;
+    QTest::newRow("endless") << u"/dev/zero"_s;
+}
+
 void TstCredentials::unreadableTokenFileIsAnError()
 {
+    QFETCH(QString, path);
     Identity identity;
-    identity.tokenFile = u"/nowhere/token"_s;
+    identity.tokenFile = path;
     CredentialSource source(identity, services());
     const auto result = answer(source.get());
     QVERIFY(!result);
@@ -327,6 +336,13 @@ void TstCredentials::badAnswersAreRefused_data()
         "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\","
         "\"status\":{\"token\":\"s3cr3t\"}}")
                                    << u"v1beta1"_s;
+    QTest::newRow("no version") << QByteArray(
+        "{\"kind\":\"ExecCredential\",\"apiVersion\":\"s3cr3t\",\"status\":{}}")
+                                << u"another version"_s;
+    QTest::newRow("a loop") << QByteArray(
+        "kind: ExecCredential\napiVersion: client.authentication.k8s.io/v1\n"
+        "status: &a {token: s3cr3t, x: *a}\n")
+                            << u"no ExecCredential"_s;
     QTest::newRow("no status") << QByteArray("{\"kind\":\"ExecCredential\",\"apiVersion\":"
                                              "\"client.authentication.k8s.io/v1\"}")
                                << u"no status"_s;

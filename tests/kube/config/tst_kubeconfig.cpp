@@ -82,6 +82,7 @@ private Q_SLOTS:
     void danglingNamesAreErrors();
     void contextWithoutUserIsAnonymous();
     void changedCertificateMakesAnotherIdentity();
+    void endlessFilesAreErrors();
     void dependenciesNameEveryFile();
 };
 
@@ -398,6 +399,18 @@ void TstKubeconfig::changedCertificateMakesAnotherIdentity()
     const auto after = loadKubeconfig(explicitly(path));
     QVERIFY(before->contexts.first().identity && after->contexts.first().identity);
     QVERIFY(before->contexts.first().identity->key() != after->contexts.first().identity->key());
+}
+
+void TstKubeconfig::endlessFilesAreErrors()
+{
+    const auto config = loadKubeconfig(explicitly(u"/dev/zero"_s));
+    QVERIFY(!config);
+    QVERIFY2(config.error().detail.contains(u"16 MiB"_s), qPrintable(config.error().detail));
+    const auto identity = resolved("clusters: [{name: k, cluster: {server: 'https://x',"
+                                   " certificate-authority: /dev/zero}}]\n"
+                                   "contexts: [{name: c, context: {cluster: k}}]\n");
+    QVERIFY(!identity);
+    QVERIFY2(identity.error().detail.contains(u"too large"_s), qPrintable(identity.error().detail));
 }
 
 void TstKubeconfig::dependenciesNameEveryFile()

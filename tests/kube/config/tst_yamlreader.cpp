@@ -24,6 +24,9 @@ private Q_SLOTS:
     void wrongTypesAreErrors();
     void firstErrorStays();
     void aliasBombStops();
+    void aliasesOfLongTextsStop_data();
+    void aliasesOfLongTextsStop();
+    void longKeysInLoopsStop();
     void deepNestingStops();
     void brokenTextIsAnError_data();
     void brokenTextIsAnError();
@@ -91,6 +94,10 @@ void TstYamlReader::wrongTypesAreErrors_data()
     QTest::newRow("number in list") << QByteArray("list: [a, 1]") << u"list[1] must be a text"_s;
     QTest::newRow("bad base64") << QByteArray("data: 'a!b='") << u"base64"_s;
     QTest::newRow("base64 without padding") << QByteArray("data: QQ") << u"base64"_s;
+    QTest::newRow("list in a merge")
+        << QByteArray("map: {<<: [[a, b], {c: d}]}") << u"merges something that is no map"_s;
+    QTest::newRow("text in a merge")
+        << QByteArray("map: {<<: [a]}") << u"merges something that is no map"_s;
     QTest::newRow("text for map") << QByteArray("map: x") << u"map must be a map"_s;
 }
 
@@ -132,8 +139,49 @@ void TstYamlReader::aliasBombStops()
     QVERIFY(root->error()->detail.contains(u"too often"_s));
 }
 
+void TstYamlReader::aliasesOfLongTextsStop_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("again");
+    const QByteArray text(1'000'000, 'x');
+    QTest::newRow("values") << QByteArray("&a " + text) << QByteArray("*a");
+    QTest::newRow("keys") << QByteArray("&a {? " + text + " : 1}") << QByteArray("*a");
+    QTest::newRow("merges") << QByteArray("&a {? " + text + " : 1}") << QByteArray("{<<: *a}");
+}
+
+// Without a bound each would take some hundred gigabytes.
+void TstYamlReader::aliasesOfLongTextsStop()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, again);
+    const QByteArray more = QByteArray(", " + again).repeated(90'000);
+    const auto root = YamlValue::parse("[" + first + more + "]");
+    QVERIFY(root);
+    (void)root->json();
+    QVERIFY(root->error());
+    QVERIFY(root->error()->detail.contains(u"too often"_s));
+}
+
+// Neither may a value's path grow with each turn.
+void TstYamlReader::longKeysInLoopsStop()
+{
+    const QByteArray key(500'000, 'x');
+    const auto root = YamlValue::parse("&a {? " + key + " : *a}");
+    QVERIFY(root);
+    (void)root->json();
+    QVERIFY(root->error());
+    QVERIFY(root->error()->detail.size() < 1000);
+}
+
 void TstYamlReader::deepNestingStops()
 {
+    // Two loops in one: nobody may go through all of their combinations.
+    const auto loops = YamlValue::parse("&a {b: *a, c: [*a, *a]}");
+    QVERIFY(loops);
+    (void)loops->json();
+    QVERIFY(loops->error());
+    QVERIFY2(loops->error()->detail.contains(u"deeply"_s), qPrintable(loops->error()->detail));
+    QCOMPARE((*loops)["c"].list().size(), 0);
     const auto flow = YamlValue::parse(QByteArray(100'000, '['));
     QVERIFY(!flow);
     const auto deep = YamlValue::parse(QByteArray(200, '[') + "x" + QByteArray(200, ']'));
