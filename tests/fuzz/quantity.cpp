@@ -7,6 +7,7 @@
 #include "fuzz/fuzz.h"
 
 #include <cmath>
+#include <cstdlib>
 
 using namespace nantian;
 using base::Quantity;
@@ -19,14 +20,27 @@ std::string_view viewOf(const QByteArray &bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-/// What is printed can be read, and prints itself.
+/// Exponents near the ends of 32 bits wrap around in Go, and so in ours.
+bool wraps(std::string_view text)
+{
+    constexpr qint64 kFar = 2'000'000'000;
+    const auto parts = base::quantityparse::split(text);
+    const auto suffix = parts ? base::quantityparse::interpret(parts->suffix) : std::nullopt;
+    return suffix && std::abs(qint64(suffix->exponent)) > kFar;
+}
+
+/// What is printed can be read, and comes to rest: Go prints 5312.5Ki as 5440000, and that as
+/// 5440k.
 void checkText(const Quantity &quantity)
 {
     const QByteArray text = quantity.toString();
     require(!text.isEmpty(), "a quantity has a text");
     const auto again = Quantity::parse(viewOf(text));
     require(again.has_value(), "what was printed can be read");
-    require(again->toString() == text, "printing what was printed changes nothing");
+    const QByteArray second = again->toString();
+    const auto third = Quantity::parse(viewOf(second));
+    require(third && *third == *again, "printing keeps the number");
+    require(third->toString() == second, "printing what was printed twice changes nothing");
 }
 
 void checkNumber(const Quantity &quantity)
@@ -59,7 +73,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     if (!a) {
         return 0;
     }
-    checkText(*a);
+    if (!wraps(left)) {
+        checkText(*a);
+    }
     checkNumber(*a);
     if (!b) {
         return 0;
