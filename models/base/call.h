@@ -59,7 +59,8 @@ struct Call
     std::function<void()> cancel = [] { };
 
     /// Runs `handler(const Result<T> &)` on the context's thread once the answer is there; never
-    /// when the context is gone by then.
+    /// when the context is gone by then. Where the answer is given on that thread, also by
+    /// cancel(), the handler runs within; who cancels in a destructor wants a Question.
     template <class Handler>
     void then(QObject *context, Handler handler) const
     {

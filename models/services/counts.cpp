@@ -118,13 +118,6 @@ CountPoller::CountPoller(Ask ask, const Timing &timing, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &CountPoller::next);
 }
 
-CountPoller::~CountPoller()
-{
-    if (m_cancel) {
-        m_cancel();
-    }
-}
-
 void CountPoller::setWanted(const QList<kube::Resource> &resources)
 {
     m_wanted = resources;
@@ -149,12 +142,8 @@ void CountPoller::askSoon(const QByteArray &resourceId)
 
 void CountPoller::reset()
 {
-    ++m_generation;
-    m_asking = false;
     m_entries.clear();
-    if (m_cancel) {
-        std::exchange(m_cancel, {})();
-    }
+    m_question.drop();
     m_timer.start(m_timing.spacing);
 }
 
@@ -166,7 +155,7 @@ std::optional<CountPoller::Known> CountPoller::known(const QByteArray &resourceI
 
 void CountPoller::next()
 {
-    if (!m_active || m_asking || m_wanted.isEmpty()) {
+    if (!m_active || m_question.isWaiting() || m_wanted.isEmpty()) {
         return;
     }
     // Those never counted are due since 0 and come in the order they were wanted.
@@ -180,23 +169,14 @@ void CountPoller::next()
         m_timer.start(std::chrono::milliseconds(wait));
         return;
     }
-    m_asking = true;
-    const Call<ObjectCount> call = m_ask(*first);
-    m_cancel = call.cancel;
-    call.then(
-        this,
-        [this, generation = m_generation, id = first->id()](const Result<ObjectCount> &answer) {
-            if (generation == m_generation) {
-                answered(id, answer);
-            }
-        });
+    m_question.ask(
+        m_ask(*first), this,
+        [this, id = first->id()](const Result<ObjectCount> &answer) { answered(id, answer); });
 }
 
 void CountPoller::answered(const QByteArray &resourceId, const Result<ObjectCount> &answer)
 {
     using Code = base::Error::Code;
-    m_asking = false;
-    m_cancel = {};
     Entry &entry = m_entries[resourceId];
     const bool refused = !answer
         && (answer.error().code == Code::Forbidden || answer.error().code == Code::NotFound

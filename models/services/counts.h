@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/call.h"
+#include "base/question.h"
 #include "kube/resource.h"
 #include "kube/transport/httptransport.h"
 #include "services/cluster.h"
@@ -50,8 +50,6 @@ public:
 
     explicit CountPoller(Ask ask, QObject *parent = nullptr);
     CountPoller(Ask ask, const Timing &timing, QObject *parent = nullptr);
-    ~CountPoller() override;
-    Q_DISABLE_COPY_MOVE(CountPoller)
 
     /// The kinds to count from now on; what is known of others is kept, not refreshed.
     void setWanted(const QList<kube::Resource> &resources);
@@ -80,11 +78,9 @@ private:
     Timing m_timing;
     QList<kube::Resource> m_wanted;
     std::map<QByteArray, Entry> m_entries;
-    std::function<void()> m_cancel; ///< of the question under way
-    quint64 m_generation = 0;       ///< answers to questions of an earlier one are dropped
+    base::Question<ObjectCount> m_question;
     QTimer m_timer;
     bool m_active = false;
-    bool m_asking = false;
 };
 
 } // namespace nantian::models

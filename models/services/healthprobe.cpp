@@ -18,7 +18,7 @@ HealthProbe::HealthProbe(const Times &times, QObject *parent)
 
 void HealthProbe::start()
 {
-    if (m_transport != nullptr && !m_asking && !m_timer.isActive()) {
+    if (m_transport != nullptr && !m_question.isWaiting() && !m_timer.isActive()) {
         m_interval = m_times.first;
         m_timer.start(m_interval);
     }
@@ -26,10 +26,8 @@ void HealthProbe::start()
 
 void HealthProbe::stop()
 {
-    ++m_generation;
     m_timer.stop();
-    m_call.cancel();
-    m_asking = false;
+    m_question.drop();
     m_wasDown = false;
 }
 
@@ -40,19 +38,13 @@ void HealthProbe::ask()
     request.totalTimeout = m_times.answer;
     request.connectTimeout = m_times.answer;
     request.repeatable = false;
-    m_asking = true;
-    m_call = kube::httpCall(m_transport, request);
-    m_call.then(this, [this, generation = m_generation](const auto &answer) {
-        if (generation == m_generation) {
-            onAnswer(answer);
-        }
-    });
+    m_question.ask(kube::httpCall(m_transport, request), this,
+                   [this](const auto &answer) { onAnswer(answer); });
 }
 
 void HealthProbe::onAnswer(const base::Result<kube::HttpResponse> &answer)
 {
     using Code = base::Error::Code;
-    m_asking = false;
     // Whoever may not ask still learns that something answers.
     const bool up = answer || answer.error().code == Code::Forbidden
         || answer.error().code == Code::Unauthorized || answer.error().code == Code::NotFound;

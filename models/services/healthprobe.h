@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/call.h"
+#include "base/question.h"
 #include "kube/transport/httptransport.h"
 
 #include <QObject>
@@ -53,9 +53,7 @@ private:
     kube::HttpTransport *m_transport = nullptr;
     std::function<bool()> m_isBroken;
     QTimer m_timer;
-    base::Call<kube::HttpResponse> m_call;
-    quint64 m_generation = 0; ///< answers of before stop() are not listened to
-    bool m_asking = false;
+    base::Question<kube::HttpResponse> m_question;
     bool m_wasDown = false;
     std::chrono::milliseconds m_interval{0};
 };

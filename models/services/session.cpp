@@ -101,6 +101,7 @@ Session::~Session()
     // Questions under way end with their transport, while there still is a session to hear of it.
     ++m_connection;
     m_otherLinks.clear();
+    m_oldLinks.clear();
     m_link = {};
 }
 

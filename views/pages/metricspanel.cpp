@@ -161,10 +161,7 @@ void MetricsPanel::setTarget(const kube::ObjectRef &target)
 
 void MetricsPanel::clear()
 {
-    ++m_generation;
-    if (m_call.isValid()) {
-        m_call.cancel();
-    }
+    m_question.drop();
     m_hasTarget = false;
     m_answered = false;
     qDeleteAll(m_charts);
@@ -202,15 +199,9 @@ void MetricsPanel::read()
     if (!m_prometheus || !m_hasTarget || !isVisible()) {
         return;
     }
-    if (m_call.isValid()) {
-        m_call.cancel();
-    }
-    const quint64 generation = ++m_generation;
-    m_call = m_prometheus->charts(m_target, m_seconds, qMax(200, width() / qMax(1, m_columns)));
-    m_call.then(this, [this, generation](const base::Result<QList<ChartData>> &charts) {
-        if (generation != m_generation) {
-            return;
-        }
+    const auto call =
+        m_prometheus->charts(m_target, m_seconds, qMax(200, width() / qMax(1, m_columns)));
+    m_question.ask(call, this, [this](const base::Result<QList<ChartData>> &charts) {
         showState();
         if (charts) {
             showCharts(*charts);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/question.h"
 #include "services/cluster.h"
 #include "services/metrics.h"
 
@@ -70,8 +71,7 @@ private:
     QLineEdit *m_password;
     QLineEdit *m_token;
     QTimer m_timer;
-    base::Call<QList<models::ChartData>> m_call;
-    quint64 m_generation = 0;
+    base::Question<QList<models::ChartData>> m_question;
 };
 
 } // namespace nantian::views

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aRefusedKindHasNoCountAndIsLeftAlone();
     void aFailureKeepsTheLastCount();
     void anotherScopeDropsLateAnswers();
+    void itsEndIsNoAnswer();
 };
 
 void TstCounts::theServerTellsHowManyRemain()
@@ -198,6 +199,30 @@ void TstCounts::aFailureKeepsTheLastCount()
     QCOMPARE(poller.known("services")->count.objects, 3);
     asked.answers[2].finish(base::fail(Error::Code::Forbidden, u"no"_s));
     QTRY_VERIFY(!poller.known("services"));
+}
+
+void TstCounts::itsEndIsNoAnswer()
+{
+    Asked asked;
+    int changes = 0;
+    {
+        // Cancelling answers at once, as every real question does.
+        CountPoller poller(
+            [&](const kube::Resource &resource) {
+                base::Call<ObjectCount> call = asked.ask(resource);
+                call.cancel = [answer = asked.answers.last()] {
+                    answer.finish(base::fail(Error::Code::Cancelled, {}));
+                };
+                return call;
+            },
+            {.interval = 1h, .denied = 1h, .spacing = 1ms});
+        connect(&poller, &CountPoller::changed, this, [&] { ++changes; });
+        poller.setWanted({kind("services")});
+        poller.setActive(true);
+        QTRY_COMPARE(asked.ids.size(), 1);
+    }
+    QTRY_VERIFY(asked.answers.first().isFinished());
+    QCOMPARE(changes, 0);
 }
 
 void TstCounts::anotherScopeDropsLateAnswers()
