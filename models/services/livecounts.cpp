@@ -62,19 +62,21 @@ void LiveCounts::apply(Counter &counter, const store::Batch &batch)
 {
     if (batch.reset) {
         counter.failed.clear();
-        counter.count.failed = 0;
     }
     for (const QByteArray &uid : batch.removed) {
-        counter.count.failed -= counter.failed.take(uid) ? 1 : 0;
+        counter.failed.remove(uid);
     }
     for (const store::RowPtr &row : batch.upserted) {
-        const bool failed = row->health() == store::Health::Failed;
         const std::string_view uid = row->uid();
-        bool &known = counter.failed[QByteArray(uid.data(), static_cast<qsizetype>(uid.size()))];
-        counter.count.failed += (failed ? 1 : 0) - (known ? 1 : 0);
-        known = failed;
+        if (row->health() == store::Health::Failed) {
+            counter.failed.insert(QByteArray(uid.data(), static_cast<qsizetype>(uid.size())));
+        } else if (!counter.failed.isEmpty()) {
+            counter.failed.remove(
+                QByteArray::fromRawData(uid.data(), static_cast<qsizetype>(uid.size())));
+        }
     }
-    counter.count.objects = counter.failed.size();
+    counter.count.objects = batch.total;
+    counter.count.failed = counter.failed.size();
     counter.count.complete = batch.complete;
     Q_EMIT changed();
 }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -40,7 +41,7 @@ private:
     struct Counter
     {
         std::unique_ptr<Subscription> subscription;
-        QHash<QByteArray, bool> failed; ///< by UID
+        QSet<QByteArray> failed; ///< UIDs
         Count count;
     };
     void watch();

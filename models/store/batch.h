@@ -34,6 +34,7 @@ struct Batch
     Columns columns;           ///< set with reset
     QList<RowPtr> upserted;    ///< new or changed rows; a UID appears once
     QList<QByteArray> removed; ///< UIDs; never also in upserted
+    qint64 total = 0;          ///< rows there are after this
     StreamStatus status;
     bool complete = false; ///< every source has been read in full at least once
     [[nodiscard]] bool isEmpty() const { return !reset && upserted.isEmpty() && removed.isEmpty(); }

@@ -225,6 +225,7 @@ Batch Store::snapshot() const
     for (const auto &entry : m_rows) {
         batch.upserted.append(entry.second.row);
     }
+    batch.total = size();
     batch.status = status();
     batch.complete = isComplete();
     return batch;
@@ -258,6 +259,7 @@ void Store::flush()
         for (const std::string &uid : m_removed) {
             batch.removed.append(QByteArray::fromStdString(uid));
         }
+        batch.total = size();
         batch.status = status();
         batch.complete = isComplete();
     }

@@ -40,6 +40,7 @@ public:
             for (const RowPtr &row : batch.upserted) {
                 rows[std::string(row->uid())] = std::string(row->cell(0).view());
             }
+            QCOMPARE(batch.total, static_cast<qint64>(rows.size()));
         });
     }
     std::map<std::string, std::string> rows;
