@@ -21,52 +21,15 @@ namespace {
 constexpr std::size_t kRunLimit = 64;
 /// Up to so many rows an order is computed on the spot: cheaper than a trip to the pool.
 constexpr qsizetype kImmediate = 3000;
-constexpr int kByName = -1;
-constexpr int kByKeys = -2;
+/// So many replaced rows may be kept alive at least.
+constexpr std::size_t kMaxTouched = 4096;
 
 std::string_view view(const QByteArray &bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-std::vector<RowPtr> computeOrder(std::vector<RowPtr> rows, const OrderSpec &spec)
-{
-    std::erase_if(rows, [&](const RowPtr &row) {
-        return !spec.filter.matches(*row, *spec.columns, spec.nowSeconds);
-    });
-    std::ranges::sort(rows, [&](const RowPtr &a, const RowPtr &b) { return spec.less(*a, *b); });
-    return rows;
-}
-
 } // namespace
-
-bool OrderSpec::less(const Row &a, const Row &b) const
-{
-    if (column != kByName) {
-        const auto key = [this](const Row &row) {
-            if (column != kByKeys) {
-                return row.cell(static_cast<std::size_t>(column));
-            }
-            return keys->value(QByteArray::fromRawData(row.uid().data(),
-                                                       static_cast<qsizetype>(row.uid().size())));
-        };
-        const Cell left = key(a);
-        const Cell right = key(b);
-        const auto order = Cell::compare(left, right);
-        if (std::is_neq(order)) {
-            // What has no value stands last in either direction.
-            const bool flip = descending && !left.isEmpty() && !right.isEmpty();
-            return flip ? std::is_gt(order) : std::is_lt(order);
-        }
-    }
-    if (const auto order = store::naturalCompare(a.ns(), b.ns()); std::is_neq(order)) {
-        return (descending && column == kByName) ? std::is_gt(order) : std::is_lt(order);
-    }
-    if (const auto order = store::naturalCompare(a.name(), b.name()); std::is_neq(order)) {
-        return (descending && column == kByName) ? std::is_gt(order) : std::is_lt(order);
-    }
-    return a.uid() < b.uid();
-}
 
 ResourceTableModel::ResourceTableModel(bool namespaced, QObject *parent)
     : QAbstractTableModel(parent)
@@ -89,7 +52,7 @@ OrderSpec ResourceTableModel::makeSpec() const
     spec.nowSeconds = nowSeconds();
     const int own = m_sortSection - firstOwn();
     if (m_sortSection < 0 || own < 0) {
-        spec.column = kByName;
+        spec.column = OrderSpec::kByName;
     } else if (own < ownCount()) {
         spec.column = own;
     } else if (m_extra && own - ownCount() < m_extra->columns().size()) {
@@ -100,7 +63,7 @@ OrderSpec ResourceTableModel::makeSpec() const
                          m_extra->cell(*entry.row, own - ownCount()));
         }
         spec.keys = std::move(keys);
-        spec.column = kByKeys;
+        spec.column = OrderSpec::kByKeys;
     }
     return spec;
 }
@@ -164,6 +127,34 @@ void ResourceTableModel::setOrderHeld(bool held)
     }
 }
 
+void ResourceTableModel::setPinned(const QByteArray &uid)
+{
+    if (m_pinned == uid) {
+        return;
+    }
+    const RowPtr row = m_pinKey && !m_dirty ? rowByUid(m_pinned) : RowPtr();
+    const int at = row ? find(row) : -1;
+    m_pinned = uid;
+    m_pinKey.reset();
+    if (at >= 0 && !fits(at, row)) {
+        place({at}, {row});
+    }
+}
+
+bool ResourceTableModel::isPinnedRow(const Row &row) const
+{
+    return !m_pinned.isEmpty() && row.uid() == view(m_pinned);
+}
+
+/// The order of m_order.
+bool ResourceTableModel::less(const RowPtr &a, const RowPtr &b) const
+{
+    const auto key = [this](const RowPtr &row) -> const Row & {
+        return m_pinKey && isPinnedRow(*row) ? *m_pinKey : *row;
+    };
+    return m_spec.less(key(a), key(b));
+}
+
 void ResourceTableModel::reorder()
 {
     ++m_wanted;
@@ -175,29 +166,68 @@ void ResourceTableModel::computeWanted()
     if (m_wanted == m_current || m_held || m_computing) {
         return; // on release, or when the running computation ends, the newest wish is computed
     }
-    Order snapshot;
-    snapshot.reserve(m_rows.size());
-    for (const auto &entry : m_rows) {
-        snapshot.push_back(entry.second.row);
-    }
-    OrderSpec spec = makeSpec();
     if (totalCount() <= kImmediate) {
+        const OrderSpec spec = makeSpec();
         m_touched.clear();
-        onOrderReady(m_wanted, computeOrder(std::move(snapshot), spec), spec);
+        onOrderReady(m_wanted, {{}, orderedRows(*everyRow(), spec)}, spec);
         return;
     }
+    OrderWish asked = wish();
+    const OrderSpec spec = asked.spec;
     m_computing = true;
-    m_touched.clear();
-    QtConcurrent::run([snapshot = std::move(snapshot), spec]() mutable {
-        return computeOrder(std::move(snapshot), spec);
-    }).then(this, [this, generation = m_wanted, spec](Order order) {
-        m_computing = false;
-        onOrderReady(generation, std::move(order), spec);
-    });
+    QtConcurrent::run(&makeOrder, std::move(asked))
+        .then(this, [this, generation = m_wanted, resets = m_resets, spec](MadeOrder made) {
+            m_computing = false;
+            if (resets != m_resets) { // of rows that are all gone
+                computeWanted();
+            } else {
+                onOrderReady(generation, std::move(made), spec);
+            }
+        });
 }
 
-void ResourceTableModel::onOrderReady(quint64 generation, Order order, const OrderSpec &spec)
+std::shared_ptr<Order> ResourceTableModel::everyRow() const
 {
+    auto out = std::make_shared<Order>();
+    out->reserve(m_rows.size());
+    for (const auto &entry : m_rows) {
+        out->push_back(entry.second.row);
+    }
+    return out;
+}
+
+OrderWish ResourceTableModel::wish()
+{
+    OrderWish out;
+    out.spec = makeSpec();
+    if (!m_all) {
+        m_all = everyRow();
+        m_touched.clear();
+    } else {
+        out.inOrder = out.spec.sortsAs(m_allSpec);
+    }
+    out.all = m_all;
+    out.now.reserve(m_touched.size());
+    for (const std::string &uid : m_touched) {
+        if (const auto it = m_rows.find(uid); it != m_rows.end()) {
+            out.now.push_back(it->second.row);
+        }
+    }
+    out.changed = std::exchange(m_touched, {});
+    return out;
+}
+
+void ResourceTableModel::touch(const Row &row)
+{
+    if (m_all) {
+        m_touched.emplace(row.uid());
+    }
+}
+
+void ResourceTableModel::onOrderReady(quint64 generation, MadeOrder made, const OrderSpec &spec)
+{
+    discardRows(std::exchange(m_all, std::move(made.all)));
+    m_allSpec = spec;
     if (m_held) {
         return;
     }
@@ -207,23 +237,21 @@ void ResourceTableModel::onOrderReady(quint64 generation, Order order, const Ord
     }
     // What changed since the snapshot is placed as a batch would be, on top of the new order.
     m_spec = spec;
-    Order arriving;
+    m_pinKey.reset();
+    Order order = std::move(made.shown);
     if (!m_touched.empty()) {
-        std::erase_if(order, [this](const RowPtr &row) {
-            return m_touched.contains(std::string(row->uid()));
-        });
+        std::erase_if(order, [this](const RowPtr &row) { return m_touched.contains(row->uid()); });
+        Order arriving;
         for (const std::string &uid : m_touched) {
             const auto it = m_rows.find(uid);
             if (it != m_rows.end() && accepts(*it->second.row)) {
                 arriving.push_back(it->second.row);
             }
         }
-        m_touched.clear();
-        const auto less = [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); };
-        std::ranges::sort(arriving, less);
+        std::ranges::sort(arriving, ordering());
         Order merged;
         merged.reserve(order.size() + arriving.size());
-        std::ranges::merge(order, arriving, std::back_inserter(merged), less);
+        std::ranges::merge(order, arriving, std::back_inserter(merged), ordering());
         order = std::move(merged);
     }
     swapIn(std::move(order));
@@ -253,7 +281,7 @@ void ResourceTableModel::swapIn(Order target)
         held.push_back(m_order.at(static_cast<std::size_t>(index.row())));
     }
     const RowPtr filler = m_order.empty() ? RowPtr() : m_order.front();
-    m_order = std::move(target);
+    discardRows(std::make_shared<const Order>(std::exchange(m_order, std::move(target))));
     m_dirty = false;
     m_index.clear();
     QModelIndexList moved;
@@ -289,8 +317,7 @@ int ResourceTableModel::find(const RowPtr &row) const
         const auto it = m_index.find(row->uid());
         return it == m_index.end() ? -1 : it->second;
     }
-    const auto it = std::ranges::lower_bound(
-        m_order, row, [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); });
+    const auto it = std::ranges::lower_bound(m_order, row, ordering());
     return it != m_order.end() && (*it)->uid() == row->uid()
         ? static_cast<int>(it - m_order.begin())
         : -1;
@@ -328,7 +355,11 @@ void ResourceTableModel::applyReset(const store::Batch &batch)
     m_order.clear();
     m_index.clear();
     m_rows.clear();
+    m_all.reset();
+    m_touched.clear();
+    ++m_resets;
     m_dirty = false;
+    m_pinKey.reset();
     for (const RowPtr &row : batch.upserted) {
         m_rows.insert_or_assign(row->uid(), Entry{row});
     }
@@ -336,7 +367,10 @@ void ResourceTableModel::applyReset(const store::Batch &batch)
     // Few rows are there with the reset itself; many come when their order has been computed.
     const bool few = totalCount() <= kImmediate;
     if (few) {
-        m_order = computeOrder({batch.upserted.begin(), batch.upserted.end()}, m_spec);
+        m_order = orderedRows({batch.upserted.begin(), batch.upserted.end()}, m_spec);
+    } else {
+        m_all = std::make_shared<const Order>(batch.upserted.begin(), batch.upserted.end());
+        m_allSpec.column = OrderSpec::kByKeys; // in no order at all
     }
     ++m_wanted;
     if (few && !m_computing) {
@@ -349,11 +383,11 @@ void ResourceTableModel::applyReset(const store::Batch &batch)
     }
 }
 
-bool ResourceTableModel::fits(int row, const Row &candidate) const
+bool ResourceTableModel::fits(int row, const RowPtr &candidate) const
 {
     const auto at = static_cast<std::size_t>(row);
-    return (at == 0 || m_spec.less(*m_order[at - 1], candidate))
-        && (at + 1 == m_order.size() || m_spec.less(candidate, *m_order[at + 1]));
+    return (at == 0 || less(m_order[at - 1], candidate))
+        && (at + 1 == m_order.size() || less(candidate, m_order[at + 1]));
 }
 
 void ResourceTableModel::applyChanges(const store::Batch &batch)
@@ -368,9 +402,7 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
         }
         const RowPtr keep = it->second.row;
         m_rows.erase(it);
-        if (m_computing) {
-            m_touched.insert(std::string(keep->uid()));
-        }
+        touch(*keep);
         if (m_held) {
             m_dirty = true; // it leaves when the order is released
         } else if (const int row = find(keep); row >= 0) {
@@ -378,9 +410,7 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
         }
     }
     for (const RowPtr &next : batch.upserted) {
-        if (m_computing) {
-            m_touched.insert(std::string(next->uid()));
-        }
+        touch(*next);
         auto node = m_rows.extract(next->uid());
         if (node.empty()) {
             m_rows.emplace(next->uid(), Entry{next});
@@ -399,13 +429,16 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
         noteChange(node.mapped(), *previous, *next);
         m_rows.insert(std::move(node));
         const bool wanted = accepts(*next);
+        if (!m_pinKey && row >= 0 && isPinnedRow(*next)) {
+            m_pinKey = previous;
+        }
         if (row < 0) {
             if (wanted && !m_held) {
                 arriving.push_back(next);
             } else if (wanted) {
                 m_dirty = true;
             }
-        } else if (m_held || (wanted && fits(row, *next))) {
+        } else if (m_held || (wanted && fits(row, next))) {
             if (m_held && !m_dirty) {
                 m_dirty = true;
                 m_index.clear();
@@ -423,6 +456,10 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
         }
     }
     place(std::move(leaving), std::move(arriving));
+    // Rows that were replaced live on in m_all: not too many of them.
+    if (isSettled() && m_touched.size() > std::max(kMaxTouched, m_rows.size() / 8)) {
+        reorder();
+    }
 }
 
 void ResourceTableModel::noteChange(Entry &entry, const Row &before, const Row &after)
@@ -465,9 +502,8 @@ void ResourceTableModel::place(std::vector<int> leaving, Order arriving)
     if (leaving.empty() && arriving.empty()) {
         return;
     }
-    const auto less = [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); };
     std::ranges::sort(leaving);
-    std::ranges::sort(arriving, less);
+    std::ranges::sort(arriving, ordering());
     // A row that both leaves and arrives has moved: its selection must move with it.
     const bool moves = std::ranges::any_of(arriving, [&](const RowPtr &row) {
         return std::ranges::any_of(leaving, [&](int at) {
@@ -491,7 +527,7 @@ void ResourceTableModel::place(std::vector<int> leaving, Order arriving)
     }
     Order target;
     target.reserve(stay.size() + arriving.size());
-    std::ranges::merge(stay, arriving, std::back_inserter(target), less);
+    std::ranges::merge(stay, arriving, std::back_inserter(target), ordering());
     swapIn(std::move(target));
 }
 
@@ -511,12 +547,13 @@ void ResourceTableModel::removeRuns(const std::vector<int> &rows)
 
 void ResourceTableModel::insertRuns(const Order &rows)
 {
-    const auto less = [this](const RowPtr &a, const RowPtr &b) { return m_spec.less(*a, *b); };
+    const auto inOrder = ordering();
     for (std::size_t end = rows.size(); end > 0;) {
-        const auto at = std::ranges::lower_bound(m_order, rows[end - 1], less) - m_order.begin();
+        const auto at = std::ranges::lower_bound(m_order, rows[end - 1], inOrder) - m_order.begin();
         std::size_t begin = end - 1;
         while (begin > 0
-               && std::ranges::lower_bound(m_order, rows[begin - 1], less) - m_order.begin() == at)
+               && std::ranges::lower_bound(m_order, rows[begin - 1], inOrder) - m_order.begin()
+                   == at)
         {
             --begin;
         }

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "store/batch.h"
-#include "tables/filter.h"
+#include "tables/roworder.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
@@ -28,19 +29,6 @@ public:
 Q_SIGNALS:
     /// Any cell may have changed.
     void changed();
-};
-
-/// What an order is made by: immutable, so that it can be computed on any thread.
-struct OrderSpec
-{
-    Filter filter;
-    store::Columns columns;
-    int column = -1; ///< own column; -1 namespace and name; -2 by `keys`
-    bool descending = false;
-    qint64 nowSeconds = 0;
-    /// Values of an extra column at the time of asking, by UID.
-    std::shared_ptr<const QHash<QByteArray, store::Cell>> keys;
-    [[nodiscard]] bool less(const store::Row &a, const store::Row &b) const;
 };
 
 /// The rows of one kind for a view: all rows by UID and its own order of those shown. One class for
@@ -83,6 +71,13 @@ public:
     /// While true (a menu open, a button or Shift down) rows keep their places; values still
     /// update.
     void setOrderHeld(bool held);
+    /// The row (by UID; empty: none) that keeps its place while its own values change, as long as
+    /// it is the one: the row under the pointer must not be another when the button goes down.
+    void setPinned(const QByteArray &uid);
+    [[nodiscard]] bool isPinned(const QByteArray &uid) const
+    {
+        return !uid.isEmpty() && uid == m_pinned;
+    }
     /// The server's clock minus ours, in seconds; ages are counted with it.
     void setClockSkew(qint64 seconds) { m_skew = seconds; }
     [[nodiscard]] qint64 nowSeconds() const;
@@ -124,17 +119,19 @@ private:
         qint64 changedMs = 0;
         quint64 changedColumns = 0; ///< bit per own column
     };
-    using Order = std::vector<store::RowPtr>;
 
     [[nodiscard]] store::Cell cellAt(const store::Row &row, int section) const;
     [[nodiscard]] int firstOwn() const { return m_namespaced ? 1 : 0; }
     [[nodiscard]] int ownCount() const { return m_columns ? int(m_columns->size()) : 0; }
     [[nodiscard]] bool accepts(const store::Row &row) const;
+    [[nodiscard]] bool isPinnedRow(const store::Row &row) const;
+    [[nodiscard]] bool less(const store::RowPtr &a, const store::RowPtr &b) const;
+    [[nodiscard]] auto ordering() const { return std::bind_front(&ResourceTableModel::less, this); }
     [[nodiscard]] int find(const store::RowPtr &row) const;
     [[nodiscard]] OrderSpec makeSpec() const;
     void applyReset(const store::Batch &batch);
     void applyChanges(const store::Batch &batch);
-    bool fits(int row, const store::Row &candidate) const;
+    bool fits(int row, const store::RowPtr &candidate) const;
     void noteChange(Entry &entry, const store::Row &before, const store::Row &after);
     void emitChanged(int row, const store::Row &before, const store::Row &after);
     void place(std::vector<int> leaving, Order arriving);
@@ -143,7 +140,10 @@ private:
     void swapIn(Order target);
     void reorder();
     void computeWanted();
-    void onOrderReady(quint64 generation, Order order, const OrderSpec &spec);
+    [[nodiscard]] std::shared_ptr<Order> everyRow() const;
+    [[nodiscard]] OrderWish wish();
+    void onOrderReady(quint64 generation, MadeOrder made, const OrderSpec &spec);
+    void touch(const store::Row &row);
 
     bool m_namespaced;
     store::Columns m_columns;
@@ -157,10 +157,15 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     ExtraCells *m_extra = nullptr;
     bool m_held = false;
-    quint64 m_wanted = 0;  ///< generation of the order asked for last
-    quint64 m_current = 0; ///< generation of the order shown
+    QByteArray m_pinned;    ///< UID
+    store::RowPtr m_pinKey; ///< what the pinned row stands in the order by, where it has changed
+    quint64 m_wanted = 0;   ///< generation of the order asked for last
+    quint64 m_current = 0;  ///< generation of the order shown
     bool m_computing = false;
-    std::unordered_set<std::string> m_touched; ///< UIDs changed while an order was computed
+    std::shared_ptr<const Order> m_all; ///< of a large table: what the next order starts from
+    OrderSpec m_allSpec;                ///< what m_all is sorted by
+    Uids m_touched;                     ///< changed since m_all was made
+    quint64 m_resets = 0;
     qint64 m_skew = 0;
     store::StreamStatus m_status;
     bool m_complete = false;

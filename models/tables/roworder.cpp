@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/roworder.h"
+
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <ranges>
+
+namespace nantian::models {
+
+using store::Cell;
+using store::Row;
+using store::RowPtr;
+
+namespace {
+
+/// Less is not worth another thread's while.
+constexpr qsizetype kMinPart = 4096;
+/// Giving back fewer rows takes no time.
+constexpr std::size_t kMany = 4096;
+
+/// Cut into a part for every core.
+template <class Iterator>
+std::vector<std::ranges::subrange<Iterator>> partsOf(Iterator begin, Iterator end)
+{
+    const qsizetype size = end - begin;
+    const qsizetype count = std::clamp<qsizetype>(size / kMinPart, 1, QThread::idealThreadCount());
+    std::vector<std::ranges::subrange<Iterator>> parts;
+    for (qsizetype i = 0; i < count; ++i) {
+        parts.emplace_back(begin + size * i / count, begin + size * (i + 1) / count);
+    }
+    return parts;
+}
+
+auto ordering(const OrderSpec &spec)
+{
+    return [&spec](const RowPtr &a, const RowPtr &b) { return spec.less(*a, *b); };
+}
+
+void sortRows(Order &rows, const OrderSpec &spec)
+{
+    auto parts = partsOf(rows.begin(), rows.end());
+    QtConcurrent::blockingMap(
+        parts, [&spec](auto &part) { std::sort(part.begin(), part.end(), ordering(spec)); });
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        std::inplace_merge(rows.begin(), parts[i].begin(), parts[i].end(), ordering(spec));
+    }
+}
+
+Order filterRows(const Order &rows, const OrderSpec &spec)
+{
+    if (spec.filter.isEmpty()) {
+        return rows;
+    }
+    const auto kept = QtConcurrent::blockingMapped<std::vector<Order>>(
+        partsOf(rows.begin(), rows.end()), [&spec](const auto &part) {
+            Order out;
+            std::ranges::copy_if(part, std::back_inserter(out), [&spec](const RowPtr &row) {
+                return spec.filter.matches(*row, *spec.columns, spec.nowSeconds);
+            });
+            return out;
+        });
+    Order out;
+    for (const Order &part : kept) {
+        out.insert(out.end(), part.begin(), part.end());
+    }
+    return out;
+}
+
+} // namespace
+
+bool OrderSpec::less(const Row &a, const Row &b) const
+{
+    if (column != kByName) {
+        const auto key = [this](const Row &row) {
+            if (column != kByKeys) {
+                return row.cell(static_cast<std::size_t>(column));
+            }
+            return keys->value(QByteArray::fromRawData(row.uid().data(),
+                                                       static_cast<qsizetype>(row.uid().size())));
+        };
+        const Cell left = key(a);
+        const Cell right = key(b);
+        const auto order = Cell::compare(left, right);
+        if (std::is_neq(order)) {
+            // What has no value stands last in either direction.
+            const bool flip = descending && !left.isEmpty() && !right.isEmpty();
+            return flip ? std::is_gt(order) : std::is_lt(order);
+        }
+    }
+    if (const auto order = store::naturalCompare(a.ns(), b.ns()); std::is_neq(order)) {
+        return (descending && column == kByName) ? std::is_gt(order) : std::is_lt(order);
+    }
+    if (const auto order = store::naturalCompare(a.name(), b.name()); std::is_neq(order)) {
+        return (descending && column == kByName) ? std::is_gt(order) : std::is_lt(order);
+    }
+    return a.uid() < b.uid();
+}
+
+bool OrderSpec::sortsAs(const OrderSpec &other) const
+{
+    return column != kByKeys && column == other.column && descending == other.descending;
+}
+
+Order orderedRows(const Order &rows, const OrderSpec &spec)
+{
+    Order out = filterRows(rows, spec);
+    sortRows(out, spec);
+    return out;
+}
+
+MadeOrder makeOrder(OrderWish wish)
+{
+    if (!wish.inOrder || !wish.changed.empty()) {
+        Order all;
+        all.reserve(wish.all->size() + wish.now.size());
+        std::ranges::copy_if(*wish.all, std::back_inserter(all), [&wish](const RowPtr &row) {
+            return wish.changed.empty() || !wish.changed.contains(row->uid());
+        });
+        const auto old = static_cast<qsizetype>(all.size());
+        std::ranges::move(wish.now, std::back_inserter(all));
+        if (wish.inOrder) {
+            std::sort(all.begin() + old, all.end(), ordering(wish.spec));
+            std::inplace_merge(all.begin(), all.begin() + old, all.end(), ordering(wish.spec));
+        } else {
+            sortRows(all, wish.spec);
+        }
+        wish.all = std::make_shared<const Order>(std::move(all));
+    }
+    Order shown = filterRows(*wish.all, wish.spec);
+    return {std::move(wish.all), std::move(shown)};
+}
+
+void discardRows(std::shared_ptr<const Order> rows)
+{
+    if (rows && rows->size() > kMany) {
+        QThreadPool::globalInstance()->start([rows = std::move(rows)]() mutable { rows.reset(); });
+    }
+}
+
+} // namespace nantian::models
