@@ -24,7 +24,13 @@ namespace nantian::views {
 
 namespace {
 constexpr int kTickMs = 1000;
+constexpr int kAimMs = 15'000; ///< how long a pointer that lies still may be about to click
+
+QByteArray uidOf(const store::Row &row)
+{
+    return {row.uid().data(), static_cast<qsizetype>(row.uid().size())};
 }
+} // namespace
 
 ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *keys, QWidget *parent)
     : QTableView(parent)
@@ -81,7 +87,7 @@ ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *ke
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
             [this] { m_layoutAnchor = anchor(); });
     connect(model, &QAbstractItemModel::layoutChanged, this,
-            [this] { restoreAnchor(m_layoutAnchor); });
+            [this] { restoreAnchor(m_layoutAnchor, false); });
     connect(&m_ticker, &QTimer::timeout, this, &ResourceTable::tick);
     m_ticker.start(kTickMs);
 }
@@ -114,18 +120,35 @@ void ResourceTable::changeEvent(QEvent *event)
 
 void ResourceTable::apply(const store::Batch &batch)
 {
+    updatePin();
     const Anchor kept = batch.reset ? Anchor() : anchor();
     m_model->apply(batch);
-    restoreAnchor(kept);
+    restoreAnchor(kept, true);
+}
+
+/// -1: the pointer is elsewhere.
+int ResourceTable::hoveredRow() const
+{
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    return viewport()->rect().contains(pointer) && viewport()->underMouse() ? rowAt(pointer.y())
+                                                                            : -1;
+}
+
+void ResourceTable::updatePin()
+{
+    if (const QPoint now = QCursor::pos(); now != m_pointer || !m_pointerResting.isValid()) {
+        m_pointer = now;
+        m_pointerResting.start();
+    }
+    // A pointer left lying on the table aims at nothing.
+    const store::RowPtr object =
+        m_pointerResting.hasExpired(kAimMs) ? store::RowPtr() : m_model->rowAt(hoveredRow());
+    m_model->setPinned(object ? uidOf(*object) : QByteArray());
 }
 
 ResourceTable::Anchor ResourceTable::anchor() const
 {
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    int row = -1;
-    if (viewport()->rect().contains(pointer) && viewport()->underMouse()) {
-        row = rowAt(pointer.y());
-    }
+    int row = hoveredRow();
     if (row < 0 && currentIndex().isValid()
         && viewport()->rect().intersects(visualRect(currentIndex())))
     {
@@ -134,26 +157,25 @@ ResourceTable::Anchor ResourceTable::anchor() const
     if (row < 0 && verticalScrollBar()->value() > 0) {
         row = rowAt(0);
     }
-    const store::RowPtr object = row < 0 ? store::RowPtr() : m_model->rowAt(row);
-    if (!object) {
-        return {};
-    }
-    return {QByteArray(object->uid().data(), static_cast<qsizetype>(object->uid().size())),
-            rowViewportPosition(row)};
+    return {m_model->rowAt(row), row < 0 ? 0 : rowViewportPosition(row)};
 }
 
-void ResourceTable::restoreAnchor(const Anchor &kept)
+/// `far`: the rows around it moved, so that it is followed however far it is now, unless it moved
+/// by its own change: that would be a jump too.
+void ResourceTable::restoreAnchor(const Anchor &kept, bool far)
 {
-    if (kept.uid.isEmpty()) {
+    if (!kept.object) {
         return;
     }
-    const int row = m_model->indexOfUid(kept.uid);
+    const QByteArray uid = uidOf(*kept.object);
+    const int row = m_model->indexOfUid(uid);
     if (row < 0) {
         return;
     }
     const int moved = rowViewportPosition(row) - kept.offset;
-    // A row that moved far (its own sort value changed) is not followed: that would be a jump too.
-    if (moved != 0 && qAbs(moved) <= viewport()->height()) {
+    const bool follow = qAbs(moved) <= viewport()->height()
+        || (far && (m_model->isPinned(uid) || m_model->rowAt(row) == kept.object));
+    if (moved != 0 && follow) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
     }
 }
@@ -423,6 +445,7 @@ void ResourceTable::tick()
     if (!isVisible() || m_model->rowCount() == 0) {
         return;
     }
+    updatePin(); // the pointer may have left since the last batch
     const int first = qMax(0, rowAt(0));
     const int below = rowAt(viewport()->height() - 1);
     const int last = below < 0 ? m_model->rowCount() - 1 : below;

@@ -7,6 +7,7 @@
 #include "views/main/keymap.h"
 #include "views/main/settings.h"
 
+#include <QElapsedTimer>
 #include <QTableView>
 #include <QTimer>
 
@@ -79,11 +80,13 @@ protected:
 private:
     struct Anchor
     {
-        QByteArray uid;
+        store::RowPtr object;
         int offset = 0; ///< of the row's top from the viewport's, px
     };
+    [[nodiscard]] int hoveredRow() const;
     [[nodiscard]] Anchor anchor() const;
-    void restoreAnchor(const Anchor &anchor);
+    void restoreAnchor(const Anchor &anchor, bool far);
+    void updatePin();
     void keepSelection();
     void restoreSelection();
     void updateHold();
@@ -101,7 +104,9 @@ private:
     QList<QByteArray> m_keptSelection;
     QByteArray m_keptCurrent;
     Anchor m_layoutAnchor;
-    QList<int> m_wanted; ///< widths after content; 0: a wide column that holds nothing
+    QPoint m_pointer;               ///< on the screen, when last looked at
+    QElapsedTimer m_pointerResting; ///< since it was elsewhere
+    QList<int> m_wanted;            ///< widths after content; 0: a wide column that holds nothing
     bool m_sized = false;
     bool m_remembered = false; ///< columns and widths are as the user left them
     bool m_restoring = false;

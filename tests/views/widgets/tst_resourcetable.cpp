@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cstring>
+
 using namespace nantian;
 using namespace Qt::StringLiterals;
 using nantian::testing::sampleReset;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void aRowGoesOnBesideItsColumns();
     void selectionSurvivesBatches();
     void theCurrentRowKeepsItsPlace();
+    void theRowUnderThePointerStays();
     void layoutComesBack();
     void copiesShownColumnsAsTsv();
     void keysAreCommands();
@@ -129,6 +132,51 @@ void TstResourceTable::theCurrentRowKeepsItsPlace()
     f.table.apply(batch);
     QTRY_COMPARE(f.model.rowCount(), 205);
     QCOMPARE(f.table.visualRect(f.table.currentIndex()).top(), before);
+}
+
+void TstResourceTable::theRowUnderThePointerStays()
+{
+    Fixture f;
+    f.table.apply(sampleReset(many(100, 200)));
+    QTRY_COMPARE(f.model.rowCount(), 200);
+    int restarts = 0;
+    while (f.model.headerData(restarts, Qt::Horizontal, Qt::DisplayRole).toString()
+           != "RESTARTS"_L1)
+    {
+        QVERIFY(++restarts < f.model.columnCount());
+    }
+    f.table.sortByColumn(restarts, Qt::DescendingOrder);
+    QTRY_VERIFY(f.model.isSettled());
+    f.table.scrollTo(f.model.index(150, 0), QAbstractItemView::PositionAtCenter);
+    const QPoint place = f.table.visualRect(f.model.index(152, 0)).center();
+    QTest::mouseMove(f.table.viewport(), place);
+    QCursor::setPos(f.table.viewport()->mapToGlobal(place));
+    QTRY_VERIFY(f.table.viewport()->underMouse());
+    const auto name = [&] {
+        return QByteArray::fromStdString(
+            std::string(f.model.rowAt(f.table.rowAt(place.y()))->name()));
+    };
+    const QByteArray wanted = name();
+    // It crashes, which would take it to the top, and more than a screenful above goes away.
+    store::Batch batch;
+    batch.complete = true;
+    batch.upserted = {sampleRow(wanted.mid(qsizetype(std::strlen("pod-"))).toInt(), Health::Failed,
+                                "CrashLoopBackOff", 99)};
+    for (int row = 20; row < 120; ++row) {
+        const store::RowPtr gone = f.model.rowAt(row);
+        batch.removed.append(
+            QByteArray(gone->uid().data(), static_cast<qsizetype>(gone->uid().size())));
+    }
+    f.table.apply(batch);
+    QCOMPARE(f.model.rowCount(), 100);
+    QCOMPARE(name(), wanted);
+    // The pointer goes on: the row goes where it belongs.
+    QTest::mouseMove(f.table.viewport(), place + QPoint(0, 100));
+    QCursor::setPos(f.table.viewport()->mapToGlobal(place + QPoint(0, 100)));
+    batch = {};
+    batch.complete = true;
+    f.table.apply(batch);
+    QCOMPARE(QByteArray::fromStdString(std::string(f.model.rowAt(0)->name())), wanted);
 }
 
 void TstResourceTable::layoutComesBack()
