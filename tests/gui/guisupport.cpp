@@ -5,6 +5,7 @@
 #include "kube/config/kubeconfig.h"
 #include "views/main/resourcepage.h"
 #include "views/main/settings.h"
+#include "views/main/sidebar.h"
 #include "views/main/statusline.h"
 #include "views/main/workspace.h"
 #include "views/theme/theme.h"
@@ -23,6 +24,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -141,6 +143,23 @@ bool Window::openTable(const QByteArray &plural)
             return page && plural.startsWith(page->resource().plural) && page->isSettled();
         },
         kPatienceMs);
+}
+
+QTreeWidgetItem *Window::sidebarLine(const QByteArray &id, const QString &heading) const
+{
+    using views::Sidebar;
+    const auto *tree = m_main->workspace()->sidebar()->findChild<QTreeWidget *>();
+    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *top = tree->topLevelItem(i);
+        for (int k = 0; k < top->childCount(); ++k) {
+            if (top->child(k)->data(0, Sidebar::ResourceRole).value<kube::Resource>().id() == id
+                && (heading.isEmpty() || top->text(0) == heading))
+            {
+                return top->child(k);
+            }
+        }
+    }
+    return nullptr;
 }
 
 views::ResourceTable *Window::table() const

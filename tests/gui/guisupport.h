@@ -15,6 +15,7 @@
 
 class QAbstractButton;
 class QTabWidget;
+class QTreeWidgetItem;
 
 namespace nantian::gui {
 
@@ -67,6 +68,9 @@ public:
     [[nodiscard]] views::MainWindow &main() { return *m_main; }
     /// Opens a kind as --open does and waits for its whole list.
     [[nodiscard]] bool openTable(const QByteArray &plural);
+    /// The sidebar's line of a kind below a heading ("": any); null when it is not there.
+    [[nodiscard]] QTreeWidgetItem *sidebarLine(const QByteArray &id,
+                                               const QString &heading = {}) const;
     /// The table in front.
     [[nodiscard]] views::ResourceTable *table() const;
     /// Names in the table in front, of one namespace or of all.

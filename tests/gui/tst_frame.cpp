@@ -40,23 +40,6 @@ using views::Sidebar;
 
 namespace {
 
-/// The line of a kind below a heading ("" for any).
-QTreeWidgetItem *lineOf(Window &window, const QByteArray &id, const QString &heading = {})
-{
-    const auto *tree = window.main().workspace()->sidebar()->findChild<QTreeWidget *>();
-    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *top = tree->topLevelItem(i);
-        for (int k = 0; k < top->childCount(); ++k) {
-            if (top->child(k)->data(0, Sidebar::ResourceRole).value<kube::Resource>().id() == id
-                && (heading.isEmpty() || top->text(0) == heading))
-            {
-                return top->child(k);
-            }
-        }
-    }
-    return nullptr;
-}
-
 QTabWidget *tabsOf(Window &window)
 {
     for (auto *tabs : window.main().workspace()->findChildren<QTabWidget *>()) {
@@ -139,8 +122,8 @@ bool TstFrame::open(const QString &context, const models::Scope &scope)
     m_window->main().activateWindow();
     return QTest::qWaitFor(
         [&] {
-            return m_window->main().workspace() != nullptr && lineOf(*m_window, "pods") != nullptr
-                && tabsOf(*m_window)->count() > 0;
+            return m_window->main().workspace() != nullptr
+                && m_window->sidebarLine("pods") != nullptr && tabsOf(*m_window)->count() > 0;
         },
         kPatienceMs);
 }
@@ -174,21 +157,21 @@ void TstFrame::countsAreThoseOfKubectl()
     }
     QVERIFY(open(u"demo"_s, {false, {m_namespace}}));
     const auto shownCount = [&](const QByteArray &id) {
-        const QTreeWidgetItem *line = lineOf(*m_window, id);
+        const QTreeWidgetItem *line = m_window->sidebarLine(id);
         return line == nullptr ? QByteArray("no line")
                                : line->data(0, Sidebar::CountRole).toString().toUtf8();
     };
     QTRY_COMPARE_WITH_TIMEOUT(shownCount("nodes"), count({u"nodes"_s}), kPatienceMs);
-    QVERIFY(lineOf(*m_window, "nodes")->data(0, Sidebar::LiveRole).toBool());
+    QVERIFY(m_window->sidebarLine("nodes")->data(0, Sidebar::LiveRole).toBool());
     QTRY_COMPARE_WITH_TIMEOUT(shownCount("services"), "2"_ba, kPatienceMs);
-    QVERIFY(!lineOf(*m_window, "services")->data(0, Sidebar::LiveRole).toBool());
+    QVERIFY(!m_window->sidebarLine("services")->data(0, Sidebar::LiveRole).toBool());
     QTRY_COMPARE_WITH_TIMEOUT(shownCount("events"), "2"_ba, kPatienceMs); // those that warn
-    QCOMPARE(lineOf(*m_window, "events")->data(0, Sidebar::HealthRole).toInt(),
+    QCOMPARE(m_window->sidebarLine("events")->data(0, Sidebar::HealthRole).toInt(),
              static_cast<int>(store::Health::Warning));
     // A folded category is not asked about before it is opened.
-    QVERIFY(!lineOf(*m_window, "secrets")->parent()->isExpanded());
+    QVERIFY(!m_window->sidebarLine("secrets")->parent()->isExpanded());
     QCOMPARE(shownCount("secrets"), ""_ba);
-    lineOf(*m_window, "secrets")->parent()->setExpanded(true);
+    m_window->sidebarLine("secrets")->parent()->setExpanded(true);
     QTRY_COMPARE_WITH_TIMEOUT(shownCount("secrets"), "2"_ba, kPatienceMs);
 
     // Two namespaces: their sum.
@@ -200,7 +183,7 @@ void TstFrame::countsAreThoseOfKubectl()
     m_window->main().setScope({});
     QTRY_VERIFY_WITH_TIMEOUT(shownCount("services").toInt() > 3, kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(
-        lineOf(*m_window, "deployments.apps")->data(0, Sidebar::HealthRole).toInt(),
+        m_window->sidebarLine("deployments.apps")->data(0, Sidebar::HealthRole).toInt(),
         static_cast<int>(store::Health::Failed), kPatienceMs);
 }
 
@@ -208,7 +191,7 @@ void TstFrame::whoMayNotListSeesNoCount()
 {
     QVERIFY(open(u"demo-dev"_s, {false, {u"shop"_s}}));
     const auto countText = [&](const QByteArray &id) {
-        return lineOf(*m_window, id)->data(0, Sidebar::CountRole).toString();
+        return m_window->sidebarLine(id)->data(0, Sidebar::CountRole).toString();
     };
     // The one namespace of this user has counts, the cluster does not.
     QTRY_VERIFY_WITH_TIMEOUT(!countText("services").isEmpty(), kPatienceMs);
@@ -219,8 +202,8 @@ void TstFrame::favoritesStandOnTopAndStay()
 {
     QVERIFY(open());
     const QString heading = Sidebar::tr("Favorites");
-    QVERIFY(!lineOf(*m_window, "services", heading));
-    auto *tree = lineOf(*m_window, "pods")->treeWidget();
+    QVERIFY(!m_window->sidebarLine("services", heading));
+    auto *tree = m_window->sidebarLine("pods")->treeWidget();
     const auto choose = [&](QTreeWidgetItem *line, const QString &text) {
         tree->scrollToItem(line);
         Q_EMIT tree->customContextMenuRequested(tree->visualItemRect(line).center());
@@ -235,25 +218,26 @@ void TstFrame::favoritesStandOnTopAndStay()
         }
         QFAIL(qPrintable(text));
     };
-    choose(lineOf(*m_window, "services"), Sidebar::tr("Add to the favorites"));
-    choose(lineOf(*m_window, "pods"), Sidebar::tr("Add to the favorites"));
+    choose(m_window->sidebarLine("services"), Sidebar::tr("Add to the favorites"));
+    choose(m_window->sidebarLine("pods"), Sidebar::tr("Add to the favorites"));
     QCOMPARE(tree->topLevelItem(1)->text(0), heading);
-    QVERIFY(lineOf(*m_window, "services", heading) && lineOf(*m_window, "services")); // in both
-    choose(lineOf(*m_window, "pods", heading), Sidebar::tr("Move up"));
-    QCOMPARE(tree->topLevelItem(1)->child(0), lineOf(*m_window, "pods", heading));
+    QVERIFY(m_window->sidebarLine("services", heading)
+            && m_window->sidebarLine("services")); // in both
+    choose(m_window->sidebarLine("pods", heading), Sidebar::tr("Move up"));
+    QCOMPARE(tree->topLevelItem(1)->child(0), m_window->sidebarLine("pods", heading));
     // The key concerns the table in front.
     QVERIFY(m_window->openTable("jobs"));
     m_window->press(Qt::Key_B, Qt::ControlModifier);
-    QTRY_VERIFY(lineOf(*m_window, "jobs.batch", heading));
+    QTRY_VERIFY(m_window->sidebarLine("jobs.batch", heading));
 
     m_window.reset();
     QVERIFY(open());
     QCOMPARE(views::Settings().favoriteKinds(),
              (QStringList{u"pods"_s, u"services"_s, u"jobs.batch"_s}));
-    QVERIFY(lineOf(*m_window, "jobs.batch", heading));
-    QVERIFY(lineOf(*m_window, "pods", heading)->parent()->isExpanded());
+    QVERIFY(m_window->sidebarLine("jobs.batch", heading));
+    QVERIFY(m_window->sidebarLine("pods", heading)->parent()->isExpanded());
     m_window->press(Qt::Key_B, Qt::ControlModifier); // the tab with the jobs came back
-    QTRY_VERIFY(!lineOf(*m_window, "jobs.batch", heading));
+    QTRY_VERIFY(!m_window->sidebarLine("jobs.batch", heading));
 }
 
 void TstFrame::theMiddleButtonOpensAndClosesTabs()
@@ -261,10 +245,11 @@ void TstFrame::theMiddleButtonOpensAndClosesTabs()
     QVERIFY(open());
     QVERIFY(m_window->openTable("pods"));
     const int before = tabsOf(*m_window)->count();
-    click(lineOf(*m_window, "services"), Qt::MiddleButton);
+    click(m_window->sidebarLine("services"), Qt::MiddleButton);
     QCOMPARE(tabsOf(*m_window)->count(), before + 1);
     QCOMPARE(titles(*m_window).last(), u"Services"_s);
-    click(lineOf(*m_window, "jobs.batch"), Qt::LeftButton); // takes the place of what is in front
+    click(m_window->sidebarLine("jobs.batch"),
+          Qt::LeftButton); // takes the place of what is in front
     QCOMPARE(tabsOf(*m_window)->count(), before + 1);
     QCOMPARE(titles(*m_window).last(), u"Jobs"_s);
     QTabBar *bar = tabsOf(*m_window)->tabBar();
@@ -302,7 +287,7 @@ void TstFrame::backAndForwardByKeys()
     const int tabs = tabsOf(*m_window)->count();
     QTest::keyClick(&m_window->main(), Qt::Key_W, Qt::ControlModifier);
     QTRY_COMPARE(tabsOf(*m_window)->count(), tabs - 1);
-    click(lineOf(*m_window, "nodes"), Qt::MiddleButton);
+    click(m_window->sidebarLine("nodes"), Qt::MiddleButton);
     QCOMPARE(front(), u"Nodes"_s);
     QTest::keyClick(&m_window->main(), Qt::Key_Tab, Qt::ControlModifier);
     QTRY_VERIFY(front() != u"Nodes"_s); // round to the first
@@ -317,7 +302,7 @@ void TstFrame::tabsAreThereAtTheNextStart()
     QVERIFY(m_window->clickRow("shop", "web"));
     m_window->press(Qt::Key_Return);
     QTRY_COMPARE(m_window->main().workspace()->currentTitle(), u"web"_s);
-    click(lineOf(*m_window, "pods"), Qt::MiddleButton);
+    click(m_window->sidebarLine("pods"), Qt::MiddleButton);
     QTRY_VERIFY(m_window->table());
     m_window->main().workspace()->currentTable()->setFilterText(u"-l app=web"_s);
     QTabBar *bar = tabsOf(*m_window)->tabBar();
@@ -360,7 +345,7 @@ void TstFrame::detailsStandWhereTheyWerePut()
         return Qt::Vertical;
     };
     QVERIFY(m_window->openTable("pods"));
-    click(lineOf(*m_window, "services"), Qt::MiddleButton);
+    click(m_window->sidebarLine("services"), Qt::MiddleButton);
     QCOMPARE(splitter(), Qt::Vertical);
     views::Settings().setDetailsOnRight(true);
     m_window->main().workspace()->setDetailsOnRight(true); // as the menu does

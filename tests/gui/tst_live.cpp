@@ -5,7 +5,6 @@
 #include "gui/guisupport.h"
 
 #include "views/main/resourcepage.h"
-#include "views/main/sidebar.h"
 #include "views/main/workspace.h"
 #include "views/theme/theme.h"
 
@@ -15,7 +14,6 @@
 #include <QScrollBar>
 #include <QTest>
 #include <QTimer>
-#include <QTreeWidget>
 
 #include <functional>
 
@@ -58,21 +56,6 @@ public:
 private:
     std::function<void()> m_look;
 };
-
-bool showsKind(Window &window, const QByteArray &id)
-{
-    const auto *tree = window.main().workspace()->sidebar()->findChild<QTreeWidget *>();
-    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
-        const QTreeWidgetItem *top = tree->topLevelItem(i);
-        for (int k = 0; k < top->childCount(); ++k) {
-            const QVariant kind = top->child(k)->data(0, views::Sidebar::ResourceRole);
-            if (kind.value<kube::Resource>().id() == id) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
 
 } // namespace
 
@@ -118,10 +101,10 @@ void TstLive::aKindComesAndGoes()
 {
     QVERIFY(m_window->openTable("pods"));
     const QByteArray id = "lanterns." + m_group;
-    QVERIFY(!showsKind(*m_window, id));
+    QVERIFY(!(m_window->sidebarLine(id) != nullptr));
     const Answer made = kubectl({u"apply"_s, u"-f"_s, u"-"_s}, definition(m_group));
     QVERIFY2(made.exitCode == 0, made.err.constData());
-    QTRY_VERIFY_WITH_TIMEOUT(showsKind(*m_window, id), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT((m_window->sidebarLine(id) != nullptr), kPatienceMs);
 
     const QByteArray object = R"({"apiVersion":")" + m_group
         + R"(/v1","kind":"Lantern","metadata":{"name":"red","namespace":"default"},)"
@@ -133,7 +116,7 @@ void TstLive::aKindComesAndGoes()
 
     const Answer gone = kubectl({u"delete"_s, u"crd"_s, QString::fromLatin1(id)});
     QVERIFY2(gone.exitCode == 0, gone.err.constData());
-    QTRY_VERIFY_WITH_TIMEOUT(!showsKind(*m_window, id), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!(m_window->sidebarLine(id) != nullptr), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->names().isEmpty(), kPatienceMs);
 }
 
@@ -190,7 +173,10 @@ void TstLive::rowsStayUnderSelectionAndPointer()
     }
     QVERIFY(leaving.size() > 5);
     int changes = 0;
-    const auto changed = connect(model, &QAbstractItemModel::dataChanged, this, [&] { ++changes; });
+    const QObject counter;
+    connect(model, &QAbstractItemModel::dataChanged, &counter, [&] { ++changes; });
+    // Rows whose places change do so together, batch by batch.
+    connect(model, &QAbstractItemModel::layoutChanged, &counter, [&] { ++changes; });
     int seen = 0;
     int moved = 0;
     int lost = 0;
@@ -212,8 +198,7 @@ void TstLive::rowsStayUnderSelectionAndPointer()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->names(leaving.at(4).toUtf8()).contains(leaving.last()),
                              kPatienceMs);
     table->viewport()->removeEventFilter(&watcher);
-    disconnect(changed);
-    QVERIFY2(changes > 100, qPrintable(QString::number(changes)));
+    QVERIFY2(changes > 50, qPrintable(QString::number(changes)));
     QVERIFY2(seen > 10, qPrintable(QString::number(seen)));
     QCOMPARE(lost, 0);
     QCOMPARE(moved, 0);
