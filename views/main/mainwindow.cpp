@@ -34,7 +34,6 @@ namespace nantian::views {
 
 namespace {
 
-constexpr int kFilterDelayMs = 60; ///< letters typed quickly become one filter
 constexpr int kStripeHeight = 3;
 constexpr QSize kFirstSize(1280, 800);
 
@@ -75,9 +74,8 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
     setCentralWidget(central);
     buildShortcuts();
 
-    m_filterDelay.setSingleShot(true);
-    m_filterDelay.setInterval(kFilterDelayMs);
-    connect(&m_filterDelay, &QTimer::timeout, this, [this] {
+    m_filterSoon.setSingleShot(true);
+    connect(&m_filterSoon, &QTimer::timeout, this, [this] {
         ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr;
         if (table != nullptr) {
             table->setFilterText(m_filter->text());
@@ -129,10 +127,10 @@ void MainWindow::buildTopBar()
     m_filterProblem =
         m_filter->addAction(healthIcon(store::Health::Warning), QLineEdit::TrailingPosition);
     m_filterProblem->setVisible(false);
-    connect(m_filter, &QLineEdit::textEdited, this, [this] { m_filterDelay.start(); });
+    connect(m_filter, &QLineEdit::textEdited, this, [this] { m_filterSoon.start(); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty()) {
-            m_filterDelay.start();
+            m_filterSoon.start();
         }
     });
     const auto toTable = [this] {

@@ -109,7 +109,7 @@ private:
     Workspace *m_workspace = nullptr;
     StatusLine *m_status;
     GoToPalette *m_palette;
-    QTimer m_filterDelay;
+    QTimer m_filterSoon; ///< keys that wait already become one filter
 };
 
 } // namespace nantian::views
