@@ -20,6 +20,7 @@ constexpr int kSampleRows = 200; ///< rows looked at when columns are sized
 constexpr int kMaxColumnWidth = 360;
 constexpr int kMaxNameWidth = 420;
 constexpr int kMaxAir = 36;
+constexpr int kTickRoom = 3; ///< characters an age may grow by while it is looked at
 } // namespace
 
 void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &layout)
@@ -103,8 +104,14 @@ void ResourceTable::sizeColumns()
         int width = m_header->titleWidth(section);
         QStyleOptionViewItem option;
         option.font = font();
+        bool ticks = false;
         for (int row = 0; row < rows; ++row) {
-            width = qMax(width, m_cells->sizeHint(option, m_model->index(row, section)).width());
+            const QModelIndex index = m_model->index(row, section);
+            width = qMax(width, m_cells->sizeHint(option, index).width());
+            ticks = ticks || index.data(models::ResourceTableModel::TicksRole).toBool();
+        }
+        if (ticks) { // "11 (38s ago)" will be "11 (12m ago)" or longer
+            width += kTickRoom * metrics.averageCharWidth();
         }
         if (rows == 0 || column.extra) { // usage arrives after the rows
             width = qMax(width, column.width * metrics.averageCharWidth());
