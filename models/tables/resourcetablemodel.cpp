@@ -132,11 +132,14 @@ void ResourceTableModel::setPinned(const QByteArray &uid)
     if (m_pinned == uid) {
         return;
     }
-    const RowPtr row = m_pinKey && !m_dirty ? rowByUid(m_pinned) : RowPtr();
+    const RowPtr row = m_pinKey ? rowByUid(m_pinned) : RowPtr();
     const int at = row ? find(row) : -1;
+    if (m_held && m_pinKey) {
+        m_dirty = true; // it goes to its place when the order is released
+    }
     m_pinned = uid;
     m_pinKey.reset();
-    if (at >= 0 && !fits(at, row)) {
+    if (at >= 0 && !isFrozen() && !fits(at, row)) {
         place({at}, {row});
     }
 }
@@ -169,7 +172,7 @@ void ResourceTableModel::computeWanted()
     if (totalCount() <= kImmediate) {
         const OrderSpec spec = makeSpec();
         m_touched.clear();
-        onOrderReady(m_wanted, {{}, orderedRows(*everyRow(), spec)}, spec);
+        onOrderReady(m_wanted, {{}, std::make_unique<Order>(orderedRows(*everyRow(), spec))}, spec);
         return;
     }
     OrderWish asked = wish();
@@ -194,6 +197,37 @@ std::shared_ptr<Order> ResourceTableModel::everyRow() const
         out->push_back(entry.second.row);
     }
     return out;
+}
+
+void ResourceTableModel::adopt(std::shared_ptr<const Order> all, const OrderSpec &spec)
+{
+    discardRows(std::exchange(m_all, std::move(all)));
+    m_allSpec = spec;
+}
+
+/// Renews m_all, so that it lets go of rows that were replaced; what is shown stays.
+void ResourceTableModel::trim()
+{
+    if (m_computing) {
+        return; // that renews it too
+    }
+    if (totalCount() <= kImmediate) {
+        m_all.reset();
+        m_touched.clear();
+        return;
+    }
+    OrderWish asked = wish();
+    asked.show = false;
+    m_computing = true;
+    const OrderSpec spec = asked.spec;
+    QtConcurrent::run(&makeOrder, std::move(asked))
+        .then(this, [this, resets = m_resets, spec](MadeOrder made) {
+            m_computing = false;
+            if (resets == m_resets) {
+                adopt(std::move(made.all), spec);
+            }
+            computeWanted();
+        });
 }
 
 OrderWish ResourceTableModel::wish()
@@ -226,8 +260,7 @@ void ResourceTableModel::touch(const Row &row)
 
 void ResourceTableModel::onOrderReady(quint64 generation, MadeOrder made, const OrderSpec &spec)
 {
-    discardRows(std::exchange(m_all, std::move(made.all)));
-    m_allSpec = spec;
+    adopt(std::move(made.all), spec);
     if (m_held) {
         return;
     }
@@ -236,17 +269,27 @@ void ResourceTableModel::onOrderReady(quint64 generation, MadeOrder made, const 
         return;
     }
     // What changed since the snapshot is placed as a batch would be, on top of the new order.
+    if (m_dirty || !spec.sortsAs(m_spec)) {
+        m_pinKey.reset();
+    }
     m_spec = spec;
-    m_pinKey.reset();
-    Order order = std::move(made.shown);
-    if (!m_touched.empty()) {
-        std::erase_if(order, [this](const RowPtr &row) { return m_touched.contains(row->uid()); });
+    Order order = std::move(*made.shown);
+    if (!m_touched.empty() || m_pinKey) {
+        std::erase_if(order, [this](const RowPtr &row) {
+            return m_touched.contains(row->uid()) || (m_pinKey && isPinnedRow(*row));
+        });
         Order arriving;
-        for (const std::string &uid : m_touched) {
+        const auto arrive = [&](std::string_view uid) {
             const auto it = m_rows.find(uid);
             if (it != m_rows.end() && accepts(*it->second.row)) {
                 arriving.push_back(it->second.row);
             }
+        };
+        for (const std::string &uid : m_touched) {
+            arrive(uid);
+        }
+        if (m_pinKey && !m_touched.contains(view(m_pinned))) {
+            arrive(view(m_pinned));
         }
         std::ranges::sort(arriving, ordering());
         Order merged;
@@ -394,6 +437,7 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
 {
     std::vector<int> leaving;
     Order arriving;
+    const bool frozen = isFrozen();
     // Removals first: their rows are still where the order says.
     for (const QByteArray &uid : batch.removed) {
         const auto it = m_rows.find(view(uid));
@@ -403,7 +447,7 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
         const RowPtr keep = it->second.row;
         m_rows.erase(it);
         touch(*keep);
-        if (m_held) {
+        if (frozen) {
             m_dirty = true; // it leaves when the order is released
         } else if (const int row = find(keep); row >= 0) {
             leaving.push_back(row);
@@ -414,9 +458,8 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
         auto node = m_rows.extract(next->uid());
         if (node.empty()) {
             m_rows.emplace(next->uid(), Entry{next});
-            if (m_held) {
+            if (frozen) {
                 m_dirty = true;
-                m_index.clear();
             } else if (accepts(*next)) {
                 arriving.push_back(next);
             }
@@ -433,19 +476,17 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
             m_pinKey = previous;
         }
         if (row < 0) {
-            if (wanted && !m_held) {
+            if (wanted && !frozen) {
                 arriving.push_back(next);
             } else if (wanted) {
                 m_dirty = true;
             }
-        } else if (m_held || (wanted && fits(row, next))) {
-            if (m_held && !m_dirty) {
-                m_dirty = true;
-                m_index.clear();
-            }
+        } else if (frozen || (wanted && fits(row, next))) {
+            m_dirty = frozen;
             m_order[static_cast<std::size_t>(row)] = next;
-            if (m_dirty) {
-                m_index.clear(); // its keys view into the replaced row
+            if (auto place = m_index.extract(previous->uid()); !place.empty()) {
+                place.key() = next->uid(); // keys view into the rows
+                m_index.insert(std::move(place));
             }
             emitChanged(row, *previous, *next);
         } else {
@@ -457,8 +498,8 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
     }
     place(std::move(leaving), std::move(arriving));
     // Rows that were replaced live on in m_all: not too many of them.
-    if (isSettled() && m_touched.size() > std::max(kMaxTouched, m_rows.size() / 8)) {
-        reorder();
+    if (m_touched.size() > std::max(kMaxTouched, m_rows.size() / 8)) {
+        trim();
     }
 }
 
@@ -505,12 +546,14 @@ void ResourceTableModel::place(std::vector<int> leaving, Order arriving)
     std::ranges::sort(leaving);
     std::ranges::sort(arriving, ordering());
     // A row that both leaves and arrives has moved: its selection must move with it.
-    const bool moves = std::ranges::any_of(arriving, [&](const RowPtr &row) {
-        return std::ranges::any_of(leaving, [&](int at) {
-            return m_order[static_cast<std::size_t>(at)]->uid() == row->uid();
+    const auto moves = [&] {
+        return std::ranges::any_of(arriving, [&](const RowPtr &row) {
+            return std::ranges::any_of(leaving, [&](int at) {
+                return m_order[static_cast<std::size_t>(at)]->uid() == row->uid();
+            });
         });
-    });
-    if (!moves && leaving.size() + arriving.size() <= kRunLimit) {
+    };
+    if (leaving.size() + arriving.size() <= kRunLimit && !moves()) {
         removeRuns(leaving);
         insertRuns(arriving);
         return;

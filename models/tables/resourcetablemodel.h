@@ -142,6 +142,10 @@ private:
     void computeWanted();
     [[nodiscard]] std::shared_ptr<Order> everyRow() const;
     [[nodiscard]] OrderWish wish();
+    void adopt(std::shared_ptr<const Order> all, const OrderSpec &spec);
+    void trim();
+    /// Rows keep their places: the order is held, or was and is not made anew yet.
+    [[nodiscard]] bool isFrozen() const { return m_held || m_dirty; }
     void onOrderReady(quint64 generation, MadeOrder made, const OrderSpec &spec);
     void touch(const store::Row &row);
 

@@ -19,6 +19,8 @@ namespace {
 
 /// Less is not worth another thread's while.
 constexpr qsizetype kMinPart = 4096;
+/// More of them, and merging takes longer than the sorting saved.
+constexpr qsizetype kMaxParts = 8;
 /// Giving back fewer rows takes no time.
 constexpr std::size_t kMany = 4096;
 
@@ -27,7 +29,8 @@ template <class Iterator>
 std::vector<std::ranges::subrange<Iterator>> partsOf(Iterator begin, Iterator end)
 {
     const qsizetype size = end - begin;
-    const qsizetype count = std::clamp<qsizetype>(size / kMinPart, 1, QThread::idealThreadCount());
+    const qsizetype count = std::clamp<qsizetype>(
+        size / kMinPart, 1, std::min<qsizetype>(kMaxParts, QThread::idealThreadCount()));
     std::vector<std::ranges::subrange<Iterator>> parts;
     for (qsizetype i = 0; i < count; ++i) {
         parts.emplace_back(begin + size * i / count, begin + size * (i + 1) / count);
@@ -43,6 +46,10 @@ auto ordering(const OrderSpec &spec)
 void sortRows(Order &rows, const OrderSpec &spec)
 {
     auto parts = partsOf(rows.begin(), rows.end());
+    if (parts.size() == 1) {
+        std::ranges::sort(rows, ordering(spec));
+        return;
+    }
     QtConcurrent::blockingMap(
         parts, [&spec](auto &part) { std::sort(part.begin(), part.end(), ordering(spec)); });
     for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -55,14 +62,18 @@ Order filterRows(const Order &rows, const OrderSpec &spec)
     if (spec.filter.isEmpty()) {
         return rows;
     }
-    const auto kept = QtConcurrent::blockingMapped<std::vector<Order>>(
-        partsOf(rows.begin(), rows.end()), [&spec](const auto &part) {
-            Order out;
-            std::ranges::copy_if(part, std::back_inserter(out), [&spec](const RowPtr &row) {
-                return spec.filter.matches(*row, *spec.columns, spec.nowSeconds);
-            });
-            return out;
+    const auto filtered = [&spec](const auto &part) {
+        Order out;
+        std::ranges::copy_if(part, std::back_inserter(out), [&spec](const RowPtr &row) {
+            return spec.filter.matches(*row, *spec.columns, spec.nowSeconds);
         });
+        return out;
+    };
+    auto parts = partsOf(rows.begin(), rows.end());
+    if (parts.size() == 1) {
+        return filtered(rows);
+    }
+    const auto kept = QtConcurrent::blockingMapped<std::vector<Order>>(parts, filtered);
     Order out;
     for (const Order &part : kept) {
         out.insert(out.end(), part.begin(), part.end());
@@ -130,7 +141,7 @@ MadeOrder makeOrder(OrderWish wish)
         }
         wish.all = std::make_shared<const Order>(std::move(all));
     }
-    Order shown = filterRows(*wish.all, wish.spec);
+    auto shown = wish.show ? std::make_unique<Order>(filterRows(*wish.all, wish.spec)) : nullptr;
     return {std::move(wish.all), std::move(shown)};
 }
 

@@ -55,12 +55,14 @@ struct OrderWish
     bool inOrder = false;             ///< `all` is sorted as `spec` says
     Uids changed;                     ///< rows of `all` that have changed or gone
     Order now;                        ///< what has become of them, and new rows
+    bool show = true;                 ///< false: only `all` is wanted
 };
 
+/// Moved, never copied: a copy would touch every row.
 struct MadeOrder
 {
     std::shared_ptr<const Order> all; ///< every row, sorted; the next wish starts from it
-    Order shown;                      ///< those the filter lets through
+    std::unique_ptr<Order> shown;     ///< those the filter lets through
 };
 
 /// Any thread; large parts run on the pool's others too.

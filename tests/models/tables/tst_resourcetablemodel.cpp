@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -194,6 +195,10 @@ private Q_SLOTS:
         model.apply(change({pod("b", 10), pod("e", 2), pod("f", 8)}, {"uid-a"}));
         QCOMPARE(names(model), QStringList({u"d"_s, u"b"_s, u"e"_s, u"c"_s, u"f"_s}));
         QCOMPARE(model.indexOfUid("uid-b"), 1);
+        model.setFilter(*Filter::parse(u"!d"_s));
+        QCOMPARE(names(model), QStringList({u"b"_s, u"e"_s, u"c"_s, u"f"_s}));
+        model.setFilter({});
+        QCOMPARE(names(model), QStringList({u"d"_s, u"b"_s, u"e"_s, u"c"_s, u"f"_s}));
         model.setPinned("uid-c");
         QCOMPARE(names(model), QStringList({u"d"_s, u"e"_s, u"c"_s, u"f"_s, u"b"_s}));
         model.apply(change({pod("c", 0)}, {"uid-d"}));
@@ -201,6 +206,48 @@ private Q_SLOTS:
         model.apply(change({}, {"uid-c"}));
         model.setPinned({});
         QCOMPARE(names(model), QStringList({u"e"_s, u"f"_s, u"b"_s}));
+    }
+
+    void nothingMovesUntilAReleasedOrderIsMadeAnew()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<RowPtr> rows;
+        for (int i = 0; i < 3500; ++i) {
+            rows.append(pod("pod-" + std::to_string(i), 1));
+        }
+        model.apply(first(rows));
+        QTRY_VERIFY(model.isSettled());
+        model.setOrderHeld(true);
+        model.apply(change({pod("pod-7", 5)}, {"uid-pod-8"}));
+        model.setOrderHeld(false);
+        QVERIFY(!model.isSettled()); // on the pool
+        model.apply(change({pod("pod-9x", 1)}, {"uid-pod-10", "uid-pod-11"}));
+        model.apply(change({pod("pod-3499", 77), pod("pod-12", 3)}));
+        QCOMPARE(model.indexOfUid("uid-pod-3499"), 3499);
+        QCOMPARE(model.rowCount(), 3500);
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 3498); // three have gone, one has come
+        QCOMPARE(names(model).mid(7, 4),
+                 QStringList({u"pod-7"_s, u"pod-9"_s, u"pod-9x"_s, u"pod-12"_s}));
+        QCOMPARE(model.data(model.index(3497, 1 + Restarts), Qt::DisplayRole).toString(), u"77"_s);
+    }
+
+    void aPinThatGoesDoesNotBreakAHold()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.apply(first({pod("a", 1), pod("b", 2), pod("c", 3)}));
+        model.sort(1 + Restarts, Qt::AscendingOrder);
+        model.setPinned("uid-a");
+        model.apply(change({pod("a", 9)}));
+        model.setOrderHeld(true);
+        model.setPinned({});
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(model.indexOfUid("uid-c"), 2);
+        model.setOrderHeld(false);
+        QCOMPARE(names(model), QStringList({u"b"_s, u"c"_s, u"a"_s}));
     }
 
     void extraColumnsSortByTheirValues()
@@ -322,12 +369,14 @@ private Q_SLOTS:
             if (std::size_t(model.rowCount()) != wanted) {
                 return false;
             }
+            std::set<std::string_view> seen;
             for (int row = 0; row < model.rowCount(); ++row) {
                 const RowPtr shown = model.rowAt(row);
                 const Cell before = model.cell(std::max(0, row - 1), std::max(1, section));
                 const auto order = Cell::compare(before, model.cell(row, std::max(1, section)));
                 const bool ascends = direction == Qt::AscendingOrder;
                 if (truth.at(std::string(shown->name())) != shown
+                    || !seen.insert(shown->uid()).second
                     || (ascends ? std::is_gt(order) : std::is_lt(order)))
                 {
                     return false;
