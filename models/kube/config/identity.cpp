@@ -34,6 +34,7 @@ base::Result<QByteArray> inlineOrFile(const QByteArray &data, const QString &pat
     if (bytes.isEmpty()) {
         return base::fail(Error::Code::Config, u"it is empty"_s, path);
     }
+    bytes.squeeze(); // what was read into is as large as a file may be
     return bytes;
 }
 
