@@ -117,11 +117,16 @@ def follow(feed, namespace):
         for name in NAMES:
             demo.until(f"{pod} {name} has printed its last line",
                        lambda p=pod, n=name: has_ended(p, n), 120)
+    def of_first_run(pod, name):
+        # Soon after a restart the kubelet may answer with nothing at all.
+        return kubectl_bytes("logs", "-n", namespace, pod, "-c", name, "--previous")
+
     wanted = {}
     for pod in pods:
         for name in NAMES:
-            before = [] if name == "steady" else kubectl_bytes(
-                "logs", "-n", namespace, pod, "-c", name, "--previous")
+            before = [] if name == "steady" else demo.until(
+                f"kubectl has what {pod} {name} printed before",
+                lambda p=pod, n=name: of_first_run(p, n), 60)
             wanted[(pod, name)] = before + kubectl_bytes("logs", "-n", namespace, pod, "-c", name)
     for (pod, name), status in statuses().items():
         if status["restartCount"] != (0 if name == "steady" else 1):
