@@ -193,11 +193,11 @@ void TstLive::rowsStayUnderSelectionAndPointer()
     // Its exit code tells that some of its pods have gone, which is meant.
     (void)demo({u"churn"_s, u"--rate"_s, QString::number(kRate), u"--seconds"_s,
                 QString::number(kSeconds)});
+    table->viewport()->removeEventFilter(&watcher);
     QVERIFY2(gone.exitCode == 0, gone.err.constData());
     // Their Deployment makes others, which come in at the other end.
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->names(leaving.at(4).toUtf8()).contains(leaving.last()),
                              kPatienceMs);
-    table->viewport()->removeEventFilter(&watcher);
     QVERIFY2(changes > 50, qPrintable(QString::number(changes)));
     QVERIFY2(seen > 10, qPrintable(QString::number(seen)));
     QCOMPARE(lost, 0);

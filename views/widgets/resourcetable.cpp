@@ -24,7 +24,7 @@ namespace nantian::views {
 
 namespace {
 constexpr int kTickMs = 1000;
-constexpr int kAimMs = 15'000; ///< how long a pointer that lies still may be about to click
+constexpr int kAimMs = 30'000; ///< how long a pointer that lies still may be about to click
 
 QByteArray uidOf(const store::Row &row)
 {
