@@ -483,11 +483,12 @@ void ResourceTableModel::applyChanges(const store::Batch &batch)
             }
         } else if (frozen || (wanted && fits(row, next))) {
             m_dirty = frozen;
-            m_order[static_cast<std::size_t>(row)] = next;
-            if (auto place = m_index.extract(previous->uid()); !place.empty()) {
-                place.key() = next->uid(); // keys view into the rows
+            // Keys view into the rows of the order, so that they change before these go.
+            if (auto place = m_index.extract(next->uid()); !place.empty()) {
+                place.key() = next->uid();
                 m_index.insert(std::move(place));
             }
+            m_order[static_cast<std::size_t>(row)] = next;
             emitChanged(row, *previous, *next);
         } else {
             leaving.push_back(row);
