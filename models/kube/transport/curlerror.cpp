@@ -84,7 +84,8 @@ bool endedAtProxy(const CurlFailure &failure)
         return failure.byProxy
             && (failure.text.startsWith("Resolving timed out"_L1)
                 || failure.text.startsWith("Connection timed out"_L1)
-                || failure.text.startsWith("Failed to connect"_L1));
+                || failure.text.startsWith("Failed to connect"_L1)
+                || failure.text.contains("Proxy CONNECT"_L1));
     default:
         return failure.text.contains("CONNECT tunnel"_L1)
             || failure.text.contains("Proxy CONNECT"_L1);

@@ -90,6 +90,9 @@ void TstCurlError::theWayIsToldFromTheServer_data()
     QTest::newRow("resolver is silent")
         << int(CURLE_OPERATION_TIMEDOUT) << u"Resolving timed out after 10001 milliseconds"_s << 0
         << u"NameResolution"_s << u"ProxyFailed"_s;
+    QTest::newRow("proxy is silent")
+        << int(CURLE_OPERATION_TIMEDOUT) << u"Proxy CONNECT aborted due to timeout"_s << 0
+        << QString() << u"ProxyFailed"_s;
     QTest::newRow("answer comes too late")
         << int(CURLE_OPERATION_TIMEDOUT)
         << u"Operation timed out after 60001 milliseconds with 7 bytes received"_s << 0 << QString()
