@@ -22,6 +22,7 @@ class Tunnel:
         self._server = None
         self._port = 0
         self._mute = False
+        self._epoch = 0  # of what went through since the last break
         self.up()
 
     def __enter__(self):
@@ -47,28 +48,35 @@ class Tunnel:
 
     def down(self):
         with self._lock:
-            gone, self._open = self._open, set()
             if self._server:
-                gone.add(self._server)
+                self._open.add(self._server)
             self._server = None
-            for one in gone:
-                try:
-                    one.shutdown(socket.SHUT_RDWR)  # closing alone wakes nobody up
-                except OSError:
-                    pass  # the other end went away first
-                one.close()
+            self._break()
 
     def _begin(self, mute):
-        self.down()
-        self._mute = mute
-        self._server = socket.create_server(("127.0.0.1", self._port))
-        self._port = self._server.getsockname()[1]
-        threading.Thread(target=self._accept, args=(self._server,), daemon=True).start()
-
-    def _keep(self, one, server):
-        """False, and closed, when the tunnel it came for is not there any more."""
         with self._lock:
-            if server is self._server:
+            self._mute = mute
+            self._break()
+            # One that listens goes on listening: nobody is to be refused on the way.
+            if not self._server:
+                self._server = socket.create_server(("127.0.0.1", self._port))
+                self._port = self._server.getsockname()[1]
+                threading.Thread(target=self._accept, args=(self._server,), daemon=True).start()
+
+    def _break(self):
+        self._epoch += 1
+        gone, self._open = self._open, set()
+        for one in gone:
+            try:
+                one.shutdown(socket.SHUT_RDWR)  # closing alone wakes nobody up
+            except OSError:
+                pass  # the other end went away first
+            one.close()
+
+    def _keep(self, one, epoch):
+        """False, and closed, when it came for what was broken since."""
+        with self._lock:
+            if epoch == self._epoch:
                 self._open.add(one)
                 return True
         one.close()
@@ -83,13 +91,15 @@ class Tunnel:
         try:
             while True:
                 client = server.accept()[0]
-                if self._keep(client, server) and not self._mute:
-                    threading.Thread(target=self._serve, args=(client, server),
+                with self._lock:
+                    mute, epoch = self._mute, self._epoch
+                if self._keep(client, epoch) and not mute:
+                    threading.Thread(target=self._serve, args=(client, epoch),
                                      daemon=True).start()
         except OSError:
             pass  # down
 
-    def _serve(self, client, server):
+    def _serve(self, client, epoch):
         target = None
         try:
             head = b""
@@ -100,7 +110,7 @@ class Tunnel:
                 head += piece
             host, _, port = head.split(b" ")[1].decode().rpartition(":")
             target = socket.create_connection((host.strip("[]"), int(port)))
-            if not self._keep(target, server):
+            if not self._keep(target, epoch):
                 return
             client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
             back = threading.Thread(target=self._pump, args=(target, client), daemon=True)
