@@ -212,10 +212,10 @@ def _(world):
 WAYS = (
     ("the HTTP proxy is not there", "quick", ways.Tunnel, ways.Tunnel.down,
      "ProxyRefused", "Cannot reach the server through the proxy. Check proxy-url"),
-    # Not always told yet: where libcurl first tried a connection that was lost, its error text is
-    # of that one, and the time that ran out at the proxy has no reason.
-    ("the HTTP proxy accepts and never answers", "deep", ways.Tunnel, ways.Tunnel.mute,
+    ("the HTTP proxy accepts and never answers", "quick", ways.Tunnel, ways.Tunnel.mute,
      "ProxyFailed", "Cannot reach the server through the proxy. Check proxy-url"),
+    ("the server behind the HTTP proxy does not answer", "quick", ways.Tunnel, ways.Tunnel.hold,
+     "", "did not answer in time"),
     ("the resolver does not answer", "root", ways.Resolver, ways.Resolver.mute,
      "NameResolution", "The address of the server cannot be found. Check the server's name"),
 )
@@ -244,6 +244,9 @@ def lose_way(world, fail, reason, sentence):
             CONNECT - (time.monotonic() - failed), lambda one=one: one.told(failed - 5))
         if "live" in one.states(failed):
             raise demo.Failure(f"live without a way. {one.told(failed - 5)}")
+        if not reason and any(error.startswith("Proxy") for at, _, error in one.history()
+                              if at >= failed):
+            raise demo.Failure(f"it blames the proxy. {one.told(failed - 5)}")
     world.objects.touch()
     mirror.settle(world.api, world.beside(), 3)
     for one in world.beside():

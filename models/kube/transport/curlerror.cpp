@@ -11,6 +11,7 @@ namespace nantian::kube {
 
 using namespace Qt::StringLiterals;
 using Code = base::Error::Code;
+using Way = CurlFailure::Way;
 
 namespace {
 
@@ -79,13 +80,15 @@ bool endedAtProxy(const CurlFailure &failure)
     case CURLE_PROXY:
         return true;
     case CURLE_COULDNT_CONNECT:
-        return failure.byProxy;
+        return failure.way != Way::Direct;
     case CURLE_OPERATION_TIMEDOUT:
-        return failure.byProxy
-            && (failure.text.startsWith("Resolving timed out"_L1)
-                || failure.text.startsWith("Connection timed out"_L1)
-                || failure.text.startsWith("Failed to connect"_L1)
-                || failure.text.contains("Proxy CONNECT"_L1));
+        // The words may be older than the failure: those of a pooled connection that was tried
+        // first.
+        return failure.way == Way::AtProxy
+            || (failure.way == Way::ByProxy
+                && (failure.text.startsWith("Resolving timed out"_L1)
+                    || failure.text.startsWith("Connection timed out"_L1)
+                    || failure.text.startsWith("Failed to connect"_L1)));
     default:
         return failure.text.contains("CONNECT tunnel"_L1)
             || failure.text.contains("Proxy CONNECT"_L1);

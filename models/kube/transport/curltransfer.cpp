@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/transport/curltransfer.h"
 
-#include "kube/transport/curlerror.h"
 #include "kube/transport/curltransport.h"
 
 #include <QUrl>
@@ -302,6 +301,22 @@ int CurlTransfer::onPeer(X509_STORE_CTX *chain, void *self)
     return X509_verify_cert(chain); // as without this callback
 }
 
+CurlFailure::Way CurlTransfer::way() const
+{
+    using Way = CurlFailure::Way;
+    if (m_proxy.isEmpty()) {
+        return Way::Direct;
+    }
+    if (!easy || m_proxy.startsWith("socks") || !m_url.startsWith("https:")) {
+        return Way::ByProxy; // no CONNECT is sent, or nobody can be asked
+    }
+    long connections = 0; // made for this transfer
+    long answer = 0;      // of the proxy, to CONNECT
+    curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &connections);
+    curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &answer);
+    return answer / 100 == 2 || connections == 0 ? Way::PastProxy : Way::AtProxy;
+}
+
 base::Error CurlTransfer::failure(CURLcode code) const
 {
     CurlFailure failure;
@@ -309,7 +324,7 @@ base::Error CurlTransfer::failure(CURLcode code) const
     failure.text =
         QString::fromUtf8(m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code));
     failure.isWrite = isWrite();
-    failure.byProxy = !m_proxy.isEmpty();
+    failure.way = way();
     failure.clientCert = credentials.clientCert;
     failure.peerCert = m_peerCert;
     if (easy) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kube/config/credentials.h"
+#include "kube/transport/curlerror.h"
 #include "kube/transport/httptransport.h"
 
 #include <QElapsedTimer>
@@ -72,6 +73,7 @@ private:
     void setMethodAndBody();
     void setHeaders(const CurlTarget &target);
     void appendHeader(const QByteArray &line);
+    [[nodiscard]] CurlFailure::Way way() const;
 
     QByteArray m_url;
     QByteArray m_proxy;

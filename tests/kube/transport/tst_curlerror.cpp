@@ -9,6 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace nantian;
 using Code = base::Error::Code;
+using Way = kube::CurlFailure::Way;
 
 class TstCurlError : public QObject
 {
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void deadPeersAreToldFromBrokenLinks();
     void theWayIsToldFromTheServer_data();
     void theWayIsToldFromTheServer();
+    void theProxyIsBlamedForItsPartOnly();
 };
 
 void TstCurlError::handshakesAreToldApart_data()
@@ -90,9 +92,6 @@ void TstCurlError::theWayIsToldFromTheServer_data()
     QTest::newRow("resolver is silent")
         << int(CURLE_OPERATION_TIMEDOUT) << u"Resolving timed out after 10001 milliseconds"_s << 0
         << u"NameResolution"_s << u"ProxyFailed"_s;
-    QTest::newRow("proxy is silent")
-        << int(CURLE_OPERATION_TIMEDOUT) << u"Proxy CONNECT aborted due to timeout"_s << 0
-        << QString() << u"ProxyFailed"_s;
     QTest::newRow("answer comes too late")
         << int(CURLE_OPERATION_TIMEDOUT)
         << u"Operation timed out after 60001 milliseconds with 7 bytes received"_s << 0 << QString()
@@ -120,12 +119,27 @@ void TstCurlError::theWayIsToldFromTheServer()
     failure.text = text;
     failure.osError = osError;
     failure.isWrite = true; // none of it ever reached the server, where the way is to blame
-    for (const bool byProxy : {false, true}) {
-        failure.byProxy = byProxy;
+    for (const Way way : {Way::Direct, Way::ByProxy}) {
+        failure.way = way;
         const base::Error error = kube::curlError(failure);
-        QTEST(error.reason, byProxy ? "byProxy" : "direct");
+        QTEST(error.reason, way == Way::Direct ? "direct" : "byProxy");
         QCOMPARE(error.code, error.reason.isEmpty() ? Code::Timeout : Code::Network);
     }
+}
+
+void TstCurlError::theProxyIsBlamedForItsPartOnly()
+{
+    kube::CurlFailure failure;
+    failure.code = CURLE_OPERATION_TIMEDOUT;
+    // Of the pooled connection that was tried first.
+    failure.text = u"OpenSSL SSL_read: SSL_ERROR_SYSCALL, errno 0"_s;
+    failure.way = Way::AtProxy;
+    QCOMPARE(kube::curlError(failure).reason, u"ProxyFailed"_s);
+    // As libcurl says it of a handshake with a server that is silent behind its proxy.
+    failure.text = u"Connection timed out after 10001 milliseconds"_s;
+    failure.way = Way::PastProxy;
+    QCOMPARE(kube::curlError(failure).reason, QString());
+    QCOMPARE(kube::curlError(failure).code, Code::Timeout);
 }
 
 QTEST_GUILESS_MAIN(TstCurlError)

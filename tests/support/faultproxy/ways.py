@@ -11,17 +11,20 @@ import tempfile
 import threading
 import time
 
+ESTABLISHED = b"HTTP/1.1 200 Connection established\r\n\r\n"
+
 
 class Tunnel:
     """A proxy for CONNECT. `down()`: nothing listens on its port; `mute()`: it accepts and never
-    answers. Either breaks what went through it."""
+    answers; `hold()`: it does its part, and what follows is heard by nobody. Each breaks what went
+    through it."""
 
     def __init__(self):
         self._lock = threading.Lock()
         self._open = set()
         self._server = None
         self._port = 0
-        self._mute = False
+        self._serve = self._tunnel
         self._epoch = 0  # of what went through since the last break
         self.up()
 
@@ -41,10 +44,13 @@ class Tunnel:
         """Nothing to do: what went through broke with it."""
 
     def up(self):
-        self._begin(False)
+        self._begin(self._tunnel)
 
     def mute(self):
-        self._begin(True)
+        self._begin(None)
+
+    def hold(self):
+        self._begin(self._pretend)
 
     def down(self):
         with self._lock:
@@ -53,9 +59,9 @@ class Tunnel:
             self._server = None
             self._break()
 
-    def _begin(self, mute):
+    def _begin(self, serve):
         with self._lock:
-            self._mute = mute
+            self._serve = serve
             self._break()
             # One that listens goes on listening: nobody is to be refused on the way.
             if not self._server:
@@ -92,27 +98,38 @@ class Tunnel:
             while True:
                 client = server.accept()[0]
                 with self._lock:
-                    mute, epoch = self._mute, self._epoch
-                if self._keep(client, epoch) and not mute:
-                    threading.Thread(target=self._serve, args=(client, epoch),
-                                     daemon=True).start()
+                    serve, epoch = self._serve, self._epoch
+                if self._keep(client, epoch) and serve:
+                    threading.Thread(target=serve, args=(client, epoch), daemon=True).start()
         except OSError:
             pass  # down
 
-    def _serve(self, client, epoch):
+    @staticmethod
+    def _asked(client):
+        """Where the client wants to go."""
+        head = b""
+        while b"\r\n\r\n" not in head:
+            piece = client.recv(4096)
+            if not piece:
+                raise OSError("it went away")
+            head += piece
+        host, _, port = head.split(b" ")[1].decode().rpartition(":")
+        return host.strip("[]"), int(port)
+
+    def _pretend(self, client, _epoch):
+        try:
+            self._asked(client)
+            client.sendall(ESTABLISHED)
+        except (OSError, ValueError):
+            self._drop(client)
+
+    def _tunnel(self, client, epoch):
         target = None
         try:
-            head = b""
-            while b"\r\n\r\n" not in head:
-                piece = client.recv(4096)
-                if not piece:
-                    return
-                head += piece
-            host, _, port = head.split(b" ")[1].decode().rpartition(":")
-            target = socket.create_connection((host.strip("[]"), int(port)))
+            target = socket.create_connection(self._asked(client))
             if not self._keep(target, epoch):
                 return
-            client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            client.sendall(ESTABLISHED)
             back = threading.Thread(target=self._pump, args=(target, client), daemon=True)
             back.start()
             self._pump(client, target)
