@@ -76,9 +76,10 @@ Session::Session(const kube::Context &context) : m_context(context), m_health(ne
         timer->setSingleShot(timer != &m_periodic);
     }
     m_health->setIsBroken([this] {
-        return std::ranges::any_of(m_watches, [](const auto &watch) {
-            return watch.second->store->status().state == store::StreamStatus::State::Reconnecting;
-        });
+        return m_retry.isActive() || std::ranges::any_of(m_watches, [](const auto &watch) {
+                   return watch.second->store->status().state
+                       == store::StreamStatus::State::Reconnecting;
+               });
     });
     connect(m_health, &HealthProbe::serverIsBack, this, [this] {
         for (const auto &watch : m_watches) {
@@ -86,6 +87,7 @@ Session::Session(const kube::Context &context) : m_context(context), m_health(ne
                 reflector->resume();
             }
         }
+        retryNow();
     });
 }
 
@@ -220,7 +222,18 @@ void Session::retryLater(const Error &error)
     const qint64 delay = std::min(kFirstRetryMs << std::min(m_attempt, 10), kLastRetryMs);
     ++m_attempt;
     m_retry.start(std::chrono::milliseconds(delay));
+    if (error.code == Error::Code::Network || error.code == Error::Code::Timeout) {
+        m_health->start();
+    }
     Q_EMIT failed(error);
+}
+
+void Session::retryNow()
+{
+    if (!m_connected && m_retry.isActive()) {
+        m_attempt = 0;
+        m_retry.start(0);
+    }
 }
 
 void Session::readVersion(const Result<kube::HttpResponse> &answer)
@@ -456,10 +469,7 @@ void Session::resume()
             reflector->resume();
         }
     }
-    if (!m_connected && m_retry.isActive()) {
-        m_attempt = 0;
-        m_retry.start(0);
-    }
+    retryNow();
 }
 
 } // namespace nantian::models

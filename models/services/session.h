@@ -109,6 +109,7 @@ private:
     void replaceLink();
     void connectNow();
     void retryLater(const base::Error &error);
+    void retryNow();
     void readVersion(const base::Result<kube::HttpResponse> &answer);
     void askWhoWeAre();
     void discoverNow();

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void resumeGoesOnWithoutAList();
     void resumeThatNoSuspendCameBeforeGoesOnToo();
     void serverThatWasGoneIsFoundAgain();
+    void serverThatWasNeverThereIsFoundToo();
     void serverRestoredFromABackupIsNoticed();
 };
 
@@ -122,6 +123,25 @@ void TstSession::serverThatWasGoneIsFoundAgain()
     QTRY_COMPARE_WITH_TIMEOUT(b.status.state, State::Live, 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(b.isSame(), 20'000);
     QCOMPARE(b.kube.lists(), 1);
+}
+
+void TstSession::serverThatWasNeverThereIsFoundToo()
+{
+    FakeApiServer server;
+    server.setHandler(
+        [](const FakeRequest &, FakeExchange *exchange) { exchange->reply(200, "{}"); });
+    const kube::Context context = contextOf(server);
+    server.down();
+    models::Session session(context);
+    int failures = 0;
+    connect(&session, &models::Session::failed, this, [&failures] { ++failures; });
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(failures, 3, 20'000);
+    server.up();
+    // Not when its backoff ends: the moment that the server is heard of.
+    QTRY_COMPARE_GE_WITH_TIMEOUT(server.requests().size(), 2, 20'000);
+    QCOMPARE(server.requests().at(0).path, QByteArray("/readyz"));
+    QCOMPARE(server.requests().at(1).path, QByteArray("/version"));
 }
 
 void TstSession::serverRestoredFromABackupIsNoticed()
