@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const QList<store::Column> &columns() const override;
     [[nodiscard]] store::Cell cell(const store::Row &row, int column) const override;
+    [[nodiscard]] CellReader reader(int column) const override;
     struct Usage
     {
         qint64 milliCores = 0;

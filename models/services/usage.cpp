@@ -60,6 +60,17 @@ QString unavailableSentence(const base::Error &error)
     }
 }
 
+store::Cell cellOf(const QHash<QByteArray, UsageCells::Usage> &usage, const store::Row &row,
+                   int column)
+{
+    const auto found = usage.constFind(keyOf(row.ns(), row.name()));
+    if (found == usage.constEnd()) {
+        return {};
+    }
+    return column == 0 ? store::Cell::milliCores(found->milliCores)
+                       : store::Cell::bytes(found->bytes);
+}
+
 store::Column column(const char *id, const QString &title, const QString &description)
 {
     store::Column out;
@@ -122,12 +133,12 @@ const QList<store::Column> &UsageCells::columns() const
 
 store::Cell UsageCells::cell(const store::Row &row, int column) const
 {
-    const auto found = m_usage.constFind(keyOf(row.ns(), row.name()));
-    if (found == m_usage.constEnd()) {
-        return {};
-    }
-    return column == 0 ? store::Cell::milliCores(found->milliCores)
-                       : store::Cell::bytes(found->bytes);
+    return cellOf(m_usage, row, column);
+}
+
+CellReader UsageCells::reader(int column) const
+{
+    return [usage = m_usage, column](const store::Row &row) { return cellOf(usage, row, column); };
 }
 
 std::optional<UsageCells::Usage> UsageCells::usage(const QByteArray &ns,

@@ -56,14 +56,9 @@ OrderSpec ResourceTableModel::makeSpec() const
     } else if (own < ownCount()) {
         spec.column = own;
     } else if (m_extra && own - ownCount() < m_extra->columns().size()) {
-        auto keys = std::make_shared<QHash<QByteArray, Cell>>();
-        keys->reserve(totalCount());
-        for (const auto &[uid, entry] : m_rows) {
-            keys->insert(QByteArray(uid.data(), static_cast<qsizetype>(uid.size())),
-                         m_extra->cell(*entry.row, own - ownCount()));
-        }
-        spec.keys = std::move(keys);
         spec.column = OrderSpec::kByKeys;
+        spec.extra = m_extra->reader(own - ownCount());
+        spec.keys = m_keys;
     }
     return spec;
 }
@@ -80,6 +75,9 @@ void ResourceTableModel::sort(int column, Qt::SortOrder order)
     }
     if (column == m_sortSection && order == m_sortOrder) {
         return;
+    }
+    if (column != m_sortSection) {
+        m_keys.reset();
     }
     m_sortSection = column;
     m_sortOrder = order;
@@ -99,6 +97,7 @@ void ResourceTableModel::setExtraCells(ExtraCells *cells)
         m_extra->disconnect(this);
     }
     m_extra = cells;
+    m_keys.reset();
     endResetModel();
     Q_EMIT columnsChanged();
     if (!m_extra) {
@@ -111,6 +110,7 @@ void ResourceTableModel::setExtraCells(ExtraCells *cells)
                                {Qt::DisplayRole});
         }
         if (m_sortSection >= first) {
+            m_keys.reset();
             reorder();
         }
     });
@@ -170,21 +170,20 @@ void ResourceTableModel::computeWanted()
         return; // on release, or when the running computation ends, the newest wish is computed
     }
     if (totalCount() <= kImmediate) {
-        const OrderSpec spec = makeSpec();
+        OrderSpec spec = makeSpec();
         m_touched.clear();
-        onOrderReady(m_wanted, {{}, std::make_unique<Order>(orderedRows(*everyRow(), spec))}, spec);
+        auto shown = std::make_unique<Order>(orderedRows(*everyRow(), spec));
+        onOrderReady(m_wanted, {{}, std::move(shown), std::move(spec)});
         return;
     }
-    OrderWish asked = wish();
-    const OrderSpec spec = asked.spec;
     m_computing = true;
-    QtConcurrent::run(&makeOrder, std::move(asked))
-        .then(this, [this, generation = m_wanted, resets = m_resets, spec](MadeOrder made) {
+    QtConcurrent::run(&makeOrder, wish())
+        .then(this, [this, generation = m_wanted, resets = m_resets](MadeOrder made) {
             m_computing = false;
             if (resets != m_resets) { // of rows that are all gone
                 computeWanted();
             } else {
-                onOrderReady(generation, std::move(made), spec);
+                onOrderReady(generation, std::move(made));
             }
         });
 }
@@ -219,12 +218,11 @@ void ResourceTableModel::trim()
     OrderWish asked = wish();
     asked.show = false;
     m_computing = true;
-    const OrderSpec spec = asked.spec;
     QtConcurrent::run(&makeOrder, std::move(asked))
-        .then(this, [this, resets = m_resets, spec](MadeOrder made) {
+        .then(this, [this, resets = m_resets](MadeOrder made) {
             m_computing = false;
             if (resets == m_resets) {
-                adopt(std::move(made.all), spec);
+                adopt(std::move(made.all), made.spec);
             }
             computeWanted();
         });
@@ -258,9 +256,9 @@ void ResourceTableModel::touch(const Row &row)
     }
 }
 
-void ResourceTableModel::onOrderReady(quint64 generation, MadeOrder made, const OrderSpec &spec)
+void ResourceTableModel::onOrderReady(quint64 generation, MadeOrder made)
 {
-    adopt(std::move(made.all), spec);
+    adopt(std::move(made.all), made.spec);
     if (m_held) {
         return;
     }
@@ -269,10 +267,11 @@ void ResourceTableModel::onOrderReady(quint64 generation, MadeOrder made, const 
         return;
     }
     // What changed since the snapshot is placed as a batch would be, on top of the new order.
-    if (m_dirty || !spec.sortsAs(m_spec)) {
+    if (m_dirty || !made.spec.sortsAs(m_spec)) {
         m_pinKey.reset();
     }
-    m_spec = spec;
+    m_spec = std::move(made.spec);
+    m_keys = m_spec.keys;
     Order order = std::move(*made.shown);
     if (!m_touched.empty() || m_pinKey) {
         std::erase_if(order, [this](const RowPtr &row) {

@@ -25,6 +25,8 @@ public:
     using QObject::QObject;
     [[nodiscard]] virtual const QList<store::Column> &columns() const = 0;
     [[nodiscard]] virtual store::Cell cell(const store::Row &row, int column) const = 0;
+    /// cell() of one column as it is now, for any thread: what it reads changes no more.
+    [[nodiscard]] virtual CellReader reader(int column) const = 0;
 
 Q_SIGNALS:
     /// Any cell may have changed.
@@ -146,7 +148,7 @@ private:
     void trim();
     /// Rows keep their places: the order is held, or was and is not made anew yet.
     [[nodiscard]] bool isFrozen() const { return m_held || m_dirty; }
-    void onOrderReady(quint64 generation, MadeOrder made, const OrderSpec &spec);
+    void onOrderReady(quint64 generation, MadeOrder made);
     void touch(const store::Row &row);
 
     bool m_namespaced;
@@ -160,6 +162,8 @@ private:
     int m_sortSection = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     ExtraCells *m_extra = nullptr;
+    std::shared_ptr<const OrderKeys>
+        m_keys; ///< of the extra column it is sorted by, while they hold
     bool m_held = false;
     QByteArray m_pinned;    ///< UID
     store::RowPtr m_pinKey; ///< what the pinned row stands in the order by, where it has changed

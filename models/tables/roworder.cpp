@@ -57,6 +57,29 @@ void sortRows(Order &rows, const OrderSpec &spec)
     }
 }
 
+/// Not a copy: for as long as the row is there.
+QByteArray rawUid(const Row &row)
+{
+    return QByteArray::fromRawData(row.uid().data(), static_cast<qsizetype>(row.uid().size()));
+}
+
+void makeKeys(OrderSpec &spec, std::initializer_list<const Order *> all)
+{
+    if (spec.column != OrderSpec::kByKeys || spec.keys) {
+        return;
+    }
+    auto keys = std::make_shared<OrderKeys>();
+    for (const Order *rows : all) {
+        keys->reserve(keys->size() + static_cast<qsizetype>(rows->size()));
+        for (const RowPtr &row : *rows) {
+            const std::string_view uid = row->uid();
+            keys->insert(QByteArray(uid.data(), static_cast<qsizetype>(uid.size())),
+                         spec.extra(*row));
+        }
+    }
+    spec.keys = std::move(keys);
+}
+
 Order filterRows(const Order &rows, const OrderSpec &spec)
 {
     if (spec.filter.isEmpty()) {
@@ -90,8 +113,7 @@ bool OrderSpec::less(const Row &a, const Row &b) const
             if (column != kByKeys) {
                 return row.cell(static_cast<std::size_t>(column));
             }
-            return keys->value(QByteArray::fromRawData(row.uid().data(),
-                                                       static_cast<qsizetype>(row.uid().size())));
+            return keys ? keys->value(rawUid(row)) : Cell();
         };
         const Cell left = key(a);
         const Cell right = key(b);
@@ -113,11 +135,13 @@ bool OrderSpec::less(const Row &a, const Row &b) const
 
 bool OrderSpec::sortsAs(const OrderSpec &other) const
 {
-    return column != kByKeys && column == other.column && descending == other.descending;
+    return column == other.column && descending == other.descending
+        && (column != kByKeys || (keys && keys == other.keys));
 }
 
-Order orderedRows(const Order &rows, const OrderSpec &spec)
+Order orderedRows(const Order &rows, OrderSpec &spec)
 {
+    makeKeys(spec, {&rows});
     Order out = filterRows(rows, spec);
     sortRows(out, spec);
     return out;
@@ -125,6 +149,7 @@ Order orderedRows(const Order &rows, const OrderSpec &spec)
 
 MadeOrder makeOrder(OrderWish wish)
 {
+    makeKeys(wish.spec, {wish.all.get(), &wish.now});
     if (!wish.inOrder || !wish.changed.empty()) {
         Order all;
         all.reserve(wish.all->size() + wish.now.size());
@@ -142,7 +167,7 @@ MadeOrder makeOrder(OrderWish wish)
         wish.all = std::make_shared<const Order>(std::move(all));
     }
     auto shown = wish.show ? std::make_unique<Order>(filterRows(*wish.all, wish.spec)) : nullptr;
-    return {std::move(wish.all), std::move(shown)};
+    return {std::move(wish.all), std::move(shown), std::move(wish.spec)};
 }
 
 void discardRows(std::shared_ptr<const Order> rows)

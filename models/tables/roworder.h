@@ -28,6 +28,10 @@ struct UidHash
 };
 using Uids = std::unordered_set<std::string, UidHash, std::equal_to<>>;
 
+using CellReader = std::function<store::Cell(const store::Row &row)>;
+/// Values of an extra column by UID.
+using OrderKeys = QHash<QByteArray, store::Cell>;
+
 /// What an order is made by: immutable, so that it can be computed on any thread.
 struct OrderSpec
 {
@@ -38,8 +42,8 @@ struct OrderSpec
     int column = kByName; ///< own column; kByName: namespace and name; kByKeys: by `keys`
     bool descending = false;
     qint64 nowSeconds = 0;
-    /// Values of an extra column at the time of asking, by UID.
-    std::shared_ptr<const QHash<QByteArray, store::Cell>> keys;
+    CellReader extra;                      ///< kByKeys: what the keys are made with
+    std::shared_ptr<const OrderKeys> keys; ///< null: not made yet
     [[nodiscard]] bool less(const store::Row &a, const store::Row &b) const;
     /// Do both put the same rows in the same order, whatever they filter?
     [[nodiscard]] bool sortsAs(const OrderSpec &other) const;
@@ -63,12 +67,13 @@ struct MadeOrder
 {
     std::shared_ptr<const Order> all; ///< every row, sorted; the next wish starts from it
     std::unique_ptr<Order> shown;     ///< those the filter lets through
+    OrderSpec spec;                   ///< as wished, with its keys
 };
 
 /// Any thread; large parts run on the pool's others too.
 [[nodiscard]] MadeOrder makeOrder(OrderWish wish);
-/// The rows the filter lets through, sorted. Any thread.
-[[nodiscard]] Order orderedRows(const Order &rows, const OrderSpec &spec);
+/// The rows the filter lets through, sorted; the keys are made if they were not. Any thread.
+[[nodiscard]] Order orderedRows(const Order &rows, OrderSpec &spec);
 /// Lets go of rows, many of them on the pool, because giving their memory back takes its time.
 void discardRows(std::shared_ptr<const Order> rows);
 

@@ -75,10 +75,13 @@ class Usage final : public ExtraCells
 {
 public:
     const QList<store::Column> &columns() const override { return m_columns; }
-    Cell cell(const store::Row &row, int) const override
+    Cell cell(const store::Row &row, int) const override { return reader(0)(row); }
+    models::CellReader reader(int) const override
     {
-        const auto it = values.find(std::string(row.name()));
-        return it == values.end() ? Cell() : Cell::milliCores(it->second);
+        return [known = values](const store::Row &row) {
+            const auto it = known.find(std::string(row.name()));
+            return it == known.end() ? Cell() : Cell::milliCores(it->second);
+        };
     }
     std::map<std::string, qint64> values;
 
@@ -265,6 +268,48 @@ private Q_SLOTS:
         QCOMPARE(names(model), QStringList({u"c"_s, u"b"_s, u"a"_s}));
         model.apply(change({pod("a", 7), pod("e", 0)}, {"uid-b"}));
         QCOMPARE(names(model), QStringList({u"c"_s, u"a"_s, u"e"_s}));
+    }
+
+    void manyRowsSortByAnExtraColumnToo()
+    {
+        Usage usage;
+        QList<RowPtr> rows;
+        for (int i = 0; i < 5000; ++i) {
+            const std::string name = "pod-" + std::to_string(i);
+            rows.append(pod(name, i));
+            usage.values[name] = (i * 7) % 5000;
+        }
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.setExtraCells(&usage);
+        model.apply(first(rows));
+        model.sort(1 + 3, Qt::DescendingOrder);
+        const auto sorted = [&] {
+            for (int row = 1; row < model.rowCount(); ++row) {
+                const auto value = [&](int at) {
+                    return usage.values[model.index(at, 1).data().toString().toStdString()];
+                };
+                if (value(row - 1) <= value(row)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 5000);
+        QVERIFY(sorted());
+        model.setFilter(*Filter::parse(u"pod-4"_s));
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 1111);
+        QVERIFY(sorted());
+        for (auto &value : usage.values) {
+            value.second = 5000 - value.second;
+        }
+        Q_EMIT usage.changed();
+        model.setFilter({});
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 5000);
+        QVERIFY(sorted());
     }
 
     void manyRowsAreOrderedOnThePool()
