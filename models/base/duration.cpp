@@ -40,6 +40,98 @@ std::optional<qint64> secondsOf(char letter)
     }
 }
 
+constexpr quint64 kGoLimit = 1ULL << 63;
+
+struct GoUnit
+{
+    std::string_view name;
+    quint64 nanoseconds;
+};
+/// Microseconds with the micro sign and with a Greek mu, too.
+constexpr GoUnit kGoUnits[] = {
+    {"ns", 1},         {"us", 1'000},        {"\u00b5s", 1'000},    {"\u03bcs", 1'000},
+    {"ms", 1'000'000}, {"s", 1'000'000'000}, {"m", 60'000'000'000}, {"h", 3'600'000'000'000},
+};
+
+/// Digits from the front; nothing when they pass the limit.
+std::optional<quint64> takeInteger(std::string_view &text)
+{
+    quint64 value = 0;
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+        if (value > kGoLimit / 10) {
+            return std::nullopt;
+        }
+        value = value * 10 + static_cast<quint64>(text.front() - '0');
+        if (value > kGoLimit) {
+            return std::nullopt;
+        }
+        text.remove_prefix(1);
+    }
+    return value;
+}
+
+/// Digits behind the point; what 63 bits cannot hold is left out, as Go does.
+struct Fraction
+{
+    quint64 value = 0;
+    double scale = 1;
+};
+Fraction takeFraction(std::string_view &text)
+{
+    Fraction fraction;
+    bool full = false;
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+        const auto digit = static_cast<quint64>(text.front() - '0');
+        text.remove_prefix(1);
+        full =
+            full || fraction.value > (kGoLimit - 1) / 10 || fraction.value * 10 + digit > kGoLimit;
+        if (!full) {
+            fraction.value = fraction.value * 10 + digit;
+            fraction.scale *= 10;
+        }
+    }
+    return fraction;
+}
+
+/// "1.5h" from the front, in nanoseconds.
+std::optional<quint64> takeGoPart(std::string_view &text)
+{
+    const std::size_t before = text.size();
+    const std::optional<quint64> whole = takeInteger(text);
+    if (!whole) {
+        return std::nullopt;
+    }
+    bool digits = text.size() != before;
+    Fraction fraction;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        const std::size_t point = text.size();
+        fraction = takeFraction(text);
+        digits = digits || text.size() != point;
+    }
+    if (!digits) {
+        return std::nullopt;
+    }
+    const std::string_view name = text.substr(0, text.find_first_of(".0123456789"));
+    for (const GoUnit &unit : kGoUnits) {
+        if (unit.name != name) {
+            continue;
+        }
+        text.remove_prefix(name.size());
+        if (*whole > kGoLimit / unit.nanoseconds) {
+            return std::nullopt;
+        }
+        quint64 value = *whole * unit.nanoseconds;
+        if (fraction.value > 0) {
+            value +=
+                static_cast<quint64>(static_cast<double>(fraction.value)
+                                     * (static_cast<double>(unit.nanoseconds) / fraction.scale));
+        }
+        return value > kGoLimit ? std::nullopt : std::optional(value);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QString humanDuration(qint64 seconds)
@@ -127,6 +219,33 @@ std::optional<qint64> parseHumanDuration(std::string_view text)
         ++pos;
     }
     return text.empty() ? std::nullopt : std::optional(total);
+}
+
+std::optional<qint64> parseGoDuration(std::string_view text)
+{
+    bool negative = false;
+    if (text.starts_with('-') || text.starts_with('+')) {
+        negative = text.front() == '-';
+        text.remove_prefix(1);
+    }
+    if (text == "0") {
+        return 0;
+    }
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    quint64 total = 0;
+    while (!text.empty()) {
+        const std::optional<quint64> part = takeGoPart(text);
+        if (!part || *part > kGoLimit - total) {
+            return std::nullopt;
+        }
+        total += *part;
+    }
+    if (negative) {
+        return static_cast<qint64>(0 - total);
+    }
+    return total < kGoLimit ? std::optional(static_cast<qint64>(total)) : std::nullopt;
 }
 
 } // namespace nantian::base

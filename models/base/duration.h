@@ -21,4 +21,8 @@ namespace nantian::base {
 /// "<invalid>" and "<unknown>" included.
 [[nodiscard]] std::optional<qint64> parseHumanDuration(std::string_view text);
 
+/// The nanoseconds of a Go duration ("1h30m", "-1.5s", "300ms", "0"), as time.ParseDuration of Go
+/// 1.24 reads it, its rounding included; nothing for other texts and beyond 292 years.
+[[nodiscard]] std::optional<qint64> parseGoDuration(std::string_view text);
+
 } // namespace nantian::base
