@@ -31,7 +31,7 @@ const SchemaType *SchemaType::member(std::string_view name) const
     return found ? found->type : values;
 }
 
-/// Deques and node-based sets, because everything here is pointed at.
+/// Containers that never move what they hold, because everything here is pointed at.
 struct Schema::Data
 {
     std::unordered_set<std::string> texts; ///< each once: names repeat by the hundred
