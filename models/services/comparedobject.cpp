@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/comparedobject.h"
+
+#include "services/json.h"
+#include "services/objectdifference.h"
+
+#include <algorithm>
+
+namespace nantian::models {
+
+using kube::Object;
+
+namespace {
+
+bool isLeftOut(std::string_view name, bool bookkeeping)
+{
+    static constexpr std::string_view kServersOwn[] = {
+        "resourceVersion", "generation", "uid", "creationTimestamp", "selfLink",
+    };
+    return name == "managedFields"
+        || (!bookkeeping && std::ranges::find(kServersOwn, name) != std::end(kServersOwn));
+}
+
+/// Copies the members that `keep` wants; it may write a value itself.
+template <class Writer>
+QByteArray copyMembers(const Object &object, Writer writeMember)
+{
+    QByteArray out = "{";
+    object.members([&](std::string_view name, const Object &value) {
+        const QByteArray member = writeMember(name, value);
+        if (member.isEmpty()) {
+            return;
+        }
+        out += out.size() > 1 ? "," : "";
+        json::appendString(out, name);
+        out += ':' + member;
+    });
+    return out + '}';
+}
+
+QByteArray withoutServersOwn(const Object &object, bool bookkeeping)
+{
+    return copyMembers(object, [&](std::string_view name, const Object &value) {
+        if (name == "status" && !bookkeeping) {
+            return QByteArray();
+        }
+        if (name != "metadata" || !value.isObject()) {
+            return json::compact(value);
+        }
+        return copyMembers(value, [&](std::string_view field, const Object &content) {
+            return isLeftOut(field, bookkeeping) ? QByteArray() : json::compact(content);
+        });
+    });
+}
+
+} // namespace
+
+base::Result<ComparedObject> ComparedObject::read(const QByteArray &json, bool bookkeeping)
+{
+    ComparedObject out;
+    if (json.isEmpty()) {
+        return out;
+    }
+    kube::Parser::Limits limits;
+    limits.maxDepth = kMaxDifferenceDepth;
+    out.m_parser = std::make_unique<kube::Parser>(limits);
+    base::Result<Object> object = out.m_parser->parse(json::view(json));
+    if (object && object->isObject()) {
+        const QByteArray bare = withoutServersOwn(*object, bookkeeping);
+        object = out.m_parser->parse(json::view(bare));
+    }
+    if (!object) {
+        return std::unexpected(object.error());
+    }
+    out.m_root = *object;
+    return out;
+}
+
+} // namespace nantian::models

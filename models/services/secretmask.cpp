@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/secretmask.h"
+
+#include "services/json.h"
+
+namespace nantian::models {
+
+using namespace Qt::StringLiterals;
+using kube::Object;
+
+namespace {
+
+constexpr std::string_view kLastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+
+bool isCore(const Object &object, std::string_view kind)
+{
+    return object["kind"].string() == kind && object["apiVersion"].string() == "v1";
+}
+
+} // namespace
+
+SecretMask SecretMask::of(const Object &object)
+{
+    bool secret = isCore(object, "Secret") || isCore(object, "SecretList");
+    object["items"].each(
+        [&secret](const Object &item) { secret = secret || isCore(item, "Secret"); });
+    return SecretMask(secret ? At::Root : At::Nothing);
+}
+
+SecretMask SecretMask::operator|(SecretMask other) const { return isActive() ? *this : other; }
+
+SecretMask SecretMask::child(std::string_view name) const
+{
+    switch (m_at) {
+    case At::Nothing:
+        break;
+    case At::Root:
+        if (name == "data") {
+            return SecretMask(At::Data);
+        }
+        if (name == "stringData") {
+            return SecretMask(At::StringData);
+        }
+        if (name == "metadata") {
+            return SecretMask(At::Metadata);
+        }
+        return SecretMask(name == "items" ? At::Items : At::Nothing);
+    case At::Items:
+        return SecretMask(At::Root);
+    case At::Metadata:
+        return SecretMask(name == "annotations" ? At::Annotations : At::Nothing);
+    case At::Annotations:
+        return SecretMask(name == kLastApplied ? At::Plain : At::Nothing);
+    case At::Data:
+    case At::Encoded:
+        return SecretMask(At::Encoded);
+    case At::StringData:
+    case At::Plain:
+        return SecretMask(At::Plain);
+    }
+    return {};
+}
+
+bool SecretMask::hides(const Object &value) const
+{
+    const bool isMap = m_at == At::Data || m_at == At::StringData || m_at == At::Annotations;
+    return m_at == At::Encoded || m_at == At::Plain || (isMap && !value.isObject());
+}
+
+void SecretMask::append(QByteArray &out, const Object &value, bool changed, bool &masked) const
+{
+    if (!isActive() || !value.exists()) {
+        json::appendValue(out, value);
+        return;
+    }
+    if (hides(value)) {
+        masked = true;
+        const QByteArray text =
+            value.isString() ? json::bytes(value.string()) : json::compact(value);
+        const bool encoded = value.isString() && (m_at == At::Encoded || m_at == At::Data);
+        const qsizetype size = encoded ? QByteArray::fromBase64(text).size() : text.size();
+        const QString shown = changed ? u"•••• (%1 bytes, changed)"_s : u"•••• (%1 bytes)"_s;
+        json::appendString(out, json::view(shown.arg(size).toUtf8()));
+        return;
+    }
+    bool first = true;
+    if (value.isObject()) {
+        out += '{';
+        value.members([&](std::string_view name, const Object &member) {
+            out += first ? "" : ",";
+            first = false;
+            json::appendString(out, name);
+            out += ':';
+            child(name).append(out, member, changed, masked);
+        });
+        out += '}';
+    } else if (value.isArray()) {
+        out += '[';
+        value.each([&](const Object &item) {
+            out += first ? "" : ",";
+            first = false;
+            child({}).append(out, item, changed, masked);
+        });
+        out += ']';
+    } else {
+        json::appendValue(out, value);
+    }
+}
+
+QByteArray SecretMask::json(const Object &value, bool changed, bool &masked) const
+{
+    QByteArray out;
+    append(out, value, changed, masked);
+    return out;
+}
+
+} // namespace nantian::models
