@@ -43,18 +43,34 @@ auto ordering(const OrderSpec &spec)
     return [&spec](const RowPtr &a, const RowPtr &b) { return spec.less(*a, *b); };
 }
 
+/// A row beside what it is sorted by, which is read but once.
+struct Keyed
+{
+    Cell key;
+    RowPtr row;
+};
+
 void sortRows(Order &rows, const OrderSpec &spec)
 {
-    auto parts = partsOf(rows.begin(), rows.end());
+    std::vector<Keyed> keyed;
+    keyed.reserve(rows.size());
+    for (RowPtr &row : rows) {
+        keyed.push_back({spec.keyOf(*row), std::move(row)});
+    }
+    const auto less = [&spec](const Keyed &a, const Keyed &b) {
+        return spec.less(a.key, *a.row, b.key, *b.row);
+    };
+    auto parts = partsOf(keyed.begin(), keyed.end());
     if (parts.size() == 1) {
-        std::ranges::sort(rows, ordering(spec));
-        return;
+        std::ranges::sort(keyed, less);
+    } else {
+        QtConcurrent::blockingMap(
+            parts, [&less](auto &part) { std::sort(part.begin(), part.end(), less); });
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            std::inplace_merge(keyed.begin(), parts[i].begin(), parts[i].end(), less);
+        }
     }
-    QtConcurrent::blockingMap(
-        parts, [&spec](auto &part) { std::sort(part.begin(), part.end(), ordering(spec)); });
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        std::inplace_merge(rows.begin(), parts[i].begin(), parts[i].end(), ordering(spec));
-    }
+    std::ranges::transform(keyed, rows.begin(), [](Keyed &one) { return std::move(one.row); });
 }
 
 /// Not a copy: for as long as the row is there.
@@ -106,19 +122,22 @@ Order filterRows(const Order &rows, const OrderSpec &spec)
 
 } // namespace
 
-bool OrderSpec::less(const Row &a, const Row &b) const
+Cell OrderSpec::keyOf(const Row &row) const
+{
+    switch (column) {
+    case kByName:
+        return {};
+    case kByKeys:
+        return keys ? keys->value(rawUid(row)) : Cell();
+    default:
+        return row.cell(static_cast<std::size_t>(column));
+    }
+}
+
+bool OrderSpec::less(const Cell &left, const Row &a, const Cell &right, const Row &b) const
 {
     if (column != kByName) {
-        const auto key = [this](const Row &row) {
-            if (column != kByKeys) {
-                return row.cell(static_cast<std::size_t>(column));
-            }
-            return keys ? keys->value(rawUid(row)) : Cell();
-        };
-        const Cell left = key(a);
-        const Cell right = key(b);
-        const auto order = Cell::compare(left, right);
-        if (std::is_neq(order)) {
+        if (const auto order = Cell::compare(left, right); std::is_neq(order)) {
             // What has no value stands last in either direction.
             const bool flip = descending && !left.isEmpty() && !right.isEmpty();
             return flip ? std::is_gt(order) : std::is_lt(order);

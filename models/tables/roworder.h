@@ -44,7 +44,14 @@ struct OrderSpec
     qint64 nowSeconds = 0;
     CellReader extra;                      ///< kByKeys: what the keys are made with
     std::shared_ptr<const OrderKeys> keys; ///< null: not made yet
-    [[nodiscard]] bool less(const store::Row &a, const store::Row &b) const;
+    /// What a row is sorted by before its name: a cell that lives as long as the row.
+    [[nodiscard]] store::Cell keyOf(const store::Row &row) const;
+    [[nodiscard]] bool less(const store::Row &a, const store::Row &b) const
+    {
+        return less(keyOf(a), a, keyOf(b), b);
+    }
+    [[nodiscard]] bool less(const store::Cell &keyOfA, const store::Row &a,
+                            const store::Cell &keyOfB, const store::Row &b) const;
     /// Do both put the same rows in the same order, whatever they filter?
     [[nodiscard]] bool sortsAs(const OrderSpec &other) const;
 };
