@@ -32,7 +32,9 @@ base::Result<Object> Parser::parse(std::string_view json)
         renew();
     }
     simdjson::dom::element root;
-    const auto error = m_parser->parse(json.data(), json.size()).get(root);
+    // simdjson copies what it is given, and nothing may not be copied from nowhere.
+    const char *const bytes = json.empty() ? "" : json.data();
+    const auto error = m_parser->parse(bytes, json.size()).get(root);
     if (error != simdjson::SUCCESS) {
         return base::fail(base::Error::Code::Parse,
                           QString::fromUtf8(simdjson::error_message(error)));
