@@ -34,9 +34,11 @@ public:
     }
     void setStep(const std::function<void()> &cancelStep)
     {
+        // Goes outside the lock: it may hold the last of an answer, which then answers.
+        std::function<void()> before = cancelStep;
         {
             const std::scoped_lock lock(m_mutex);
-            m_step = cancelStep;
+            m_step.swap(before);
             if (!m_cancelled) {
                 return;
             }
@@ -73,9 +75,14 @@ public:
     FlowPromise()
     {
         // Posted events are not delivered once a thread's loop has ended: free the frame then.
+        // First what answers are bound to: the frame's own end drops the question it waits for,
+        // which answers it (Answer), and a frame that goes must not be resumed.
         QObject::connect(
-            QThread::currentThread(), &QThread::finished, &m_context,
-            [this] { std::coroutine_handle<FlowPromise>::from_promise(*this).destroy(); },
+            QThread::currentThread(), &QThread::finished, m_context.get(),
+            [this] {
+                m_context.reset();
+                std::coroutine_handle<FlowPromise>::from_promise(*this).destroy();
+            },
             Qt::DirectConnection);
     }
     Q_DISABLE_COPY_MOVE(FlowPromise)
@@ -103,7 +110,7 @@ public:
             // A copy: an answer that is there already could end this frame within setStep().
             const base::Call<U> asked = call;
             const std::shared_ptr<FlowControl> control = flow->m_control;
-            asked.then(&flow->m_context, [this, frame](const base::Result<U> &answer) {
+            asked.then(flow->m_context.get(), [this, frame](const base::Result<U> &answer) {
                 result = answer;
                 frame.resume();
             });
@@ -131,7 +138,8 @@ public:
     Question await_transform(FlowCancelled) { return {m_control->isCancelled()}; }
 
 private:
-    QObject m_context; ///< of the flow's thread; resuming is bound to it
+    /// Of the flow's thread; resuming is bound to it.
+    std::unique_ptr<QObject> m_context = std::make_unique<QObject>();
     base::Answer<T> m_answer;
     std::shared_ptr<FlowControl> m_control = std::make_shared<FlowControl>();
 };
