@@ -115,6 +115,9 @@ Q_SIGNALS:
     void settled();
 
 private:
+    /// Up to so many rows an order is computed on the spot: cheaper than a trip to the pool.
+    static constexpr qsizetype kImmediate = 3000;
+
     struct Entry
     {
         store::RowPtr row;
