@@ -6,6 +6,7 @@
 #include "services/objectdifference.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nantian::models {
 
@@ -56,25 +57,42 @@ QByteArray withoutServersOwn(const Object &object, bool bookkeeping)
 
 } // namespace
 
-base::Result<ComparedObject> ComparedObject::read(const QByteArray &json, bool bookkeeping)
+base::Result<ComparedPair::Side> ComparedPair::readSide(const QByteArray &json, bool bookkeeping)
 {
-    ComparedObject out;
+    Side side;
     if (json.isEmpty()) {
-        return out;
+        return side;
     }
     kube::Parser::Limits limits;
     limits.maxDepth = kMaxDifferenceDepth;
-    out.m_parser = std::make_unique<kube::Parser>(limits);
-    base::Result<Object> object = out.m_parser->parse(json::view(json));
+    side.parser = std::make_unique<kube::Parser>(limits);
+    base::Result<Object> object = side.parser->parse(json::view(json));
     if (object && object->isObject()) {
         const QByteArray bare = withoutServersOwn(*object, bookkeeping);
-        object = out.m_parser->parse(json::view(bare));
+        object = side.parser->parse(json::view(bare));
     }
     if (!object) {
         return std::unexpected(object.error());
     }
-    out.m_root = *object;
-    return out;
+    side.root = *object;
+    return side;
+}
+
+base::Result<ComparedPair> ComparedPair::read(const QByteArray &before, const QByteArray &after,
+                                              bool bookkeeping)
+{
+    base::Result<Side> left = readSide(before, bookkeeping);
+    if (!left) {
+        return std::unexpected(left.error());
+    }
+    base::Result<Side> right = readSide(after, bookkeeping);
+    if (!right) {
+        return std::unexpected(right.error());
+    }
+    ComparedPair pair;
+    pair.m_before = std::move(*left);
+    pair.m_after = std::move(*right);
+    return pair;
 }
 
 } // namespace nantian::models

@@ -7,25 +7,46 @@
 #include "kube/api/parser.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <memory>
 
+namespace nantian::kube {
+struct SchemaType;
+}
+
 namespace nantian::models {
 
-/// One side of a difference: an object without what is never compared, and the parser that holds
-/// it. Moves; one thread at a time.
-class ComparedObject
+struct DifferenceOptions;
+struct FieldChange;
+
+/// Two objects as they are compared. Moves; one thread at a time.
+class ComparedPair
 {
 public:
     /// Leaves out metadata.managedFields, and without `bookkeeping` what only the server writes.
     /// Empty bytes are an object that is not there. Errors: Parse.
-    [[nodiscard]] static base::Result<ComparedObject> read(const QByteArray &json,
-                                                           bool bookkeeping);
-    [[nodiscard]] const kube::Object &root() const { return m_root; }
+    [[nodiscard]] static base::Result<ComparedPair> read(const QByteArray &before,
+                                                         const QByteArray &after, bool bookkeeping);
+    /// Null where the object is not there.
+    [[nodiscard]] const kube::Object *before() const { return m_before.get(); }
+    [[nodiscard]] const kube::Object *after() const { return m_after.get(); }
 
 private:
-    std::unique_ptr<kube::Parser> m_parser;
-    kube::Object m_root;
+    struct Side
+    {
+        std::unique_ptr<kube::Parser> parser; ///< holds the object; null where there is none
+        kube::Object root;
+        [[nodiscard]] const kube::Object *get() const { return parser ? &root : nullptr; }
+    };
+    [[nodiscard]] static base::Result<Side> readSide(const QByteArray &json, bool bookkeeping);
+
+    Side m_before;
+    Side m_after;
 };
+
+/// objectDifference() of objects that were read with the options' `bookkeeping`.
+[[nodiscard]] QList<FieldChange> differences(const ComparedPair &pair, const kube::SchemaType *type,
+                                             const DifferenceOptions &options);
 
 } // namespace nantian::models

@@ -385,26 +385,26 @@ private:
 
 } // namespace
 
+QList<FieldChange> differences(const ComparedPair &pair, const SchemaType *type,
+                               const DifferenceOptions &options)
+{
+    SecretMask mask;
+    for (const Object *const side : {pair.before(), pair.after()}) {
+        if (side && !options.revealSecrets) {
+            mask = mask | SecretMask::of(*side);
+        }
+    }
+    Comparison comparison(options);
+    comparison.compare(pair.before(), pair.after(), type, Place(), mask);
+    return comparison.take();
+}
+
 base::Result<QList<FieldChange>> objectDifference(const QByteArray &before, const QByteArray &after,
                                                   const SchemaType *type,
                                                   const DifferenceOptions &options)
 {
-    const base::Result<ComparedObject> left = ComparedObject::read(before, options.bookkeeping);
-    if (!left) {
-        return std::unexpected(left.error());
-    }
-    const base::Result<ComparedObject> right = ComparedObject::read(after, options.bookkeeping);
-    if (!right) {
-        return std::unexpected(right.error());
-    }
-    SecretMask mask;
-    if (!options.revealSecrets) {
-        mask = SecretMask::of(left->root()) | SecretMask::of(right->root());
-    }
-    Comparison comparison(options);
-    comparison.compare(before.isEmpty() ? nullptr : &left->root(),
-                       after.isEmpty() ? nullptr : &right->root(), type, Place(), mask);
-    return comparison.take();
+    return ComparedPair::read(before, after, options.bookkeeping)
+        .transform([&](const ComparedPair &pair) { return differences(pair, type, options); });
 }
 
 } // namespace nantian::models

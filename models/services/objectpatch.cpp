@@ -140,28 +140,20 @@ base::Result<ObjectPatch> objectPatch(const QByteArray &before, const QByteArray
     if (before.isEmpty() || after.isEmpty()) {
         return base::fail(base::Error::Code::Parse, u"a patch needs two objects"_s);
     }
-    const base::Result<ComparedObject> left = ComparedObject::read(before, options.bookkeeping);
-    if (!left) {
-        return std::unexpected(left.error());
+    const base::Result<ComparedPair> pair = ComparedPair::read(before, after, options.bookkeeping);
+    if (!pair) {
+        return std::unexpected(pair.error());
     }
-    const base::Result<ComparedObject> right = ComparedObject::read(after, options.bookkeeping);
-    if (!right) {
-        return std::unexpected(right.error());
-    }
-    const Object a = left->root();
-    const Object b = right->root();
     if (!options.revealSecrets) {
         DifferenceOptions exact = options;
         exact.exact = true;
-        const auto changes = objectDifference(before, after, nullptr, exact);
-        if (!changes) {
-            return std::unexpected(changes.error());
-        }
-        if (std::ranges::any_of(*changes, &FieldChange::masked)) {
+        if (std::ranges::any_of(differences(*pair, nullptr, exact), &FieldChange::masked)) {
             return base::fail(base::Error::Code::Unsupported,
                               u"the patch would hold values of a Secret"_s);
         }
     }
+    const Object &a = *pair->before();
+    const Object &b = *pair->after();
     if (a.isObject() && b.isObject()) {
         if (const QByteArray merge = mergePatch(a, b); !merge.isEmpty()) {
             return ObjectPatch{"application/merge-patch+json", merge};
