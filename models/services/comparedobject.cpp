@@ -33,9 +33,8 @@ QByteArray copyMembers(const Object &object, Writer writeMember)
         if (member.isEmpty()) {
             return;
         }
-        out += out.size() > 1 ? "," : "";
-        json::appendString(out, name);
-        out += ':' + member;
+        json::beginMember(out, name);
+        out += member;
     });
     return out + '}';
 }

@@ -40,6 +40,20 @@ void appendString(QByteArray &out, std::string_view text)
     out += '"';
 }
 
+void beginItem(QByteArray &out)
+{
+    if (!out.endsWith('[') && !out.endsWith('{')) {
+        out += ',';
+    }
+}
+
+void beginMember(QByteArray &out, std::string_view name)
+{
+    beginItem(out);
+    appendString(out, name);
+    out += ':';
+}
+
 void appendValue(QByteArray &out, const kube::Object &value)
 {
     if (!value.exists()) {

@@ -13,6 +13,13 @@ namespace nantian::models::json {
 
 /// Appends a JSON string, quoted and escaped.
 void appendString(QByteArray &out, std::string_view text);
+/// Before an item of the list, or a member of the object, that is open at the end of `out`: appends
+/// a comma unless the text ends with '[' or '{'. No value that is complete ends so (a string ends
+/// with its quote), therefore the text does exactly where nothing came before in this list or
+/// object.
+void beginItem(QByteArray &out);
+/// beginItem(), then the name and its colon; the value comes next.
+void beginMember(QByteArray &out, std::string_view name);
 /// Appends the value as compact JSON; nothing there: null.
 void appendValue(QByteArray &out, const kube::Object &value);
 [[nodiscard]] QByteArray compact(const kube::Object &value);

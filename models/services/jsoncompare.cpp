@@ -44,22 +44,17 @@ bool equalNumbers(const Object &a, const Object &b)
 
 void appendCanonical(QByteArray &out, const Object &value)
 {
-    bool first = true;
     if (value.isObject()) {
         out += '{';
         for (const Member &member : sortedMembers(value)) {
-            out += first ? "" : ",";
-            first = false;
-            appendString(out, member.key);
-            out += ':';
+            beginMember(out, member.key);
             appendCanonical(out, member.value);
         }
         out += '}';
     } else if (value.isArray()) {
         out += '[';
         value.each([&](const Object &item) {
-            out += first ? "" : ",";
-            first = false;
+            beginItem(out);
             appendCanonical(out, item);
         });
         out += ']';

@@ -161,13 +161,11 @@ QByteArray keysJson(const KeyedList &list, const std::vector<std::size_t> &order
 {
     QByteArray out = "[";
     for (const std::size_t index : order) {
-        out += out.size() > 1 ? ",{" : "{";
-        bool first = true;
+        json::beginItem(out);
+        out += '{';
         for (const auto &[name, value] : list.keys[index]) {
-            out += first ? "" : ",";
-            first = false;
-            json::appendString(out, json::view(name));
-            out += ':' + value;
+            json::beginMember(out, json::view(name));
+            out += value;
         }
         out += '}';
     }

@@ -17,13 +17,6 @@ using kube::Object;
 
 namespace {
 
-void appendMember(QByteArray &out, std::string_view name, const QByteArray &value)
-{
-    out += out.size() > 1 ? "," : "";
-    json::appendString(out, name);
-    out += ':' + value;
-}
-
 /// A merge patch reads null as "remove": no object in it may mean one. Nulls in lists stay.
 bool holdsNull(const Object &value)
 {
@@ -51,7 +44,8 @@ QByteArray mergePatch(const Object &a, const Object &b)
             value = json::compact(*right);
         }
         exact = !value.isEmpty();
-        appendMember(out, name, value);
+        json::beginMember(out, name);
+        out += value;
     });
     return exact ? out + '}' : QByteArray();
 }

@@ -84,22 +84,17 @@ void SecretMask::append(QByteArray &out, const Object &value, bool changed, bool
         json::appendString(out, json::view(shown.arg(size).toUtf8()));
         return;
     }
-    bool first = true;
     if (value.isObject()) {
         out += '{';
         value.members([&](std::string_view name, const Object &member) {
-            out += first ? "" : ",";
-            first = false;
-            json::appendString(out, name);
-            out += ':';
+            json::beginMember(out, name);
             child(name).append(out, member, changed, masked);
         });
         out += '}';
     } else if (value.isArray()) {
         out += '[';
         value.each([&](const Object &item) {
-            out += first ? "" : ",";
-            first = false;
+            json::beginItem(out);
             child({}).append(out, item, changed, masked);
         });
         out += ']';

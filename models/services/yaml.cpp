@@ -27,7 +27,6 @@ using Visitor = std::function<bool(QByteArray &out, std::string_view key, const 
 void copyObject(QByteArray &out, const Object &object, const Visitor &visit)
 {
     out += '{';
-    bool first = true;
     object.members([&](std::string_view key, const Object &value) {
         QByteArray member;
         if (!visit(member, key, value)) {
@@ -36,12 +35,7 @@ void copyObject(QByteArray &out, const Object &object, const Visitor &visit)
         if (member.isEmpty()) {
             return;
         }
-        if (!first) {
-            out += ',';
-        }
-        first = false;
-        json::appendString(out, key);
-        out += ':';
+        json::beginMember(out, key);
         out += member;
     });
     out += '}';
@@ -126,12 +120,8 @@ base::Result<QByteArray> transformed(const QByteArray &json,
                            return false;
                        }
                        member += '[';
-                       bool first = true;
                        value.each([&](const Object &item) {
-                           if (!first) {
-                               member += ',';
-                           }
-                           first = false;
+                           json::beginItem(member);
                            // Items of a SecretList leave their kind out.
                            if (wanted(item) || wanted(*object)) {
                                copy(member, item);
