@@ -23,38 +23,22 @@ bool isLeftOut(std::string_view name, bool bookkeeping)
         || (!bookkeeping && std::ranges::find(kServersOwn, name) != std::end(kServersOwn));
 }
 
-/// Copies the members that `keep` wants; it may write a value itself.
-template <class Writer>
-QByteArray copyMembers(const Object &object, Writer writeMember)
-{
-    QByteArray out = "{";
-    object.members([&](std::string_view name, const Object &value) {
-        const QByteArray member = writeMember(name, value);
-        if (member.isEmpty()) {
-            return;
-        }
-        json::beginMember(out, name);
-        out += member;
-    });
-    return out + '}';
-}
-
-QByteArray withoutServersOwn(const Object &object, bool bookkeeping)
-{
-    return copyMembers(object, [&](std::string_view name, const Object &value) {
-        if (name == "status" && !bookkeeping) {
-            return QByteArray();
-        }
-        if (name != "metadata" || !value.isObject()) {
-            return json::compact(value);
-        }
-        return copyMembers(value, [&](std::string_view field, const Object &content) {
-            return isLeftOut(field, bookkeeping) ? QByteArray() : json::compact(content);
-        });
-    });
-}
-
 } // namespace
+
+void appendBare(QByteArray &out, const Object &object, bool bookkeeping)
+{
+    json::copyMembers(out, object, [&](std::string_view name, const Object &value) {
+        if (name == "metadata" && value.isObject()) {
+            json::copyMembers(out, value, [&](std::string_view field, const Object &content) {
+                if (!isLeftOut(field, bookkeeping)) {
+                    json::appendValue(out, content);
+                }
+            });
+        } else if (name != "status" || bookkeeping) {
+            json::appendValue(out, value);
+        }
+    });
+}
 
 base::Result<ComparedPair::Side> ComparedPair::readSide(const QByteArray &json, bool bookkeeping)
 {
@@ -67,7 +51,8 @@ base::Result<ComparedPair::Side> ComparedPair::readSide(const QByteArray &json, 
     side.parser = std::make_unique<kube::Parser>(limits);
     base::Result<Object> object = side.parser->parse(json::view(json));
     if (object && object->isObject()) {
-        const QByteArray bare = withoutServersOwn(*object, bookkeeping);
+        QByteArray bare;
+        appendBare(bare, *object, bookkeeping);
         object = side.parser->parse(json::view(bare));
     }
     if (!object) {

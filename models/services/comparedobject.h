@@ -20,12 +20,15 @@ namespace nantian::models {
 struct DifferenceOptions;
 struct FieldChange;
 
+/// Appends the object without metadata.managedFields, and without `bookkeeping` also without what
+/// only the server writes.
+void appendBare(QByteArray &out, const kube::Object &object, bool bookkeeping);
+
 /// Two objects as they are compared. Moves; one thread at a time.
 class ComparedPair
 {
 public:
-    /// Leaves out metadata.managedFields, and without `bookkeeping` what only the server writes.
-    /// Empty bytes are an object that is not there. Errors: Parse.
+    /// Each as appendBare() leaves it. Empty bytes are an object that is not there. Errors: Parse.
     [[nodiscard]] static base::Result<ComparedPair> read(const QByteArray &before,
                                                          const QByteArray &after, bool bookkeeping);
     /// Null where the object is not there.

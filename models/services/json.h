@@ -24,6 +24,35 @@ void beginMember(QByteArray &out, std::string_view name);
 void appendValue(QByteArray &out, const kube::Object &value);
 [[nodiscard]] QByteArray compact(const kube::Object &value);
 
+/// Appends an object. For each member of `object` in order, `write(name, value)` appends to `out`
+/// the value it shall have; a member it appends nothing for is left out.
+template <class Writer>
+void copyMembers(QByteArray &out, const kube::Object &object, Writer write)
+{
+    out += '{';
+    object.members([&](std::string_view name, const kube::Object &value) {
+        const qsizetype before = out.size();
+        beginMember(out, name);
+        const qsizetype begun = out.size();
+        write(name, value);
+        if (out.size() == begun) {
+            out.truncate(before);
+        }
+    });
+    out += '}';
+}
+/// Appends a list. For each item of `array` in order, `write(item)` appends one value to `out`.
+template <class Writer>
+void copyItems(QByteArray &out, const kube::Object &array, Writer write)
+{
+    out += '[';
+    array.each([&](const kube::Object &item) {
+        beginItem(out);
+        write(item);
+    });
+    out += ']';
+}
+
 [[nodiscard]] inline QByteArray bytes(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};

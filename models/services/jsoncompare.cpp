@@ -52,12 +52,7 @@ void appendCanonical(QByteArray &out, const Object &value)
         }
         out += '}';
     } else if (value.isArray()) {
-        out += '[';
-        value.each([&](const Object &item) {
-            beginItem(out);
-            appendCanonical(out, item);
-        });
-        out += ']';
+        copyItems(out, value, [&out](const Object &item) { appendCanonical(out, item); });
     } else if (const std::optional<qint64> number =
                    value.isNumber() ? wholeNumber(value) : std::nullopt)
     {

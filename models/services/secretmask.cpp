@@ -85,19 +85,12 @@ void SecretMask::append(QByteArray &out, const Object &value, bool changed, bool
         return;
     }
     if (value.isObject()) {
-        out += '{';
-        value.members([&](std::string_view name, const Object &member) {
-            json::beginMember(out, name);
+        json::copyMembers(out, value, [&](std::string_view name, const Object &member) {
             child(name).append(out, member, changed, masked);
         });
-        out += '}';
     } else if (value.isArray()) {
-        out += '[';
-        value.each([&](const Object &item) {
-            json::beginItem(out);
-            child({}).append(out, item, changed, masked);
-        });
-        out += ']';
+        json::copyItems(out, value,
+                        [&](const Object &item) { child({}).append(out, item, changed, masked); });
     } else {
         json::appendValue(out, value);
     }

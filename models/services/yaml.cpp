@@ -3,6 +3,7 @@
 #include "services/yaml.h"
 
 #include "kube/api/parser.h"
+#include "services/comparedobject.h"
 #include "services/json.h"
 #include "services/yamltree.h"
 #include "services/yamlwriter.h"
@@ -10,7 +11,6 @@
 #include <QStringView>
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 
 namespace nantian::models {
@@ -20,40 +20,6 @@ using kube::Object;
 
 namespace {
 
-using Visitor = std::function<bool(QByteArray &out, std::string_view key, const Object &value)>;
-
-/// Copies an object as JSON; `visit` may write a member itself (true with text appended), or leave
-/// it out by appending nothing and returning true.
-void copyObject(QByteArray &out, const Object &object, const Visitor &visit)
-{
-    out += '{';
-    object.members([&](std::string_view key, const Object &value) {
-        QByteArray member;
-        if (!visit(member, key, value)) {
-            json::appendValue(member, value);
-        }
-        if (member.isEmpty()) {
-            return;
-        }
-        json::beginMember(out, key);
-        out += member;
-    });
-    out += '}';
-}
-
-void copyWithoutManagedFields(QByteArray &out, const Object &object)
-{
-    copyObject(out, object, [](QByteArray &member, std::string_view key, const Object &value) {
-        if (key == "metadata" && value.isObject()) {
-            copyObject(member, value, [](QByteArray &, std::string_view name, const Object &) {
-                return name == "managedFields";
-            });
-            return true;
-        }
-        return false;
-    });
-}
-
 /// Bytes that base64 text stands for.
 qsizetype decodedSize(std::string_view text)
 {
@@ -62,11 +28,10 @@ qsizetype decodedSize(std::string_view text)
 
 void maskValues(QByteArray &out, const Object &values, bool encoded)
 {
-    copyObject(out, values, [encoded](QByteArray &member, std::string_view, const Object &value) {
+    json::copyMembers(out, values, [&out, encoded](std::string_view, const Object &value) {
         const std::string_view text = value.string();
         const qsizetype size = encoded ? decodedSize(text) : static_cast<qsizetype>(text.size());
-        json::appendString(member, json::view(u"•••• (%1 bytes)"_s.arg(size).toUtf8()));
-        return true;
+        json::appendString(out, json::view(u"•••• (%1 bytes)"_s.arg(size).toUtf8()));
     });
 }
 
@@ -75,31 +40,35 @@ bool isSecret(const Object &object)
     return object["kind"].string() == "Secret" && object["apiVersion"].string() == "v1";
 }
 
-void copyMasked(QByteArray &out, const Object &secret)
+/// Leaves last-applied-configuration out, and managedFields: they name keys only, but nobody edits
+/// them in a masked text.
+void copyMaskedMetadata(QByteArray &out, const Object &metadata)
 {
     static constexpr std::string_view kLastApplied =
         "kubectl.kubernetes.io/last-applied-configuration";
-    copyObject(out, secret, [](QByteArray &member, std::string_view key, const Object &value) {
+    json::copyMembers(out, metadata, [&out](std::string_view name, const Object &value) {
+        if (name == "annotations" && value.isObject()) {
+            json::copyMembers(out, value, [&out](std::string_view key, const Object &text) {
+                if (key != kLastApplied) {
+                    json::appendValue(out, text);
+                }
+            });
+        } else if (name != "managedFields") {
+            json::appendValue(out, value);
+        }
+    });
+}
+
+void copyMasked(QByteArray &out, const Object &secret)
+{
+    json::copyMembers(out, secret, [&out](std::string_view key, const Object &value) {
         if ((key == "data" || key == "stringData") && value.isObject()) {
-            maskValues(member, value, key == "data");
-            return true;
+            maskValues(out, value, key == "data");
+        } else if (key == "metadata" && value.isObject()) {
+            copyMaskedMetadata(out, value);
+        } else {
+            json::appendValue(out, value);
         }
-        if (key == "metadata" && value.isObject()) {
-            copyObject(
-                member, value, [](QByteArray &inner, std::string_view name, const Object &content) {
-                    if (name == "annotations" && content.isObject()) {
-                        copyObject(inner, content,
-                                   [](QByteArray &, std::string_view annotation, const Object &) {
-                                       return annotation == kLastApplied;
-                                   });
-                        return true;
-                    }
-                    // They name keys only, but nobody edits them in a masked text.
-                    return name == "managedFields";
-                });
-            return true;
-        }
-        return false;
     });
 }
 
@@ -114,24 +83,20 @@ base::Result<QByteArray> transformed(const QByteArray &json,
     }
     QByteArray out;
     if ((*object)["items"].isArray()) {
-        copyObject(out, *object,
-                   [&](QByteArray &member, std::string_view key, const Object &value) {
-                       if (key != "items") {
-                           return false;
-                       }
-                       member += '[';
-                       value.each([&](const Object &item) {
-                           json::beginItem(member);
-                           // Items of a SecretList leave their kind out.
-                           if (wanted(item) || wanted(*object)) {
-                               copy(member, item);
-                           } else {
-                               json::appendValue(member, item);
-                           }
-                       });
-                       member += ']';
-                       return true;
-                   });
+        json::copyMembers(out, *object, [&](std::string_view key, const Object &value) {
+            if (key != "items") {
+                json::appendValue(out, value);
+                return;
+            }
+            json::copyItems(out, value, [&](const Object &item) {
+                // Items of a SecretList leave their kind out.
+                if (wanted(item) || wanted(*object)) {
+                    copy(out, item);
+                } else {
+                    json::appendValue(out, item);
+                }
+            });
+        });
         return out;
     }
     if (!object->isObject() || !wanted(*object)) {
@@ -308,7 +273,9 @@ base::Result<QByteArray> maskSecret(const QByteArray &json)
 
 base::Result<QByteArray> dropManagedFields(const QByteArray &json)
 {
-    return transformed(json, copyWithoutManagedFields, [](const Object &) { return true; });
+    return transformed(
+        json, [](QByteArray &out, const Object &object) { appendBare(out, object, true); },
+        [](const Object &) { return true; });
 }
 
 std::expected<QList<YamlDocument>, YamlError> parseYaml(const QByteArray &utf8)
