@@ -5,6 +5,7 @@
 #include "kube/api/parser.h"
 #include "services/detailsread.h"
 #include "services/json.h"
+#include "services/secretmask.h"
 
 #include <QSet>
 
@@ -156,9 +157,8 @@ void readMetadata(ObjectDetails &out, const Object &metadata)
     out.labels = keyValues(metadata["labels"]);
     // It repeats the object, for a Secret with its values.
     out.annotations = keyValues(metadata["annotations"]);
-    out.annotations.removeIf([](const KeyValue &pair) {
-        return pair.key == "kubectl.kubernetes.io/last-applied-configuration"_L1;
-    });
+    out.annotations.removeIf(
+        [](const KeyValue &pair) { return pair.key == QLatin1StringView(kLastApplied); });
     out.owners = readOwners(metadata["ownerReferences"]);
     addTime(out, "created", Tr::tr("Created"), metadata["creationTimestamp"]);
     addTime(out, "deleting", Tr::tr("Being deleted since"), metadata["deletionTimestamp"]);

@@ -3,6 +3,7 @@
 #include "services/revisions.h"
 
 #include "kube/api/object.h"
+#include "services/secretmask.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,7 +27,7 @@ constexpr auto kHashLabel = "pod-template-hash"_L1;
 const QSet<QString> &keptAnnotations()
 {
     static const QSet<QString> kKept{
-        u"kubectl.kubernetes.io/last-applied-configuration"_s,
+        QString::fromLatin1(kLastApplied),
         u"deployment.kubernetes.io/revision"_s,
         u"deployment.kubernetes.io/revision-history"_s,
         u"deployment.kubernetes.io/desired-replicas"_s,

@@ -11,8 +11,6 @@ using kube::Object;
 
 namespace {
 
-constexpr std::string_view kLastApplied = "kubectl.kubernetes.io/last-applied-configuration";
-
 bool isCore(const Object &object, std::string_view kind)
 {
     return object["kind"].string() == kind && object["apiVersion"].string() == "v1";
@@ -20,11 +18,22 @@ bool isCore(const Object &object, std::string_view kind)
 
 } // namespace
 
+bool isSecret(const Object &object) { return isCore(object, "Secret"); }
+
+bool isSecretList(const Object &object) { return isCore(object, "SecretList"); }
+
+void appendMasked(QByteArray &out, std::string_view text, bool encoded, bool changed)
+{
+    const QByteArray bytes = json::bytes(text);
+    const qsizetype size = encoded ? QByteArray::fromBase64(bytes).size() : bytes.size();
+    const QString shown = changed ? u"•••• (%1 bytes, changed)"_s : u"•••• (%1 bytes)"_s;
+    json::appendString(out, json::view(shown.arg(size).toUtf8()));
+}
+
 SecretMask SecretMask::of(const Object &object)
 {
-    bool secret = isCore(object, "Secret") || isCore(object, "SecretList");
-    object["items"].each(
-        [&secret](const Object &item) { secret = secret || isCore(item, "Secret"); });
+    bool secret = isSecret(object) || isSecretList(object);
+    object["items"].each([&secret](const Object &item) { secret = secret || isSecret(item); });
     return SecretMask(secret ? At::Root : At::Nothing);
 }
 
@@ -79,9 +88,7 @@ void SecretMask::append(QByteArray &out, const Object &value, bool changed, bool
         const QByteArray text =
             value.isString() ? json::bytes(value.string()) : json::compact(value);
         const bool encoded = value.isString() && (m_at == At::Encoded || m_at == At::Data);
-        const qsizetype size = encoded ? QByteArray::fromBase64(text).size() : text.size();
-        const QString shown = changed ? u"•••• (%1 bytes, changed)"_s : u"•••• (%1 bytes)"_s;
-        json::appendString(out, json::view(shown.arg(size).toUtf8()));
+        appendMasked(out, json::view(text), encoded, changed);
         return;
     }
     if (value.isObject()) {

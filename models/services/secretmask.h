@@ -10,6 +10,17 @@
 
 namespace nantian::models {
 
+/// The annotation in which kubectl apply keeps the whole object, for a Secret with its values.
+inline constexpr char kLastApplied[] = "kubectl.kubernetes.io/last-applied-configuration";
+
+/// A core Secret.
+[[nodiscard]] bool isSecret(const kube::Object &object);
+/// A list of core Secrets; its items leave their kind out.
+[[nodiscard]] bool isSecretList(const kube::Object &object);
+/// Appends the JSON string "•••• (12 bytes)" in place of a secret text: its bytes or, if it is
+/// `encoded`, those after base64. `changed` adds that word.
+void appendMasked(QByteArray &out, std::string_view text, bool encoded, bool changed = false);
+
 /// Which values of an object are secret, step by step from its root: the same walk for whole
 /// objects and for parts of them. What is unsure is secret.
 class SecretMask

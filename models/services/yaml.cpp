@@ -5,6 +5,7 @@
 #include "kube/api/parser.h"
 #include "services/comparedobject.h"
 #include "services/json.h"
+#include "services/secretmask.h"
 #include "services/yamltree.h"
 #include "services/yamlwriter.h"
 
@@ -20,32 +21,10 @@ using kube::Object;
 
 namespace {
 
-/// Bytes that base64 text stands for.
-qsizetype decodedSize(std::string_view text)
-{
-    return QByteArray::fromBase64(json::bytes(text)).size();
-}
-
-void maskValues(QByteArray &out, const Object &values, bool encoded)
-{
-    json::copyMembers(out, values, [&out, encoded](std::string_view, const Object &value) {
-        const std::string_view text = value.string();
-        const qsizetype size = encoded ? decodedSize(text) : static_cast<qsizetype>(text.size());
-        json::appendString(out, json::view(u"•••• (%1 bytes)"_s.arg(size).toUtf8()));
-    });
-}
-
-bool isSecret(const Object &object)
-{
-    return object["kind"].string() == "Secret" && object["apiVersion"].string() == "v1";
-}
-
 /// Leaves last-applied-configuration out, and managedFields: they name keys only, but nobody edits
 /// them in a masked text.
 void copyMaskedMetadata(QByteArray &out, const Object &metadata)
 {
-    static constexpr std::string_view kLastApplied =
-        "kubectl.kubernetes.io/last-applied-configuration";
     json::copyMembers(out, metadata, [&out](std::string_view name, const Object &value) {
         if (name == "annotations" && value.isObject()) {
             json::copyMembers(out, value, [&out](std::string_view key, const Object &text) {
@@ -63,7 +42,9 @@ void copyMasked(QByteArray &out, const Object &secret)
 {
     json::copyMembers(out, secret, [&out](std::string_view key, const Object &value) {
         if ((key == "data" || key == "stringData") && value.isObject()) {
-            maskValues(out, value, key == "data");
+            json::copyMembers(out, value, [&](std::string_view, const Object &text) {
+                appendMasked(out, text.string(), key == "data");
+            });
         } else if (key == "metadata" && value.isObject()) {
             copyMaskedMetadata(out, value);
         } else {
@@ -266,8 +247,7 @@ base::Result<QString> toYaml(const QByteArray &json)
 base::Result<QByteArray> maskSecret(const QByteArray &json)
 {
     return transformed(json, copyMasked, [](const Object &object) {
-        return isSecret(object)
-            || (object["kind"].string() == "SecretList" && object["apiVersion"].string() == "v1");
+        return isSecret(object) || isSecretList(object);
     });
 }
 
