@@ -33,11 +33,6 @@ QList<QByteArray> list(const Object &array)
     return out;
 }
 
-std::string_view view(QByteArrayView json)
-{
-    return {json.data(), static_cast<std::size_t>(json.size())};
-}
-
 /// What every resource name on the wire must be, so that it can stand in a path.
 bool isUsable(const Resource &resource)
 {
@@ -201,7 +196,7 @@ Resource Discovery::findKind(const QByteArray &apiVersion, const QByteArray &kin
 Result<GroupList> parseGroupList(QByteArrayView json)
 {
     Parser parser(kLimits);
-    const auto root = parser.parse(view(json));
+    const auto root = parser.parse(viewOf(json));
     if (!root) {
         return std::unexpected(root.error());
     }
@@ -225,7 +220,7 @@ Result<GroupList> parseGroupList(QByteArrayView json)
 Result<QList<Resource>> parseResourceList(QByteArrayView json, const GroupVersion &of)
 {
     Parser parser(kLimits);
-    const auto root = parser.parse(view(json));
+    const auto root = parser.parse(viewOf(json));
     if (!root) {
         return std::unexpected(root.error());
     }

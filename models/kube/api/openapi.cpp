@@ -135,11 +135,6 @@ HttpRequest getJson(const QByteArray &path)
     return request;
 }
 
-std::string_view viewOf(QByteArrayView bytes)
-{
-    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
-}
-
 /// Asks, and reads the answer where the transport lives.
 template <class T>
 base::Call<T> askAndRead(HttpTransport *transport, const QByteArray &path,

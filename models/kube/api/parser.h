@@ -5,10 +5,18 @@
 #include "base/result.h"
 #include "kube/api/object.h"
 
+#include <QByteArrayView>
+
 #include <memory>
 #include <string_view>
 
 namespace nantian::kube {
+
+/// The same bytes as parse() takes them.
+[[nodiscard]] inline std::string_view viewOf(QByteArrayView bytes)
+{
+    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
+}
 
 /// Reads one JSON document after another with one reused simdjson DOM. Lives on one thread; what
 /// parse() returned is valid until the next call. Documents are untrusted: size and depth are
