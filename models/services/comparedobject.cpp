@@ -62,6 +62,15 @@ base::Result<ComparedPair::Side> ComparedPair::readSide(const QByteArray &json, 
     return side;
 }
 
+SecretMask ComparedPair::secrets() const
+{
+    SecretMask mask;
+    for (const Object *const side : {before(), after()}) {
+        mask = side ? mask | SecretMask::of(*side) : mask;
+    }
+    return mask;
+}
+
 base::Result<ComparedPair> ComparedPair::read(const QByteArray &before, const QByteArray &after,
                                               bool bookkeeping)
 {

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "kube/api/object.h"
 #include "kube/api/parser.h"
+#include "services/secretmask.h"
 
 #include <QByteArray>
 #include <QList>
@@ -19,6 +20,7 @@ namespace nantian::models {
 
 struct DifferenceOptions;
 struct FieldChange;
+struct ObjectPatch;
 
 /// Appends the object without metadata.managedFields, and without `bookkeeping` also without what
 /// only the server writes.
@@ -34,6 +36,8 @@ public:
     /// Null where the object is not there.
     [[nodiscard]] const kube::Object *before() const { return m_before.get(); }
     [[nodiscard]] const kube::Object *after() const { return m_after.get(); }
+    /// What is secret in either.
+    [[nodiscard]] SecretMask secrets() const;
 
 private:
     struct Side
@@ -51,5 +55,8 @@ private:
 /// objectDifference() of objects that were read with the options' `bookkeeping`.
 [[nodiscard]] QList<FieldChange> differences(const ComparedPair &pair, const kube::SchemaType *type,
                                              const DifferenceOptions &options);
+/// objectPatch() of the same.
+[[nodiscard]] base::Result<ObjectPatch> patchOf(const ComparedPair &pair,
+                                                const DifferenceOptions &options);
 
 } // namespace nantian::models

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QThreadPool>
 
 #include <coroutine>
 #include <functional>
@@ -143,6 +144,16 @@ private:
     base::Answer<T> m_answer;
     std::shared_ptr<FlowControl> m_control = std::make_shared<FlowControl>();
 };
+
+/// Runs `work() -> Result<T>` on the thread pool: a step of a flow. Nothing cancels it.
+template <class T, class Work>
+base::Call<T> onPool(Work work)
+{
+    const base::Answer<T> answer;
+    QThreadPool::globalInstance()->start(
+        [answer, work = std::move(work)] { answer.finish(work()); });
+    return {answer.future()};
+}
 
 } // namespace nantian::models
 

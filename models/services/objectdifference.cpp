@@ -207,10 +207,10 @@ private:
     mutable FieldPath m_path;
 };
 
-class Comparison
+class Comparer
 {
 public:
-    explicit Comparison(const DifferenceOptions &options) : m_options(options) { }
+    explicit Comparer(const DifferenceOptions &options) : m_options(options) { }
 
     void compare(const Object *a, const Object *b, const SchemaType *type, const Place &place,
                  SecretMask mask)
@@ -251,10 +251,10 @@ private:
         change.path = place.path();
         change.sameValue = sameValue;
         if (a) {
-            change.before = mask.json(*a, false, change.masked);
+            change.before = mask.json(*a, nullptr, change.masked);
         }
         if (b) {
-            change.after = mask.json(*b, kind == FieldChange::Kind::Changed, change.masked);
+            change.after = mask.json(*b, a, change.masked);
         }
         m_changes.append(std::move(change));
     }
@@ -386,15 +386,10 @@ private:
 QList<FieldChange> differences(const ComparedPair &pair, const SchemaType *type,
                                const DifferenceOptions &options)
 {
-    SecretMask mask;
-    for (const Object *const side : {pair.before(), pair.after()}) {
-        if (side && !options.revealSecrets) {
-            mask = mask | SecretMask::of(*side);
-        }
-    }
-    Comparison comparison(options);
-    comparison.compare(pair.before(), pair.after(), type, Place(), mask);
-    return comparison.take();
+    const SecretMask mask = options.revealSecrets ? SecretMask() : pair.secrets();
+    Comparer comparer(options);
+    comparer.compare(pair.before(), pair.after(), type, Place(), mask);
+    return comparer.take();
 }
 
 base::Result<QList<FieldChange>> objectDifference(const QByteArray &before, const QByteArray &after,

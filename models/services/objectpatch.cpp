@@ -131,23 +131,25 @@ private:
 base::Result<ObjectPatch> objectPatch(const QByteArray &before, const QByteArray &after,
                                       const DifferenceOptions &options)
 {
-    if (before.isEmpty() || after.isEmpty()) {
+    return ComparedPair::read(before, after, options.bookkeeping)
+        .and_then([&](const ComparedPair &pair) { return patchOf(pair, options); });
+}
+
+base::Result<ObjectPatch> patchOf(const ComparedPair &pair, const DifferenceOptions &options)
+{
+    if (!pair.before() || !pair.after()) {
         return base::fail(base::Error::Code::Parse, u"a patch needs two objects"_s);
-    }
-    const base::Result<ComparedPair> pair = ComparedPair::read(before, after, options.bookkeeping);
-    if (!pair) {
-        return std::unexpected(pair.error());
     }
     if (!options.revealSecrets) {
         DifferenceOptions exact = options;
         exact.exact = true;
-        if (std::ranges::any_of(differences(*pair, nullptr, exact), &FieldChange::masked)) {
+        if (std::ranges::any_of(differences(pair, nullptr, exact), &FieldChange::masked)) {
             return base::fail(base::Error::Code::Unsupported,
                               u"the patch would hold values of a Secret"_s);
         }
     }
-    const Object &a = *pair->before();
-    const Object &b = *pair->after();
+    const Object &a = *pair.before();
+    const Object &b = *pair.after();
     if (a.isObject() && b.isObject()) {
         if (const QByteArray merge = mergePatch(a, b); !merge.isEmpty()) {
             return ObjectPatch{"application/merge-patch+json", merge};

@@ -11,7 +11,6 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QThreadPool>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -86,15 +85,6 @@ Call<QByteArray> get(const BackendPtr &backend, const QByteArray &path)
         return getAt(backend->cluster->session(), backend->identity, path);
     }
     return backend->cluster->get(path);
-}
-
-template <class T, class Work>
-Call<T> onPool(Work work)
-{
-    const base::Answer<T> answer;
-    QThreadPool::globalInstance()->start(
-        [answer, work = std::move(work)] { answer.finish(work()); });
-    return {answer.future()};
 }
 
 void setFound(const BackendPtr &backend, const QString &where, const QByteArray &base)

@@ -3,6 +3,7 @@
 #include "services/secretmask.h"
 
 #include "services/json.h"
+#include "services/jsoncompare.h"
 
 namespace nantian::models {
 
@@ -77,7 +78,8 @@ bool SecretMask::hides(const Object &value) const
     return m_at == At::Encoded || m_at == At::Plain || (isMap && !value.isObject());
 }
 
-void SecretMask::append(QByteArray &out, const Object &value, bool changed, bool &masked) const
+void SecretMask::append(QByteArray &out, const Object &value, const Object *before,
+                        bool &masked) const
 {
     if (!isActive() || !value.exists()) {
         json::appendValue(out, value);
@@ -88,25 +90,32 @@ void SecretMask::append(QByteArray &out, const Object &value, bool changed, bool
         const QByteArray text =
             value.isString() ? json::bytes(value.string()) : json::compact(value);
         const bool encoded = value.isString() && (m_at == At::Encoded || m_at == At::Data);
+        const bool changed = before && before->exists() && !json::equal(*before, value);
         appendMasked(out, json::view(text), encoded, changed);
         return;
     }
     if (value.isObject()) {
         json::copyMembers(out, value, [&](std::string_view name, const Object &member) {
-            child(name).append(out, member, changed, masked);
+            const Object other = before ? (*before)[name] : Object();
+            child(name).append(out, member, &other, masked);
         });
     } else if (value.isArray()) {
-        json::copyItems(out, value,
-                        [&](const Object &item) { child({}).append(out, item, changed, masked); });
+        const std::vector<Object> others = before ? json::elements(*before) : std::vector<Object>();
+        std::size_t at = 0;
+        json::copyItems(out, value, [&](const Object &item) {
+            const Object *other = at < others.size() ? &others[at] : nullptr;
+            ++at;
+            child({}).append(out, item, other, masked);
+        });
     } else {
         json::appendValue(out, value);
     }
 }
 
-QByteArray SecretMask::json(const Object &value, bool changed, bool &masked) const
+QByteArray SecretMask::json(const Object &value, const Object *before, bool &masked) const
 {
     QByteArray out;
-    append(out, value, changed, masked);
+    append(out, value, before, masked);
     return out;
 }
 

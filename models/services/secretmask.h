@@ -38,9 +38,11 @@ public:
     [[nodiscard]] bool hides(const kube::Object &value) const;
     /// For a member or (name empty) an item of the value here.
     [[nodiscard]] SecretMask child(std::string_view name) const;
-    /// Compact JSON of the value here with secret ones as "•••• (12 bytes)"; `changed` adds that
-    /// word. True in `masked` when there was any.
-    [[nodiscard]] QByteArray json(const kube::Object &value, bool changed, bool &masked) const;
+    /// Compact JSON of the value here with secret ones as "•••• (12 bytes)", and as "•••• (12
+    /// bytes, changed)" where something else stood in `before` (may be null; items by position).
+    /// True in `masked` when there was any.
+    [[nodiscard]] QByteArray json(const kube::Object &value, const kube::Object *before,
+                                  bool &masked) const;
 
 private:
     enum class At : quint8 {
@@ -55,7 +57,8 @@ private:
         Plain,
     };
     explicit SecretMask(At at) : m_at(at) { }
-    void append(QByteArray &out, const kube::Object &value, bool changed, bool &masked) const;
+    void append(QByteArray &out, const kube::Object &value, const kube::Object *before,
+                bool &masked) const;
 
     At m_at = At::Nothing;
 };

@@ -69,7 +69,10 @@ QByteArray watchKey(const kube::Resource &resource, const Scope &scope)
 
 } // namespace
 
-Session::Session(const kube::Context &context) : m_context(context), m_health(new HealthProbe(this))
+Session::Session(const kube::Context &context)
+    : m_context(context)
+    , m_health(new HealthProbe(this))
+    , m_schemas(&m_clock, this)
 {
     for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
         timer->setParent(this); // so that they move to the cluster's thread with the session
@@ -140,6 +143,7 @@ void Session::setContext(const kube::Context &context)
     m_context = context;
     m_retired = false;
     replaceLink();
+    m_schemas.clear();
     m_connected = false;
     m_attempt = 0;
     m_info = {};

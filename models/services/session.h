@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/processrunner.h"
 #include "kube/api/discovery.h"
+#include "kube/api/schemacache.h"
 #include "kube/config/context.h"
 #include "kube/config/credentials.h"
 #include "kube/transport/curltransport.h"
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] kube::HttpTransport *transportFor(const kube::Identity &identity);
     [[nodiscard]] base::Clock *clock() { return &m_clock; }
     [[nodiscard]] const kube::Discovery &discovery() const { return m_discovery; }
+    /// What the server says of its kinds.
+    [[nodiscard]] kube::SchemaCache *schemas() { return &m_schemas; }
 
     /// Feeds the relay, which it now owns, from the store of (resource, scope) until detach(id).
     /// The first batch is a snapshot. One store and its watches serve all subscribers of the same
@@ -120,6 +123,7 @@ private:
     kube::Context m_context;
     HealthProbe *m_health;
     base::SystemClock m_clock;
+    kube::SchemaCache m_schemas;
     std::unique_ptr<base::ProcessRunner> m_runner;
     std::unique_ptr<base::LoginPath> m_loginPath;
     Link m_link;
