@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ComparisonView</name>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n field differs</numerusform>
+            <numerusform>%n fields differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::DifferenceView</name>
     <message numerus="yes">
         <source>%n line(s) added</source>

@@ -1584,6 +1584,63 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ComparisonView</name>
+    <message>
+        <source>the whole object</source>
+        <translation>整个对象</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Both objects as YAML.</source>
+        <translation>以 YAML 显示两个对象。</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Only the fields that differ, as a tree.</source>
+        <translation>只以树形显示有差异的字段。</translation>
+    </message>
+    <message>
+        <source>Copy as patch</source>
+        <translation>复制为补丁</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>有差异的字段</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 个字段有差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lists compared without the server&apos;s schema</source>
+        <translation>列表未按服务器的模式比较</translation>
+    </message>
+    <message>
+        <source>values of Secrets hidden</source>
+        <translation>Secret 的值已隐藏</translation>
+    </message>
+    <message>
+        <source>What makes the right side of the left one, as JSON (%1).</source>
+        <translation>使左侧变为右侧的内容，JSON 格式（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ConfirmDialog</name>
     <message>
         <source>Cluster</source>
@@ -3255,10 +3312,6 @@
     <message>
         <source>Asking the server what would change…</source>
         <translation>正在询问服务器会发生什么更改…</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Does not exist yet</source>

@@ -3,6 +3,7 @@
 #include "services/cluster.h"
 
 #include "services/actions.h"
+#include "services/comparison.h"
 #include "services/counts.h"
 #include "services/session.h"
 #include "services/yaml.h"
@@ -162,6 +163,15 @@ private:
     quint64 m_id;
 };
 
+/// What a text asks to be applied.
+struct Applied
+{
+    kube::Resource resource;
+    QByteArray ns;
+    QByteArray name;
+    QByteArray json;
+};
+
 } // namespace
 
 struct Cluster::Private
@@ -177,6 +187,31 @@ struct Cluster::Private
     QThread *thread = nullptr;
     Session *session = nullptr;
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
+
+    /// The one object of a text, and where it goes.
+    [[nodiscard]] Result<Applied> readApplied(const QString &yaml,
+                                              const QString &defaultNamespace) const
+    {
+        const auto documents = parseYaml(yaml.toUtf8());
+        if (!documents) {
+            return std::unexpected(documents.error().error);
+        }
+        if (documents->size() != 1) {
+            return fail(Error::Code::Invalid,
+                        documents->isEmpty() ? Tr::tr("The text holds no document.")
+                                             : Tr::tr("The text holds more than one document."));
+        }
+        const YamlDocument &document = documents->first();
+        const kube::Resource resource = discovery.findKind(document.apiVersion, document.kind);
+        if (resource.plural.isEmpty()) {
+            return fail(
+                Error::Code::Invalid,
+                Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
+                    .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion)));
+        }
+        return Applied{resource, document.ns.isEmpty() ? defaultNamespace.toUtf8() : document.ns,
+                       document.name, document.json};
+    }
 
     /// A locked context answers without asking the server.
     template <class Ask>
@@ -377,6 +412,27 @@ Call<ObjectCount> Cluster::count(const kube::Resource &resource, const Scope &sc
     });
 }
 
+Call<Comparison> Cluster::compare(const QByteArray &before, const QByteArray &after)
+{
+    return onSession<Comparison>(d->session, [before, after](Session &session) {
+        return compareBySchema(session.transport(), session.schemas(), before, after,
+                               Secrets::Masked);
+    });
+}
+
+Call<Comparison> Cluster::previewApply(const QString &yaml, const QString &defaultNamespace,
+                                       bool force)
+{
+    const Result<Applied> what = d->readApplied(yaml, defaultNamespace);
+    if (!what) {
+        return base::answered<Comparison>(std::unexpected(what.error()));
+    }
+    return onSession<Comparison>(d->session, [what = *what, force](Session &session) {
+        return compareDryRun(session.transport(), session.schemas(), what.resource, what.ns,
+                             what.name, what.json, force, Secrets::Revealed);
+    });
+}
+
 // ---- writes ------------------------------------------------------------------------------------
 
 Call<WriteResult> Cluster::scale(const kube::ObjectRef &workload, int replicas)
@@ -402,35 +458,16 @@ Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)
     return d->write([=](Session &session) { return deleteObject(session.transport(), object); });
 }
 
-Call<WriteResult> Cluster::apply(const QString &yaml, const QString &defaultNamespace, bool dryRun,
-                                 bool force)
+Call<WriteResult> Cluster::apply(const QString &yaml, const QString &defaultNamespace, bool force)
 {
-    const auto documents = parseYaml(yaml.toUtf8());
-    if (!documents) {
-        return base::answered<WriteResult>(std::unexpected(documents.error().error));
+    const Result<Applied> what = d->readApplied(yaml, defaultNamespace);
+    if (!what) {
+        return base::answered<WriteResult>(std::unexpected(what.error()));
     }
-    if (documents->size() != 1) {
-        return base::answered<WriteResult>(
-            fail(Error::Code::Invalid,
-                 documents->isEmpty() ? Tr::tr("The text holds no document.")
-                                      : Tr::tr("The text holds more than one document.")));
-    }
-    const YamlDocument document = documents->first();
-    const kube::Resource resource = d->discovery.findKind(document.apiVersion, document.kind);
-    if (resource.plural.isEmpty()) {
-        return base::answered<WriteResult>(fail(
-            Error::Code::Invalid,
-            Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
-                .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion))));
-    }
-    const QByteArray ns = document.ns.isEmpty() ? defaultNamespace.toUtf8() : document.ns;
-    const ApplyOptions options{.dryRun = dryRun, .force = force};
-    const auto ask = [=](Session &session) {
-        return applyDocument(session.transport(), resource, ns, document.name, document.json,
-                             options);
-    };
-    // A dry run changes nothing, so a locked context may ask for one.
-    return dryRun ? onSession<WriteResult>(d->session, ask) : d->write(ask);
+    return d->write([what = *what, force](Session &session) {
+        return applyDocument(session.transport(), what.resource, what.ns, what.name, what.json,
+                             {.dryRun = false, .force = force});
+    });
 }
 
 void Cluster::suspend()

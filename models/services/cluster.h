@@ -18,6 +18,7 @@
 namespace nantian::models {
 
 class Session;
+struct Comparison;
 
 /// Which namespaces a view looks at: all of them, or the named ones.
 struct Scope
@@ -147,6 +148,13 @@ public:
     /// A GET below the server's prefix: the service proxy, metrics, anything read-only.
     [[nodiscard]] base::Call<QByteArray> get(const QByteArray &pathAndQuery);
 
+    /// What differs between two objects (JSON; empty: there is none), by the server's schema.
+    [[nodiscard]] base::Call<Comparison> compare(const QByteArray &before, const QByteArray &after);
+    /// What apply() would change: the live object against the server's answer to a dry run. Errors
+    /// as those of apply(). With their values, as one who edits a Secret has them.
+    [[nodiscard]] base::Call<Comparison> previewApply(const QString &yaml,
+                                                      const QString &defaultNamespace, bool force);
+
     // Writes: field manager `nantian`, never repeated blindly
     [[nodiscard]] base::Call<WriteResult> scale(const kube::ObjectRef &workload, int replicas);
     /// toRevision 0: the one before, by kubectl's algorithm.
@@ -154,10 +162,10 @@ public:
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
-    /// Server-side apply of one YAML document. dryRun: nothing is changed, the answer is what would
-    /// be. Conflicts and validation come as Error with causes (field paths).
+    /// Server-side apply of one YAML document. Conflicts and validation come as Error with causes
+    /// (field paths).
     [[nodiscard]] base::Call<WriteResult>
-    apply(const QString &yaml, const QString &defaultNamespace, bool dryRun, bool force = false);
+    apply(const QString &yaml, const QString &defaultNamespace, bool force = false);
 
     /// Suspend and resume, network changes: made by app/.
     void suspend();

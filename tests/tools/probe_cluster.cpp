@@ -325,7 +325,7 @@ private:
             return;
         }
         const models::YamlDocument document = m_documents.takeFirst();
-        m_cluster.apply(QString::fromUtf8(document.json), ns(), false)
+        m_cluster.apply(QString::fromUtf8(document.json), ns())
             .then(this, [this](const base::Result<models::WriteResult> &result) {
                 if (!result) {
                     end(result.error());

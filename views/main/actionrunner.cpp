@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/actionrunner.h"
 
-#include "services/yaml.h"
 #include "views/dialogs/confirmdialog.h"
-#include "views/dialogs/differenceview.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
 
@@ -42,11 +40,6 @@ QString imageChange(const Revision &from, const Revision &to)
         }
     }
     return parts.join(u", "_s);
-}
-
-QString templateText(const Revision &revision)
-{
-    return models::toYaml(revision.templateJson).value_or(QString());
 }
 
 const Revision *currentOf(const QList<Revision> &revisions)
@@ -186,8 +179,9 @@ void ActionRunner::sendScale(const kube::ObjectRef &workload, qint64 before, int
             const QString text =
                 tr("Scaled %1 %2 → %3").arg(nameOf(workload)).arg(before).arg(replicas);
             say(text, [this, workload, before, replicas] { undoScale(workload, before, replicas); },
-                {text, tr("Before"), u"spec:\n  replicas: %1\n"_s.arg(before), tr("Now"),
-                 u"spec:\n  replicas: %1\n"_s.arg(replicas)});
+                {text,
+                 {tr("Before"), models::replicasObject(workload, before)},
+                 {tr("Now"), models::replicasObject(workload, replicas)}});
         });
 }
 
@@ -262,9 +256,11 @@ void ActionRunner::askRollback(const kube::ObjectRef &workload, const Revision &
     question.objects = {workload};
     question.destructive = false;
     auto *dialog = new ConfirmDialog(question, m_window);
-    auto *difference = new DifferenceView(dialog);
-    difference->setTexts(tr("Revision %1 (current)").arg(from.number), templateText(from),
-                         tr("Revision %1").arg(to.number), templateText(to));
+    auto *difference = new ComparisonView(dialog);
+    difference->compare(
+        m_cluster,
+        {tr("Revision %1 (current)").arg(from.number), models::templateObject(workload, from)},
+        {tr("Revision %1").arg(to.number), models::templateObject(workload, to)});
     dialog->setExtra(difference);
     connect(dialog, &QDialog::accepted, this,
             [this, workload, from, to] { sendRollback(workload, from, to); });
@@ -293,8 +289,9 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision 
                 tr("Rolled %1 back to revision %2").arg(nameOf(workload)).arg(to.number);
             say(images.isEmpty() ? text : tr("%1: %2").arg(text, images),
                 [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); },
-                {text, tr("Revision %1").arg(from.number), templateText(from),
-                 tr("Revision %1").arg(to.number), templateText(to)});
+                {text,
+                 {tr("Revision %1").arg(from.number), models::templateObject(workload, from)},
+                 {tr("Revision %1").arg(to.number), models::templateObject(workload, to)}});
         });
 }
 
@@ -361,9 +358,8 @@ void ActionRunner::showDifference()
     auto *dialog = new QDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(m_change->title);
-    auto *difference = new DifferenceView(dialog);
-    difference->setTexts(m_change->beforeTitle, m_change->before, m_change->afterTitle,
-                         m_change->after);
+    auto *difference = new ComparisonView(dialog);
+    difference->compare(m_cluster, m_change->before, m_change->after);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *column = new QVBoxLayout(dialog);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/cluster.h"
+#include "views/dialogs/comparisonview.h"
 
 #include <QHash>
 #include <QObject>
@@ -99,14 +100,12 @@ private:
     [[nodiscard]] bool refuseLocked();
     void started();
     void finished();
-    /// What the last write changed, as two texts; without a title there is nothing to show.
+    /// What the last write changed; without a title there is nothing to show.
     struct Change
     {
         QString title;
-        QString beforeTitle;
-        QString before;
-        QString afterTitle;
-        QString after;
+        ComparedSide before;
+        ComparedSide after;
     };
     void say(const QString &text, std::function<void()> undo = {}, Change change = {});
     void sayError(const QString &what, const base::Error &error);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/revisionstab.h"
 
-#include "services/yaml.h"
-#include "views/dialogs/differenceview.h"
+#include "views/dialogs/comparisonview.h"
 #include "views/main/actionrunner.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -34,7 +33,7 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     , m_cluster(cluster)
     , m_list(plainList(tr("Revisions"),
                        {tr("Revision"), tr("Age"), tr("Images"), tr("Change cause")}, this))
-    , m_difference(new DifferenceView(this))
+    , m_difference(new ComparisonView(this))
     , m_note(new QLabel(this))
     , m_rollback(new QPushButton(actionIcon("rollback"_L1), tr("Roll back"), this))
 {
@@ -67,7 +66,6 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
-    m_difference->setFrameShape(QFrame::NoFrame);
     m_rollback->setAutoDefault(false);
 
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RevisionsTab::onSelected);
@@ -118,7 +116,6 @@ void RevisionsTab::clear()
     m_object = {};
     m_revisions.clear();
     m_list->clear();
-    m_difference->clear();
     m_difference->setPlaceholder(tr("Reading revisions…"));
     m_note->hide();
     updateButton();
@@ -202,20 +199,18 @@ void RevisionsTab::onSelected()
     const Revision *revision = selected();
     const Revision *now = current();
     if (!revision || !now) {
-        m_difference->clear();
         m_difference->setPlaceholder(tr("Nothing to compare."));
         return;
     }
     if (revision->current) {
-        m_difference->clear();
         m_difference->setPlaceholder(tr("This is the current revision. Select another to see what "
                                         "rolling back to it would change."));
         return;
     }
-    m_difference->setTexts(tr("Revision %1 (current)").arg(now->number),
-                           models::toYaml(now->templateJson).value_or(QString()),
-                           tr("Revision %1").arg(revision->number),
-                           models::toYaml(revision->templateJson).value_or(QString()));
+    m_difference->compare(
+        m_cluster,
+        {tr("Revision %1 (current)").arg(now->number), models::templateObject(m_object, *now)},
+        {tr("Revision %1").arg(revision->number), models::templateObject(m_object, *revision)});
 }
 
 void RevisionsTab::updateButton()

@@ -14,7 +14,7 @@ class QTreeWidget;
 namespace nantian::views {
 
 class ActionRunner;
-class DifferenceView;
+class ComparisonView;
 
 /// Revisions of a workload; beside the list the selected one's template against the current. One
 /// click rolls back, because the difference is before the eyes. GUI thread; nothing is owned.
@@ -39,7 +39,7 @@ private:
     models::Cluster *m_cluster;
     QPointer<ActionRunner> m_runner;
     QTreeWidget *m_list;
-    DifferenceView *m_difference;
+    ComparisonView *m_difference;
     QLabel *m_note;
     QPushButton *m_rollback;
     kube::ObjectRef m_object;

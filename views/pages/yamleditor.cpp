@@ -3,8 +3,8 @@
 #include "views/pages/yamleditor.h"
 
 #include "services/yaml.h"
+#include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
-#include "views/dialogs/differenceview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/messagebar.h"
 #include "views/theme/theme.h"
@@ -69,7 +69,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent)
     , m_cluster(cluster)
     , m_code(new CodeView(this))
-    , m_difference(new DifferenceView(this))
+    , m_difference(new ComparisonView(this))
     , m_stack(new QStackedWidget(this))
     , m_message(new MessageBar(this))
     , m_hint(new QLabel(this))
@@ -221,46 +221,30 @@ void YamlEditor::dryRun()
     m_reviewed = yaml;
     setBusy(tr("Asking the server what would change…"));
     const quint64 generation = ++m_generation;
-    m_cluster->apply(yaml, m_defaultNamespace, true, m_conflict)
-        .then(this, [this, generation](const base::Result<WriteResult> &answer) {
+    m_cluster->previewApply(yaml, m_defaultNamespace, m_conflict)
+        .then(this, [this, generation](const base::Result<models::Comparison> &answer) {
             if (generation == m_generation) {
                 dryRunAnswered(answer);
             }
         });
 }
 
-void YamlEditor::dryRunAnswered(const base::Result<WriteResult> &answer)
+void YamlEditor::dryRunAnswered(const base::Result<models::Comparison> &answer)
 {
     setBusy({});
     if (!answer) {
         showError(answer.error());
         return;
     }
-    const QString after = models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed);
     if (!answer->warnings.isEmpty()) {
         m_message->tell(store::Health::Warning, safe(answer->warnings.join(u'\n')));
     }
-    m_difference->clear();
-    m_difference->setPlaceholder(tr("Comparing…"));
+    m_difference->setComparison(answer->before.isEmpty() ? tr("Does not exist yet")
+                                                         : tr("On the server"),
+                                tr("After applying"), *answer);
     m_stack->setCurrentWidget(m_difference);
     m_difference->setFocus();
     updateState();
-    const auto compare = [this, after](const QString &before) {
-        m_difference->setTexts(before.isEmpty() ? tr("Does not exist yet") : tr("On the server"),
-                               before, tr("After applying"), after);
-    };
-    if (m_object.name.isEmpty()) {
-        compare({});
-        return;
-    }
-    // The live object, not the one the text was opened from.
-    const quint64 generation = m_generation;
-    m_cluster->fetchYaml(m_object, true)
-        .then(this, [this, generation, compare](const base::Result<QString> &live) {
-            if (generation == m_generation) {
-                compare(live ? forEditing(*live) : m_original);
-            }
-        });
 }
 
 void YamlEditor::applyNow()
@@ -294,7 +278,7 @@ void YamlEditor::sendApply()
 {
     setBusy(tr("Applying…"));
     const quint64 generation = ++m_generation;
-    m_cluster->apply(m_reviewed, m_defaultNamespace, false, m_conflict)
+    m_cluster->apply(m_reviewed, m_defaultNamespace, m_conflict)
         .then(this, [this, generation](const base::Result<WriteResult> &answer) {
             if (generation == m_generation) {
                 applied(answer);

@@ -13,7 +13,7 @@ class QStackedWidget;
 namespace nantian::views {
 
 class CodeView;
-class DifferenceView;
+class ComparisonView;
 class MessageBar;
 
 /// Edits one YAML document and applies it on the server's side: a dry run first, then the live
@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void dryRun();
-    void dryRunAnswered(const base::Result<models::WriteResult> &answer);
+    void dryRunAnswered(const base::Result<models::Comparison> &answer);
     /// Asks first where fields would be taken from other managers.
     void applyNow();
     void sendApply();
@@ -56,7 +56,7 @@ private:
 
     models::Cluster *m_cluster;
     CodeView *m_code;
-    DifferenceView *m_difference;
+    ComparisonView *m_difference;
     QStackedWidget *m_stack;
     MessageBar *m_message;
     QLabel *m_hint;

@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
 #include "views/dialogs/scaledialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -36,10 +42,11 @@ QString allText(const QWidget &dialog)
     return texts.join(u'\n');
 }
 
-QPushButton *button(const QWidget &dialog, const QString &text)
+template <class Button = QPushButton>
+Button *button(const QWidget &dialog, const QString &text)
 {
-    const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
-    for (QPushButton *each : buttons) {
+    const QList<Button *> buttons = dialog.findChildren<Button *>();
+    for (Button *each : buttons) {
         if (each->text().remove(u'&') == text) {
             return each;
         }
@@ -73,6 +80,7 @@ private Q_SLOTS:
     void scaleTellsOfAnAutoscaler();
     void differenceFoldsWhatIsSame();
     void onlyTheLastDifferenceIsShown();
+    void comparisonShowsFieldsAsATree();
 };
 
 void TstDialogs::confirmationNamesEverything()
@@ -194,6 +202,51 @@ void TstDialogs::onlyTheLastDifferenceIsShown()
     // The first may have been computed before the second was asked for; it never comes after it.
     QTRY_VERIFY(!ready.isEmpty() && view.difference().isEmpty());
     QVERIFY(ready.size() <= 2);
+}
+
+void TstDialogs::comparisonShowsFieldsAsATree()
+{
+    const auto head = R"({"apiVersion":"apps/v1","kind":"Deployment","spec":{"replicas":)"_ba;
+    const auto object = [&head](const QByteArray &replicas, const QByteArray &labels,
+                                const QByteArray &image) {
+        return QByteArray(head + replicas + R"(,"template":{"metadata":{"labels":{)" + labels
+                          + R"(}},"spec":{"containers":[{"name":"web","image":")" + image
+                          + R"("}]}}}})");
+    };
+    const auto comparison = models::compareObjects(
+        object("2", R"("a.b/c":"<b>old</b>")", "nginx:1"), object("3", R"("team":"x")", "nginx:2"),
+        nullptr, models::Secrets::Masked);
+    QVERIFY(comparison);
+    ComparisonView view;
+    view.resize(900, 400);
+    view.setComparison(u"Before"_s, u"After"_s, *comparison);
+    view.show();
+    QVERIFY(allText(view).contains(u"4 field(s) differ"_s));
+    QVERIFY(view.texts()->isVisible());
+    QTest::mouseClick(button<QToolButton>(view, u"Fields"_s), Qt::LeftButton);
+    const QTreeWidget *fields = view.fields();
+    QVERIFY(fields->isVisible());
+    QStringList lines;
+    for (QTreeWidgetItemIterator at(view.fields()); *at; ++at) {
+        lines.append(u"%1|%2|%3"_s.arg((*at)->text(0), (*at)->text(1), (*at)->text(2)));
+    }
+    QCOMPARE(lines,
+             QStringList({u"spec||"_s, u"~ replicas|2|3"_s, u"template||"_s, u"metadata.labels||"_s,
+                          u"− [\"a.b/c\"]|\"<b>old</b>\"|"_s, u"+ team||\"x\""_s,
+                          u"~ spec.containers[name=\"web\"].image|\"nginx:1\"|\"nginx:2\""_s}));
+    QTest::mouseClick(button<QToolButton>(view, u"Copy as patch"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), comparison->patch->body);
+
+    // What was chosen stays for the next one; a sentence alone has no choices.
+    ComparisonView next;
+    next.setComparison(u"Before"_s, u"After"_s, *comparison);
+    next.show();
+    QVERIFY(next.fields()->isVisible());
+    QTest::mouseClick(button<QToolButton>(next, u"Side by side"_s), Qt::LeftButton);
+    QVERIFY(next.texts()->isVisible());
+    next.setPlaceholder(u"Reading"_s);
+    QVERIFY(!next.fields()->isVisible());
+    QVERIFY(!button<QToolButton>(next, u"Fields"_s)->isVisible());
 }
 
 QTEST_MAIN(TstDialogs)

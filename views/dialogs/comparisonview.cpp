@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/comparisonview.h"
+
+#include "services/cluster.h"
+#include "views/delegates/rowdelegate.h"
+#include "views/dialogs/differenceview.h"
+#include "views/theme/theme.h"
+#include "views/widgets/headerview.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
+
+using namespace Qt::StringLiterals;
+using nantian::models::Comparison;
+using nantian::models::FieldChange;
+using nantian::models::FieldPath;
+using nantian::models::FieldStep;
+
+namespace nantian::views {
+
+namespace {
+
+enum Column { FieldColumn, BeforeColumn, AfterColumn };
+
+/// A cell shows the beginning of a long value, its tooltip more of it.
+constexpr qsizetype kCellCharacters = 300;
+constexpr qsizetype kTipCharacters = 4000;
+
+bool s_showsFields = false; ///< what was chosen last
+
+QToolButton *toolButton(const QString &text, const QString &tip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QString signOf(FieldChange::Kind kind)
+{
+    switch (kind) {
+    case FieldChange::Kind::Added:
+        return u"+ "_s;
+    case FieldChange::Kind::Removed:
+        return u"− "_s;
+    case FieldChange::Kind::Changed:
+        return u"~ "_s;
+    case FieldChange::Kind::Moved:
+        return u"↕ "_s;
+    }
+    return {};
+}
+
+void setValue(QTreeWidgetItem *item, int column, const QByteArray &json, const QColor &colour)
+{
+    const QString text = QString::fromUtf8(json.first(std::min(json.size(), kTipCharacters)));
+    item->setText(column, safe(text.first(std::min(text.size(), kCellCharacters))));
+    item->setToolTip(column, safe(text).toHtmlEscaped());
+    item->setForeground(column, colour);
+}
+
+/// Steps [from, to) of a path as one text.
+QString textOf(const QList<FieldStep> &steps, qsizetype from, qsizetype to)
+{
+    FieldPath path;
+    for (qsizetype i = from; i < to; ++i) {
+        path = path.child(steps.at(i));
+    }
+    const QString text = safe(path.text());
+    return text.size() > 1 && text.startsWith(u'.') ? text.sliced(1) : text;
+}
+
+/// Makes the tree of changes that stand in the order of their paths: what several have in common
+/// is one branch.
+class TreeBuilder
+{
+public:
+    TreeBuilder(const QList<FieldChange> &changes, const QPalette &palette)
+        : m_before(healthColor(store::Health::Failed, palette))
+        , m_after(healthColor(store::Health::Ok, palette))
+    {
+        m_entries.reserve(static_cast<std::size_t>(changes.size()));
+        for (const FieldChange &change : changes) {
+            m_entries.push_back({&change, change.path.steps()});
+        }
+    }
+
+    void build(QTreeWidgetItem *root) const { build(root, m_entries, 0); }
+
+private:
+    struct Entry
+    {
+        const FieldChange *change;
+        QList<FieldStep> steps;
+    };
+
+    void build(QTreeWidgetItem *parent, std::span<const Entry> entries, qsizetype depth) const
+    {
+        while (!entries.empty()) {
+            const std::span<const Entry> group = firstBranch(entries, depth);
+            const QList<FieldStep> &steps = group.front().steps;
+            const qsizetype end = commonDepth(group);
+            auto *item = new QTreeWidgetItem(parent);
+            const bool whole = steps.isEmpty();
+            const QString text =
+                whole ? ComparisonView::tr("the whole object") : textOf(steps, depth, end);
+            item->setText(FieldColumn, text);
+            item->setToolTip(FieldColumn, textOf(steps, 0, end).toHtmlEscaped());
+            std::vector<Entry> inner;
+            for (const Entry &entry : group) {
+                if (entry.steps.size() == end) {
+                    tell(item, text, *entry.change);
+                } else {
+                    inner.push_back(entry);
+                }
+            }
+            build(item, inner, end);
+            entries = entries.subspan(group.size());
+        }
+    }
+
+    /// Those at the front that have the step at `depth` in common.
+    static std::span<const Entry> firstBranch(std::span<const Entry> entries, qsizetype depth)
+    {
+        const QList<FieldStep> &first = entries.front().steps;
+        std::size_t count = 1;
+        while (count < entries.size() && first.size() > depth && entries[count].steps.size() > depth
+               && entries[count].steps.at(depth) == first.at(depth))
+        {
+            ++count;
+        }
+        return entries.first(count);
+    }
+
+    static qsizetype commonDepth(std::span<const Entry> entries)
+    {
+        const QList<FieldStep> &first = entries.front().steps;
+        qsizetype common = first.size();
+        for (const Entry &entry : entries.subspan(1)) {
+            common = std::min(common, entry.steps.size());
+            for (qsizetype i = 0; i < common; ++i) {
+                if (entry.steps.at(i) != first.at(i)) {
+                    common = i;
+                }
+            }
+        }
+        return common;
+    }
+
+    void tell(QTreeWidgetItem *item, const QString &text, const FieldChange &change) const
+    {
+        item->setText(FieldColumn, signOf(change.kind) + text);
+        setValue(item, BeforeColumn, change.before, m_before);
+        setValue(item, AfterColumn, change.after, m_after);
+    }
+
+    std::vector<Entry> m_entries;
+    QColor m_before;
+    QColor m_after;
+};
+
+} // namespace
+
+ComparisonView::ComparisonView(QWidget *parent)
+    : QWidget(parent)
+    , m_asTexts(toolButton(tr("Side by side"), tr("Both objects as YAML."), this))
+    , m_asFields(toolButton(tr("Fields"), tr("Only the fields that differ, as a tree."), this))
+    , m_summary(new QLabel(this))
+    , m_copy(toolButton(tr("Copy as patch"), QString(), this))
+    , m_stack(new QStackedWidget(this))
+    , m_texts(new DifferenceView(this))
+    , m_fields(new QTreeWidget(this))
+{
+    m_summary->setTextFormat(Qt::PlainText);
+    m_texts->setFrameShape(QFrame::NoFrame);
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setAccessibleName(tr("Fields that differ"));
+    m_fields->setHeader(new HeaderView(m_fields));
+    m_fields->header()->setStretchLastSection(true);
+    m_fields->setItemDelegate(new RowDelegate(m_fields));
+    m_fields->setUniformRowHeights(true);
+    m_stack->addWidget(m_texts);
+    m_stack->addWidget(m_fields);
+    auto *choice = new QButtonGroup(this);
+    for (QToolButton *button : {m_asTexts, m_asFields}) {
+        button->setCheckable(true);
+        choice->addButton(button);
+    }
+    m_copy->setIcon(actionIcon("copy"_L1));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(kGap, kUnit, kGap, kUnit);
+    head->setSpacing(kGap);
+    head->addWidget(m_asTexts);
+    head->addWidget(m_asFields);
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_copy);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_stack);
+
+    connect(m_asTexts, &QToolButton::clicked, this, [this] { showFields(false); });
+    connect(m_asFields, &QToolButton::clicked, this, [this] { showFields(true); });
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_comparison.patch->body));
+    });
+    updateHead();
+}
+
+void ComparisonView::compare(models::Cluster *cluster, const ComparedSide &before,
+                             const ComparedSide &after)
+{
+    setPlaceholder(tr("Comparing…"));
+    m_question.ask(cluster->compare(before.object, after.object), this,
+                   [this, left = before.title,
+                    right = after.title](const base::Result<Comparison> &comparison) {
+                       if (comparison) {
+                           setComparison(left, right, *comparison);
+                       } else {
+                           setPlaceholder(base::errorSentence(comparison.error()));
+                       }
+                   });
+}
+
+void ComparisonView::setComparison(const QString &beforeTitle, const QString &afterTitle,
+                                   const Comparison &comparison)
+{
+    m_question.drop();
+    m_comparison = comparison;
+    m_has = true;
+    m_fields->setHeaderLabels({tr("Field"), beforeTitle, afterTitle});
+    m_texts->clear();
+    m_texts->setTexts(beforeTitle, comparison.before, afterTitle, comparison.after);
+    fill();
+    const int character = fontMetrics().averageCharWidth();
+    m_fields->header()->resizeSection(FieldColumn, character * 44);
+    m_fields->header()->resizeSection(BeforeColumn, character * 30);
+    updateHead();
+}
+
+void ComparisonView::setPlaceholder(const QString &text)
+{
+    m_question.drop();
+    m_has = false;
+    m_comparison = {};
+    m_fields->clear();
+    m_texts->clear();
+    m_texts->setPlaceholder(text);
+    updateHead();
+}
+
+void ComparisonView::showFields(bool fields)
+{
+    s_showsFields = fields;
+    updateHead();
+}
+
+void ComparisonView::fill()
+{
+    m_fields->clear();
+    TreeBuilder(m_comparison.changes, palette()).build(m_fields->invisibleRootItem());
+    m_fields->expandAll();
+    if (QTreeWidgetItem *first = m_fields->topLevelItem(0)) {
+        m_fields->setCurrentItem(first);
+    }
+}
+
+void ComparisonView::updateHead()
+{
+    const auto count = static_cast<int>(m_comparison.changes.size());
+    // Nothing but its sentence is shown where nothing differs.
+    const bool differs = m_has && count > 0;
+    for (QToolButton *button : {m_asTexts, m_asFields, m_copy}) {
+        button->setVisible(differs);
+    }
+    m_asTexts->setChecked(!s_showsFields);
+    m_asFields->setChecked(s_showsFields);
+    m_stack->setCurrentWidget(differs && s_showsFields ? static_cast<QWidget *>(m_fields)
+                                                       : m_texts);
+    QStringList notes;
+    if (differs) {
+        notes.append(tr("%n field(s) differ", nullptr, count));
+        if (!m_comparison.bySchema) {
+            notes.append(tr("lists compared without the server's schema"));
+        }
+        if (m_comparison.masked) {
+            notes.append(tr("values of Secrets hidden"));
+        }
+    }
+    m_summary->setText(notes.join(u" · "_s));
+    m_summary->setVisible(differs);
+    const bool copies = m_comparison.patch.has_value();
+    m_copy->setEnabled(copies);
+    m_copy->setToolTip(copies ? tr("What makes the right side of the left one, as JSON (%1).")
+                                    .arg(QString::fromUtf8(m_comparison.patch->contentType))
+                              : base::errorSentence(m_comparison.patch.error()).toHtmlEscaped());
+}
+
+void ComparisonView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_has) {
+        fill();
+    }
+}
+
+} // namespace nantian::views

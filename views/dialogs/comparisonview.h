@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/question.h"
+#include "services/comparison.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+class QTreeWidget;
+
+namespace nantian::models {
+class Cluster;
+}
+
+namespace nantian::views {
+
+class DifferenceView;
+
+/// One side of what is to be compared.
+struct ComparedSide
+{
+    QString title;
+    QByteArray object; ///< JSON; empty: there is none
+};
+
+/// What a write would change or has changed, two revisions, two objects: the one view of a
+/// models::Comparison. Both objects as YAML side by side, or the fields that differ as a tree; what
+/// is chosen stays chosen for the next one. Copies the patch. GUI thread.
+class ComparisonView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ComparisonView(QWidget *parent = nullptr);
+
+    /// Has the cluster compare them and shows the answer, or why there is none.
+    void compare(models::Cluster *cluster, const ComparedSide &before, const ComparedSide &after);
+    void setComparison(const QString &beforeTitle, const QString &afterTitle,
+                       const models::Comparison &comparison);
+    /// Shows a sentence and nothing else: while something is read, or why there is nothing.
+    void setPlaceholder(const QString &text);
+    [[nodiscard]] const models::Comparison &comparison() const { return m_comparison; }
+    [[nodiscard]] DifferenceView *texts() const { return m_texts; }
+    [[nodiscard]] QTreeWidget *fields() const { return m_fields; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showFields(bool fields);
+    void fill();
+    void updateHead();
+
+    QToolButton *m_asTexts;
+    QToolButton *m_asFields;
+    QLabel *m_summary;
+    QToolButton *m_copy;
+    QStackedWidget *m_stack;
+    DifferenceView *m_texts;
+    QTreeWidget *m_fields;
+    base::Question<models::Comparison> m_question;
+    models::Comparison m_comparison;
+    bool m_has = false;
+};
+
+} // namespace nantian::views
