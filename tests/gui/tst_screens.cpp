@@ -6,6 +6,7 @@
 #include "gui/guisupport.h"
 
 #include "kube/config/kubeconfig.h"
+#include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
 #include "views/dialogs/scaledialog.h"
@@ -220,6 +221,7 @@ void TstScreens::everyPage_data()
                                  "logs",
                                  "log-search",
                                  "editor-difference",
+                                 "editor-difference-fields",
                                  "editor-broken",
                                  "nodes",
                                  "events",
@@ -317,15 +319,23 @@ void TstScreens::openPage(const QString &page)
         QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", "web"), kPatienceMs);
         m_window->press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shownText(m_window->main()).contains(u"app=web"_s), kPatienceMs);
-    } else if (page == "editor-difference"_L1) {
+    } else if (page.startsWith("editor-difference"_L1)) {
         edit("payments");
         auto *editor = shown<views::YamlEditor>(m_window->main());
+        if (auto *back = button(*editor, views::YamlEditor::tr("Back to the text"))) {
+            QTest::mouseClick(back, Qt::LeftButton); // it is still open from the page before
+        }
         auto *code = editor->findChild<views::CodeView *>();
         code->setPlainText(code->toPlainText().replace(u"MODE"_s, u"MODUS"_s));
         QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(shown<views::DifferenceView>(*editor), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<views::ComparisonView>(*editor), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(button(*editor, views::YamlEditor::tr("Apply"))->isEnabled(),
                                  kPatienceMs);
+        const bool fields = page.endsWith("fields"_L1);
+        QTest::mouseClick(
+            button(*editor, views::ComparisonView::tr(fields ? "Fields" : "Side by side")),
+            Qt::LeftButton);
+        QCOMPARE(shown<views::DifferenceView>(*editor) == nullptr, fields);
     } else if (page == "editor-broken"_L1) {
         edit("catalog");
         auto *editor = shown<views::YamlEditor>(m_window->main());

@@ -193,6 +193,8 @@ ComparisonView::ComparisonView(QWidget *parent)
     m_fields->header()->setStretchLastSection(true);
     m_fields->setItemDelegate(new RowDelegate(m_fields));
     m_fields->setUniformRowHeights(true);
+    m_fields->setTextElideMode(Qt::ElideMiddle); // a path says most at its end
+    m_fields->setSelectionMode(QAbstractItemView::NoSelection);
     m_stack->addWidget(m_texts);
     m_stack->addWidget(m_fields);
     auto *choice = new QButtonGroup(this);
@@ -250,10 +252,8 @@ void ComparisonView::setComparison(const QString &beforeTitle, const QString &af
     m_texts->clear();
     m_texts->setTexts(beforeTitle, comparison.before, afterTitle, comparison.after);
     fill();
-    const int character = fontMetrics().averageCharWidth();
-    m_fields->header()->resizeSection(FieldColumn, character * 44);
-    m_fields->header()->resizeSection(BeforeColumn, character * 30);
     updateHead();
+    layOutColumns();
 }
 
 void ComparisonView::setPlaceholder(const QString &text)
@@ -271,6 +271,7 @@ void ComparisonView::showFields(bool fields)
 {
     s_showsFields = fields;
     updateHead();
+    layOutColumns();
 }
 
 void ComparisonView::fill()
@@ -281,6 +282,22 @@ void ComparisonView::fill()
     if (QTreeWidgetItem *first = m_fields->topLevelItem(0)) {
         m_fields->setCurrentItem(first);
     }
+}
+
+/// Fields have the room they need, up to half; the values share the rest.
+void ComparisonView::layOutColumns()
+{
+    const int all = m_fields->viewport()->width();
+    m_fields->resizeColumnToContents(FieldColumn);
+    const int fields = qMin(m_fields->columnWidth(FieldColumn), all / 2);
+    m_fields->setColumnWidth(FieldColumn, fields);
+    m_fields->setColumnWidth(BeforeColumn, (all - fields) / 2);
+}
+
+void ComparisonView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutColumns();
 }
 
 void ComparisonView::updateHead()

@@ -48,11 +48,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showFields(bool fields);
     void fill();
     void updateHead();
+    void layOutColumns();
 
     QToolButton *m_asTexts;
     QToolButton *m_asFields;
