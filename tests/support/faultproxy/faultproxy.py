@@ -237,6 +237,10 @@ class FaultProxy:
         to 127.0.0.1 and without them."""
         return self._write_kubeconfig("-".join(["kubeconfig", host, *more]), host, more)
 
+    @property
+    def port(self):
+        return self._port
+
     # ---------------------------------------------------------------- life
 
     def __enter__(self):
@@ -320,6 +324,9 @@ class FaultProxy:
     # ---------------------------------------------------------------- one connection
 
     async def _serve(self, reader, writer):
+        if not self._servers:  # it shook hands while the proxy went down
+            writer.transport.abort()
+            return
         self._writers.add(writer)
         task = asyncio.current_task()
         self._tasks.add(task)  # asyncio itself would let it be collected
