@@ -27,6 +27,7 @@ constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--conte
   restart KIND/NAME -n NS
   delete KIND/NAME -n NS
   apply -f FILE [-n NS]
+  diff -f FILE [-n NS]               what apply would change, a JSON line a document, values revealed
   config                             what the kubeconfig resolves to, as JSON
   quantity | age                     a value a line from standard input
 )";

@@ -6,6 +6,7 @@
 #include "kube/config/kubeconfig.h"
 #include "probe_table.h"
 #include "services/cluster.h"
+#include "services/comparison.h"
 #include "services/logs.h"
 #include "services/yaml.h"
 #include "tables/resourcetablemodel.h"
@@ -19,6 +20,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -138,6 +140,31 @@ QByteArray toJsonLine(const store::Batch &batch, const QString &context, qint64 
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
+QByteArray toJsonLine(const models::Comparison &comparison)
+{
+    static const char *const kKinds[] = {"added", "removed", "changed", "moved"};
+    const auto valueOf = [](const QByteArray &json) {
+        return QJsonDocument::fromJson('[' + json + ']').array().first(); // it may be a scalar
+    };
+    QJsonArray changes;
+    for (const models::FieldChange &change : comparison.changes) {
+        QJsonObject one{{u"kind"_s, QString::fromLatin1(kKinds[static_cast<int>(change.kind)])},
+                        {u"path"_s, change.path.text()}};
+        if (!change.before.isEmpty()) {
+            one.insert(u"before"_s, valueOf(change.before));
+        }
+        if (!change.after.isEmpty()) {
+            one.insert(u"after"_s, valueOf(change.after));
+        }
+        changes.append(one);
+    }
+    const QJsonObject line{{u"before"_s, comparison.before},
+                           {u"after"_s, comparison.after},
+                           {u"bySchema"_s, comparison.bySchema},
+                           {u"changes"_s, changes}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
 /// One run of one command: waits for the cluster, then does it.
 class Runner : public QObject
 {
@@ -172,8 +199,8 @@ private:
 
     void begin()
     {
-        if (m_command == u"apply"_s) {
-            applyFile();
+        if (m_command == u"apply"_s || m_command == u"diff"_s) {
+            readFile();
             return;
         }
         QString kind = m_options.subject.section(u'/', 0, 0);
@@ -302,7 +329,7 @@ private:
         });
     }
 
-    void applyFile()
+    void readFile()
     {
         QFile file(m_options.file);
         if (!file.open(QIODevice::ReadOnly)) {
@@ -315,27 +342,34 @@ private:
             return;
         }
         m_documents = *documents;
-        applyNext();
+        nextDocument();
     }
 
-    void applyNext()
+    void nextDocument()
     {
         if (m_documents.isEmpty()) {
             end(0);
             return;
         }
-        const models::YamlDocument document = m_documents.takeFirst();
-        m_cluster.apply(QString::fromUtf8(document.json), ns())
-            .then(this, [this](const base::Result<models::WriteResult> &result) {
-                if (!result) {
-                    end(result.error());
-                    return;
-                }
-                for (const QString &warning : result->warnings) {
-                    complain(u"Warning: "_s + warning);
-                }
-                applyNext();
-            });
+        const QString document = QString::fromUtf8(m_documents.takeFirst().json);
+        const auto done = [this](const auto &result) {
+            if (!result) {
+                end(result.error());
+                return;
+            }
+            for (const QString &warning : result->warnings) {
+                complain(u"Warning: "_s + warning);
+            }
+            if constexpr (std::is_same_v<decltype(*result), const models::Comparison &>) {
+                write(toJsonLine(*result));
+            }
+            nextDocument();
+        };
+        if (m_command == u"diff"_s) {
+            m_cluster.previewApply(document, ns(), false).then(this, done);
+        } else {
+            m_cluster.apply(document, ns()).then(this, done);
+        }
     }
 
     void finishWith(const base::Call<models::WriteResult> &call)
@@ -378,7 +412,7 @@ bool isComplete(const QString &command, const Options &options)
     if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s) {
         return named;
     }
-    return command == u"apply"_s && !options.file.isEmpty();
+    return (command == u"apply"_s || command == u"diff"_s) && !options.file.isEmpty();
 }
 
 } // namespace
