@@ -172,6 +172,30 @@ struct Applied
     QByteArray json;
 };
 
+Result<Applied> readApplied(const Session &session, const QString &yaml, const QString &ns)
+{
+    const auto documents = parseYaml(yaml.toUtf8());
+    if (!documents) {
+        return std::unexpected(documents.error().error);
+    }
+    if (documents->size() != 1) {
+        return fail(Error::Code::Invalid,
+                    documents->isEmpty() ? Tr::tr("The text holds no document.")
+                                         : Tr::tr("The text holds more than one document."));
+    }
+    const YamlDocument &document = documents->first();
+    const kube::Resource resource =
+        session.discovery().findKind(document.apiVersion, document.kind);
+    if (resource.plural.isEmpty()) {
+        return fail(
+            Error::Code::Invalid,
+            Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
+                .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion)));
+    }
+    return Applied{resource, document.ns.isEmpty() ? ns.toUtf8() : document.ns, document.name,
+                   document.json};
+}
+
 } // namespace
 
 struct Cluster::Private
@@ -187,31 +211,6 @@ struct Cluster::Private
     QThread *thread = nullptr;
     Session *session = nullptr;
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
-
-    /// The one object of a text, and where it goes.
-    [[nodiscard]] Result<Applied> readApplied(const QString &yaml,
-                                              const QString &defaultNamespace) const
-    {
-        const auto documents = parseYaml(yaml.toUtf8());
-        if (!documents) {
-            return std::unexpected(documents.error().error);
-        }
-        if (documents->size() != 1) {
-            return fail(Error::Code::Invalid,
-                        documents->isEmpty() ? Tr::tr("The text holds no document.")
-                                             : Tr::tr("The text holds more than one document."));
-        }
-        const YamlDocument &document = documents->first();
-        const kube::Resource resource = discovery.findKind(document.apiVersion, document.kind);
-        if (resource.plural.isEmpty()) {
-            return fail(
-                Error::Code::Invalid,
-                Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
-                    .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion)));
-        }
-        return Applied{resource, document.ns.isEmpty() ? defaultNamespace.toUtf8() : document.ns,
-                       document.name, document.json};
-    }
 
     /// A locked context answers without asking the server.
     template <class Ask>
@@ -423,13 +422,11 @@ Call<Comparison> Cluster::compare(const QByteArray &before, const QByteArray &af
 Call<Comparison> Cluster::previewApply(const QString &yaml, const QString &defaultNamespace,
                                        bool force)
 {
-    const Result<Applied> what = d->readApplied(yaml, defaultNamespace);
-    if (!what) {
-        return base::answered<Comparison>(std::unexpected(what.error()));
-    }
-    return onSession<Comparison>(d->session, [what = *what, force](Session &session) {
-        return compareDryRun(session.transport(), session.schemas(), what.resource, what.ns,
-                             what.name, what.json, force, Secrets::Revealed);
+    return onSession<Comparison>(d->session, [=](Session &session) {
+        const Result<Applied> what = readApplied(session, yaml, defaultNamespace);
+        return what ? compareDryRun(session.transport(), session.schemas(), what->resource,
+                                    what->ns, what->name, what->json, force, Secrets::Revealed)
+                    : base::answered<Comparison>(std::unexpected(what.error()));
     });
 }
 
@@ -460,13 +457,11 @@ Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)
 
 Call<WriteResult> Cluster::apply(const QString &yaml, const QString &defaultNamespace, bool force)
 {
-    const Result<Applied> what = d->readApplied(yaml, defaultNamespace);
-    if (!what) {
-        return base::answered<WriteResult>(std::unexpected(what.error()));
-    }
-    return d->write([what = *what, force](Session &session) {
-        return applyDocument(session.transport(), what.resource, what.ns, what.name, what.json,
-                             {.dryRun = false, .force = force});
+    return d->write([=](Session &session) {
+        const Result<Applied> what = readApplied(session, yaml, defaultNamespace);
+        return what ? applyDocument(session.transport(), what->resource, what->ns, what->name,
+                                    what->json, {.dryRun = false, .force = force})
+                    : base::answered<WriteResult>(std::unexpected(what.error()));
     });
 }
 

@@ -13,10 +13,14 @@
 namespace nantian::models {
 
 using base::Call;
+using base::Error;
 using base::Result;
 using kube::Object;
 
 namespace {
+
+/// An object that changed between the dry run and its reading is asked for anew so often.
+constexpr int kTries = 3;
 
 /// As shown: YAML, and what is secret in it masked; what differs from `other` says so.
 Result<QString> shownText(const Object *object, const Object *other, SecretMask mask, bool &masked)
@@ -27,11 +31,20 @@ Result<QString> shownText(const Object *object, const Object *other, SecretMask 
     return toYaml(mask.json(*object, other, masked));
 }
 
-QByteArray apiVersionOf(const QByteArray &json)
+/// What an object says of itself; empty where it says nothing.
+struct Head
+{
+    QByteArray apiVersion;
+    QByteArray version;
+};
+
+Head headOf(const QByteArray &json)
 {
     kube::Parser parser;
     const Result<Object> object = parser.parse(json::view(json));
-    return object ? json::bytes((*object)["apiVersion"].string()) : QByteArray();
+    return object ? Head{json::bytes((*object)["apiVersion"].string()),
+                         json::bytes((*object)["metadata"]["resourceVersion"].string())}
+                  : Head();
 }
 
 QByteArray objectWith(const kube::Resource &resource, std::string_view field,
@@ -83,7 +96,7 @@ Result<Comparison> compareObjects(const QByteArray &before, const QByteArray &af
 Call<Comparison> compareBySchema(kube::HttpTransport *transport, kube::SchemaCache *schemas,
                                  QByteArray before, QByteArray after, Secrets secrets)
 {
-    const QByteArray version = apiVersionOf(after.isEmpty() ? before : after);
+    const QByteArray version = headOf(after.isEmpty() ? before : after).apiVersion;
     kube::SchemaPtr schema;
     if (!version.isEmpty()) {
         schema = (co_await schemas->find(transport, version)).value_or(nullptr);
@@ -97,25 +110,33 @@ Call<Comparison> compareDryRun(kube::HttpTransport *transport, kube::SchemaCache
                                kube::Resource resource, QByteArray ns, QByteArray name,
                                QByteArray json, bool force, Secrets secrets)
 {
-    const Result<WriteResult> answer = co_await applyDocument(transport, resource, ns, name, json,
-                                                              {.dryRun = true, .force = force});
-    if (!answer) {
-        co_return std::unexpected(answer.error());
+    for (int left = kTries; true; --left) {
+        const Result<WriteResult> answer = co_await applyDocument(
+            transport, resource, ns, name, json, {.dryRun = true, .force = force});
+        if (!answer) {
+            co_return std::unexpected(answer.error());
+        }
+        kube::HttpRequest request;
+        request.path = resource.path(ns, name);
+        request.headers = {{"Accept", "application/json"}};
+        request.acceptGzip = true;
+        const Result<kube::HttpResponse> live = co_await kube::httpCall(transport, request);
+        const bool hidden = !live && live.error().code == Error::Code::Forbidden;
+        if (!live && !hidden && live.error().code != Error::Code::NotFound) {
+            co_return std::unexpected(live.error());
+        }
+        // A dry run answers with the version it found: another's write in between is not ours.
+        if (live && left > 1 && headOf(live->body).version != headOf(answer->object).version) {
+            continue;
+        }
+        Result<Comparison> out = co_await compareBySchema(
+            transport, schemas, live ? live->body : QByteArray(), answer->object, secrets);
+        if (out) {
+            out->warnings = answer->warnings;
+            out->beforeIsHidden = hidden;
+        }
+        co_return out;
     }
-    kube::HttpRequest request;
-    request.path = resource.path(ns, name);
-    request.headers = {{"Accept", "application/json"}};
-    request.acceptGzip = true;
-    const Result<kube::HttpResponse> live = co_await kube::httpCall(transport, request);
-    if (!live && live.error().code != base::Error::Code::NotFound) {
-        co_return std::unexpected(live.error());
-    }
-    Result<Comparison> out = co_await compareBySchema(
-        transport, schemas, live ? live->body : QByteArray(), answer->object, secrets);
-    if (out) {
-        out->warnings = answer->warnings;
-    }
-    co_return out;
 }
 
 QByteArray templateObject(const kube::ObjectRef &workload, const Revision &revision)

@@ -26,7 +26,8 @@ struct Comparison
     /// What makes `after` of `before`. Errors: Unsupported where it would hold masked values, Parse
     /// where one of them is not there.
     base::Result<ObjectPatch> patch = ObjectPatch();
-    bool masked = false;   ///< some value is shown as "•••• (12 bytes)"
+    bool masked = false;         ///< some value is shown as "•••• (12 bytes)"
+    bool beforeIsHidden = false; ///< it may be there, but this user may not read it
     bool bySchema = false; ///< false: without the server's schema, by names and positions alone
     QStringList warnings;  ///< of the server, when it was asked what a write would do
 };
@@ -48,8 +49,9 @@ enum class Secrets : quint8 { Masked, Revealed };
                                                      QByteArray after, Secrets secrets);
 
 /// The live object against the server's answer to a dry run of applyDocument(), admission and
-/// defaults included. Otherwise as compareBySchema(). Errors: those of the dry run, and of reading
-/// an object that is there.
+/// defaults included; both of the same version, unless it changes all the time. Otherwise as
+/// compareBySchema(). Errors: those of the dry run and of reading the object; that it is not there
+/// or may not be read is none.
 [[nodiscard]] base::Call<Comparison>
 compareDryRun(kube::HttpTransport *transport, kube::SchemaCache *schemas, kube::Resource resource,
               QByteArray ns, QByteArray name, QByteArray json, bool force, Secrets secrets);

@@ -5,6 +5,8 @@
 #include "services/json.h"
 #include "services/jsoncompare.h"
 
+#include <unordered_map>
+
 namespace nantian::models {
 
 using namespace Qt::StringLiterals;
@@ -95,9 +97,16 @@ void SecretMask::append(QByteArray &out, const Object &value, const Object *befo
         return;
     }
     if (value.isObject()) {
+        std::unordered_map<std::string_view, Object> others;
+        if (before) {
+            before->members([&](std::string_view name, const Object &member) {
+                others.insert_or_assign(name, member);
+            });
+        }
         json::copyMembers(out, value, [&](std::string_view name, const Object &member) {
-            const Object other = before ? (*before)[name] : Object();
-            child(name).append(out, member, &other, masked);
+            const auto other = others.find(name);
+            child(name).append(out, member, other == others.end() ? nullptr : &other->second,
+                               masked);
         });
     } else if (value.isArray()) {
         const std::vector<Object> others = before ? json::elements(*before) : std::vector<Object>();

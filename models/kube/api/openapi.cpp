@@ -5,6 +5,7 @@
 #include "kube/api/parser.h"
 
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -118,6 +119,9 @@ Format formatOfName(std::string_view component, Format fallback)
     return fallback;
 }
 
+/// A schema helps, but nobody waits for it for long.
+constexpr std::chrono::seconds kSchemaTimeout{15};
+
 std::string kindKey(std::string_view group, std::string_view version, std::string_view kind)
 {
     std::string key(group);
@@ -132,6 +136,7 @@ HttpRequest getJson(const QByteArray &path)
     request.path = path;
     request.headers = {{"Accept"_ba, "application/json"_ba}};
     request.acceptGzip = true;
+    request.totalTimeout = kSchemaTimeout;
     return request;
 }
 
