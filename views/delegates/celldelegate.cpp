@@ -129,10 +129,7 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         QToolTip::hideText();
     } else {
         // Cluster text is never interpreted as markup.
-        QToolTip::showText(event->globalPos(),
-                           u"<p style='white-space:pre-wrap'>"_s + lines.join(u'\n').toHtmlEscaped()
-                               + u"</p>"_s,
-                           view);
+        QToolTip::showText(event->globalPos(), plainTip(lines.join(u'\n')), view);
     }
     return true;
 }

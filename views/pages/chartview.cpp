@@ -271,7 +271,7 @@ void ChartView::rebuild()
     }
     const AxisScale scale = axisScale(most, m_data.unit);
     m_title->setText(u"%1 (%2)"_s.arg(titleOf(m_data.id), scale.name));
-    m_title->setToolTip(m_data.query.toHtmlEscaped());
+    m_title->setToolTip(plainTip(m_data.query));
 
     auto *time = new QDateTimeAxis(chart);
     time->setFormat(m_to - m_from > 12 * 3'600'000 ? u"ddd HH:mm"_s : u"HH:mm"_s);
@@ -320,7 +320,7 @@ void ChartView::rebuild()
         row->addWidget(new Swatch(i, entry));
         auto *name = new ElidedLabel(entry);
         name->setText(safe(m_data.series.at(i).name));
-        name->setToolTip(name->text().toHtmlEscaped());
+        name->setToolTip(plainTip(name->text()));
         row->addWidget(name);
         QLabel *number = faintLabel({}, entry);
         number->setFont(tabularFont(number->font()));

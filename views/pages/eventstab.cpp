@@ -91,7 +91,7 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
         default:
             return {};
         }
-        return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown;
+        return role == Qt::ToolTipRole ? plainTip(shown) : shown;
     }
     if (role == Qt::DecorationRole && index.column() == ReasonColumn) {
         // A transparent place where there is no shape: the words stand below each other.

@@ -174,7 +174,7 @@ void MetricsPanel::showState()
     const bool available = m_prometheus && m_prometheus->state().available;
     m_where->setText(available ? tr("Prometheus at %1").arg(safe(m_prometheus->state().where))
                                : QString());
-    m_where->setToolTip(m_where->text().toHtmlEscaped());
+    m_where->setToolTip(plainTip(m_where->text()));
     m_form->setVisible(m_prometheus && !available && !m_prometheus->state().tried.isEmpty());
     m_chartsHost->setVisible(available);
     for (QAbstractButton *button : m_ranges->buttons()) {

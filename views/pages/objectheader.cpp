@@ -102,13 +102,13 @@ void ObjectHeader::setObject(const kube::ObjectRef &object, const store::RowPtr 
     m_icon->setIcon(resourceIcon(object.resource), safe(object.resource.kind));
     m_title->setMinimumWidth(0); // or the width wanted would be that of the name before
     m_title->setText(safe(object.name));
-    m_title->setToolTip(safe(object.name).toHtmlEscaped());
+    m_title->setToolTip(plainTip(safe(object.name)));
     m_title->setMinimumWidth(qMin(m_title->sizeHint().width(), // the name gives way last
                                   m_title->fontMetrics().averageCharWidth() * 16));
     m_place->setText(object.ns.isEmpty()
                          ? safe(object.resource.kind)
                          : tr("%1 in %2").arg(safe(object.resource.kind), safe(object.ns)));
-    m_place->setToolTip(m_place->text().toHtmlEscaped());
+    m_place->setToolTip(plainTip(m_place->text()));
     const store::Health health = row ? row->health() : store::Health::None;
     m_health->setVisible(health != store::Health::None);
     m_health->setIcon(healthIcon(health), healthWord(health));
@@ -157,7 +157,7 @@ void ObjectHeader::updateActions()
         }
         const models::Access access = m_runner->accessTo(action, m_object);
         button->setEnabled(access.allowed);
-        button->setToolTip(access.reason.toHtmlEscaped());
+        button->setToolTip(plainTip(access.reason));
         button->setAccessibleDescription(access.reason);
     }
 }

@@ -246,7 +246,7 @@ QLineEdit *valueLine(const QString &text, QWidget *parent)
     line->setFrame(false);
     line->setFocusPolicy(Qt::ClickFocus);
     line->setCursorPosition(0);
-    line->setToolTip(text.toHtmlEscaped());
+    line->setToolTip(plainTip(text));
     line->setTextMargins(-2, 0, 0, 0); // level with labels: QLineEdit indents by 2
     QPalette colours = line->palette();
     colours.setBrush(QPalette::Base, Qt::NoBrush);
@@ -320,7 +320,7 @@ void IconLabel::setIcon(const QIcon &icon, const QString &words)
 {
     m_icon = icon;
     setAccessibleName(words);
-    setToolTip(words.toHtmlEscaped());
+    setToolTip(plainTip(words));
     update();
 }
 
@@ -418,7 +418,7 @@ Chip::Chip(const QString &text, QWidget *parent) : QLabel(text, parent)
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setContentsMargins(kGap, kUnit / 2, kGap, kUnit / 2);
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainTip(text));
 }
 
 QSize Chip::minimumSizeHint() const { return {kGap * 4, QLabel::minimumSizeHint().height()}; }
@@ -484,7 +484,7 @@ void FieldGrid::setFields(const QList<models::Field> &fields, qint64 skew)
             pair.value->setText(text);
             pair.value->setCursorPosition(0);
         }
-        pair.value->setToolTip(field.time != 0 ? timeTip(field.time) : text.toHtmlEscaped());
+        pair.value->setToolTip(plainTip(field.time != 0 ? timeTip(field.time) : text));
     }
     place();
 }

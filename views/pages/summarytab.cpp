@@ -140,7 +140,7 @@ void SummaryTab::fillOwners()
         link->setFlat(true);
         link->setCursor(Qt::PointingHandCursor);
         link->setIcon(actionIcon("link"_L1));
-        link->setToolTip(tr("Open %1").arg(link->text()).toHtmlEscaped());
+        link->setToolTip(plainTip(tr("Open %1").arg(link->text())));
         connect(link, &QPushButton::clicked, this, [this, owner] { Q_EMIT ownerActivated(owner); });
         row->addWidget(link);
     }

@@ -420,4 +420,14 @@ QString safe(std::string_view utf8)
     return base::safeText(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
+QString plainTip(const QString &safeText)
+{
+    // Plain tooltips are one line, however long; escaped text without a tag would be taken as
+    // plain.
+    constexpr qsizetype kOneLine = 80;
+    return safeText.size() > kOneLine || Qt::mightBeRichText(safeText)
+        ? u"<p style='white-space:pre-wrap'>"_s + safeText.toHtmlEscaped() + u"</p>"_s
+        : safeText;
+}
+
 } // namespace nantian::views

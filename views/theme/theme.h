@@ -87,5 +87,7 @@ void applyFont(QApplication *application);
 [[nodiscard]] QString safe(const QString &text);
 [[nodiscard]] QString safe(const QByteArray &utf8);
 [[nodiscard]] QString safe(std::string_view utf8);
+/// The same for a tooltip, where Qt guesses what is markup: never markup, and long text in lines.
+[[nodiscard]] QString plainTip(const QString &safeText);
 
 } // namespace nantian::views
