@@ -122,7 +122,9 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, [this] {
         if (m_stack->currentWidget() == m_difference) {
-            backToText();
+            if (!m_busy) { // what was sent is answered first
+                backToText();
+            }
         } else if (!isModified()) {
             Q_EMIT closeRequested();
         }
@@ -146,8 +148,7 @@ void YamlEditor::open(const kube::ObjectRef &object)
                 m_message->tell(store::Health::Failed, base::errorSentence(yaml.error()));
                 return;
             }
-            m_original = forEditing(*yaml);
-            m_code->setPlainText(m_original);
+            m_code->setPlainText(forEditing(*yaml));
             m_code->document()->setModified(false);
             updateState();
         });
@@ -158,7 +159,6 @@ void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
     ++m_generation;
     m_object = {};
     m_defaultNamespace = defaultNamespace;
-    m_original.clear();
     m_code->setPlainText(yaml);
     m_code->document()->setModified(!yaml.isEmpty());
     updateState();
@@ -239,8 +239,9 @@ void YamlEditor::dryRunAnswered(const base::Result<models::Comparison> &answer)
     if (!answer->warnings.isEmpty()) {
         m_message->tell(store::Health::Warning, safe(answer->warnings.join(u'\n')));
     }
-    m_difference->setComparison(answer->before.isEmpty() ? tr("Does not exist yet")
-                                                         : tr("On the server"),
+    m_difference->setComparison(answer->beforeIsHidden         ? tr("You may not read it")
+                                    : answer->before.isEmpty() ? tr("Does not exist yet")
+                                                               : tr("On the server"),
                                 tr("After applying"), *answer);
     m_stack->setCurrentWidget(m_difference);
     m_difference->setFocus();
@@ -295,10 +296,10 @@ void YamlEditor::applied(const base::Result<WriteResult> &answer)
         return;
     }
     m_conflict = false;
-    m_original = models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed);
     m_stack->setCurrentWidget(m_code);
     if (text() == m_reviewed) {
-        m_code->replaceText(m_original);
+        m_code->replaceText(
+            models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed));
         m_code->document()->setModified(false);
     }
     m_message->tell(answer->warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,

@@ -65,7 +65,6 @@ private:
     QPushButton *m_back;
     kube::ObjectRef m_object;
     QString m_defaultNamespace;
-    QString m_original; ///< what the server had when the text was opened
     QString m_reviewed; ///< the text the shown dry run is of
     quint64 m_generation = 0;
     bool m_conflict = false; ///< the dry run met a conflict: applying would take ownership
