@@ -1639,6 +1639,10 @@
         <source>What makes the right side of the left one, as JSON (%1).</source>
         <translation>使左侧变为右侧的内容，JSON 格式（%1）。</translation>
     </message>
+    <message>
+        <source>A patch would hold values of a Secret.</source>
+        <translation>补丁会包含 Secret 的值。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ConfirmDialog</name>
@@ -3352,6 +3356,10 @@
     <message>
         <source>Whoever manages them now may set them back, or stop with a conflict.</source>
         <translation>当前的管理者可能会将其改回，或因冲突而停止。</translation>
+    </message>
+    <message>
+        <source>You may not read it</source>
+        <translation>你无权读取</translation>
     </message>
 </context>
 <context>

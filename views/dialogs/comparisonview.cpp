@@ -8,10 +8,10 @@
 #include "views/theme/theme.h"
 #include "views/widgets/headerview.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
@@ -34,9 +34,12 @@ namespace {
 
 enum Column { FieldColumn, BeforeColumn, AfterColumn };
 
-/// A cell shows the beginning of a long value, its tooltip more of it.
+/// A cell shows so much of a long value, its tooltip more of it, from shortly before what differs.
 constexpr qsizetype kCellCharacters = 300;
 constexpr qsizetype kTipCharacters = 4000;
+constexpr qsizetype kBeforeChange = 16;
+/// More branches than these are opened one by one: all at once take long, and nobody reads them.
+constexpr qsizetype kOpenBranches = 1000;
 
 bool s_showsFields = false; ///< what was chosen last
 
@@ -65,11 +68,19 @@ QString signOf(FieldChange::Kind kind)
     return {};
 }
 
-void setValue(QTreeWidgetItem *item, int column, const QByteArray &json, const QColor &colour)
+/// Up to `length` characters from `begin`, with an ellipsis where something is left out.
+QString excerpt(const QString &text, qsizetype begin, qsizetype length)
 {
-    const QString text = QString::fromUtf8(json.first(std::min(json.size(), kTipCharacters)));
-    item->setText(column, safe(text.first(std::min(text.size(), kCellCharacters))));
-    item->setToolTip(column, safe(text).toHtmlEscaped());
+    const QString middle = safe(QStringView(text).mid(begin, length).toString());
+    return (begin > 0 ? u"…"_s : QString()) + middle
+        + (begin + length < text.size() ? u"…"_s : QString());
+}
+
+void setValue(QTreeWidgetItem *item, int column, const QString &text, qsizetype begin,
+              const QColor &colour)
+{
+    item->setText(column, excerpt(text, begin, kCellCharacters));
+    item->setToolTip(column, plainTip(excerpt(text, begin, kTipCharacters)));
     item->setForeground(column, colour);
 }
 
@@ -99,7 +110,12 @@ public:
         }
     }
 
-    void build(QTreeWidgetItem *root) const { build(root, m_entries, 0); }
+    [[nodiscard]] QList<QTreeWidgetItem *> build() const
+    {
+        QTreeWidgetItem root;
+        build(&root, m_entries, 0);
+        return root.takeChildren();
+    }
 
 private:
     struct Entry
@@ -119,7 +135,7 @@ private:
             const QString text =
                 whole ? ComparisonView::tr("the whole object") : textOf(steps, depth, end);
             item->setText(FieldColumn, text);
-            item->setToolTip(FieldColumn, textOf(steps, 0, end).toHtmlEscaped());
+            item->setToolTip(FieldColumn, plainTip(textOf(steps, 0, end)));
             std::vector<Entry> inner;
             for (const Entry &entry : group) {
                 if (entry.steps.size() == end) {
@@ -164,8 +180,14 @@ private:
     void tell(QTreeWidgetItem *item, const QString &text, const FieldChange &change) const
     {
         item->setText(FieldColumn, signOf(change.kind) + text);
-        setValue(item, BeforeColumn, change.before, m_before);
-        setValue(item, AfterColumn, change.after, m_after);
+        const QString before = QString::fromUtf8(change.before);
+        const QString after = QString::fromUtf8(change.after);
+        const auto differs = std::ranges::mismatch(before, after).in1 - before.begin();
+        const qsizetype begin = before.isEmpty() || after.isEmpty() || differs <= 2 * kBeforeChange
+            ? 0
+            : differs - kBeforeChange;
+        setValue(item, BeforeColumn, before, begin, m_before);
+        setValue(item, AfterColumn, after, begin, m_after);
     }
 
     std::vector<Entry> m_entries;
@@ -195,6 +217,10 @@ ComparisonView::ComparisonView(QWidget *parent)
     m_fields->setUniformRowHeights(true);
     m_fields->setTextElideMode(Qt::ElideMiddle); // a path says most at its end
     m_fields->setSelectionMode(QAbstractItemView::NoSelection);
+    m_fields->viewport()->installEventFilter(this);
+    connect(m_fields->header(), &QHeaderView::sectionResized, this, [this](int section) {
+        m_columnsSet = m_columnsSet || (!m_layingOut && section != AfterColumn);
+    });
     m_stack->addWidget(m_texts);
     m_stack->addWidget(m_fields);
     auto *choice = new QButtonGroup(this);
@@ -217,14 +243,13 @@ ComparisonView::ComparisonView(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
-    setFocusProxy(m_stack);
 
     connect(m_asTexts, &QToolButton::clicked, this, [this] { showFields(false); });
     connect(m_asFields, &QToolButton::clicked, this, [this] { showFields(true); });
     connect(m_copy, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_comparison.patch->body));
+        QApplication::clipboard()->setText(QString::fromUtf8(m_comparison.patch->body));
     });
-    updateHead();
+    showState();
 }
 
 void ComparisonView::compare(models::Cluster *cluster, const ComparedSide &before,
@@ -248,94 +273,122 @@ void ComparisonView::setComparison(const QString &beforeTitle, const QString &af
     m_question.drop();
     m_comparison = comparison;
     m_has = true;
+    m_filled = false;
+    m_columnsSet = false;
+    m_fields->clear();
     m_fields->setHeaderLabels({tr("Field"), beforeTitle, afterTitle});
     m_texts->clear();
     m_texts->setTexts(beforeTitle, comparison.before, afterTitle, comparison.after);
-    fill();
-    updateHead();
-    layOutColumns();
+    showState();
+    Q_EMIT ready();
 }
 
 void ComparisonView::setPlaceholder(const QString &text)
 {
     m_question.drop();
     m_has = false;
+    m_filled = false;
     m_comparison = {};
     m_fields->clear();
     m_texts->clear();
     m_texts->setPlaceholder(text);
-    updateHead();
+    showState();
 }
 
 void ComparisonView::showFields(bool fields)
 {
     s_showsFields = fields;
-    updateHead();
-    layOutColumns();
+    showState();
 }
 
+/// The tree is made when it is first looked at.
 void ComparisonView::fill()
 {
-    m_fields->clear();
-    TreeBuilder(m_comparison.changes, palette()).build(m_fields->invisibleRootItem());
-    m_fields->expandAll();
-    if (QTreeWidgetItem *first = m_fields->topLevelItem(0)) {
-        m_fields->setCurrentItem(first);
+    if (m_filled) {
+        return;
     }
+    m_filled = true;
+    m_fields->clear();
+    m_fields->addTopLevelItems(TreeBuilder(m_comparison.changes, palette()).build());
+    if (m_comparison.changes.size() <= kOpenBranches) {
+        m_fields->expandAll();
+    } else {
+        m_fields->expandToDepth(0);
+    }
+    m_fields->setCurrentItem(m_fields->topLevelItem(0));
+    layOutColumns();
 }
 
 /// Fields have the room they need, up to half; the values share the rest.
 void ComparisonView::layOutColumns()
 {
+    if (m_columnsSet || !m_filled) {
+        return;
+    }
+    m_layingOut = true;
     const int all = m_fields->viewport()->width();
     m_fields->resizeColumnToContents(FieldColumn);
     const int fields = qMin(m_fields->columnWidth(FieldColumn), all / 2);
     m_fields->setColumnWidth(FieldColumn, fields);
     m_fields->setColumnWidth(BeforeColumn, (all - fields) / 2);
+    m_layingOut = false;
 }
 
-void ComparisonView::resizeEvent(QResizeEvent *event)
+bool ComparisonView::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    layOutColumns();
+    if (event->type() == QEvent::Resize) {
+        layOutColumns();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
-void ComparisonView::updateHead()
+void ComparisonView::showState()
 {
     const auto count = static_cast<int>(m_comparison.changes.size());
-    // Nothing but its sentence is shown where nothing differs.
+    // Nothing but its sentence is shown where nothing differs, and no tree of a single root.
     const bool differs = m_has && count > 0;
+    const bool both = !m_comparison.before.isEmpty() && !m_comparison.after.isEmpty();
+    const bool fields = differs && both && s_showsFields;
     for (QToolButton *button : {m_asTexts, m_asFields, m_copy}) {
-        button->setVisible(differs);
+        button->setVisible(differs && both);
     }
-    m_asTexts->setChecked(!s_showsFields);
-    m_asFields->setChecked(s_showsFields);
-    m_stack->setCurrentWidget(differs && s_showsFields ? static_cast<QWidget *>(m_fields)
-                                                       : m_texts);
+    m_asTexts->setChecked(!fields);
+    m_asFields->setChecked(fields);
+    if (fields) {
+        fill();
+    }
+    QWidget *const shown = fields ? static_cast<QWidget *>(m_fields) : m_texts;
+    const bool focused = m_stack->isAncestorOf(QApplication::focusWidget());
+    m_stack->setCurrentWidget(shown);
+    setFocusProxy(shown);
+    if (focused) {
+        shown->setFocus();
+    }
     QStringList notes;
-    if (differs) {
+    if (differs && both) {
         notes.append(tr("%n field(s) differ", nullptr, count));
         if (!m_comparison.bySchema) {
             notes.append(tr("lists compared without the server's schema"));
         }
-        if (m_comparison.masked) {
-            notes.append(tr("values of Secrets hidden"));
-        }
+    }
+    if (differs && m_comparison.masked) {
+        notes.append(tr("values of Secrets hidden"));
     }
     m_summary->setText(notes.join(u" · "_s));
-    m_summary->setVisible(differs);
+    m_summary->setVisible(!notes.isEmpty());
     const bool copies = m_comparison.patch.has_value();
     m_copy->setEnabled(copies);
     m_copy->setToolTip(copies ? tr("What makes the right side of the left one, as JSON (%1).")
                                     .arg(QString::fromUtf8(m_comparison.patch->contentType))
-                              : base::errorSentence(m_comparison.patch.error()).toHtmlEscaped());
+                              : tr("A patch would hold values of a Secret."));
 }
 
 void ComparisonView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_has) {
-        fill();
+    if (event->type() == QEvent::PaletteChange && m_filled) {
+        m_filled = false; // its colours are of the palette
+        showState();
     }
 }
 

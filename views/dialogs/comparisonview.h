@@ -42,18 +42,23 @@ public:
                        const models::Comparison &comparison);
     /// Shows a sentence and nothing else: while something is read, or why there is nothing.
     void setPlaceholder(const QString &text);
-    [[nodiscard]] const models::Comparison &comparison() const { return m_comparison; }
+    /// One is shown, not a sentence.
+    [[nodiscard]] bool hasComparison() const { return m_has; }
     [[nodiscard]] DifferenceView *texts() const { return m_texts; }
     [[nodiscard]] QTreeWidget *fields() const { return m_fields; }
 
+Q_SIGNALS:
+    /// A comparison is shown.
+    void ready();
+
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showFields(bool fields);
     void fill();
-    void updateHead();
+    void showState();
     void layOutColumns();
 
     QToolButton *m_asTexts;
@@ -66,6 +71,9 @@ private:
     base::Question<models::Comparison> m_question;
     models::Comparison m_comparison;
     bool m_has = false;
+    bool m_filled = false;     ///< the tree is of m_comparison
+    bool m_columnsSet = false; ///< by the user
+    bool m_layingOut = false;
 };
 
 } // namespace nantian::views

@@ -133,6 +133,12 @@ void ConfirmDialog::setExtra(QWidget *extra)
            qMax(height(), fontMetrics().lineSpacing() * 34));
 }
 
+void ConfirmDialog::setReady(bool ready)
+{
+    m_ready = ready;
+    updateButton();
+}
+
 void ConfirmDialog::colourCluster()
 {
     QPalette colours = palette();
@@ -150,7 +156,7 @@ void ConfirmDialog::changeEvent(QEvent *event)
 
 void ConfirmDialog::updateButton()
 {
-    const bool ready = !m_typed || m_typed->text() == m_wanted;
+    const bool ready = m_ready && (!m_typed || m_typed->text() == m_wanted);
     m_accept->setEnabled(ready);
     if (m_typed) {
         m_accept->setDefault(ready);

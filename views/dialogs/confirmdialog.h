@@ -35,6 +35,8 @@ public:
 
     /// Shows something more above the buttons, e.g. a difference. Takes ownership.
     void setExtra(QWidget *extra);
+    /// Off until what has to be seen first is there: the button stays disabled.
+    void setReady(bool ready);
     /// What has to be typed; empty when nothing has to be.
     [[nodiscard]] const QString &wanted() const { return m_wanted; }
 
@@ -49,6 +51,7 @@ private:
     QString m_clusterName;
     QString m_wanted;
     QLineEdit *m_typed = nullptr;
+    bool m_ready = true;
     QPushButton *m_accept;
     QVBoxLayout *m_column;
 };

@@ -262,6 +262,8 @@ void ActionRunner::askRollback(const kube::ObjectRef &workload, const Revision &
         {tr("Revision %1 (current)").arg(from.number), models::templateObject(workload, from)},
         {tr("Revision %1").arg(to.number), models::templateObject(workload, to)});
     dialog->setExtra(difference);
+    dialog->setReady(difference->hasComparison());
+    connect(difference, &ComparisonView::ready, dialog, [dialog] { dialog->setReady(true); });
     connect(dialog, &QDialog::accepted, this,
             [this, workload, from, to] { sendRollback(workload, from, to); });
     dialog->open();

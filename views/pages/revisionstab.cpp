@@ -71,7 +71,9 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RevisionsTab::onSelected);
     connect(m_rollback, &QPushButton::clicked, this, [this] {
         if (const Revision *revision = selected(); revision && m_runner) {
-            m_runner->rollback(m_object, revision->number, ActionRunner::Difference::Seen);
+            m_runner->rollback(m_object, revision->number,
+                               m_difference->hasComparison() ? ActionRunner::Difference::Seen
+                                                             : ActionRunner::Difference::Unseen);
         }
     });
     updateButton();
@@ -152,9 +154,9 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
         item->setText(AgeColumn, ageText(revision.created, m_cluster->clockSkew()));
         item->setToolTip(AgeColumn, timeTip(revision.created));
         item->setText(ImagesColumn, names.join(u", "_s));
-        item->setToolTip(ImagesColumn, images.join(u'\n').toHtmlEscaped());
+        item->setToolTip(ImagesColumn, plainTip(images.join(u'\n')));
         item->setText(CauseColumn, safe(revision.changeCause));
-        item->setToolTip(CauseColumn, safe(revision.changeCause).toHtmlEscaped());
+        item->setToolTip(CauseColumn, plainTip(safe(revision.changeCause)));
         item->setData(NumberColumn, Qt::UserRole, revision.number);
         if (revision.current) {
             QFont bold = item->font(NumberColumn);
@@ -227,7 +229,7 @@ void RevisionsTab::updateButton()
     }
     const models::Access access = m_runner->accessTo(u"rollback"_s, m_object);
     m_rollback->setEnabled(access.allowed);
-    m_rollback->setToolTip(access.reason.toHtmlEscaped());
+    m_rollback->setToolTip(plainTip(access.reason));
     m_rollback->setAccessibleDescription(access.reason);
 }
 

@@ -4,6 +4,7 @@
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
 #include "views/dialogs/scaledialog.h"
+#include "views/theme/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -13,6 +14,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
@@ -81,6 +83,10 @@ private Q_SLOTS:
     void differenceFoldsWhatIsSame();
     void onlyTheLastDifferenceIsShown();
     void comparisonShowsFieldsAsATree();
+    void comparisonShowsWhereLongValuesDiffer();
+    void manyFieldsAreShown();
+    void confirmationWaitsForWhatHasToBeSeen();
+    void tipsAreNeverMarkup();
 };
 
 void TstDialogs::confirmationNamesEverything()
@@ -247,6 +253,86 @@ void TstDialogs::comparisonShowsFieldsAsATree()
     next.setPlaceholder(u"Reading"_s);
     QVERIFY(!next.fields()->isVisible());
     QVERIFY(!button<QToolButton>(next, u"Fields"_s)->isVisible());
+}
+
+void TstDialogs::comparisonShowsWhereLongValuesDiffer()
+{
+    const auto object = [](const QByteArray &end) {
+        return QByteArray(R"({"kind":"ConfigMap","apiVersion":"v1","data":{"a":"<x>)"
+                          + QByteArray(6000, 'a') + end + QByteArray(6000, 'z') + "\"}}");
+    };
+    const auto comparison =
+        models::compareObjects(object("old"), object("new"), nullptr, models::Secrets::Masked);
+    QVERIFY(comparison);
+    ComparisonView view;
+    view.resize(900, 400);
+    view.show();
+    view.setComparison(u"Before"_s, u"After"_s, *comparison);
+    QCOMPARE(view.focusProxy(), view.texts());
+    QTest::mouseClick(button<QToolButton>(view, u"Fields"_s), Qt::LeftButton);
+    QCOMPARE(view.focusProxy(), view.fields());
+    const QTreeWidgetItem *item = view.fields()->topLevelItem(0);
+    for (const auto &[column, wanted] : {std::pair(1, u"aold"_s), std::pair(2, u"anew"_s)}) {
+        QVERIFY2(item->text(column).contains(wanted), qPrintable(item->text(column)));
+        QVERIFY(item->text(column).startsWith(u"…"_s) && item->text(column).endsWith(u"…"_s));
+        QVERIFY(item->toolTip(column).contains(wanted));
+    }
+    QVERIFY(view.fields()->columnWidth(1) > 300 && view.fields()->columnWidth(2) > 300);
+    QTest::mouseClick(button<QToolButton>(view, u"Side by side"_s), Qt::LeftButton);
+
+    // What is new as a whole is shown as such, whatever was chosen.
+    const auto made = models::compareObjects({}, object("new"), nullptr, models::Secrets::Masked);
+    view.setComparison(u"Before"_s, u"After"_s, *made);
+    QVERIFY(view.texts()->isVisible());
+    QVERIFY(!button<QToolButton>(view, u"Fields"_s)->isVisible());
+    QVERIFY(!button<QToolButton>(view, u"Copy as patch"_s)->isVisible());
+}
+
+void TstDialogs::manyFieldsAreShown()
+{
+    QByteArray before = R"({"kind":"ConfigMap","apiVersion":"v1","data":{"a":"")";
+    QByteArray after = before;
+    for (int i = 0; i < 20'000; ++i) {
+        const QByteArray name = ",\"key-" + QByteArray::number(i) + "\":\"";
+        before += name + "old\"";
+        after += name + "new\"";
+    }
+    const auto comparison =
+        models::compareObjects(before + "}}", after + "}}", nullptr, models::Secrets::Masked);
+    QVERIFY(comparison);
+    QCOMPARE(comparison->changes.size(), 20'000);
+    ComparisonView view;
+    view.resize(900, 400);
+    view.show();
+    view.setComparison(u"Before"_s, u"After"_s, *comparison);
+    QCOMPARE(view.fields()->topLevelItemCount(), 0); // until somebody looks
+    QTest::mouseClick(button<QToolButton>(view, u"Fields"_s), Qt::LeftButton);
+    QCOMPARE(view.fields()->topLevelItem(0)->childCount(), 20'000);
+    QTest::mouseClick(button<QToolButton>(view, u"Side by side"_s), Qt::LeftButton);
+}
+
+void TstDialogs::confirmationWaitsForWhatHasToBeSeen()
+{
+    ConfirmDialog dialog(question(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setReady(false);
+    QVERIFY(!button(dialog, u"Delete"_s)->isEnabled());
+    dialog.setReady(true);
+    QVERIFY(button(dialog, u"Delete"_s)->isEnabled());
+}
+
+void TstDialogs::tipsAreNeverMarkup()
+{
+    QCOMPARE(plainTip(u"\"a\" & b"_s), u"\"a\" & b"_s);
+    QVERIFY(plainTip({}).isEmpty());
+    for (const QString &text :
+         QStringList{u"<b>x</b>"_s, u"&lt;b"_s, QString(100, u'x') + u"\"<i>\""_s})
+    {
+        QVERIFY(Qt::mightBeRichText(plainTip(text)));
+        QTextDocument shown;
+        shown.setHtml(plainTip(text));
+        QCOMPARE(shown.toPlainText(), text);
+    }
 }
 
 QTEST_MAIN(TstDialogs)
