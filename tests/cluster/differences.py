@@ -143,6 +143,24 @@ class Comparer:
             out.append((sides["LIVE"].get(name, ""), sides["MERGED"].get(name, "")))
         return out
 
+    def wrong_values(self, thing, changes, before, after):
+        """kubectl masks the values of a Secret: ours are held against the server's and the edit's."""
+        name = thing["metadata"]["name"]
+        live = demo.kubectl("-n", self.ns, "get", "secret", name, "--ignore-not-found", "-o", "json")
+        live = json.loads(live or "{}").get("data") or {}
+        edited = thing.get("data") or {}
+        said = [f"{what} holds {found}, not {wanted}"
+                for what, found, wanted in (("before", before, live), ("after", after, edited))
+                if ((found or {}).get("data") or {}) != wanted]
+        for one in changes:
+            path = one["path"].removeprefix(".data")
+            if path == one["path"] or not path:
+                continue  # of the object, or of all of data
+            key = json.loads(path[1:-1]) if path.startswith("[") else path[1:]
+            if (one.get("before"), one.get("after")) != (live.get(key), edited.get(key)):
+                said.append(f"{one}, not from {live.get(key)} to {edited.get(key)}")
+        return said
+
     def wrong(self, things):
         """{number: what is wrong with it}, and how many fields have changed."""
         ours, theirs = self.ours(things), self.theirs(things)
@@ -158,6 +176,8 @@ class Comparer:
             said = []
             if not line["bySchema"]:
                 said.append("without the schema")
+            if secret:
+                said += self.wrong_values(thing, found, before, after)
             for what, a, b in (("before", before, live), ("after", after, merged)):
                 if secret:
                     said += unmasked(what, a, b)
