@@ -3,13 +3,13 @@
 #include "kube/config/credentials.h"
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/loginpath.h"
 #include "base/processrunner.h"
 #include "base/text.h"
 #include "kube/config/execcredential.h"
 
 #include <QDir>
-#include <QFile>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -126,19 +126,8 @@ base::Result<Credentials> CredentialSource::Private::readTokenFile()
     if (current && !isStale && now - tokenReadMs < kTokenFileMs) {
         return *current;
     }
-    QFile file(identity.tokenFile);
-    QByteArray token;
-    QString problem;
-    if (file.open(QIODevice::ReadOnly)) {
-        token = file.read(kLongestToken + 1).trimmed();
-        problem = token.isEmpty() ? u"it is empty"_s : QString();
-        if (token.size() > kLongestToken) {
-            token.clear();
-            problem = u"it is too large"_s;
-        }
-    } else {
-        problem = file.errorString();
-    }
+    const base::Result<QByteArray> read = base::readRegularFile(identity.tokenFile, kLongestToken);
+    const QByteArray token = read.value_or(QByteArray()).trimmed();
     if (token.isEmpty()) {
         if (current) {
             return *current;
@@ -146,7 +135,8 @@ base::Result<Credentials> CredentialSource::Private::readTokenFile()
         if (!identity.token.isEmpty()) {
             return fixed;
         }
-        return std::unexpected(pluginError(u"TokenFile"_s, problem, identity.tokenFile));
+        return std::unexpected(pluginError(
+            u"TokenFile"_s, read ? u"it is empty"_s : read.error().detail, identity.tokenFile));
     }
     current = Credentials{bearer(token), fixed.clientCert, fixed.clientKey};
     isStale = false;

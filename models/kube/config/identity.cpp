@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/config/kubeconfig.h"
 
+#include "base/file.h"
 #include "base/text.h"
 
-#include <QFile>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -22,20 +22,7 @@ base::Result<QByteArray> inlineOrFile(const QByteArray &data, const QString &pat
     if (!data.isEmpty() || path.isEmpty()) {
         return data;
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(Error::Code::Config, file.errorString(), path);
-    }
-    // The size alone does not tell: that of /dev/zero is 0.
-    QByteArray bytes = file.read(kLargestFile + 1);
-    if (bytes.size() > kLargestFile) {
-        return base::fail(Error::Code::Config, u"it is too large"_s, path);
-    }
-    if (bytes.isEmpty()) {
-        return base::fail(Error::Code::Config, u"it is empty"_s, path);
-    }
-    bytes.squeeze(); // what was read into is as large as a file may be
-    return bytes;
+    return base::readRegularFile(path, kLargestFile);
 }
 
 /// The server's address with a scheme, without query and trailing slash (client-go's
