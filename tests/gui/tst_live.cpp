@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QCursor>
 #include <QHeaderView>
-#include <QScrollBar>
 #include <QTest>
 #include <QTimer>
 
@@ -145,11 +144,20 @@ void TstLive::rowsStayUnderSelectionAndPointer()
     QTRY_VERIFY_WITH_TIMEOUT(model->isSettled(), kPatienceMs);
 
     // A row in the middle is chosen, another lies under the pointer.
-    table->scrollTo(model->index(150, 0), QAbstractItemView::PositionAtCenter);
+    const auto isInView = [&](int row) {
+        return table->viewport()->rect().contains(table->visualRect(model->index(row, 0)).center());
+    };
+    const auto scrolled = [&] {
+        // As long as rows come in, the scroll bar may not reach so far yet.
+        table->scrollTo(model->index(150, 0), QAbstractItemView::PositionAtCenter);
+        return isInView(150) && isInView(155);
+    };
+    QTRY_VERIFY(scrolled());
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(model->index(150, 0)).center());
     const store::RowPtr chosen = table->currentRow();
     QVERIFY(chosen);
+    QTRY_VERIFY(isInView(155));
     const QPoint place = table->visualRect(model->index(155, 0)).center();
     QCursor::setPos(table->viewport()->mapToGlobal(place));
     QTest::mouseMove(table->viewport(), place);
