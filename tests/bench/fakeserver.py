@@ -25,6 +25,7 @@ import urllib.parse
 
 TICK = 0.02
 FIRST = 20
+BOOKMARK = 60.0  # seconds, as the real one
 
 
 class Pods:
@@ -90,7 +91,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             else:
                 self.answer(200, self.list_of(self.pods.items, 0))
         elif watching:
-            self.idle(asked)
+            self.pass_on()
         else:
             self.forward()
 
@@ -122,9 +123,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.begin()
         end = time.monotonic() + float(asked.get("timeoutSeconds", 600))
         due = 0.0
-        last = time.monotonic()
+        last = marked = time.monotonic()
         try:
             while time.monotonic() < end:
+                if time.monotonic() - marked >= BOOKMARK:
+                    marked = time.monotonic()
+                    self.chunk(self.bookmark())
+                    self.wfile.flush()
                 if self.pods.rate <= 0:
                     with self.pods.wake:
                         self.pods.wake.wait(1.0)
@@ -143,22 +148,39 @@ class Handler(http.server.BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True
 
-    def idle(self, asked):
-        self.begin()
-        self.wfile.flush()
+    def bookmark(self):
+        return (b'{"type":"BOOKMARK","object":{"kind":"Pod","apiVersion":"v1","metadata":'
+                b'{"resourceVersion":"%d","creationTimestamp":null}}}\n' % self.pods.version)
+
+    def pass_on(self):
+        """A watch of something else, as the real server sends it, bookmarks too."""
+        connection = self.upstream()
         try:
-            time.sleep(float(asked.get("timeoutSeconds", 600)))
+            connection.request("GET", self.path, None, self.kept())
+            got = connection.getresponse()
+            if got.status != 200:
+                self.answer(got.status, got.read(), got.getheader("Content-Type"))
+                return
+            self.begin()
+            self.wfile.flush()
+            while data := got.read1(65536):
+                self.chunk(data)
+                self.wfile.flush()
             self.wfile.write(b"0\r\n\r\n")
         except OSError:
             self.close_connection = True
+        finally:
+            connection.close()
+
+    def kept(self):
+        return {name: value for name, value in self.headers.items()
+                if name.lower() in ("accept", "content-type", "user-agent")}
 
     def forward(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0)) or None
-        kept = {name: value for name, value in self.headers.items()
-                if name.lower() in ("accept", "content-type", "user-agent")}
         connection = self.upstream()
         try:
-            connection.request(self.command, self.path, body, kept)
+            connection.request(self.command, self.path, body, self.kept())
             got = connection.getresponse()
             self.answer(got.status, got.read(), got.getheader("Content-Type", "application/json"))
         finally:
