@@ -17,7 +17,8 @@ inline constexpr int kMaxYamlDepth = 100;
 /// Nodes after aliases are expanded. A 3 MiB document without aliases cannot reach it by far.
 inline constexpr qsizetype kMaxYamlNodes = 2'000'000;
 
-/// A place in a text, both counted from 1; line 0: unknown.
+/// A place in a text, both counted from 1, columns in UTF-16 code units as QString counts them;
+/// line 0: unknown.
 struct TextPosition
 {
     int line = 0;

@@ -5,6 +5,7 @@
 #include "services/json.h"
 #include "services/yamlscalar.h"
 
+#include <algorithm>
 #include <cmath>
 #include <exception>
 #include <optional>
@@ -21,7 +22,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TextPosition place(const YAML::Mark &mark) { return {mark.line + 1, mark.column + 1}; }
+/// yaml-cpp counts bytes of a line, from 0.
+class Places
+{
+public:
+    explicit Places(const QByteArray &utf8)
+    {
+        const bool ascii =
+            std::ranges::all_of(utf8, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (ascii) {
+            return;
+        }
+        // yaml-cpp leaves a byte order mark out, as QString does.
+        const qsizetype start = utf8.startsWith("\xef\xbb\xbf") ? 3 : 0;
+        m_units.reserve(static_cast<std::size_t>(utf8.size() - start + 1));
+        m_lines.push_back(0);
+        quint32 units = 0;
+        for (qsizetype i = start; i < utf8.size(); ++i) {
+            m_units.push_back(units);
+            const auto byte = static_cast<unsigned char>(utf8.at(i));
+            units += byte >= 0xf0 ? 2 : (byte & 0xc0) != 0x80 ? 1 : 0;
+            if (byte == '\n') {
+                m_lines.push_back(m_units.size());
+            }
+        }
+        m_units.push_back(units);
+    }
+    [[nodiscard]] TextPosition at(const YAML::Mark &mark) const
+    {
+        const auto line = static_cast<std::size_t>(mark.line);
+        if (line >= m_lines.size()) {
+            return {mark.line + 1, mark.column + 1};
+        }
+        const std::size_t first = m_lines[line];
+        const std::size_t here =
+            std::min(first + static_cast<std::size_t>(mark.column), m_units.size() - 1);
+        return {mark.line + 1, static_cast<int>(m_units[here] - m_units[first]) + 1};
+    }
+
+private:
+    std::vector<quint32> m_units;     ///< UTF-16 code units before each byte; none: all is ASCII
+    std::vector<std::size_t> m_lines; ///< where each line begins in m_units
+};
 
 /// Leaves yaml-cpp's parser from inside an event; caught where it was called.
 struct Refused : std::exception
@@ -51,16 +93,10 @@ std::string repaired(const std::string &text)
     return out;
 }
 
-[[noreturn]] void refuse(const QString &what, const YAML::Mark &mark,
-                         base::Error::Code code = base::Error::Code::Invalid)
-{
-    throw Refused(yamlError(what, place(mark), code));
-}
-
 class Builder final : public YAML::EventHandler
 {
 public:
-    explicit Builder(YamlTree &tree) : m_tree(tree) { }
+    Builder(YamlTree &tree, const Places &places) : m_tree(tree), m_places(places) { }
 
     void OnDocumentStart(const YAML::Mark &) override
     {
@@ -95,7 +131,7 @@ public:
         node.plain = tag == "?" || tag.empty();
         node.tag = node.plain || tag == "!" ? std::string() : tag;
         node.text = repaired(value);
-        node.position = place(mark);
+        node.position = m_places.at(mark);
         node.complete = true;
         attach(add(std::move(node), anchor), mark);
     }
@@ -113,6 +149,11 @@ public:
     void OnMapEnd() override { close(); }
 
 private:
+    [[noreturn]] void refuse(const QString &what, const YAML::Mark &mark,
+                             base::Error::Code code = base::Error::Code::Invalid) const
+    {
+        throw Refused(yamlError(what, m_places.at(mark), code));
+    }
     static bool isEmptyDocument(const YamlNode &node)
     {
         return node.type == YamlNode::Type::Scalar && node.plain && node.text.empty();
@@ -136,7 +177,7 @@ private:
         YamlNode node;
         node.type = type;
         node.tag = tag == "?" || tag == "!" ? std::string() : tag;
-        node.position = place(mark);
+        node.position = m_places.at(mark);
         m_open.push_back(add(std::move(node), anchor));
         m_marks.push_back(mark);
     }
@@ -167,6 +208,7 @@ private:
     }
 
     YamlTree &m_tree;
+    const Places &m_places;
     std::unordered_map<YAML::anchor_t, std::size_t> m_anchors;
     std::vector<std::size_t> m_open;
     std::vector<YAML::Mark> m_marks;
@@ -189,14 +231,6 @@ public:
     }
 
 private:
-    using Fields = std::vector<std::pair<std::string, std::size_t>>;
-
-    bool failed(const QString &what, const YamlNode &node)
-    {
-        m_error = yamlError(what, node.position);
-        return false;
-    }
-
     bool value(std::size_t index)
     {
         const YamlNode &node = m_tree.nodes[index];
@@ -218,60 +252,13 @@ private:
 
     bool scalar(const YamlNode &node)
     {
-        static constexpr std::string_view kCore = "tag:yaml.org,2002:";
-        const bool core = node.tag.starts_with(kCore);
-        const std::string_view tag =
-            core ? std::string_view(node.tag).substr(kCore.size()) : std::string_view(node.tag);
-        if (tag == "str" || (tag.empty() && !node.plain)) {
-            json::appendString(m_out, node.text);
-            return true;
+        const std::expected<QByteArray, YamlError> json = yamlScalarJson(node);
+        if (!json) {
+            m_error = json.error();
+            return false;
         }
-        if (!tag.empty()
-            && (!core
-                || (tag != "int" && tag != "float" && tag != "bool" && tag != "null"
-                    && tag != "timestamp")))
-        {
-            return failed(u"the tag %1 is not supported"_s.arg(QString::fromStdString(node.tag)),
-                          node);
-        }
-        const YamlScalar resolved = resolveYamlScalar(node.text);
-        if (!tag.empty() && !fits(tag, resolved)) {
-            return failed(u"the value is not of its tag's type"_s, node);
-        }
-        if (const double *number = std::get_if<double>(&resolved);
-            number && !std::isfinite(*number))
-        {
-            return failed(u"JSON has no such number"_s, node);
-        }
-        append(resolved, node.text);
+        m_out += *json;
         return true;
-    }
-
-    static bool fits(std::string_view tag, const YamlScalar &value)
-    {
-        const bool integer =
-            std::holds_alternative<qint64>(value) || std::holds_alternative<quint64>(value);
-        return (tag == "null" && std::holds_alternative<std::monostate>(value))
-            || (tag == "bool" && std::holds_alternative<bool>(value)) || (tag == "int" && integer)
-            || (tag == "float" && (integer || std::holds_alternative<double>(value)))
-            || (tag == "timestamp" && std::holds_alternative<YamlTimestamp>(value));
-    }
-
-    void append(const YamlScalar &resolved, const std::string &text)
-    {
-        if (std::holds_alternative<std::monostate>(resolved)) {
-            m_out += "null";
-        } else if (const bool *flag = std::get_if<bool>(&resolved)) {
-            m_out += *flag ? "true" : "false";
-        } else if (const qint64 *integer = std::get_if<qint64>(&resolved)) {
-            m_out += QByteArray::number(*integer);
-        } else if (const quint64 *large = std::get_if<quint64>(&resolved)) {
-            m_out += QByteArray::number(*large);
-        } else if (const double *number = std::get_if<double>(&resolved)) {
-            m_out += QByteArray::fromStdString(yamlNumber(*number));
-        } else {
-            json::appendString(m_out, text); // strings, and dates, which JSON has not
-        }
     }
 
     bool sequence(const YamlNode &node)
@@ -293,20 +280,27 @@ private:
 
     bool mapping(const YamlNode &node)
     {
-        Fields fields;
-        if (!collect(node, fields)) {
+        bool good = true;
+        const std::vector<YamlMember> members =
+            yamlMembers(m_tree, node, [&](const YamlProblem &problem) {
+                if (good) {
+                    m_error = problem.error;
+                }
+                good = false;
+            });
+        if (!good) {
             return false;
         }
         m_out += '{';
         bool first = true;
-        for (const auto &[key, child] : fields) {
+        for (const YamlMember &member : members) {
             if (!first) {
                 m_out += ',';
             }
             first = false;
-            json::appendString(m_out, key);
+            json::appendString(m_out, member.name);
             m_out += ':';
-            if (!value(child)) {
+            if (!value(member.value)) {
                 return false;
             }
         }
@@ -314,27 +308,53 @@ private:
         return true;
     }
 
-    /// A mapping's own fields, then those merged into it (`<<`) that it has not itself.
-    bool collect(const YamlNode &node, Fields &fields)
+    const YamlTree &m_tree;
+    QByteArray m_out;
+    YamlError m_error;
+};
+
+bool fitsTag(std::string_view tag, const YamlScalar &value)
+{
+    const bool integer =
+        std::holds_alternative<qint64>(value) || std::holds_alternative<quint64>(value);
+    return (tag == "null" && std::holds_alternative<std::monostate>(value))
+        || (tag == "bool" && std::holds_alternative<bool>(value)) || (tag == "int" && integer)
+        || (tag == "float" && (integer || std::holds_alternative<double>(value)))
+        || (tag == "timestamp" && std::holds_alternative<YamlTimestamp>(value));
+}
+
+/// Collects the members of one mapping.
+class Members
+{
+public:
+    Members(const YamlTree &tree, const std::function<void(const YamlProblem &)> &tell)
+        : m_tree(tree)
+        , m_tell(tell)
     {
+    }
+
+    std::vector<YamlMember> collect(const YamlNode &mapping, int depth)
+    {
+        std::vector<YamlMember> members;
         std::unordered_set<std::string> own;
         std::vector<std::size_t> merges;
-        for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
-            const YamlNode &key = m_tree.nodes[node.children[i]];
+        for (std::size_t i = 0; i + 1 < mapping.children.size(); i += 2) {
+            const YamlNode &key = m_tree.nodes[mapping.children[i]];
             if (key.plain && key.type == YamlNode::Type::Scalar && key.text == "<<") {
-                merges.push_back(node.children[i + 1]);
+                merges.push_back(mapping.children[i + 1]);
                 continue;
             }
             const std::expected<std::string, YamlError> text = yamlKeyText(key);
             if (!text) {
-                m_error = text.error();
-                return false;
+                m_tell({YamlProblem::Kind::NoKey, mapping.children[i], text.error()});
+            } else if (!own.insert(*text).second) {
+                const QString what =
+                    u"the key \"%1\" is set twice"_s.arg(QString::fromStdString(*text));
+                m_tell({YamlProblem::Kind::KeyTwice, mapping.children[i],
+                        yamlError(what, key.position)});
+            } else {
+                members.push_back({*text, mapping.children[i], mapping.children[i + 1]});
             }
-            if (!own.insert(*text).second) {
-                return failed(u"the key \"%1\" is set twice"_s.arg(QString::fromStdString(*text)),
-                              key);
-            }
-            fields.emplace_back(*text, node.children[i + 1]);
         }
         for (const std::size_t index : merges) {
             const YamlNode &source = m_tree.nodes[index];
@@ -343,34 +363,38 @@ private:
                 parts = source.children;
             }
             for (const std::size_t part : parts) {
-                if (!merge(m_tree.nodes[part], own, fields)) {
-                    return false;
-                }
+                merge(part, own, members, depth);
             }
         }
-        return true;
+        return members;
     }
 
-    bool merge(const YamlNode &source, std::unordered_set<std::string> &own, Fields &fields)
+private:
+    void merge(std::size_t part, std::unordered_set<std::string> &own,
+               std::vector<YamlMember> &members, int depth)
     {
+        const YamlNode &source = m_tree.nodes[part];
         if (source.type != YamlNode::Type::Mapping) {
-            return failed(u"only mappings can be merged"_s, source);
+            m_tell({YamlProblem::Kind::NoMapping, part,
+                    yamlError(u"only mappings can be merged"_s, source.position)});
+            return;
         }
-        Fields theirs;
-        if (!collect(source, theirs)) {
-            return false;
+        if (depth >= kMaxYamlDepth) {
+            m_tell({YamlProblem::Kind::TooDeep, part,
+                    yamlError(u"merged deeper than %1 levels"_s.arg(kMaxYamlDepth), source.position,
+                              base::Error::Code::Unsupported)});
+            return;
         }
-        for (auto &[key, child] : theirs) {
-            if (own.insert(key).second) {
-                fields.emplace_back(std::move(key), child);
+        std::vector<YamlMember> theirs = collect(source, depth + 1);
+        for (YamlMember &member : theirs) {
+            if (own.insert(member.name).second) {
+                members.push_back(std::move(member));
             }
         }
-        return true;
     }
 
     const YamlTree &m_tree;
-    QByteArray m_out;
-    YamlError m_error;
+    const std::function<void(const YamlProblem &)> &m_tell;
 };
 
 } // namespace
@@ -414,6 +438,65 @@ std::expected<std::string, YamlError> yamlKeyText(const YamlNode &key)
     return key.text;
 }
 
+std::expected<YamlScalar, YamlError> yamlScalar(const YamlNode &node)
+{
+    static constexpr std::string_view kCore = "tag:yaml.org,2002:";
+    const bool core = node.tag.starts_with(kCore);
+    const std::string_view tag =
+        core ? std::string_view(node.tag).substr(kCore.size()) : std::string_view(node.tag);
+    if (tag == "str" || (tag.empty() && !node.plain)) {
+        return std::string_view(node.text);
+    }
+    if (!tag.empty()
+        && (!core
+            || (tag != "int" && tag != "float" && tag != "bool" && tag != "null"
+                && tag != "timestamp")))
+    {
+        return std::unexpected(yamlError(
+            u"the tag %1 is not supported"_s.arg(QString::fromStdString(node.tag)), node.position));
+    }
+    const YamlScalar resolved = resolveYamlScalar(node.text);
+    if (!tag.empty() && !fitsTag(tag, resolved)) {
+        return std::unexpected(yamlError(u"the value is not of its tag's type"_s, node.position));
+    }
+    if (const double *number = std::get_if<double>(&resolved); number && !std::isfinite(*number)) {
+        return std::unexpected(yamlError(u"JSON has no such number"_s, node.position));
+    }
+    return resolved;
+}
+
+std::expected<QByteArray, YamlError> yamlScalarJson(const YamlNode &node)
+{
+    const std::expected<YamlScalar, YamlError> value = yamlScalar(node);
+    if (!value) {
+        return std::unexpected(value.error());
+    }
+    if (std::holds_alternative<std::monostate>(*value)) {
+        return "null"_ba;
+    }
+    if (const bool *flag = std::get_if<bool>(&*value)) {
+        return *flag ? "true"_ba : "false"_ba;
+    }
+    if (const qint64 *integer = std::get_if<qint64>(&*value)) {
+        return QByteArray::number(*integer);
+    }
+    if (const quint64 *large = std::get_if<quint64>(&*value)) {
+        return QByteArray::number(*large);
+    }
+    if (const double *number = std::get_if<double>(&*value)) {
+        return QByteArray::fromStdString(yamlNumber(*number));
+    }
+    QByteArray out;
+    json::appendString(out, node.text); // strings, and dates, which JSON has not
+    return out;
+}
+
+std::vector<YamlMember> yamlMembers(const YamlTree &tree, const YamlNode &mapping,
+                                    const std::function<void(const YamlProblem &)> &tell)
+{
+    return Members(tree, tell).collect(mapping, 0);
+}
+
 std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8)
 {
     if (utf8.size() > kMaxYamlBytes) {
@@ -432,10 +515,11 @@ std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8)
         return std::unexpected(yamlError(u"not valid UTF-8 text"_s, {static_cast<int>(line), 1}));
     }
     YamlTree tree;
+    const Places places(utf8);
     try {
         std::istringstream stream(utf8.toStdString());
         YAML::Parser parser(stream);
-        Builder builder(tree);
+        Builder builder(tree, places);
         while (parser.HandleNextDocument(builder)) {
         }
     } catch (const Refused &refused) {
@@ -443,7 +527,7 @@ std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8)
     } catch (const YAML::Exception &error) {
         const bool known = error.mark.line >= 0;
         return std::unexpected(yamlError(QString::fromStdString(error.msg),
-                                         known ? place(error.mark) : TextPosition()));
+                                         known ? places.at(error.mark) : TextPosition()));
     } catch (const std::exception &error) {
         return std::unexpected(yamlError(QString::fromUtf8(error.what()), {}));
     }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "services/yaml.h"
+#include "services/yamlscalar.h"
 
 #include <expected>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,33 @@ struct YamlTree
 
 /// The key as JSON has it ("true" for `yes`); empty optional where JSON has no such key.
 [[nodiscard]] std::expected<std::string, YamlError> yamlKeyText(const YamlNode &key);
+
+/// What a scalar means, its tag considered; a view into the node's text where it is a string.
+/// Error: a tag that is unknown or does not fit, a number JSON has not.
+[[nodiscard]] std::expected<YamlScalar, YamlError> yamlScalar(const YamlNode &node);
+/// The same as JSON.
+[[nodiscard]] std::expected<QByteArray, YamlError> yamlScalarJson(const YamlNode &node);
+
+/// A member of a mapping as JSON has it.
+struct YamlMember
+{
+    std::string name;
+    std::size_t key = 0;   ///< index of the node
+    std::size_t value = 0; ///< index of the node
+};
+/// Why a mapping is no JSON object.
+struct YamlProblem
+{
+    enum class Kind : quint8 { NoKey, KeyTwice, NoMapping /* merged */, TooDeep /* merged */ };
+    Kind kind = Kind::NoKey;
+    std::size_t node = 0; ///< index of the key, or of what is merged
+    YamlError error;
+};
+/// A mapping's own members in the order of the text, then those merged into it (`<<`) that it has
+/// not itself. What is wrong with one is told, and the member left out.
+[[nodiscard]] std::vector<YamlMember>
+yamlMembers(const YamlTree &tree, const YamlNode &mapping,
+            const std::function<void(const YamlProblem &)> &tell);
 
 [[nodiscard]] YamlError yamlError(const QString &what, const TextPosition &position,
                                   base::Error::Code code = base::Error::Code::Invalid);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsWrittenIsReadBack();
     void refusesWithAPosition_data();
     void refusesWithAPosition();
+    void countsColumnsAsStringsDo();
     void refusesAliasBombs();
     void refusesDepth();
     void splitsDocuments();
@@ -187,6 +188,20 @@ void TstYaml::refusesWithAPosition()
     QVERIFY(documents.error().position.column > 0);
     QVERIFY2(documents.error().error.detail.contains(words),
              qPrintable(documents.error().error.detail));
+}
+
+void TstYaml::countsColumnsAsStringsDo()
+{
+    const QString text = u"# \U0001F600\na: \"\u540d\U0001F600\u00e9\" : b\n"_s;
+    for (const QByteArray &yaml : {text.toUtf8(), QByteArray("\xef\xbb\xbf" + text.toUtf8())}) {
+        const auto documents = parseYaml(yaml);
+        QVERIFY(!documents.has_value());
+        QCOMPARE(documents.error().position, (TextPosition{2, 11}));
+        QVERIFY(documents.error().error.detail.contains(u"line 2, column 11"_s));
+    }
+    const auto twice = parseYaml(u"{\"\u540d\": 1, \"\u540d\": 2}"_s.toUtf8());
+    QVERIFY(!twice.has_value());
+    QCOMPARE(twice.error().position, (TextPosition{1, 10}));
 }
 
 void TstYaml::refusesAliasBombs()
