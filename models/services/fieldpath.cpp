@@ -90,4 +90,22 @@ QString FieldPath::text() const { return join(true); }
 
 QString FieldPath::serverText() const { return join(false); }
 
+const FieldPath &FieldPlace::path() const
+{
+    if (m_parent && m_path.isRoot()) {
+        FieldStep step;
+        if (m_keys) {
+            step.kind = FieldStep::Kind::Key;
+            step.keys = *m_keys;
+        } else if (m_index) {
+            step.kind = FieldStep::Kind::Index;
+            step.index = static_cast<int>(*m_index);
+        } else {
+            step.name = json::bytes(m_name);
+        }
+        m_path = m_parent->path().child(std::move(step));
+    }
+    return m_path;
+}
+
 } // namespace nantian::models

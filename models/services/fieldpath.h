@@ -7,6 +7,8 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace nantian::models {
@@ -54,6 +56,30 @@ private:
     struct Node;
     [[nodiscard]] QString join(bool quoted) const;
     std::shared_ptr<const Node> m_last;
+};
+
+/// Where a walk over an object stands, a step at a time on the walk's stack: the path is made only
+/// where it is asked for. Parents, names and keys must outlive it.
+class FieldPlace
+{
+public:
+    FieldPlace() = default; ///< the object itself
+    FieldPlace(const FieldPlace *parent, std::string_view name) : m_parent(parent), m_name(name) { }
+    FieldPlace(const FieldPlace *parent, const QList<std::pair<QByteArray, QByteArray>> *keys)
+        : m_parent(parent)
+        , m_keys(keys)
+    {
+    }
+    FieldPlace(const FieldPlace *parent, std::size_t index) : m_parent(parent), m_index(index) { }
+
+    [[nodiscard]] const FieldPath &path() const;
+
+private:
+    const FieldPlace *m_parent = nullptr;
+    std::string_view m_name;
+    const QList<std::pair<QByteArray, QByteArray>> *m_keys = nullptr;
+    std::optional<std::size_t> m_index;
+    mutable FieldPath m_path;
 };
 
 } // namespace nantian::models

@@ -172,47 +172,12 @@ QByteArray keysJson(const KeyedList &list, const std::vector<std::size_t> &order
     return out + ']';
 }
 
-/// Where the walk stands. The path is made only for what is told.
-class Place
-{
-public:
-    Place() = default;
-    Place(const Place *parent, std::string_view name) : m_parent(parent), m_name(name) { }
-    Place(const Place *parent, const StepKeys *keys) : m_parent(parent), m_keys(keys) { }
-    Place(const Place *parent, std::size_t index) : m_parent(parent), m_index(index) { }
-
-    [[nodiscard]] const FieldPath &path() const
-    {
-        if (m_parent && m_path.isRoot()) {
-            FieldStep step;
-            if (m_keys) {
-                step.kind = FieldStep::Kind::Key;
-                step.keys = *m_keys;
-            } else if (m_index) {
-                step.kind = FieldStep::Kind::Index;
-                step.index = static_cast<int>(*m_index);
-            } else {
-                step.name = json::bytes(m_name);
-            }
-            m_path = m_parent->path().child(std::move(step));
-        }
-        return m_path;
-    }
-
-private:
-    const Place *m_parent = nullptr;
-    std::string_view m_name;
-    const StepKeys *m_keys = nullptr;
-    std::optional<std::size_t> m_index;
-    mutable FieldPath m_path;
-};
-
 class Comparer
 {
 public:
     explicit Comparer(const DifferenceOptions &options) : m_options(options) { }
 
-    void compare(const Object *a, const Object *b, const SchemaType *type, const Place &place,
+    void compare(const Object *a, const Object *b, const SchemaType *type, const FieldPlace &place,
                  SecretMask mask)
     {
         const bool noA = isMissing(a, type, m_options.exact);
@@ -231,7 +196,7 @@ public:
             json::visitBoth(*a, *b,
                             [&](std::string_view name, const Object *left, const Object *right) {
                                 compare(left, right, type ? type->member(name) : nullptr,
-                                        Place(&place, name), mask.child(name));
+                                        FieldPlace(&place, name), mask.child(name));
                             });
         } else if (a->isArray() && b->isArray()) {
             compareLists(*a, *b, type, place, mask);
@@ -243,7 +208,7 @@ public:
     QList<FieldChange> take() { return std::move(m_changes); }
 
 private:
-    void tell(FieldChange::Kind kind, const Object *a, const Object *b, const Place &place,
+    void tell(FieldChange::Kind kind, const Object *a, const Object *b, const FieldPlace &place,
               SecretMask mask, bool sameValue = false)
     {
         FieldChange change;
@@ -259,8 +224,8 @@ private:
         m_changes.append(std::move(change));
     }
 
-    void compareAtom(const Object &a, const Object &b, const SchemaType *type, const Place &place,
-                     SecretMask mask)
+    void compareAtom(const Object &a, const Object &b, const SchemaType *type,
+                     const FieldPlace &place, SecretMask mask)
     {
         const Equality equality = compareWhole(&a, &b, type);
         if (equality == Equality::Different || (equality == Equality::Spelling && m_options.exact))
@@ -269,8 +234,8 @@ private:
         }
     }
 
-    void compareLists(const Object &a, const Object &b, const SchemaType *type, const Place &place,
-                      SecretMask mask)
+    void compareLists(const Object &a, const Object &b, const SchemaType *type,
+                      const FieldPlace &place, SecretMask mask)
     {
         const bool known = type && type->kind == SchemaType::Kind::List;
         if (known && type->listType == ListType::Atomic) {
@@ -295,18 +260,18 @@ private:
     }
 
     void compareByPosition(const Object &a, const Object &b, const SchemaType *items,
-                           const Place &place, SecretMask mask)
+                           const FieldPlace &place, SecretMask mask)
     {
         const std::vector<Object> left = json::elements(a);
         const std::vector<Object> right = json::elements(b);
         for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
             compare(i < left.size() ? &left[i] : nullptr, i < right.size() ? &right[i] : nullptr,
-                    items, Place(&place, i), mask);
+                    items, FieldPlace(&place, i), mask);
         }
     }
 
     void compareKeyed(const KeyedList &a, const KeyedList &b, const SchemaType *items,
-                      const Place &place, SecretMask mask)
+                      const FieldPlace &place, SecretMask mask)
     {
         std::vector<std::size_t> before; // of those on both sides, in either order
         std::vector<std::size_t> after;
@@ -320,11 +285,11 @@ private:
                 after.push_back(other->second);
             }
             compare(&a.items[i], both ? &b.items[other->second] : nullptr, items,
-                    Place(&place, &a.keys[i]), mask);
+                    FieldPlace(&place, &a.keys[i]), mask);
         }
         for (std::size_t i = 0; i < b.items.size(); ++i) {
             if (!a.places.contains(b.ids[i])) {
-                compare(nullptr, &b.items[i], items, Place(&place, &b.keys[i]), mask);
+                compare(nullptr, &b.items[i], items, FieldPlace(&place, &b.keys[i]), mask);
             }
         }
         if (moved) {
@@ -338,8 +303,8 @@ private:
         }
     }
 
-    void compareSets(const Object &a, const Object &b, const SchemaType *type, const Place &place,
-                     SecretMask mask)
+    void compareSets(const Object &a, const Object &b, const SchemaType *type,
+                     const FieldPlace &place, SecretMask mask)
     {
         const std::vector<Object> left = json::elements(a);
         const std::vector<Object> right = json::elements(b);
@@ -388,7 +353,7 @@ QList<FieldChange> differences(const ComparedPair &pair, const SchemaType *type,
 {
     const SecretMask mask = options.revealSecrets ? SecretMask() : pair.secrets();
     Comparer comparer(options);
-    comparer.compare(pair.before(), pair.after(), type, Place(), mask);
+    comparer.compare(pair.before(), pair.after(), type, FieldPlace(), mask);
     return comparer.take();
 }
 
