@@ -1351,6 +1351,75 @@
     </message>
 </context>
 <context>
+    <name>nantian::models::SchemaFinding</name>
+    <message>
+        <source>, </source>
+        <extracomment>Parts the values in a list of them</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <extracomment>Stands where the path of a field would stand, inside a sentence</extracomment>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <extracomment>Stands where the path of a field would stand, at the beginning of a sentence</extracomment>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>%1 must be a string, not %2. Put the value in quotes.</source>
+        <translation>%1 必须是 string，而不是 %2。请给值加上引号。</translation>
+    </message>
+    <message>
+        <source>%1 must be of type %2, not %3.</source>
+        <extracomment>%2 and %3 are names of types in the words of the API: integer, []object</extracomment>
+        <translation>%1 的类型必须是 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>The value of %1 must be base64.</source>
+        <translation>%1 的值必须是 base64。</translation>
+    </message>
+    <message>
+        <source>The value &quot;%2&quot; of %1 is not of type %3.</source>
+        <extracomment>%3 is the name of a type in the words of the API: Quantity, int32</extracomment>
+        <translation>%1 的值“%2”不是有效的 %3。</translation>
+    </message>
+    <message>
+        <source>Unknown field &quot;%1&quot; in %2.</source>
+        <translation>%2 中有未知字段“%1”。</translation>
+    </message>
+    <message>
+        <source>Unknown field &quot;%1&quot; in %2. Did you mean &quot;%3&quot;?</source>
+        <translation>%2 中有未知字段“%1”。是否想写“%3”？</translation>
+    </message>
+    <message>
+        <source>The required field &quot;%1&quot; is missing in %2.</source>
+        <translation>%2 中缺少必需字段“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;. Allowed values: %3.</source>
+        <translation>%1 不能是“%2”。允许的值：%3。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is set twice in %2.</source>
+        <translation>%2 中的字段“%1”设置了两次。</translation>
+    </message>
+    <message>
+        <source>%1 is in its list more than once.</source>
+        <translation>%1 在其列表中出现了多次。</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated.</source>
+        <translation>%1 已弃用。</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated: %2.</source>
+        <extracomment>%2 are the words of the API</extracomment>
+        <translation>%1 已弃用：%2。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ActionRunner</name>
     <message>
         <source>%1 was not scaled</source>
