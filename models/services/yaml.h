@@ -58,7 +58,8 @@ struct YamlDocument
 
 /// YAML (or JSON) text -> its documents; empty ones are left out. Scalars resolve by YAML 1.1 as
 /// sigs.k8s.io/yaml does (yes, no, on, off are booleans); duplicate keys, unknown tags, invalid
-/// UTF-8 and whatever is beyond the limits above are errors. Never throws. Pure, any thread.
+/// UTF-8 and whatever is beyond the limits above are errors, and so is what kubectl reads otherwise
+/// than it is written (tests/cluster/yamlreader.txt). Never throws. Pure, any thread.
 [[nodiscard]] std::expected<QList<YamlDocument>, YamlError> parseYaml(const QByteArray &utf8);
 
 /// The line (from 1) a field path of the API points at, in the first document of the text that

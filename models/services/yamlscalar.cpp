@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/yamlscalar.h"
 
+#include <QDate>
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -37,9 +40,18 @@ std::optional<Integer> digits(std::string_view text, int base)
     return value;
 }
 
-/// Go's strconv.ParseInt and ParseUint with base 0: 0x, 0o, 0b prefixes and a leading zero.
+/// Go's strconv.ParseInt and ParseUint with base 0: 0x, 0o, 0b prefixes and a leading zero. Then
+/// go-yaml tries what follows 0b as a number of its own, which may have a sign.
 std::optional<YamlScalar> integer(std::string_view text)
 {
+    if (text.starts_with("0b-")) {
+        const std::optional<YamlScalar> rest = integer("-0b" + std::string(text.substr(3)));
+        return text.size() > 3 && isDigit(text[3]) ? rest : std::nullopt;
+    }
+    if (text.starts_with("0b+")) {
+        const std::optional<YamlScalar> rest = integer("+0b" + std::string(text.substr(3)));
+        return text.size() > 3 && isDigit(text[3]) ? rest : std::nullopt;
+    }
     const bool signedText = !text.empty() && (text.front() == '-' || text.front() == '+');
     const bool negative = signedText && text.front() == '-';
     if (signedText) {
@@ -131,6 +143,27 @@ bool looksLikeFloat(std::string_view text)
     return at == text.size();
 }
 
+/// Of a number no double can hold: is it too close to zero, not too large?
+bool isTiny(std::string_view text)
+{
+    const std::size_t mark = text.find_first_of("eE");
+    const std::string_view mantissa = text.substr(0, mark);
+    qint64 exponent = 0;
+    if (mark != std::string_view::npos) {
+        std::string_view power = text.substr(mark + 1);
+        const bool negative = power.front() == '-';
+        if (negative || power.front() == '+') {
+            power.remove_prefix(1);
+        }
+        // Digits alone: what is too long for the type is beyond what a text can make up for.
+        exponent = digits<qint32>(power, 10).value_or(std::numeric_limits<qint32>::max());
+        exponent = negative ? -exponent : exponent;
+    }
+    const auto point = static_cast<qint64>(std::min(mantissa.find('.'), mantissa.size()));
+    const auto first = static_cast<qint64>(mantissa.find_first_of("123456789"));
+    return point - first + exponent < 0;
+}
+
 std::optional<double> real(std::string_view text)
 {
     if (!looksLikeFloat(text)) {
@@ -142,10 +175,28 @@ std::optional<double> real(std::string_view text)
     double value = 0;
     const std::from_chars_result read =
         std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc()) {
-        return std::nullopt; // beyond double: Go reports it too, and a string remains
+    if (read.ec == std::errc()) {
+        return value;
     }
-    return value;
+    if (isTiny(text)) {
+        return text.front() == '-' ? -0.0 : 0.0;
+    }
+    return std::nullopt; // Go reports it too, and a string remains
+}
+
+/// What begins with a point: underscores stand between digits there, as Go has it.
+std::optional<double> fraction(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '_'
+            && (i == 0 || !isDigit(text[i - 1]) || i + 1 == text.size() || !isDigit(text[i + 1])))
+        {
+            return std::nullopt;
+        }
+    }
+    std::string plain(text);
+    std::erase(plain, '_');
+    return real(plain);
 }
 
 /// One or two digits with a value of at most `max` (at least `min`).
@@ -170,18 +221,33 @@ bool skip(std::string_view &text, char c)
     return true;
 }
 
+/// A year of four digits, a month and a day there is, off the front.
+bool skipDate(std::string_view &text)
+{
+    const std::string_view year = text.substr(0, 4);
+    text.remove_prefix(year.size());
+    if (year.size() < 4 || !std::ranges::all_of(year, isDigit) || !skip(text, '-')) {
+        return false;
+    }
+    const std::string_view month = text.substr(0, text.find('-'));
+    if (!shortNumber(text, 1, 12) || !skip(text, '-')) {
+        return false;
+    }
+    const std::string_view rest = text;
+    if (!shortNumber(text, 1, 31)) {
+        return false;
+    }
+    const std::string_view day = rest.substr(0, rest.size() - text.size());
+    const auto number = [](std::string_view part) { return digits<int>(part, 10).value_or(0); };
+    // Go's year 0 is a leap year.
+    const int leap = number(year) == 0 ? 2000 : number(year);
+    return QDate::isValid(leap, number(month), number(day));
+}
+
 /// The four layouts go-yaml tries: date, date and time with 'T', 't' or a space.
 bool isTimestamp(std::string_view text)
 {
-    for (int i = 0; i < 4; ++i) {
-        if (text.empty() || !isDigit(text.front())) {
-            return false;
-        }
-        text.remove_prefix(1);
-    }
-    if (!skip(text, '-') || !shortNumber(text, 1, 12) || !skip(text, '-')
-        || !shortNumber(text, 1, 31))
-    {
+    if (!skipDate(text)) {
         return false;
     }
     if (text.empty()) {
@@ -239,6 +305,32 @@ bool isBase60(std::string_view text)
     return parts > 0 && text.empty();
 }
 
+template <class Real>
+std::string shortest(Real value, std::chars_format format)
+{
+    std::array<char, 64> buffer{};
+    const std::to_chars_result end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format);
+    return {buffer.data(), end.ptr};
+}
+
+/// Go's strconv.FormatFloat(value, 'g', -1), in go-yaml's words.
+template <class Real>
+std::string goNumber(Real value)
+{
+    if (std::isnan(value)) {
+        return ".nan";
+    }
+    if (std::isinf(value)) {
+        return value > 0 ? ".inf" : "-.inf";
+    }
+    std::string scientific = shortest(value, std::chars_format::scientific);
+    const std::string_view power = std::string_view(scientific).substr(scientific.find('e') + 1);
+    const int exponent = digits<int>(power.substr(1), 10).value_or(0);
+    const bool isLong = power.front() == '-' ? exponent > 4 : exponent >= 6;
+    return isLong ? scientific : shortest(value, std::chars_format::fixed);
+}
+
 } // namespace
 
 YamlScalar resolveYamlScalar(std::string_view text)
@@ -263,7 +355,7 @@ YamlScalar resolveYamlScalar(std::string_view text)
         return -std::numeric_limits<double>::infinity();
     }
     if (text.front() == '.') {
-        if (const std::optional<double> value = real(text)) {
+        if (const std::optional<double> value = fraction(text)) {
             return *value;
         }
         return text;
@@ -294,22 +386,30 @@ bool needsYamlQuotes(std::string_view text)
         || isBase60(text);
 }
 
-std::string yamlNumber(double value)
+bool isTooLargeNumber(std::string_view text) { return looksLikeFloat(text) && !real(text); }
+
+std::string jsonNumber(double value)
 {
-    if (std::isnan(value)) {
-        return ".nan";
-    }
-    if (std::isinf(value)) {
-        return value > 0 ? ".inf" : "-.inf";
-    }
-    std::array<char, 64> buffer{};
+    constexpr double kExact = 1e15;   // all digits of what is smaller are the shortest ones
+    constexpr double kLarge = 9.2e18; // just within qint64
     const double size = std::fabs(value);
-    const std::chars_format format = size != 0 && (size < 1e-4 || size >= 1e21)
-        ? std::chars_format::scientific
-        : std::chars_format::fixed;
-    const std::to_chars_result end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format);
-    return {buffer.data(), end.ptr};
+    if (size == 0 || (size >= 1e-4 && size < kExact)) {
+        return shortest(value, std::chars_format::fixed);
+    }
+    std::string digitsOf = shortest(value, std::chars_format::scientific);
+    if (size < 1 || size >= kLarge) {
+        return digitsOf;
+    }
+    const std::size_t mark = digitsOf.find('e');
+    const auto power = digits<std::size_t>(std::string_view(digitsOf).substr(mark + 2), 10);
+    digitsOf.resize(mark);
+    std::erase(digitsOf, '.');
+    digitsOf.resize(power.value_or(0) + 1 + (value < 0 ? 1 : 0), '0');
+    return digitsOf;
 }
+
+std::string yamlNumber(double value) { return goNumber(value); }
+
+std::string yamlKeyNumber(double value) { return goNumber(static_cast<float>(value)); }
 
 } // namespace nantian::models

@@ -25,7 +25,17 @@ using YamlScalar = std::variant<std::monostate /* null */, bool, qint64, quint64
 /// YAML 1.1's base 60 numbers ("1:20"), which other parsers know.
 [[nodiscard]] bool needsYamlQuotes(std::string_view text);
 
-/// A double as go-yaml writes it (shortest, exponent from 1e+21).
+/// Written as a number, and beyond all doubles: YAML then reads a text.
+[[nodiscard]] bool isTooLargeNumber(std::string_view text);
+
+/// A double as go-yaml writes it: shortest, with an exponent from 1e+06.
 [[nodiscard]] std::string yamlNumber(double value);
+
+/// A finite double in JSON, as Go writes it: what is whole is an integer there, with zeros after
+/// the digits that tell it. Other than Go with an exponent where it is beyond 64 bits.
+[[nodiscard]] std::string jsonNumber(double value);
+
+/// A number that is a key, as sigs.k8s.io/yaml writes it: with the precision of a float.
+[[nodiscard]] std::string yamlKeyNumber(double value);
 
 } // namespace nantian::models

@@ -24,6 +24,7 @@ struct YamlNode
     TextPosition position;
     std::vector<std::size_t> children;
     qsizetype weight = 1; ///< nodes below and itself, aliases expanded
+    int height = 0;       ///< collections inside each other, itself included, aliases expanded
     bool complete = false;
 };
 
@@ -34,14 +35,15 @@ struct YamlTree
     std::vector<std::size_t> roots; ///< one per document that is not empty
 };
 
-/// Reads the text through yaml-cpp's events, within the limits of yaml.h. Never throws.
+/// Reads the text with libyaml, cut into documents where kubectl cuts it and refused where that
+/// would read otherwise than YAML says, within the limits of yaml.h.
 [[nodiscard]] std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8);
 
 /// One document as compact JSON: YAML 1.1 resolution, merge keys, duplicate keys refused.
 [[nodiscard]] std::expected<QByteArray, YamlError> yamlToJson(const YamlTree &tree,
                                                               std::size_t root);
 
-/// The key as JSON has it ("true" for `yes`); empty optional where JSON has no such key.
+/// The key as JSON has it ("true" for `yes`); an error where JSON has no such key.
 [[nodiscard]] std::expected<std::string, YamlError> yamlKeyText(const YamlNode &key);
 
 /// What a scalar means, its tag considered; a view into the node's text where it is a string.

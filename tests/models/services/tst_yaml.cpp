@@ -76,6 +76,8 @@ void TstYaml::writesWhatKubectlWrites_data()
     row("chinese", R"({"a":"南天门"})", "a: 南天门\n");
     row("numbers", R"({"a":1,"b":-5,"c":1.5,"d":18446744073709551615})",
         "a: 1\nb: -5\nc: 1.5\nd: 18446744073709551615\n");
+    row("floats", R"({"a":1234567.5,"b":1e21,"c":0.00001,"d":100000.5,"e":0.0001,"f":1e20})",
+        "a: 1.2345675e+06\nb: 1e+21\nc: 1e-05\nd: 100000.5\ne: 0.0001\nf: 1e+20\n");
     row("booleans and null", R"({"a":true,"b":false,"c":null})", "a: true\nb: false\nc: null\n");
     row("empty containers", R"({"a":{},"b":[]})", "a: {}\nb: []\n");
     row("list below key", R"({"a":[{"b":1,"c":[1,2]},"x"]})",
@@ -122,10 +124,32 @@ void TstYaml::readsWhatKubectlReads_data()
     row("date stays text", "a: 2026-11-22\nb: 2026-11-22T22:00:00Z",
         R"({"a":"2026-11-22","b":"2026-11-22T22:00:00Z"})");
     row("keys", "yes: 1\n1: 2\n1.5: 3", R"({"true":1,"1":2,"1.5":3})");
+    row("float keys", "1e6: a\n123456.: b\n12345.678901: c\n1e-5: d\n1e300: e\n-0.0: f",
+        R"({"1e+06":"a","123456":"b","12345.679":"c","1e-05":"d",".inf":"e","-0":"f"})");
+    row("next to nothing", "a: 1e-400\nb: -0.0001e-320\nc: 1e309", R"({"a":0,"b":-0,"c":"1e309"})");
+    row("beyond 64 bits", "a: 100000000000000000000\nb: -9223372036854775809\nc: 1e20",
+        R"({"a":1e+20,"b":-9.223372036854776e+18,"c":1e+20})");
+    row("whole floats", "a: 1152921504606846976.0\nb: 1e18\nc: 1e15\nd: 123456789012345.",
+        R"({"a":1152921504606847000,"b":1000000000000000000,"c":1000000000000000,"d":123456789012345})");
+    row("underscores behind a point", "a: .5_0\nb: ._5\nc: .5_\nd: 1_0.5",
+        R"({"a":0.5,"b":"._5","c":".5_","d":10.5})");
+    row("binary signs", "a: 0b-11\nb: 0b+1\nc: -0b1\nd: 0b-", R"({"a":-3,"b":1,"c":-1,"d":"0b-"})");
+    row("no such day", "a: !!timestamp 2001-02-28", R"({"a":"2001-02-28"})");
+    row("non-specific tag", "a: ! 5\nb: ! \"5\"", R"({"a":"5","b":"5"})");
+    row("tagged key", "!!int 0x10: a\n!!str 0x10: b", R"({"16":"a","0x10":"b"})");
+    row("no last line end", "a: |\n  x", R"({"a":"x\n"})");
+    row("lines of YAML 1.1", "a: x\u0085 y\nb: \"x\u2028 y\"\nc: \"\\N\\_\\L\"",
+        "{\"a\":\"x y\",\"b\":\"x\u2028y\",\"c\":\"\u0085\u00a0\u2028\"}");
+    row("JSON's own", "\t{\"a\":\t\"\\ud83d\\ude00\\/\",\"b\":\"x\u2028 y\x7f\u0085\ufeff\uffff\"}",
+        "{\"a\":\"😀/\",\"b\":\"x\u2028 y\x7f\u0085\ufeff\uffff\"}");
+    row("marks that hold nothing", "\ufeff# c\n---\t# d\n--- \na: b\n...\n# e\n---\n",
+        R"({"a":"b"})");
     row("flow", "{a: [1, two, {b: c}]}", R"({"a":[1,"two",{"b":"c"}]})");
     row("json", R"({"a":"b\u0041","c":[true]})", R"({"a":"bA","c":[true]})");
     row("block scalars", "a: |\n  x\n  y\nb: >-\n  x\n  y\n", R"({"a":"x\ny\n","b":"x y"})");
     row("anchors", "a: &x {k: v}\nb: *x", R"({"a":{"k":"v"},"b":{"k":"v"}})");
+    row("merge several", "a: &x {k: 1}\nb: &y {k: 2, l: 3}\nc: {<<: [*x, *y], m: 4}",
+        R"({"a":{"k":1},"b":{"k":2,"l":3},"c":{"m":4,"k":1,"l":3}})");
     row("merge", "a: &x {k: v, l: w}\nb:\n  <<: *x\n  k: own",
         R"({"a":{"k":"v","l":"w"},"b":{"k":"own","l":"w"}})");
     row("tags", "a: !!str 5\nb: !!int 5", R"({"a":"5","b":5})");
@@ -174,6 +198,21 @@ void TstYaml::refusesWithAPosition_data()
     QTest::newRow("unknown tag") << QByteArray("a: !!python/object x\n") << 1 << u"tag"_s;
     QTest::newRow("list document") << QByteArray("- a\n") << 1 << u"object"_s;
     QTest::newRow("nan") << QByteArray("a: .nan\n") << 1 << u"number"_s;
+    QTest::newRow("text beside the mark") << QByteArray("a: b\n--- c\n") << 2 << u"---"_s;
+    QTest::newRow("comment at the mark") << QByteArray("a: b\n---# c\n") << 2 << u"---"_s;
+    QTest::newRow("directive") << QByteArray("%YAML 1.1\n---\na: b\n") << 2 << u"document start"_s;
+    QTest::newRow("after the end") << QByteArray("a: b\n...\nc: d\n") << 3 << u"document"_s;
+    QTest::newRow("after the object") << QByteArray("{a: b}\nc: d\n") << 2 << u"document start"_s;
+    QTest::newRow("JSON's slash") << QByteArray("a: \"\\/\"\n") << 1 << u"JSON"_s;
+    QTest::newRow("JSON's number") << QByteArray("{\"a\":\n1e400}\n") << 2 << u"large"_s;
+    QTest::newRow("question inside") << QByteArray("a: [b?c]\n") << 1 << u"quotes"_s;
+    QTest::newRow("tag and comma") << QByteArray("a:\n- [!!str, b]\n") << 2 << u"space"_s;
+    QTest::newRow("own before merged") << QByteArray("k: v\n<<: {k: w}\n") << 1 << u"<<"_s;
+    QTest::newRow("merged twice") << QByteArray("<<: {k: v}\n<<: {l: w}\n") << 2 << u"twice"_s;
+    QTest::newRow("large key") << QByteArray("a: b\n9223372036854775808: c\n") << 2 << u"key"_s;
+    QTest::newRow("control character") << QByteArray("a: b\nc: \x01\n") << 2 << u"control"_s;
+    QTest::newRow("no such day") << QByteArray("a: !!timestamp 2001-02-30\n") << 1 << u"type"_s;
+    QTest::newRow("third document") << QByteArray("a: b\n---\nc: d\n---\n[\n") << 6 << u"line 6"_s;
     QTest::newRow("ring") << QByteArray("a: &x\n  b: *x\n") << 2 << u"itself"_s;
 }
 
@@ -215,6 +254,14 @@ void TstYaml::refusesAliasBombs()
     const auto documents = parseYaml(yaml);
     QVERIFY(!documents.has_value());
     QCOMPARE(documents.error().error.code, base::Error::Code::Unsupported);
+
+    // What kubectl's reader calls excessive.
+    const auto repeated = [](int count) {
+        return "a: &a [" + QByteArrayList(1000, "x").join(',') + "]\nb: ["
+            + QByteArrayList(count, "*a").join(',') + "]\n";
+    };
+    QVERIFY(parseYaml(repeated(50)).has_value());
+    QCOMPARE(parseYaml(repeated(300)).error().error.code, base::Error::Code::Unsupported);
 }
 
 void TstYaml::refusesDepth()
@@ -225,6 +272,18 @@ void TstYaml::refusesDepth()
     QVERIFY(parseYaml(nested(kMaxYamlDepth - 1)).has_value());
     QCOMPARE(parseYaml(nested(kMaxYamlDepth)).error().error.code, base::Error::Code::Unsupported);
     QVERIFY(!parseYaml(nested(100'000)).has_value());
+
+    const auto chained = [](int depth) {
+        QByteArray yaml = "a0: &a0 []\n";
+        for (int i = 1; i < depth; ++i) {
+            const QByteArray name = "a" + QByteArray::number(i);
+            yaml += name + ": &" + name + " [*a" + QByteArray::number(i - 1) + "]\n";
+        }
+        return yaml;
+    };
+    QVERIFY(parseYaml(chained(kMaxYamlDepth - 1)).has_value());
+    QCOMPARE(parseYaml(chained(kMaxYamlDepth)).error().error.code, base::Error::Code::Unsupported);
+    QVERIFY(!parseYaml(chained(20'000)).has_value());
 }
 
 void TstYaml::splitsDocuments()
