@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ConflictView</name>
+    <message numerus="yes">
+        <source>Others manage %n field(s) that you changed or removed. Check those to take over; the others stay as they are on the server.</source>
+        <translation>
+            <numerusform>Others manage %n field that you changed or removed. Check it to take it over; otherwise it stays as it is on the server.</numerusform>
+            <numerusform>Others manage %n fields that you changed or removed. Check those to take over; the others stay as they are on the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::DifferenceView</name>
     <message numerus="yes">
         <source>%n line(s) added</source>
@@ -230,6 +240,13 @@
         <translation>
             <numerusform>The text holds %n object; apply one at a time.</numerusform>
             <numerusform>The text holds %n objects; apply one at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take ownership of %n field(s) of %1?</source>
+        <translation>
+            <numerusform>Take ownership of %n field of %1?</numerusform>
+            <numerusform>Take ownership of %n fields of %1?</numerusform>
         </translation>
     </message>
 </context>

@@ -1745,6 +1745,47 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ConflictView</name>
+    <message>
+        <source>nobody by name</source>
+        <translation>未指明</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2 前</translation>
+    </message>
+    <message>
+        <source>Fields that others manage</source>
+        <translation>由他人管理的字段</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>In your text</source>
+        <translation>你的文本中</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Others manage %n field(s) that you changed or removed. Check those to take over; the others stay as they are on the server.</source>
+        <translation>
+            <numerusform>你更改或删除的字段中有 %n 个由他人管理。勾选要接管的字段；其余字段在服务器上保持不变。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ContainersTab</name>
     <message>
         <source>init container</source>
@@ -3415,20 +3456,38 @@
         <translation>已应用 %1</translation>
     </message>
     <message>
-        <source>Take ownership and review</source>
-        <translation>取得所有权并查看</translation>
-    </message>
-    <message>
-        <source>Take ownership of fields of %1?</source>
-        <translation>要接管 %1 的字段吗？</translation>
-    </message>
-    <message>
         <source>Whoever manages them now may set them back, or stop with a conflict.</source>
         <translation>当前的管理者可能会将其改回，或因冲突而停止。</translation>
     </message>
     <message>
         <source>You may not read it</source>
         <translation>你无权读取</translation>
+    </message>
+    <message>
+        <source>Helm release %1 holds this object: its next upgrade or rollback may set the change back.</source>
+        <translation>Helm Release %1 管理此对象：下一次升级或回滚可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1 holds this object: its next sync may set the change back.</source>
+        <translation>Argo CD 应用 %1 管理此对象：下一次同步可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>Flux %1 %2 holds this object and may set the change back.</source>
+        <translation>Flux %1 %2 管理此对象，可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>%1 made this object and may set the change back.</source>
+        <translation>此对象由 %1 创建，它可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts until it decides again.</source>
+        <translation>副本数由 HorizontalPodAutoscaler %1 设定：在此设置的数量只保持到它下一次作出决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take ownership of %n field(s) of %1?</source>
+        <translation>
+            <numerusform>要接管 %1 的 %n 个字段吗？</numerusform>
+        </translation>
     </message>
 </context>
 <context>

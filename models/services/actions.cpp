@@ -277,12 +277,7 @@ Call<ScaleInfo> scaleInfoFlow(HttpTransport *transport, ObjectRef ref)
         kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
     const Call<HttpResponse> scaleCall =
         kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name, "scale")));
-    Resource autoscaler;
-    autoscaler.group = "autoscaling";
-    autoscaler.version = "v2";
-    autoscaler.plural = "horizontalpodautoscalers";
-    autoscaler.namespaced = true;
-    const Call<HttpResponse> hpaCall = kube::httpCall(transport, get(autoscaler.path(ref.ns)));
+    const Call<QByteArray> autoscaler = findAutoscaler(transport, ref);
 
     ScaleInfo info;
     kube::Parser parser;
@@ -304,17 +299,7 @@ Call<ScaleInfo> scaleInfoFlow(HttpTransport *transport, ObjectRef ref)
             info.managers = replicaManagers(*object);
         }
     }
-    const base::Result<HttpResponse> hpas = co_await hpaCall;
-    if (hpas) {
-        const base::Result<Object> list = parser.parse(json::view(hpas->body));
-        if (list) {
-            (*list)["items"].each([&info, &ref](const Object &hpa) {
-                if (info.hpa.isEmpty() && targets(hpa, ref)) {
-                    info.hpa = json::bytes(hpa.at("metadata", "name").string());
-                }
-            });
-        }
-    }
+    info.hpa = (co_await autoscaler).value_or(QByteArray());
     co_return info;
 }
 
@@ -385,6 +370,32 @@ Call<WriteResult> scaleObject(HttpTransport *transport, const ObjectRef &workloa
                       kMergePatch, bytes(patch)));
 }
 
+Call<QByteArray> findAutoscaler(HttpTransport *transport, ObjectRef workload)
+{
+    Resource autoscaler;
+    autoscaler.group = "autoscaling";
+    autoscaler.version = "v2";
+    autoscaler.plural = "horizontalpodautoscalers";
+    autoscaler.namespaced = true;
+    const base::Result<HttpResponse> answer =
+        co_await kube::httpCall(transport, get(autoscaler.path(workload.ns)));
+    if (!answer) {
+        co_return std::unexpected(answer.error());
+    }
+    kube::Parser parser;
+    const base::Result<Object> list = parser.parse(json::view(answer->body));
+    if (!list) {
+        co_return std::unexpected(list.error());
+    }
+    QByteArray name;
+    (*list)["items"].each([&](const Object &one) {
+        if (name.isEmpty() && targets(one, workload)) {
+            name = json::bytes(one.at("metadata", "name").string());
+        }
+    });
+    co_return name;
+}
+
 Call<ScaleInfo> fetchScaleInfo(HttpTransport *transport, const ObjectRef &workload)
 {
     return scaleInfoFlow(transport, workload);
@@ -427,6 +438,17 @@ Call<WriteResult> applyDocument(HttpTransport *transport, const Resource &resour
         path += "&force=true";
     }
     return send(transport, write("PATCH", path, kApplyPatch, json));
+}
+
+Call<WriteResult> replaceDocument(HttpTransport *transport, const Resource &resource,
+                                  const QByteArray &ns, const QByteArray &name,
+                                  const QByteArray &json, bool dryRun)
+{
+    return send(transport,
+                write("PUT",
+                      resource.path(ns, name) + '?' + kManager + "&fieldValidation=Strict"
+                          + (dryRun ? "&dryRun=All" : ""),
+                      kJson, json));
 }
 
 Call<Access> accessReview(HttpTransport *transport, const QByteArray &verb,

@@ -24,6 +24,10 @@ namespace nantian::models {
 [[nodiscard]] base::Call<ScaleInfo> fetchScaleInfo(kube::HttpTransport *transport,
                                                    const kube::ObjectRef &workload);
 
+/// The HorizontalPodAutoscaler whose scaleTargetRef is the workload; empty: there is none.
+[[nodiscard]] base::Call<QByteArray> findAutoscaler(kube::HttpTransport *transport,
+                                                    kube::ObjectRef workload);
+
 /// kubectl rollout restart: the template annotation kubectl.kubernetes.io/restartedAt. A paused
 /// Deployment is refused (Invalid, reason "Paused").
 [[nodiscard]] base::Call<WriteResult> restartWorkload(kube::HttpTransport *transport,
@@ -56,6 +60,12 @@ struct ApplyOptions
 [[nodiscard]] base::Call<WriteResult>
 applyDocument(kube::HttpTransport *transport, const kube::Resource &resource, const QByteArray &ns,
               const QByteArray &name, const QByteArray &json, const ApplyOptions &options);
+
+/// PUT of one object, strictly validated; `json` names the version it replaces.
+[[nodiscard]] base::Call<WriteResult> replaceDocument(kube::HttpTransport *transport,
+                                                      const kube::Resource &resource,
+                                                      const QByteArray &ns, const QByteArray &name,
+                                                      const QByteArray &json, bool dryRun);
 
 /// SelfSubjectAccessReview. Advisory; `subresource` may be "scale" or "log".
 [[nodiscard]] base::Call<Access> accessReview(kube::HttpTransport *transport,

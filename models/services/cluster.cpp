@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/cluster.h"
 
+#include "kube/api/parser.h"
+#include "kube/api/schemacache.h"
 #include "services/actions.h"
-#include "services/comparison.h"
+#include "services/apply.h"
 #include "services/counts.h"
+#include "services/json.h"
+#include "services/serverpath.h"
 #include "services/session.h"
 #include "services/yaml.h"
 
@@ -163,18 +167,9 @@ private:
     quint64 m_id;
 };
 
-/// What a text asks to be applied.
-struct Applied
+Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &request)
 {
-    kube::Resource resource;
-    QByteArray ns;
-    QByteArray name;
-    QByteArray json;
-};
-
-Result<Applied> readApplied(const Session &session, const QString &yaml, const QString &ns)
-{
-    const auto documents = parseYaml(yaml.toUtf8());
+    const auto documents = parseYaml(request.yaml.toUtf8());
     if (!documents) {
         return std::unexpected(documents.error().error);
     }
@@ -192,8 +187,21 @@ Result<Applied> readApplied(const Session &session, const QString &yaml, const Q
             Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
                 .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion)));
     }
-    return Applied{resource, document.ns.isEmpty() ? ns.toUtf8() : document.ns, document.name,
-                   document.json};
+    AppliedDocument out{resource,      document.ns, document.name, document.json, request.take,
+                        request.leave, {}};
+    if (const auto opened = parseYaml(request.opened.toUtf8()); opened && opened->size() == 1) {
+        out.base = opened->first().json;
+    }
+    if (out.ns.isEmpty()) {
+        out.ns = request.defaultNamespace.toUtf8();
+    }
+    if (!request.leave.isEmpty()) {
+        kube::Parser parser;
+        if (const Result<kube::Object> object = parser.parse(json::view(document.json))) {
+            out.json = withoutFields(*object, request.leave);
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -411,6 +419,13 @@ Call<ObjectCount> Cluster::count(const kube::Resource &resource, const Scope &sc
     });
 }
 
+Call<kube::SchemaPtr> Cluster::schema(const QByteArray &apiVersion)
+{
+    return onSession<kube::SchemaPtr>(d->session, [apiVersion](Session &session) {
+        return session.schemas()->find(session.transport(), apiVersion);
+    });
+}
+
 Call<Comparison> Cluster::compare(const QByteArray &before, const QByteArray &after)
 {
     return onSession<Comparison>(d->session, [before, after](Session &session) {
@@ -419,14 +434,13 @@ Call<Comparison> Cluster::compare(const QByteArray &before, const QByteArray &af
     });
 }
 
-Call<Comparison> Cluster::previewApply(const QString &yaml, const QString &defaultNamespace,
-                                       bool force)
+Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
 {
-    return onSession<Comparison>(d->session, [=](Session &session) {
-        const Result<Applied> what = readApplied(session, yaml, defaultNamespace);
-        return what ? compareDryRun(session.transport(), session.schemas(), what->resource,
-                                    what->ns, what->name, what->json, force, Secrets::Revealed)
-                    : base::answered<Comparison>(std::unexpected(what.error()));
+    return onSession<Comparison>(d->session, [request](Session &session) {
+        const Result<AppliedDocument> document = readRequest(session, request);
+        return document
+            ? previewDocument(session.transport(), session.schemas(), *document, Secrets::Revealed)
+            : base::answered<Comparison>(std::unexpected(document.error()));
     });
 }
 
@@ -455,13 +469,12 @@ Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)
     return d->write([=](Session &session) { return deleteObject(session.transport(), object); });
 }
 
-Call<WriteResult> Cluster::apply(const QString &yaml, const QString &defaultNamespace, bool force)
+Call<WriteResult> Cluster::apply(const ApplyRequest &request)
 {
-    return d->write([=](Session &session) {
-        const Result<Applied> what = readApplied(session, yaml, defaultNamespace);
-        return what ? applyDocument(session.transport(), what->resource, what->ns, what->name,
-                                    what->json, {.dryRun = false, .force = force})
-                    : base::answered<WriteResult>(std::unexpected(what.error()));
+    return d->write([request](Session &session) {
+        const Result<AppliedDocument> document = readRequest(session, request);
+        return document ? applyTaking(session.transport(), session.schemas(), *document)
+                        : base::answered<WriteResult>(std::unexpected(document.error()));
     });
 }
 

@@ -15,6 +15,11 @@
 
 #include <memory>
 
+namespace nantian::kube {
+class Schema;
+using SchemaPtr = std::shared_ptr<const Schema>;
+} // namespace nantian::kube
+
 namespace nantian::models {
 
 class Session;
@@ -55,6 +60,19 @@ struct WriteResult
 {
     QByteArray object;    ///< JSON of the object the server answered with; may be empty
     QStringList warnings; ///< Warning headers
+};
+
+/// One YAML document to be applied.
+struct ApplyRequest
+{
+    QString yaml;
+    QString defaultNamespace;
+    /// FieldConflict::field of what is taken over from other managers, and of what is left to them:
+    /// it is not sent.
+    QStringList take = {};
+    QStringList leave = {};
+    /// The text as it was opened, where a live object is edited: what is missing now is to go.
+    QString opened = {};
 };
 
 /// One revision of a workload.
@@ -148,12 +166,15 @@ public:
     /// A GET below the server's prefix: the service proxy, metrics, anything read-only.
     [[nodiscard]] base::Call<QByteArray> get(const QByteArray &pathAndQuery);
 
+    /// The schema the server publishes for an apiVersion ("v1", "apps/v1"), cached: cheap to ask
+    /// while somebody types. NotFound where it has none.
+    [[nodiscard]] base::Call<kube::SchemaPtr> schema(const QByteArray &apiVersion);
     /// What differs between two objects (JSON; empty: there is none), by the server's schema.
     [[nodiscard]] base::Call<Comparison> compare(const QByteArray &before, const QByteArray &after);
     /// What apply() would change: the live object against the server's answer to a dry run. Errors
-    /// as those of apply(). With their values, as one who edits a Secret has them.
-    [[nodiscard]] base::Call<Comparison> previewApply(const QString &yaml,
-                                                      const QString &defaultNamespace, bool force);
+    /// as those of apply(), but conflicts are part of the answer. With their values, as one who
+    /// edits a Secret has them.
+    [[nodiscard]] base::Call<Comparison> previewApply(const ApplyRequest &request);
 
     // Writes: field manager `nantian`, never repeated blindly
     [[nodiscard]] base::Call<WriteResult> scale(const kube::ObjectRef &workload, int replicas);
@@ -162,10 +183,8 @@ public:
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
-    /// Server-side apply of one YAML document. Conflicts and validation come as Error with causes
-    /// (field paths).
-    [[nodiscard]] base::Call<WriteResult>
-    apply(const QString &yaml, const QString &defaultNamespace, bool force = false);
+    /// Server-side apply. Conflicts and validation come as Error with causes (field paths).
+    [[nodiscard]] base::Call<WriteResult> apply(const ApplyRequest &request);
 
     /// Suspend and resume, network changes: made by app/.
     void suspend();

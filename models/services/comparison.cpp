@@ -13,14 +13,10 @@
 namespace nantian::models {
 
 using base::Call;
-using base::Error;
 using base::Result;
 using kube::Object;
 
 namespace {
-
-/// An object that changed between the dry run and its reading is asked for anew so often.
-constexpr int kTries = 3;
 
 /// As shown: YAML, and what is secret in it masked; what differs from `other` says so.
 Result<QString> shownText(const Object *object, const Object *other, SecretMask mask, bool &masked)
@@ -31,20 +27,11 @@ Result<QString> shownText(const Object *object, const Object *other, SecretMask 
     return toYaml(mask.json(*object, other, masked));
 }
 
-/// What an object says of itself; empty where it says nothing.
-struct Head
-{
-    QByteArray apiVersion;
-    QByteArray version;
-};
-
-Head headOf(const QByteArray &json)
+QByteArray apiVersionOf(const QByteArray &json)
 {
     kube::Parser parser;
     const Result<Object> object = parser.parse(json::view(json));
-    return object ? Head{json::bytes((*object)["apiVersion"].string()),
-                         json::bytes((*object)["metadata"]["resourceVersion"].string())}
-                  : Head();
+    return object ? json::bytes((*object)["apiVersion"].string()) : QByteArray();
 }
 
 QByteArray objectWith(const kube::Resource &resource, std::string_view field,
@@ -96,7 +83,7 @@ Result<Comparison> compareObjects(const QByteArray &before, const QByteArray &af
 Call<Comparison> compareBySchema(kube::HttpTransport *transport, kube::SchemaCache *schemas,
                                  QByteArray before, QByteArray after, Secrets secrets)
 {
-    const QByteArray version = headOf(after.isEmpty() ? before : after).apiVersion;
+    const QByteArray version = apiVersionOf(after.isEmpty() ? before : after);
     kube::SchemaPtr schema;
     if (!version.isEmpty()) {
         schema = (co_await schemas->find(transport, version)).value_or(nullptr);
@@ -104,39 +91,6 @@ Call<Comparison> compareBySchema(kube::HttpTransport *transport, kube::SchemaCac
     co_return co_await onPool<Comparison>([before, after, schema, secrets] {
         return compareObjects(before, after, schema, secrets);
     });
-}
-
-Call<Comparison> compareDryRun(kube::HttpTransport *transport, kube::SchemaCache *schemas,
-                               kube::Resource resource, QByteArray ns, QByteArray name,
-                               QByteArray json, bool force, Secrets secrets)
-{
-    for (int left = kTries; true; --left) {
-        const Result<WriteResult> answer = co_await applyDocument(
-            transport, resource, ns, name, json, {.dryRun = true, .force = force});
-        if (!answer) {
-            co_return std::unexpected(answer.error());
-        }
-        kube::HttpRequest request;
-        request.path = resource.path(ns, name);
-        request.headers = {{"Accept", "application/json"}};
-        request.acceptGzip = true;
-        const Result<kube::HttpResponse> live = co_await kube::httpCall(transport, request);
-        const bool hidden = !live && live.error().code == Error::Code::Forbidden;
-        if (!live && !hidden && live.error().code != Error::Code::NotFound) {
-            co_return std::unexpected(live.error());
-        }
-        // A dry run answers with the version it found: another's write in between is not ours.
-        if (live && left > 1 && headOf(live->body).version != headOf(answer->object).version) {
-            continue;
-        }
-        Result<Comparison> out = co_await compareBySchema(
-            transport, schemas, live ? live->body : QByteArray(), answer->object, secrets);
-        if (out) {
-            out->warnings = answer->warnings;
-            out->beforeIsHidden = hidden;
-        }
-        co_return out;
-    }
 }
 
 QByteArray templateObject(const kube::ObjectRef &workload, const Revision &revision)

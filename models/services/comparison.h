@@ -15,6 +15,36 @@ class SchemaCache;
 
 namespace nantian::models {
 
+/// A field that another manager owns with another value, or that was to be removed
+/// (server-side apply).
+struct FieldConflict
+{
+    QString field;          ///< as the server writes it; services/serverpath.h reads it
+    QString manager;        ///< several of a removed field; empty: nobody is named
+    QString subresource;    ///< through which it was written, "scale"; mostly empty
+    qint64 since = 0;       ///< epoch seconds; 0: not told
+    QByteArray theirs;      ///< compact JSON of what is there; empty: nothing, or not known
+    QByteArray yours;       ///< empty: not known, or
+    bool isRemoved = false; ///< the text no longer has it
+    bool operator==(const FieldConflict &) const = default;
+};
+
+/// Who else decides about an object, and may set back what is written to it.
+struct Keeper
+{
+    enum class Kind : quint8 {
+        Helm,              ///< a release
+        ArgoCd,            ///< an application
+        FluxKustomization, ///< a Kustomization
+        FluxHelmRelease,   ///< a HelmRelease
+        Controller,        ///< the owner that made it: "ReplicaSet web-7c9d"
+        Autoscaler,        ///< a HorizontalPodAutoscaler; told where replicas would change
+    };
+    Kind kind = Kind::Controller;
+    QString name;
+    bool operator==(const Keeper &) const = default;
+};
+
 /// Two objects of one kind compared, ready to be shown. `metadata.managedFields` and what only the
 /// server writes (DifferenceOptions::bookkeeping) are left out throughout; values of Secrets are
 /// masked unless they were to be revealed.
@@ -29,7 +59,10 @@ struct Comparison
     bool masked = false;         ///< some value is shown as "•••• (12 bytes)"
     bool beforeIsHidden = false; ///< it may be there, but this user may not read it
     bool bySchema = false; ///< false: without the server's schema, by names and positions alone
-    QStringList warnings;  ///< of the server, when it was asked what a write would do
+    // Of a write that the server was asked about:
+    QStringList warnings;
+    QList<FieldConflict> conflicts; ///< `after` is with all of them taken over
+    QList<Keeper> keepers;
 };
 
 enum class Secrets : quint8 { Masked, Revealed };
@@ -47,14 +80,6 @@ enum class Secrets : quint8 { Masked, Revealed };
 [[nodiscard]] base::Call<Comparison> compareBySchema(kube::HttpTransport *transport,
                                                      kube::SchemaCache *schemas, QByteArray before,
                                                      QByteArray after, Secrets secrets);
-
-/// The live object against the server's answer to a dry run of applyDocument(), admission and
-/// defaults included; both of the same version, unless it changes all the time. Otherwise as
-/// compareBySchema(). Errors: those of the dry run and of reading the object; that it is not there
-/// or may not be read is none.
-[[nodiscard]] base::Call<Comparison>
-compareDryRun(kube::HttpTransport *transport, kube::SchemaCache *schemas, kube::Resource resource,
-              QByteArray ns, QByteArray name, QByteArray json, bool force, Secrets secrets);
 
 /// Parts of a workload, as objects that can be compared: what a revision keeps, and its size.
 [[nodiscard]] QByteArray templateObject(const kube::ObjectRef &workload, const Revision &revision);

@@ -6,10 +6,9 @@
 #include "services/comparedobject.h"
 #include "services/json.h"
 #include "services/secretmask.h"
+#include "services/serverpath.h"
 #include "services/yamltree.h"
 #include "services/yamlwriter.h"
-
-#include <QStringView>
 
 #include <algorithm>
 #include <optional>
@@ -87,73 +86,6 @@ base::Result<QByteArray> transformed(const QByteArray &json,
     return out;
 }
 
-/// One step of a field path.
-struct PathStep
-{
-    std::string key;   ///< a field, or the key of a keyed list entry ("name")
-    std::string value; ///< keyed: what it must be; otherwise empty
-    std::optional<int> index;
-    bool keyed = false;
-};
-
-/// `[0]`, `[name="web",port=80]` or `[some.key]`; several keys are several steps over one entry.
-std::vector<std::vector<PathStep>> parsePath(QStringView path)
-{
-    std::vector<std::vector<PathStep>> steps;
-    qsizetype at = 0;
-    while (at < path.size()) {
-        if (path.at(at) == u'.') {
-            ++at;
-            continue;
-        }
-        if (path.at(at) == u'[') {
-            bool quoted = false;
-            qsizetype end = at + 1;
-            while (end < path.size() && (quoted || path.at(end) != u']')) {
-                if (path.at(end) == u'"') {
-                    quoted = !quoted;
-                } else if (path.at(end) == u'\\') {
-                    ++end;
-                }
-                ++end;
-            }
-            const QStringView inside = path.sliced(at + 1, std::min(end, path.size()) - at - 1);
-            std::vector<PathStep> step;
-            bool isNumber = false;
-            const int index = inside.toInt(&isNumber);
-            if (isNumber) {
-                step.push_back({{}, {}, index, false});
-            } else if (inside.contains(u'=')) {
-                for (const QStringView part : inside.tokenize(u',')) {
-                    const qsizetype equals = part.indexOf(u'=');
-                    QString value = equals < 0 ? QString() : part.sliced(equals + 1).toString();
-                    value.remove(u'"');
-                    step.push_back({part.first(std::max<qsizetype>(equals, 0))
-                                        .trimmed()
-                                        .toString()
-                                        .toStdString(),
-                                    value.toStdString(), std::nullopt, true});
-                }
-            } else {
-                QString key = inside.toString();
-                key.remove(u'"');
-                step.push_back({key.toStdString(), {}, std::nullopt, false});
-            }
-            steps.push_back(std::move(step));
-            at = end + 1;
-            continue;
-        }
-        qsizetype end = at;
-        while (end < path.size() && path.at(end) != u'.' && path.at(end) != u'[') {
-            ++end;
-        }
-        steps.push_back(
-            {{path.sliced(at, end - at).toString().toStdString(), {}, std::nullopt, false}});
-        at = end;
-    }
-    return steps;
-}
-
 /// Where a key of a mapping stands; its value's index.
 struct Found
 {
@@ -173,56 +105,24 @@ std::optional<Found> findKey(const YamlTree &tree, const YamlNode &mapping, cons
     return std::nullopt;
 }
 
-/// Label and annotation keys have dots: the longest run of steps that is one key wins.
-std::optional<Found> findField(const YamlTree &tree, const YamlNode &node,
-                               const std::vector<std::vector<PathStep>> &steps, std::size_t &at)
+bool hasKeys(const YamlTree &tree, const YamlNode &entry, const ServerStep &step)
 {
-    std::string joined;
-    std::optional<Found> found;
-    std::size_t used = at;
-    for (std::size_t i = at; i < steps.size(); ++i) {
-        const PathStep &step = steps[i].front();
-        if (step.index || step.keyed) {
-            break;
-        }
-        joined += (i == at ? "" : ".") + step.key;
-        if (const std::optional<Found> hit = findKey(tree, node, joined)) {
-            found = hit;
-            used = i;
-        }
-    }
-    at = used + 1;
-    return found;
+    return std::ranges::all_of(step.keys, [&](const auto &key) {
+        const std::optional<Found> field = findKey(tree, entry, key.first);
+        return field && tree.nodes[field->value].text == key.second;
+    });
 }
 
-bool entryMatches(const YamlTree &tree, const YamlNode &entry, const std::vector<PathStep> &keys)
+std::optional<Found> findItem(const YamlTree &tree, const YamlNode &list, const ServerStep &step)
 {
-    for (const PathStep &key : keys) {
-        const std::optional<Found> field = findKey(tree, entry, key.key);
-        if (!field || tree.nodes[field->value].text != key.value) {
-            return false;
-        }
-    }
-    return true;
-}
-
-std::optional<Found> findEntry(const YamlTree &tree, const YamlNode &list,
-                               const std::vector<PathStep> &step)
-{
-    if (step.front().index) {
-        const auto index = static_cast<std::size_t>(*step.front().index);
-        if (index < list.children.size()) {
-            const std::size_t child = list.children[index];
-            return Found{child, tree.nodes[child].position.line};
-        }
-        return std::nullopt;
-    }
-    for (const std::size_t child : list.children) {
-        const bool hit = step.front().keyed
-            ? entryMatches(tree, tree.nodes[child], step)
-            : tree.nodes[child].text == step.front().key; // sets of plain values
+    for (std::size_t i = 0; i < list.children.size(); ++i) {
+        const std::size_t child = list.children[i];
+        const YamlNode &item = tree.nodes[child];
+        const bool hit = step.kind == ServerStep::Kind::Index ? i == step.index
+            : step.kind == ServerStep::Kind::Keys             ? hasKeys(tree, item, step)
+                                                              : item.text == step.text;
         if (hit) {
-            return Found{child, tree.nodes[child].position.line};
+            return Found{child, item.position.line};
         }
     }
     return std::nullopt;
@@ -302,14 +202,15 @@ int fieldLine(const QByteArray &utf8, const QString &path, int firstLine)
     }
     const YamlNode *node = &tree->nodes[*root];
     int line = node->position.line;
-    const std::vector<std::vector<PathStep>> steps = parsePath(path);
+    const std::vector<ServerStep> steps = parseServerPath(path);
     std::size_t at = 0;
     while (at < steps.size()) {
         std::optional<Found> found;
         if (node->type == YamlNode::Type::Mapping) {
-            found = findField(*tree, *node, steps, at);
+            found = longestMember(
+                steps, at, [&](const std::string &name) { return findKey(*tree, *node, name); });
         } else if (node->type == YamlNode::Type::Sequence) {
-            found = findEntry(*tree, *node, steps[at++]);
+            found = findItem(*tree, *node, steps[at++]);
         }
         if (!found) {
             break;

@@ -302,7 +302,9 @@ def a_conflict(c, _):
     if code <= 1 or "someone" not in said or ".data.a.key" not in said:
         raise demo.Failure(f"kubectl diff sees no conflict: {code} {said}")
     code, lines, said = c.probe(ours)
-    if code != 1 or lines or "someone" not in said or ".data.a.key" not in said:
+    wanted = [{"field": ".data.a.key", "manager": "someone", "theirs": '"theirs"', "yours": '"mine"',
+               "removed": False}]
+    if code != 0 or [line["conflicts"] for line in lines] != [wanted]:
         raise demo.Failure(f"nantian-probe diff: exit {code}, {lines}, {said!r}")
     if demo.kubectl("-n", c.ns, "get", "configmap", "shared", "-o", "jsonpath={.data}") != json.dumps(
             {"a.key": "theirs", "b": "ours"}, separators=(",", ":")):

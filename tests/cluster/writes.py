@@ -222,6 +222,61 @@ def applies(w):
         w.refused("apply", "-f", file.name, says=["replicas"])
 
 
+def owners(w, what, field):
+    """Who owns a field below data or spec, by managed fields."""
+    top, name = field
+    found = json.loads(w.kubectl("get", what, "--show-managed-fields", "-o", "json"))
+    return sorted({entry["manager"] for entry in found["metadata"]["managedFields"]
+                   if f"f:{name}" in entry["fieldsV1"].get(f"f:{top}", {})})
+
+
+def shared_fields(w):
+    """What others own is taken over, left to them or removed, each field as it was told."""
+    def theirs(**data):
+        w.kubectl("apply", "--server-side", "--force-conflicts", "--field-manager=someone", "-f", "-",
+                  text=json.dumps({"apiVersion": "v1", "kind": "ConfigMap",
+                                   "metadata": {"name": "shared"}, "data": data}))
+
+    def map_of(**data):
+        return apply_file(json.dumps({"apiVersion": "v1", "kind": "ConfigMap",
+                                      "metadata": {"name": "shared"}, "data": data}))
+    theirs(a="theirs", b="theirs", c="theirs")
+    with map_of(a="mine", b="mine", d="mine") as file:
+        w.refused("apply", "-f", file.name, "--take", ".data.a", says=["someone", ".data.b"])
+        w.equal("configmap/shared", ".data", '{"a":"theirs","b":"theirs","c":"theirs"}')
+        w.do("apply", "-f", file.name, "--take", ".data.a", "--leave", ".data.b")
+    w.equal("configmap/shared", ".data", '{"a":"mine","b":"theirs","c":"theirs","d":"mine"}')
+    for name, who in (("a", "nantian"), ("b", "someone"), ("c", "someone"), ("d", "nantian")):
+        if (found := owners(w, "configmap/shared", ("data", name))) != [who]:
+            raise demo.Failure(f".data.{name} belongs to {found}, should be {who}'s")
+
+    # Opened with all four; b and c are no longer in the text, d changed.
+    with map_of(a="mine", b="theirs", c="theirs", d="mine") as opened, map_of(a="mine", d="new") as file:
+        edit = ("-f", file.name, "--opened", opened.name)
+        code, out, err = w.probe("diff", *edit)
+        told = [(one["field"], one["manager"], one["removed"])
+                for line in out.splitlines() for one in json.loads(line)["conflicts"]]
+        if code != 0 or told != [(".data.b", "someone", True), (".data.c", "someone", True)]:
+            raise demo.Failure(f"removed fields: exit {code}, {told}, {err}")
+        w.do("apply", *edit, "--take", ".data.b", "--leave", ".data.c")
+    w.equal("configmap/shared", ".data", '{"a":"mine","c":"theirs","d":"new"}')
+
+
+def keepers(w):
+    """Who else decides is told before the write."""
+    made = json.loads(workload("deployment", "app:1"))
+    made["metadata"].update(name="kept", annotations={"meta.helm.sh/release-name": "rel"})
+    w.kubectl("apply", "-f", "-", text=json.dumps(made))
+    w.kubectl("autoscale", "deployment", "kept", "--min=2", "--max=3", "--cpu=80%")
+    made["spec"]["replicas"] = 5
+    with apply_file(json.dumps(made)) as file:
+        _, out, err = w.probe("diff", "-f", file.name, "--take", ".spec.replicas")
+    told = [json.loads(line)["keepers"] for line in out.splitlines()]
+    if told != [["rel", "kept"]]:
+        raise demo.Failure(f"keepers {told}: {err}")
+    w.equal("deployment/kept", ".spec.replicas", "2")
+
+
 def test(probe):
     demo.cluster_up()
     failed = []
@@ -229,7 +284,7 @@ def test(probe):
         w = Writes(probe, namespace)
         for step in (nothing_to_undo, undo_of_an_undo, scales_and_pods_follow, restarts_make_new_pods,
                      a_paused_deployment, a_deleted_pod_is_replaced, wrong_names, bad_arguments,
-                     users_without_the_right, applies):
+                     users_without_the_right, applies, shared_fields, keepers):
             try:
                 step(w)
                 print(f"ok      {step.__name__}", flush=True)

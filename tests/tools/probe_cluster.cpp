@@ -39,6 +39,9 @@ struct Options
     bool allNamespaces = false;
     QString file;
     QString container;
+    QStringList take;
+    QStringList leave;
+    QString opened; ///< the file as it was opened for editing
     int replicas = -1;
     int tail = -1;
     qint64 revision = 0;
@@ -59,6 +62,12 @@ std::optional<Options> parse(QStringList args)
             options.ns = value();
         } else if (word == u"-f"_s) {
             options.file = value();
+        } else if (word == u"--take"_s) {
+            options.take.append(value());
+        } else if (word == u"--leave"_s) {
+            options.leave.append(value());
+        } else if (word == u"--opened"_s) {
+            options.opened = value();
         } else if (word == u"-c"_s) {
             options.container = value();
         } else if (word == u"--replicas"_s) {
@@ -158,10 +167,21 @@ QByteArray toJsonLine(const models::Comparison &comparison)
         }
         changes.append(one);
     }
-    const QJsonObject line{{u"before"_s, comparison.before},
-                           {u"after"_s, comparison.after},
-                           {u"bySchema"_s, comparison.bySchema},
-                           {u"changes"_s, changes}};
+    QJsonArray conflicts;
+    for (const models::FieldConflict &conflict : comparison.conflicts) {
+        conflicts.append(QJsonObject{{u"field"_s, conflict.field},
+                                     {u"manager"_s, conflict.manager},
+                                     {u"theirs"_s, QString::fromUtf8(conflict.theirs)},
+                                     {u"yours"_s, QString::fromUtf8(conflict.yours)},
+                                     {u"removed"_s, conflict.isRemoved}});
+    }
+    QJsonArray keepers;
+    for (const models::Keeper &keeper : comparison.keepers) {
+        keepers.append(keeper.name);
+    }
+    const QJsonObject line{{u"before"_s, comparison.before},     {u"after"_s, comparison.after},
+                           {u"bySchema"_s, comparison.bySchema}, {u"changes"_s, changes},
+                           {u"conflicts"_s, conflicts},          {u"keepers"_s, keepers}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -342,6 +362,14 @@ private:
             return;
         }
         m_documents = *documents;
+        if (!m_options.opened.isEmpty()) {
+            QFile opened(m_options.opened);
+            if (!opened.open(QIODevice::ReadOnly)) {
+                end(complain(u"%1: %2"_s.arg(m_options.opened, opened.errorString())));
+                return;
+            }
+            m_opened = QString::fromUtf8(opened.readAll());
+        }
         nextDocument();
     }
 
@@ -365,10 +393,12 @@ private:
             }
             nextDocument();
         };
+        const models::ApplyRequest request{document, ns(), m_options.take, m_options.leave,
+                                           m_opened};
         if (m_command == u"diff"_s) {
-            m_cluster.previewApply(document, ns(), false).then(this, done);
+            m_cluster.previewApply(request).then(this, done);
         } else {
-            m_cluster.apply(document, ns()).then(this, done);
+            m_cluster.apply(request).then(this, done);
         }
     }
 
@@ -398,6 +428,7 @@ private:
     std::unique_ptr<models::Subscription> m_subscription;
     std::unique_ptr<models::LogFeed> m_feed;
     QList<models::YamlDocument> m_documents;
+    QString m_opened;
 };
 
 bool isComplete(const QString &command, const Options &options)

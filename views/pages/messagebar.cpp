@@ -8,7 +8,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 
 namespace nantian::views {
 
@@ -16,7 +15,6 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new IconLabel(this))
     , m_text(new QLabel(this))
-    , m_action(new QPushButton(this))
 {
     setAutoFillBackground(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -27,18 +25,14 @@ MessageBar::MessageBar(QWidget *parent)
     row->setSpacing(kGap);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
-    row->addWidget(m_action, 0, Qt::AlignTop);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     hide();
 }
 
-void MessageBar::tell(store::Health health, const QString &text, const QString &action)
+void MessageBar::tell(store::Health health, const QString &text)
 {
     m_health = health;
     m_text->setText(text);
     m_text->setAccessibleName(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
     colour();
     show();
 }

@@ -6,7 +6,9 @@
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/pages/codeview.h"
+#include "views/pages/conflictview.h"
 #include "views/pages/messagebar.h"
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -63,12 +65,43 @@ QString causesText(const base::Error &error)
     return lines.join(u'\n');
 }
 
+/// What becomes of a write that somebody else has a say in.
+QString keeperSentence(const models::Keeper &keeper)
+{
+    using Kind = models::Keeper::Kind;
+    const QString name = safe(keeper.name);
+    switch (keeper.kind) {
+    case Kind::Helm:
+        return YamlEditor::tr("Helm release %1 holds this object: its next upgrade or rollback may "
+                              "set the change back.")
+            .arg(name);
+    case Kind::ArgoCd:
+        return YamlEditor::tr("Argo CD application %1 holds this object: its next sync may set the "
+                              "change back.")
+            .arg(name);
+    case Kind::FluxKustomization:
+    case Kind::FluxHelmRelease:
+        return YamlEditor::tr("Flux %1 %2 holds this object and may set the change back.")
+            .arg(keeper.kind == Kind::FluxHelmRelease ? u"HelmRelease"_s : u"Kustomization"_s,
+                 name);
+    case Kind::Controller:
+        return YamlEditor::tr("%1 made this object and may set the change back.").arg(name);
+    case Kind::Autoscaler:
+        return YamlEditor::tr(
+                   "HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts "
+                   "until it decides again.")
+            .arg(name);
+    }
+    return {};
+}
+
 } // namespace
 
 YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent)
     , m_cluster(cluster)
     , m_code(new CodeView(this))
+    , m_conflicts(new ConflictView(this))
     , m_difference(new ComparisonView(this))
     , m_stack(new QStackedWidget(this))
     , m_message(new MessageBar(this))
@@ -79,6 +112,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
 {
     m_hint->setTextFormat(Qt::PlainText);
     m_stack->addWidget(m_code);
+    m_stack->addWidget(m_conflicts);
     m_stack->addWidget(m_difference);
     m_review->setToolTip(
         tr("Ask the server what would change, without changing it (Ctrl+Return)."));
@@ -98,7 +132,8 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     column->addLayout(foot);
     setFocusProxy(m_code);
 
-    connect(m_review, &QPushButton::clicked, this, &YamlEditor::dryRun);
+    connect(m_review, &QPushButton::clicked, this, [this] { goOn(); });
+    connect(m_conflicts, &ConflictView::fieldActivated, this, &YamlEditor::showField);
     connect(m_apply, &QPushButton::clicked, this, &YamlEditor::applyNow);
     connect(m_back, &QPushButton::clicked, this, &YamlEditor::backToText);
     connect(m_code->document(), &QTextDocument::modificationChanged, this,
@@ -111,17 +146,11 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     connect(cluster, &models::Cluster::lockedChanged, this, [this] { updateState(); });
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this] {
-        if (m_stack->currentWidget() == m_code) {
-            dryRun();
-        } else if (m_apply->isEnabled()) {
-            applyNow();
-        }
-    });
+    connect(shortcut, &QShortcut::activated, this, [this] { goOn(); });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, [this] {
-        if (m_stack->currentWidget() == m_difference) {
+        if (m_stack->currentWidget() != m_code) {
             if (!m_busy) { // what was sent is answered first
                 backToText();
             }
@@ -148,7 +177,8 @@ void YamlEditor::open(const kube::ObjectRef &object)
                 m_message->tell(store::Health::Failed, base::errorSentence(yaml.error()));
                 return;
             }
-            m_code->setPlainText(forEditing(*yaml));
+            m_opened = forEditing(*yaml);
+            m_code->setPlainText(m_opened);
             m_code->document()->setModified(false);
             updateState();
         });
@@ -158,6 +188,7 @@ void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
 {
     ++m_generation;
     m_object = {};
+    m_opened.clear();
     m_defaultNamespace = defaultNamespace;
     m_code->setPlainText(yaml);
     m_code->document()->setModified(!yaml.isEmpty());
@@ -181,11 +212,11 @@ void YamlEditor::updateState()
     const bool locked = m_cluster->isLocked();
     m_review->setVisible(!reviewing);
     m_review->setEnabled(!m_busy && !locked && !m_code->document()->isEmpty());
-    m_back->setVisible(reviewing);
+    m_back->setVisible(m_stack->currentWidget() != m_code);
     m_back->setEnabled(!m_busy);
     m_apply->setVisible(reviewing);
     m_apply->setEnabled(!m_busy && !locked);
-    m_apply->setText(m_conflict ? tr("Apply and take ownership") : tr("Apply"));
+    m_apply->setText(m_request.take.isEmpty() ? tr("Apply") : tr("Apply and take ownership"));
     if (!m_busy) {
         m_hint->setText(locked             ? tr("This context is locked against writes.")
                             : reviewing    ? QString()
@@ -218,26 +249,76 @@ void YamlEditor::dryRun()
                                                nullptr, static_cast<int>(parsed->size())));
         return;
     }
-    m_reviewed = yaml;
+    m_request = {yaml, m_defaultNamespace, {}, {}, m_opened};
+    preview();
+}
+
+void YamlEditor::preview()
+{
     setBusy(tr("Asking the server what would change…"));
     const quint64 generation = ++m_generation;
-    m_cluster->previewApply(yaml, m_defaultNamespace, m_conflict)
-        .then(this, [this, generation](const base::Result<models::Comparison> &answer) {
+    m_cluster->previewApply(m_request).then(
+        this, [this, generation](const base::Result<models::Comparison> &answer) {
             if (generation == m_generation) {
                 dryRunAnswered(answer);
             }
         });
 }
 
+/// What is checked is taken over, all else stays as it is on the server.
+void YamlEditor::decideConflicts()
+{
+    m_request.take += m_conflicts->taken();
+    m_request.leave += m_conflicts->left();
+    preview();
+}
+
+/// Ctrl+Return and the button: the next step of what is shown.
+void YamlEditor::goOn()
+{
+    if (m_busy || m_cluster->isLocked()) {
+        return;
+    }
+    if (m_stack->currentWidget() == m_code) {
+        dryRun();
+    } else if (m_stack->currentWidget() == m_conflicts) {
+        decideConflicts();
+    } else {
+        applyNow();
+    }
+}
+
+void YamlEditor::showField(const QString &path)
+{
+    if (!m_busy) {
+        backToText();
+        m_code->markLine(models::fieldLine(text().toUtf8(), path));
+    }
+}
+
 void YamlEditor::dryRunAnswered(const base::Result<models::Comparison> &answer)
 {
     setBusy({});
     if (!answer) {
+        backToText();
         showError(answer.error());
         return;
     }
-    if (!answer->warnings.isEmpty()) {
-        m_message->tell(store::Health::Warning, safe(answer->warnings.join(u'\n')));
+    QStringList notes = answer->warnings;
+    for (const models::Keeper &keeper : answer->keepers) {
+        notes.append(keeperSentence(keeper));
+    }
+    if (notes.isEmpty()) {
+        m_message->clear();
+    } else {
+        m_message->tell(store::Health::Warning, safe(notes.join(u'\n')));
+    }
+    if (!answer->conflicts.isEmpty()) {
+        m_conflicts->setConflicts(answer->conflicts);
+        m_stack->setCurrentWidget(m_conflicts);
+        m_conflicts->setFocus();
+        updateState();
+        return;
     }
     m_difference->setComparison(answer->beforeIsHidden         ? tr("You may not read it")
                                     : answer->before.isEmpty() ? tr("Does not exist yet")
@@ -250,12 +331,12 @@ void YamlEditor::dryRunAnswered(const base::Result<models::Comparison> &answer)
 
 void YamlEditor::applyNow()
 {
-    if (!m_conflict) {
+    if (m_request.take.isEmpty()) {
         sendApply();
         return;
     }
     kube::ObjectRef object = m_object;
-    const auto parsed = models::parseYaml(m_reviewed.toUtf8());
+    const auto parsed = models::parseYaml(m_request.yaml.toUtf8());
     if (object.name.isEmpty() && parsed && parsed->size() == 1) {
         const models::YamlDocument &document = parsed->first();
         object.resource.kind = document.kind;
@@ -263,9 +344,11 @@ void YamlEditor::applyNow()
         object.name = document.name;
     }
     Question question;
-    question.title = tr("Take ownership of fields of %1?").arg(safe(object.name));
-    question.consequence =
-        tr("Whoever manages them now may set them back, or stop with a conflict.");
+    question.title =
+        tr("Take ownership of %n field(s) of %1?", nullptr, static_cast<int>(m_request.take.size()))
+            .arg(safe(object.name));
+    question.consequence = safe(joined(m_request.take)) + u'\n'
+        + tr("Whoever manages them now may set them back, or stop with a conflict.");
     question.verb = tr("Apply and take ownership");
     question.cluster = m_cluster->context().name;
     question.objects = {object};
@@ -279,12 +362,12 @@ void YamlEditor::sendApply()
 {
     setBusy(tr("Applying…"));
     const quint64 generation = ++m_generation;
-    m_cluster->apply(m_reviewed, m_defaultNamespace, m_conflict)
-        .then(this, [this, generation](const base::Result<WriteResult> &answer) {
-            if (generation == m_generation) {
-                applied(answer);
-            }
-        });
+    m_cluster->apply(m_request).then(this,
+                                     [this, generation](const base::Result<WriteResult> &answer) {
+                                         if (generation == m_generation) {
+                                             applied(answer);
+                                         }
+                                     });
 }
 
 void YamlEditor::applied(const base::Result<WriteResult> &answer)
@@ -295,13 +378,17 @@ void YamlEditor::applied(const base::Result<WriteResult> &answer)
         showError(answer.error());
         return;
     }
-    m_conflict = false;
     m_stack->setCurrentWidget(m_code);
-    if (text() == m_reviewed) {
-        m_code->replaceText(
-            models::toYaml(answer->object).transform(forEditing).value_or(m_reviewed));
+    const QString now =
+        models::toYaml(answer->object).transform(forEditing).value_or(m_request.yaml);
+    if (text() == m_request.yaml) {
+        m_code->replaceText(now);
         m_code->document()->setModified(false);
     }
+    if (!m_opened.isEmpty()) {
+        m_opened = now;
+    }
+    m_request = {};
     m_message->tell(answer->warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,
                     answer->warnings.isEmpty()
                         ? tr("Applied.")
@@ -318,16 +405,7 @@ void YamlEditor::showError(const base::Error &error)
     if (const QString causes = causesText(error); !causes.isEmpty()) {
         sentence += u'\n' + causes;
     }
-    const bool conflict = error.code == base::Error::Code::Conflict && !error.causes.isEmpty();
-    m_message->tell(store::Health::Failed, sentence,
-                    conflict ? tr("Take ownership and review") : QString());
-    m_message->disconnect(this);
-    if (conflict) {
-        connect(m_message, &MessageBar::actionTriggered, this, [this] {
-            m_conflict = true;
-            dryRun();
-        });
-    }
+    m_message->tell(store::Health::Failed, sentence);
     for (const base::Cause &cause : error.causes) {
         const int line = models::fieldLine(text().toUtf8(), cause.field);
         if (line > 0) {
@@ -349,7 +427,7 @@ void YamlEditor::showError(const base::Error &error)
 void YamlEditor::backToText()
 {
     ++m_generation;
-    m_conflict = false;
+    m_request = {};
     m_message->clear();
     m_stack->setCurrentWidget(m_code);
     m_code->setFocus();

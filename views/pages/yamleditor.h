@@ -14,11 +14,13 @@ namespace nantian::views {
 
 class CodeView;
 class ComparisonView;
+class ConflictView;
 class MessageBar;
 
-/// Edits one YAML document and applies it on the server's side: a dry run first, then the live
-/// object beside the dry run's answer, then the write. An error points at its line; the text is
-/// never lost. GUI thread; the cluster is not owned.
+/// Edits one YAML document and applies it on the server's side: a dry run first, where others
+/// manage what was changed a choice of what to take over, then the live object beside the dry run's
+/// answer, then the write. An error points at its line; the text is never lost. GUI thread; the
+/// cluster is not owned.
 class YamlEditor final : public QWidget
 {
     Q_OBJECT
@@ -44,6 +46,10 @@ Q_SIGNALS:
 
 private:
     void dryRun();
+    void preview();
+    void goOn();
+    void decideConflicts();
+    void showField(const QString &path);
     void dryRunAnswered(const base::Result<models::Comparison> &answer);
     /// Asks first where fields would be taken from other managers.
     void applyNow();
@@ -56,6 +62,7 @@ private:
 
     models::Cluster *m_cluster;
     CodeView *m_code;
+    ConflictView *m_conflicts;
     ComparisonView *m_difference;
     QStackedWidget *m_stack;
     MessageBar *m_message;
@@ -65,9 +72,9 @@ private:
     QPushButton *m_back;
     kube::ObjectRef m_object;
     QString m_defaultNamespace;
-    QString m_reviewed; ///< the text the shown dry run is of
+    QString m_opened;               ///< the text of the live object; empty for a new one
+    models::ApplyRequest m_request; ///< what the shown dry run is of
     quint64 m_generation = 0;
-    bool m_conflict = false; ///< the dry run met a conflict: applying would take ownership
     bool m_busy = false;
     bool m_production = false;
 };

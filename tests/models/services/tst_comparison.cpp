@@ -27,56 +27,6 @@ QByteArray deployment(const QByteArray &generation, const QByteArray &containers
 }
 
 /// A ConfigMap as a server at this version has it.
-QByteArray settings(const QByteArray &version, const QByteArray &value)
-{
-    return R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","resourceVersion":")"
-        + version + R"("},"data":{"k":")" + value + R"("}})";
-}
-
-/// Answers what is asked, in turn; the server has no schemas. Each request as "METHOD path".
-struct Server
-{
-    using Answers = QList<std::pair<int, QByteArray>>;
-
-    base::Result<Comparison> preview(const Answers &answers)
-    {
-        kube::Resource maps;
-        maps.version = "v1";
-        maps.kind = "ConfigMap";
-        maps.plural = "configmaps";
-        maps.namespaced = true;
-        const auto call = models::compareDryRun(&transport, &schemas, maps, "shop", "a", "{}",
-                                                false, Secrets::Masked);
-        qsizetype given = 0;
-        for (qsizetype at = 0; !call.future.isFinished(); ++at) {
-            if (!QTest::qWaitFor(
-                    [&] { return call.future.isFinished() || transport.count() > at; }))
-            {
-                break;
-            }
-            if (transport.count() <= at) {
-                continue;
-            }
-            const kube::HttpRequest &request = transport.at(at).request;
-            asked.append(request.method + ' ' + request.path.split('?').first());
-            const bool schema = request.path.startsWith("/openapi");
-            const auto [status, body] =
-                schema ? std::pair(404, QByteArray("{}")) : answers.value(given++);
-            transport.at(at).reply(status,
-                                   {body.constData(), static_cast<std::size_t>(body.size())});
-        }
-        return call.future.isFinished() ? call.future.result()
-                                        : base::fail(Error::Code::Timeout, u"no answer"_s);
-    }
-
-    tests::FakeTransport transport;
-    base::SystemClock clock;
-    kube::SchemaCache schemas{&clock};
-    QByteArrayList asked;
-};
-
-constexpr auto kPath = "/api/v1/namespaces/shop/configmaps/a";
-
 QByteArray secret(const QByteArray &data)
 {
     return R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"},"data":{)" + data + "}}";
@@ -177,53 +127,6 @@ private Q_SLOTS:
     {
         const auto found = compareObjects("{", secret({}), nullptr, Secrets::Masked);
         QCOMPARE(found.error().code, Error::Code::Parse);
-    }
-
-    void dryRunAndLiveObjectAreOfOneVersion()
-    {
-        Server server;
-        const auto found = server.preview({{200, settings("5", "mine")},
-                                           {200, settings("6", "theirs")},
-                                           {200, settings("6", "mine")},
-                                           {200, settings("6", "theirs")}});
-        QVERIFY(found);
-        QCOMPARE(dump(found->changes), QStringList(u"~.data.k \"theirs\" -> \"mine\""_s));
-        const QByteArray patch = "PATCH "_ba + kPath;
-        const QByteArray get = "GET "_ba + kPath;
-        QCOMPARE(server.asked, QByteArrayList({patch, get, patch, get, "GET /openapi/v3"}));
-        for (qsizetype i : {0, 2}) {
-            QVERIFY(server.transport.at(i).request.path.contains("dryRun=All"));
-        }
-    }
-
-    void whatAlwaysChangesIsStillCompared()
-    {
-        Server server;
-        Server::Answers answers;
-        for (int i = 0; i < 3; ++i) {
-            answers.append({200, settings(QByteArray::number(2 * i), "mine")});
-            answers.append({200, settings(QByteArray::number(2 * i + 1), "theirs")});
-        }
-        const auto found = server.preview(answers);
-        QVERIFY(found);
-        QCOMPARE(found->changes.size(), 1);
-    }
-
-    void whatMayNotBeReadSaysSo()
-    {
-        Server server;
-        const auto hidden = server.preview({{200, settings("5", "mine")}, {403, "{}"}});
-        QVERIFY(hidden && hidden->beforeIsHidden && hidden->before.isEmpty());
-        QVERIFY(hidden->after.contains(u"mine"_s));
-        Server other;
-        const auto made = other.preview({{201, settings({}, "mine")}, {404, "{}"}});
-        QVERIFY(made && !made->beforeIsHidden && made->before.isEmpty());
-        Server broken;
-        const auto failed = broken.preview({{200, settings("5", "mine")}, {500, "{}"}});
-        QCOMPARE(failed.error().code, Error::Code::ServerError);
-        Server refused;
-        QCOMPARE(refused.preview({{422, "{}"}}).error().code, Error::Code::Invalid);
-        QCOMPARE(refused.asked.size(), 1);
     }
 
     void partsOfAWorkloadAreObjects()

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/apply.h"
+
+#include "kube/api/parser.h"
+#include "kube/api/schemacache.h"
+#include "services/actions.h"
+#include "services/flow.h"
+#include "services/json.h"
+#include "services/serverpath.h"
+#include "services/yaml.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace nantian::models {
+
+using namespace Qt::StringLiterals;
+using base::Call;
+using base::Error;
+using base::Result;
+using kube::HttpResponse;
+using kube::HttpTransport;
+using kube::Object;
+
+namespace {
+
+/// An object that changed between two requests about it is asked for anew so often.
+constexpr int kTries = 3;
+
+Call<HttpResponse> askLive(HttpTransport *transport, const AppliedDocument &document)
+{
+    kube::HttpRequest request;
+    request.path = document.resource.path(document.ns, document.name);
+    request.headers = {{"Accept", "application/json"}};
+    request.acceptGzip = true;
+    return kube::httpCall(transport, request);
+}
+
+Call<WriteResult> send(HttpTransport *transport, const AppliedDocument &document,
+                       const ApplyOptions &options)
+{
+    return applyDocument(transport, document.resource, document.ns, document.name, document.json,
+                         options);
+}
+
+QByteArray versionOf(const QByteArray &json)
+{
+    kube::Parser parser;
+    const Result<Object> object = parser.parse(json::view(json));
+    return object ? json::bytes(object->at("metadata", "resourceVersion").string()) : QByteArray();
+}
+
+/// The same object, to be written to this version of it only; one it names itself stays.
+QByteArray boundTo(const QByteArray &json, const QByteArray &version)
+{
+    kube::Parser parser;
+    const Result<Object> object = parser.parse(json::view(json));
+    if (!object || version.isEmpty() || object->at("metadata", "resourceVersion").exists()) {
+        return json;
+    }
+    QByteArray out;
+    json::copyMembers(out, *object, [&](std::string_view name, const Object &value) {
+        json::appendValue(out, value);
+        if (name == "metadata" && value.isObject()) {
+            out.chop(1);
+            json::beginMember(out, "resourceVersion");
+            json::appendString(out, json::view(version));
+            out += '}';
+        }
+    });
+    return out;
+}
+
+void readValues(QList<FieldConflict> &conflicts, const QByteArray &live, const QByteArray &ours)
+{
+    kube::Parser parsers[2];
+    const Result<Object> theirs = parsers[0].parse(json::view(live));
+    const Result<Object> yours = parsers[1].parse(json::view(ours));
+    for (FieldConflict &conflict : conflicts) {
+        conflict.theirs = theirs ? valueAt(*theirs, conflict.field) : QByteArray();
+        conflict.yours = yours ? valueAt(*yours, conflict.field) : QByteArray();
+    }
+}
+
+/// A step as managed fields name it (structured-merge-diff's serialize-pe.go).
+QByteArray managedName(const FieldStep &step)
+{
+    switch (step.kind) {
+    case FieldStep::Kind::Field:
+        return "f:" + step.name;
+    case FieldStep::Kind::Value:
+        return "v:" + step.name;
+    case FieldStep::Kind::Index:
+        return "i:" + QByteArray::number(step.index);
+    case FieldStep::Kind::Key:
+        break;
+    }
+    QByteArray out = "k:{";
+    for (const auto &[name, value] : step.keys) {
+        json::beginMember(out, json::view(name));
+        out += value;
+    }
+    return out + '}';
+}
+
+/// Managers whose fields hold this one or something in it.
+QStringList ownersOf(const Object &live, const FieldPath &path)
+{
+    QStringList out;
+    const QList<FieldStep> steps = path.steps();
+    live.at("metadata", "managedFields").each([&](const Object &entry) {
+        Object fields = entry["fieldsV1"];
+        for (const FieldStep &step : steps) {
+            const QByteArray name = managedName(step);
+            const Object inner = fields[json::view(name)];
+            if (!inner.isObject()) {
+                // A leaf owns all below it, other than a struct that is only there (".").
+                if (fields.size() > 0 || &step == &steps.first()) {
+                    return;
+                }
+                break;
+            }
+            fields = inner;
+        }
+        const QString manager = json::text(entry["manager"].string());
+        if (!manager.isEmpty() && !out.contains(manager)) {
+            out.append(manager);
+        }
+    });
+    return out;
+}
+
+bool changesReplicas(const Comparison &comparison)
+{
+    return std::ranges::any_of(comparison.changes, [](const FieldChange &change) {
+        return !change.before.isEmpty() && change.path.serverText() == ".spec.replicas"_L1;
+    });
+}
+
+/// Only the version was wrong: no field is named.
+bool isStale(const Error &error)
+{
+    return error.code == Error::Code::Conflict && conflictsOf(error).isEmpty();
+}
+
+/// Fields the text no longer has, though it had them when it was opened, and that are there all the
+/// same after it was applied: others own them.
+QList<FieldConflict> staying(const AppliedDocument &document, const QByteArray &after,
+                             const QByteArray &live, const kube::SchemaPtr &schema)
+{
+    QList<FieldConflict> out;
+    kube::Parser parsers[3];
+    const Result<Object> text = parsers[0].parse(json::view(document.json));
+    const Result<Object> result = parsers[1].parse(json::view(after));
+    const Result<Object> there = parsers[2].parse(json::view(live));
+    if (document.base.isEmpty() || !text || !result || !there) {
+        return out;
+    }
+    const kube::SchemaType *const type = schema
+        ? schema->find(json::bytes((*text)["apiVersion"].string()),
+                       json::bytes((*text)["kind"].string()))
+        : nullptr;
+    const Result<QList<FieldChange>> changes = objectDifference(
+        document.base, document.json, type, {.bookkeeping = false, .revealSecrets = true});
+    if (!changes) {
+        return out;
+    }
+    for (const FieldChange &change : *changes) {
+        if (change.kind != FieldChange::Kind::Removed) {
+            continue;
+        }
+        FieldConflict one;
+        one.field = change.path.serverText();
+        one.theirs = valueAt(*result, one.field);
+        if (!one.theirs.isEmpty()) {
+            one.isRemoved = true;
+            one.manager = ownersOf(*there, change.path).join(u", "_s);
+            out.append(one);
+        }
+    }
+    return out;
+}
+
+/// What a document would do.
+struct Outcome
+{
+    QByteArray live; ///< empty: not there, or it may not be read
+    bool isHidden = false;
+    WriteResult answer;     ///< of a dry run with all of the document
+    Error refusal;          ///< of one that takes nothing; no causes: it would be accepted
+    QByteArray replacement; ///< to be sent instead of the document where fields go that others own
+    QList<FieldConflict> conflicts; ///< all there are
+
+    /// Those nobody decided about.
+    [[nodiscard]] QList<FieldConflict> open(const AppliedDocument &document) const
+    {
+        QList<FieldConflict> out = conflicts;
+        out.removeIf([&document](const FieldConflict &one) {
+            return document.take.contains(one.field) || document.leave.contains(one.field);
+        });
+        return out;
+    }
+};
+
+/// Server-side apply cannot remove what another manager owns: that is one PUT of what the dry run
+/// answered without it.
+QByteArray replacementOf(const QByteArray &answer, const QStringList &removed)
+{
+    kube::Parser parser;
+    const Result<QByteArray> bare = dropManagedFields(answer);
+    const Result<Object> object =
+        bare ? parser.parse(json::view(*bare)) : std::unexpected(bare.error());
+    return object ? withoutFields(*object, removed) : QByteArray();
+}
+
+Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, AppliedDocument document)
+{
+    kube::SchemaPtr schema;
+    if (!document.base.isEmpty()) {
+        schema =
+            (co_await schemas->find(transport, document.resource.apiVersion())).value_or(nullptr);
+    }
+    for (int left = kTries; true; --left) {
+        Outcome out;
+        Result<WriteResult> answer = co_await send(transport, document, {.dryRun = true});
+        if (!answer) {
+            out.refusal = answer.error();
+            out.conflicts = conflictsOf(out.refusal);
+            if (out.conflicts.isEmpty()) {
+                co_return std::unexpected(out.refusal);
+            }
+            answer = co_await send(transport, document, {.dryRun = true, .force = true});
+        }
+        if (!answer) {
+            co_return std::unexpected(answer.error());
+        }
+        const Result<HttpResponse> live = co_await askLive(transport, document);
+        out.isHidden = !live && live.error().code == Error::Code::Forbidden;
+        if (!live && !out.isHidden && live.error().code != Error::Code::NotFound) {
+            co_return std::unexpected(live.error());
+        }
+        out.live = live ? live->body : QByteArray();
+        // A dry run answers with the version it found: another's write in between is not ours.
+        if (live && left > 1 && versionOf(out.live) != versionOf(answer->object)) {
+            continue;
+        }
+        readValues(out.conflicts, out.live, document.json);
+        const QList<FieldConflict> stay = staying(document, answer->object, out.live, schema);
+        QStringList removed;
+        for (const FieldConflict &one : stay) {
+            if (document.take.contains(one.field)) {
+                removed.append(one.field);
+            }
+        }
+        out.conflicts += stay;
+        if (!removed.isEmpty()) {
+            out.replacement = replacementOf(answer->object, removed);
+            answer = co_await replaceDocument(transport, document.resource, document.ns,
+                                              document.name, out.replacement, true);
+            if (!answer && left > 1 && isStale(answer.error())) {
+                continue;
+            }
+            if (!answer) {
+                co_return std::unexpected(answer.error());
+            }
+        }
+        out.answer = *answer;
+        co_return out;
+    }
+}
+
+} // namespace
+
+QList<FieldConflict> conflictsOf(const Error &error)
+{
+    // apimachinery's printManager(): who applies is only named, who updates also with version and
+    // time.
+    static const QRegularExpression kMessage(
+        uR"re(^conflict with "((?:[^"\\]|\\.)*)"(?: with subresource "([^"]*)")?)re"
+        uR"re((?: using \S+(?: at (\S+))?)?$)re"_s);
+    QList<FieldConflict> out;
+    for (const base::Cause &cause : error.causes) {
+        if (cause.reason != "FieldManagerConflict"_L1) {
+            continue;
+        }
+        FieldConflict conflict;
+        conflict.field = cause.field;
+        const QRegularExpressionMatch match = kMessage.match(cause.message);
+        conflict.manager = match.hasMatch() ? match.captured(1) : cause.message;
+        conflict.subresource = match.captured(2);
+        const std::optional<qint64> since = kube::parseTime(match.captured(3).toStdString());
+        conflict.since = since.value_or(0);
+        out.append(conflict);
+    }
+    return out;
+}
+
+QList<Keeper> keepersOf(const Object &object)
+{
+    const Object labels = object.at("metadata", "labels");
+    const Object annotations = object.at("metadata", "annotations");
+    QList<Keeper> out;
+    const auto add = [&out](Keeper::Kind kind, const QString &name) {
+        if (!name.isEmpty()) {
+            out.append({kind, name});
+        }
+    };
+    // Each tool's own marks (helm: pkg/action/validate.go; Argo CD: annotation tracking; Flux:
+    // ownership labels of its controllers).
+    add(Keeper::Kind::Helm, json::text(annotations["meta.helm.sh/release-name"].string()));
+    add(Keeper::Kind::ArgoCd,
+        json::text(annotations["argocd.argoproj.io/tracking-id"].string()).section(u':', 0, 0));
+    add(Keeper::Kind::FluxKustomization,
+        json::text(labels["kustomize.toolkit.fluxcd.io/name"].string()));
+    add(Keeper::Kind::FluxHelmRelease, json::text(labels["helm.toolkit.fluxcd.io/name"].string()));
+    object.at("metadata", "ownerReferences").each([&add](const Object &owner) {
+        if (owner["controller"].boolean()) {
+            add(Keeper::Kind::Controller,
+                json::text(owner["kind"].string()) + u' ' + json::text(owner["name"].string()));
+        }
+    });
+    return out;
+}
+
+Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *schemas,
+                                 AppliedDocument document, Secrets secrets)
+{
+    const Result<Outcome> outcome = co_await tryOut(transport, schemas, document);
+    if (!outcome) {
+        co_return std::unexpected(outcome.error());
+    }
+    Result<Comparison> out = co_await compareBySchema(transport, schemas, outcome->live,
+                                                      outcome->answer.object, secrets);
+    if (!out) {
+        co_return out;
+    }
+    out->warnings = outcome->answer.warnings;
+    out->beforeIsHidden = outcome->isHidden;
+    out->conflicts = outcome->open(document);
+    kube::Parser parser;
+    if (const Result<Object> live = parser.parse(json::view(outcome->live))) {
+        out->keepers = keepersOf(*live);
+    }
+    if (changesReplicas(*out)) {
+        const kube::ObjectRef scaled{document.resource, document.ns, document.name, {}};
+        const Result<QByteArray> autoscaler = co_await findAutoscaler(transport, scaled);
+        if (autoscaler && !autoscaler->isEmpty()) {
+            out->keepers.append({Keeper::Kind::Autoscaler, QString::fromUtf8(*autoscaler)});
+        }
+    }
+    co_return out;
+}
+
+Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schemas,
+                              AppliedDocument document)
+{
+    if (document.take.isEmpty()) {
+        co_return co_await send(transport, document, {});
+    }
+    for (int left = kTries; true; --left) {
+        const Result<Outcome> outcome = co_await tryOut(transport, schemas, document);
+        if (!outcome) {
+            co_return std::unexpected(outcome.error());
+        }
+        const bool refused = std::ranges::any_of(
+            outcome->open(document), [](const FieldConflict &one) { return !one.isRemoved; });
+        if (refused) {
+            co_return std::unexpected(outcome->refusal);
+        }
+        if (co_await FlowCancelled{}) {
+            co_return base::fail(Error::Code::Cancelled, u"cancelled before anything was sent"_s);
+        }
+        Result<WriteResult> written;
+        if (!outcome->replacement.isEmpty()) {
+            written = co_await replaceDocument(transport, document.resource, document.ns,
+                                               document.name, outcome->replacement, false);
+        } else if (outcome->refusal.causes.isEmpty()) {
+            co_return co_await send(transport, document, {});
+        } else {
+            AppliedDocument bound = document;
+            bound.json = boundTo(document.json, versionOf(outcome->live));
+            written = co_await send(transport, bound, {.force = true});
+        }
+        // Refused for its version alone: nothing was written, and what was found no longer holds.
+        if (!written && left > 1 && isStale(written.error())) {
+            continue;
+        }
+        co_return written;
+    }
+}
+
+} // namespace nantian::models

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/resource.h"
+#include "services/comparison.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace nantian::models {
+
+/// One object to be applied, and what is to be taken for it.
+struct AppliedDocument
+{
+    kube::Resource resource; ///< where its apiVersion and kind are served
+    QByteArray ns;           ///< empty where the kind has none
+    QByteArray name;
+    QByteArray json;
+    QStringList take = {};  ///< FieldConflict::field of what is taken over from other managers
+    QStringList leave = {}; ///< of what stays theirs; the document no longer has it
+    /// What `json` was when it was opened for editing; empty for a document that stands alone.
+    QByteArray base = {};
+};
+
+// Called on the transport's thread; transport and schemas must outlive the call.
+
+/// What writing the document would change: the live object against the server's answer to a dry
+/// run, admission and defaults included, both of the same version unless it changes all the time.
+/// Fields that others own are no error: the answer is that of taking all of them, and `conflicts`
+/// are those nothing is decided about. Among these are the fields the text had when it was opened
+/// and has no longer, where others own them and server-side apply leaves them;
+/// they go only when they are named in `take`. Errors: those of the dry run and of reading the
+/// object; that it is not there or may not be read is none.
+[[nodiscard]] base::Call<Comparison> previewDocument(kube::HttpTransport *transport,
+                                                     kube::SchemaCache *schemas,
+                                                     AppliedDocument document, Secrets secrets);
+
+/// Server-side apply. Where others own fields it takes over those named in `take` and no others: a
+/// dry run finds them, and what it found is bound to the object's version, so that nobody can own
+/// more in between (unless the object may not be read). Conflict for others. Where fields of others
+/// are to go, all is written by one PUT of that version instead. Sent once.
+[[nodiscard]] base::Call<WriteResult>
+applyTaking(kube::HttpTransport *transport, kube::SchemaCache *schemas, AppliedDocument document);
+
+/// The conflicts an error of server-side apply names; `theirs` and `yours` are empty. Pure.
+[[nodiscard]] QList<FieldConflict> conflictsOf(const base::Error &error);
+
+/// Who else decides about a live object, by its labels, annotations and owners (an Autoscaler is
+/// not among these). Pure, any thread.
+[[nodiscard]] QList<Keeper> keepersOf(const kube::Object &object);
+
+} // namespace nantian::models

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The YAML editor against the demo cluster, beside somebody else who writes the same objects.
+#include "gui/guisupport.h"
+
+#include "kube/config/kubeconfig.h"
+#include "services/cluster.h"
+#include "views/dialogs/comparisonview.h"
+#include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/differenceview.h"
+#include "views/pages/codeview.h"
+#include "views/pages/conflictview.h"
+#include "views/pages/messagebar.h"
+#include "views/pages/yamleditor.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace nantian;
+using namespace nantian::gui;
+using namespace nantian::views;
+
+namespace {
+
+constexpr int kPatience = 30'000; ///< the demo shares its processors with the build
+
+QByteArray configMap(const QByteArray &name, const QByteArray &data)
+{
+    return R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":")" + name + R"("},"data":{)"
+        + data + "}}";
+}
+
+} // namespace
+
+class TstEditor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void fieldsOfOthersAreChosenOneByOne();
+    void whatOthersOwnIsRemovedOnlyWhenAgreed();
+    void whoElseDecidesIsSaid();
+
+private:
+    /// Server-side apply by somebody else.
+    [[nodiscard]] bool someoneApplies(const QByteArray &json) const;
+    [[nodiscard]] QByteArray data(const QString &name) const;
+    [[nodiscard]] std::unique_ptr<YamlEditor> edit(const QString &name, const QByteArray &kind);
+    [[nodiscard]] static bool shows(const YamlEditor &editor, const QString &beginning);
+    static void check(const ConflictView &view, int row);
+
+    std::unique_ptr<models::Cluster> m_cluster;
+    QString m_namespace = u"editor-%1"_s.arg(QCoreApplication::applicationPid());
+};
+
+void TstEditor::initTestCase()
+{
+    applyTheme(qApp, ThemeChoice::Light);
+    const auto config =
+        kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(kubeconfigFile()));
+    QVERIFY(config.has_value());
+    m_cluster = std::make_unique<models::Cluster>(*config->find(config->currentContext));
+    m_cluster->setLocked(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_cluster->findResource("deployments.apps").plural.isEmpty(),
+                             kPatience);
+    const Answer made = kubectl({u"create"_s, u"namespace"_s, m_namespace});
+    QVERIFY2(made.exitCode == 0, made.err.constData());
+}
+
+void TstEditor::cleanupTestCase()
+{
+    const Answer removed = kubectl({u"delete"_s, u"namespace"_s, m_namespace, u"--wait=false"_s});
+    QVERIFY2(removed.exitCode == 0, removed.err.constData());
+    m_cluster.reset();
+}
+
+bool TstEditor::someoneApplies(const QByteArray &json) const
+{
+    return kubectl({u"-n"_s, m_namespace, u"apply"_s, u"--server-side"_s, u"--force-conflicts"_s,
+                    u"--field-manager=someone"_s, u"-f"_s, u"-"_s},
+                   json)
+               .exitCode
+        == 0;
+}
+
+QByteArray TstEditor::data(const QString &name) const
+{
+    return kubectl({u"-n"_s, m_namespace, u"get"_s, u"configmap"_s, name, u"-o"_s,
+                    u"jsonpath={.data}"_s})
+        .out;
+}
+
+std::unique_ptr<YamlEditor> TstEditor::edit(const QString &name, const QByteArray &kind)
+{
+    kube::ObjectRef object;
+    object.resource = m_cluster->findResource(kind);
+    object.ns = m_namespace.toUtf8();
+    object.name = name.toUtf8();
+    auto editor = std::make_unique<YamlEditor>(m_cluster.get());
+    editor->resize(1000, 560);
+    editor->show();
+    if (!QTest::qWaitForWindowActive(editor.get())) {
+        return nullptr;
+    }
+    editor->open(object);
+    const auto *code = editor->findChild<CodeView *>();
+    if (!QTest::qWaitFor([code] { return !code->document()->isEmpty(); }, kPatience)) {
+        return nullptr;
+    }
+    return editor;
+}
+
+bool TstEditor::shows(const YamlEditor &editor, const QString &beginning)
+{
+    const QAbstractButton *const found = button(editor, beginning);
+    return found && found->isEnabled();
+}
+
+void TstEditor::check(const ConflictView &view, int row)
+{
+    view.table()->setCurrentItem(view.table()->topLevelItem(row));
+    QTest::keyClick(view.table(), Qt::Key_Space);
+}
+
+void TstEditor::fieldsOfOthersAreChosenOneByOne()
+{
+    QVERIFY(someoneApplies(configMap("shared", R"("a":"theirs","b":"theirs")")));
+    const auto editor = edit(u"shared"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    code->setPlainText(code->toPlainText().replace(u": theirs"_s, u": mine"_s));
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    auto *conflicts = editor->findChild<ConflictView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(conflicts->isVisible(), kPatience);
+    QCOMPARE(conflicts->table()->topLevelItemCount(), 2);
+    const QTreeWidgetItem *const first = conflicts->table()->topLevelItem(0);
+    QCOMPARE(first->text(0), u".data.a"_s);
+    QCOMPARE(first->text(1), u"someone"_s);
+    QCOMPARE(first->text(2), u"\"theirs\""_s);
+    QCOMPARE(first->text(3), u"\"mine\""_s);
+    QCOMPARE(conflicts->left().size(), 2);
+
+    // To the text and back: a conflict is a place in it.
+    QTest::keyClick(conflicts->table(), Qt::Key_Return);
+    QTRY_VERIFY(code->isVisible());
+    QVERIFY(
+        code->document()->findBlockByNumber(code->markedLine() - 1).text().contains(u"a: mine"_s));
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(conflicts->isVisible(), kPatience);
+    check(*conflicts, 0);
+    QCOMPARE(conflicts->taken(), QStringList(u".data.a"_s));
+    QTest::keyClick(conflicts->table(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply and take"_s), kPatience);
+    const auto *texts = editor->findChild<DifferenceView *>();
+    QTRY_COMPARE(texts->difference().added, 1);
+    QVERIFY(texts->difference().right.contains(u"  a: mine"_s));
+    QVERIFY(texts->difference().right.contains(u"  b: theirs"_s));
+
+    // Taking over is a step of its own.
+    QSignalSpy result(editor.get(), &YamlEditor::resultLine);
+    QTest::mouseClick(button(*editor, u"Apply and take"_s), Qt::LeftButton);
+    auto *dialog = editor->findChild<ConfirmDialog *>();
+    QVERIFY(dialog && shownText(*dialog).contains(u".data.a"_s));
+    QVERIFY(!shownText(*dialog).contains(u".data.b"_s));
+    QTest::mouseClick(button(*dialog, u"Apply and take"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
+    QCOMPARE(data(u"shared"_s), R"({"a":"mine","b":"theirs"})");
+    QVERIFY(editor->text().contains(u"b: theirs"_s) && !editor->isModified());
+}
+
+void TstEditor::whatOthersOwnIsRemovedOnlyWhenAgreed()
+{
+    QVERIFY(someoneApplies(configMap("gone", R"("a":"1","b":"2","c":"3")")));
+    const auto editor = edit(u"gone"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    code->setPlainText(code->toPlainText().remove(u"  a: \"1\"\n"_s).remove(u"  b: \"2\"\n"_s));
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    auto *conflicts = editor->findChild<ConflictView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(conflicts->isVisible(), kPatience);
+    QCOMPARE(conflicts->left(), QStringList({u".data.a"_s, u".data.b"_s}));
+    QCOMPARE(conflicts->table()->topLevelItem(0)->text(1), u"someone"_s);
+    check(*conflicts, 1);
+    QTest::keyClick(conflicts->table(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply and take"_s), kPatience);
+    QTRY_COMPARE(editor->findChild<DifferenceView *>()->difference().removed, 1);
+    QTest::mouseClick(button(*editor, u"Apply and take"_s), Qt::LeftButton);
+    QSignalSpy result(editor.get(), &YamlEditor::resultLine);
+    QTest::mouseClick(button(*editor->findChild<ConfirmDialog *>(), u"Apply and take"_s),
+                      Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
+    QCOMPARE(data(u"gone"_s), R"({"a":"1","c":"3"})");
+}
+
+void TstEditor::whoElseDecidesIsSaid()
+{
+    QVERIFY(someoneApplies(
+        R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"kept","annotations":)"
+        R"({"meta.helm.sh/release-name":"rel"}},"data":{"a":"1"}})"));
+    const auto editor = edit(u"kept"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    code->setPlainText(code->toPlainText().replace(u"\ndata:\n"_s, u"\ndata:\n  b: mine\n"_s));
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+    QVERIFY(editor->findChild<MessageBar *>()->text().contains(u"Helm release rel"_s));
+}
+
+QTEST_MAIN(TstEditor)
+#include "tst_editor.moc"
