@@ -30,6 +30,7 @@ constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--conte
   diff -f FILE [-n NS]               what apply would change, a JSON line a document, values revealed
   config                             what the kubeconfig resolves to, as JSON
   quantity | age                     a value a line from standard input
+  yaml                               what is in the files named by lines of standard input, as JSON
 )";
 
 int usage()
@@ -67,6 +68,9 @@ int main(int argc, char **argv)
     }
     if (command == u"age"_s) {
         return probe::runAge(std::cin, std::cout);
+    }
+    if (command == u"yaml"_s) {
+        return probe::runYaml(std::cin, std::cout);
     }
     if (command == u"config"_s) {
         return probe::runConfig(target.kubeconfig, std::cout, std::cerr);
