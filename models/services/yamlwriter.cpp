@@ -17,6 +17,9 @@ namespace nantian::models {
 
 namespace {
 
+/// Bytes of a key before its colon, as libyaml's emitter has it; its parser takes 1024 at most.
+constexpr std::size_t kLongestKey = 128;
+
 /// What a text allows, as libyaml's emitter analyses it.
 struct Styles
 {
@@ -218,6 +221,13 @@ void YamlWriter::writeMapping(const kube::Object &value, int indent, bool afterD
             m_out.append(indent, ' ');
         }
         first = false;
+        if (key.size() > kLongestKey || key.contains('\n')) {
+            m_out += "? ";
+            writeString(key, indent + 2, false);
+            m_out += '\n' + QByteArray(indent, ' ') + ": ";
+            writeNode(member, indent + 2, true);
+            continue;
+        }
         writeString(key, indent, true);
         m_out += ':';
         // A sequence stands below its key without a step to the right.

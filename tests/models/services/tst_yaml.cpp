@@ -38,8 +38,8 @@ void TstYaml::writesWhatKubectlWrites_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("yaml");
     // Right sides are what sigs.k8s.io/yaml v1.6.0 prints, but for long lines, which it folds.
-    const auto row = [](const char *name, const char *json, const char *yaml) {
-        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(yaml);
+    const auto row = [](const char *name, const QByteArray &json, const QByteArray &yaml) {
+        QTest::newRow(name) << json << QString::fromUtf8(yaml);
     };
     row("plain string", R"({"a":"b"})", "a: b\n");
     row("empty string", R"({"a":""})", "a: \"\"\n");
@@ -92,6 +92,16 @@ void TstYaml::writesWhatKubectlWrites_data()
     row("indented lines", R"({"a":" one\ntwo\n"})", "a: |2\n   one\n  two\n");
     row("lines in a list", R"({"a":["one\ntwo\n","x"]})", "a:\n- |\n  one\n  two\n- x\n");
     row("lines with trailing space", R"({"a":"one \ntwo"})", "a: \"one \\ntwo\"\n");
+    const QByteArray name(129, 'k');
+    row("long keys",
+        "{\"a\":{\"" + name + "1\":{\"a\":\"b\",\"c\":{\"d\":1}},\"" + name
+            + "2\":[1,{\"x\":2,\"z\":3}],\"" + name + "3\":\"a\\nb\\n\",\"" + name + "4\":{},\""
+            + name.sliced(1) + "\":1}}",
+        "a:\n  " + name.sliced(1) + ": 1\n  ? " + name + "1\n  : a: b\n    c:\n      d: 1\n  ? "
+            + name + "2\n  : - 1\n    - x: 2\n      z: 3\n  ? " + name
+            + "3\n  : |\n    a\n    b\n  ? " + name + "4\n  : {}\n");
+    row("keys of lines", R"({"l\nm":1,"l\nn\n":{"a":1}})",
+        "? |-\n  l\n  m\n: 1\n? |\n  l\n  n\n: a: 1\n");
     row("carriage return", R"({"a":"one\r\ntwo"})", "a: \"one\\r\\ntwo\"\n");
 }
 
@@ -173,7 +183,7 @@ void TstYaml::whatIsWrittenIsReadBack()
     const QByteArray json = R"({"a":"\u0007\u0085x","b":["","~","0x1","-","- a","a:","#","on","1e3",
         " lead","trail ","x\n","x\n\n","\nx","  x\n y","multi\nline\ttab","\r","'\"","%a","@b","`c",
         "key: value","[x]","{y}","!z","&w","|","> ","?","? x","<<","=","1:20","2026-01-01","😀",
-        "\u2028","\ufeff","end\n ","\u00a0"],"c":{"y":1,"null":2,"1":3,"a b":4,"x: y":5,"":6}})";
+        "\u2028","\ufeff","end\n ","\u00a0"],"c":{"l\nm":0," \nn ":0,"y":1,"null":2,"1":3,"a b":4,"x: y":5,"":6}})";
     const base::Result<QString> yaml = toYaml(json);
     QVERIFY(yaml.has_value());
     const auto documents = parseYaml(yaml->toUtf8());
