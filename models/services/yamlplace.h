@@ -17,14 +17,14 @@ struct YamlPlace
 {
     enum class Spot : quint8 {
         None,  ///< where no name or value would be written: comments, block scalars, flow style,
-               ///< before a key, right after a colon
+               ///< in the indentation, right after a colon
         Key,   ///< in a key that has its colon
         Value, ///< behind a key's colon
         Open   ///< on an empty line, behind a dash, in a word without a colon: a key or a value
     };
     Spot spot = Spot::None;
     /// What is at the cursor: a field, or an item of a list (by position). Open: what is written
-    /// into. None: what it is part of.
+    /// into. None: what it is part of, the root where that is not known (comments).
     FieldPath path;
     /// Key, Open: the mapping (or, while there is nothing in it, the field) a key would be part of.
     FieldPath object;
@@ -34,7 +34,8 @@ struct YamlPlace
     int length = 0;
     QString typed;
     QByteArray apiVersion, kind; ///< of the document, where they are plain values
-    int firstLine = 0;           ///< of the document, its "---" not included; 0: none of the limits
+    /// Of the document, without its "---". 0: nothing is known, as on a "---" and beyond a limit.
+    int firstLine = 0;
     int lastLine = 0;
 };
 
