@@ -26,8 +26,8 @@ constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--conte
   undo KIND/NAME [--to-revision N] -n NS
   restart KIND/NAME -n NS
   delete KIND/NAME -n NS
-  apply -f FILE [-n NS]
-  diff -f FILE [-n NS]               what apply would change, a JSON line a document, values revealed
+  apply -f FILE [-n NS] [--take FIELD]... [--leave FIELD]... [--opened FILE]
+  diff ...                           what apply would change, a JSON line a document, values revealed
   config                             what the kubeconfig resolves to, as JSON
   quantity | age                     a value a line from standard input
   yaml                               what is in the files named by lines of standard input, as JSON
