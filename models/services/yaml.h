@@ -44,7 +44,8 @@ struct YamlDocument
 
 /// JSON of an object -> YAML as `kubectl get -o yaml` prints it: sorted keys, two spaces, strings
 /// quoted exactly where YAML 1.1 would read them as something else, block scalars for several
-/// lines, `metadata.managedFields` left out. Pure, any thread.
+/// lines, `metadata.managedFields` left out. Other than there, long lines are never folded, and
+/// U+2028 and U+2029 are escaped. Pure, any thread.
 /// Errors: Parse for what is no JSON, Unsupported beyond size or depth.
 [[nodiscard]] base::Result<QString> toYaml(const QByteArray &json);
 

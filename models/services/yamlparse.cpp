@@ -53,6 +53,9 @@ std::expected<std::vector<Chunk>, YamlError> chunksOf(std::string_view text)
             chunks.push_back({text.substr(begin, at - begin), firstLine});
             begin = end;
             firstLine = line + 1;
+        } else if (at > begin && text.substr(at).starts_with("\ufeff")) {
+            // go-yaml takes it for a character, libyaml for nothing.
+            return std::unexpected(yamlError(u"a byte order mark inside"_s, {line + 1, 1}));
         }
         at = end;
     }

@@ -114,7 +114,8 @@ Styles analyse(const std::u32string &text)
             }
         } else if (isBreak(c)) {
             styles.plain = false;
-            if (wasSpace) {
+            // U+2028 and U+2029 are breaks to some readers and none to others.
+            if (wasSpace || c != '\n') {
                 styles = {false, false, false};
             }
         }
@@ -210,6 +211,8 @@ void YamlWriter::writeMapping(const kube::Object &value, int indent, bool afterD
     value.members([&fields](std::string_view key, const kube::Object &member) {
         fields.emplace_back(key, member);
     });
+    // go-yaml's order has circles ("57", "1000", "1e3"): only the same start ends the same way.
+    std::ranges::stable_sort(fields, {}, [](const auto &field) { return field.first; });
     std::ranges::stable_sort(
         fields, [](const auto &a, const auto &b) { return yamlKeyLess(a.first, b.first); });
     if (!afterDash) {

@@ -102,6 +102,9 @@ void TstYaml::writesWhatKubectlWrites_data()
             + "3\n  : |\n    a\n    b\n  ? " + name + "4\n  : {}\n");
     row("keys of lines", R"({"l\nm":1,"l\nn\n":{"a":1}})",
         "? |-\n  l\n  m\n: 1\n? |\n  l\n  n\n: a: 1\n");
+    row("line separators", R"({"a":"x\u2028y","b":"x\n\u2029 y\n"})", R"(a: "x\Ly"
+b: "x\n\P y\n"
+)");
     row("carriage return", R"({"a":"one\r\ntwo"})", "a: \"one\\r\\ntwo\"\n");
 }
 
@@ -183,7 +186,9 @@ void TstYaml::whatIsWrittenIsReadBack()
     const QByteArray json = R"({"a":"\u0007\u0085x","b":["","~","0x1","-","- a","a:","#","on","1e3",
         " lead","trail ","x\n","x\n\n","\nx","  x\n y","multi\nline\ttab","\r","'\"","%a","@b","`c",
         "key: value","[x]","{y}","!z","&w","|","> ","?","? x","<<","=","1:20","2026-01-01","😀",
-        "\u2028","\ufeff","end\n ","\u00a0"],"c":{"l\nm":0," \nn ":0,"y":1,"null":2,"1":3,"a b":4,"x: y":5,"":6}})";
+        "\u2028","x\n\u2028 y","x\u2029--- y","\ufeff","end\n ","\u00a0"],"c":{"l\nm":0," \nn ":0,"y":1,"null":2,"1":3,"a b":4,"x: y":5,"":6}})";
+    // go-yaml's order of these is a circle.
+    QCOMPARE(toYaml(R"({"57":1,"1000":1,"1e3":1})"), toYaml(R"({"1e3":1,"1000":1,"57":1})"));
     const base::Result<QString> yaml = toYaml(json);
     QVERIFY(yaml.has_value());
     const auto documents = parseYaml(yaml->toUtf8());
@@ -221,6 +226,7 @@ void TstYaml::refusesWithAPosition_data()
     QTest::newRow("merged twice") << QByteArray("<<: {k: v}\n<<: {l: w}\n") << 2 << u"twice"_s;
     QTest::newRow("large key") << QByteArray("a: b\n9223372036854775808: c\n") << 2 << u"key"_s;
     QTest::newRow("control character") << QByteArray("a: b\nc: \x01\n") << 2 << u"control"_s;
+    QTest::newRow("byte order mark") << QByteArray("a: b\n\ufeff\nc: d\n") << 2 << u"mark"_s;
     QTest::newRow("no such day") << QByteArray("a: !!timestamp 2001-02-30\n") << 1 << u"type"_s;
     QTest::newRow("third document") << QByteArray("a: b\n---\nc: d\n---\n[\n") << 6 << u"line 6"_s;
     QTest::newRow("ring") << QByteArray("a: &x\n  b: *x\n") << 2 << u"itself"_s;
