@@ -249,6 +249,13 @@
             <numerusform>Take ownership of %n fields of %1?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remark(s) on this text (F8)</source>
+        <translation>
+            <numerusform>%n remark on this text (F8)</numerusform>
+            <numerusform>%n remarks on this text (F8)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::pieces</name>

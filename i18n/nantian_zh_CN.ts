@@ -3372,6 +3372,29 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::YamlAssistant</name>
+    <message>
+        <source>, required</source>
+        <translation>，必需</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>The YAML cannot be read: %1.</source>
+        <translation>无法读取 YAML：%1。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::YamlEditor</name>
     <message>
         <source>Review changes</source>
@@ -3487,6 +3510,12 @@
         <source>Take ownership of %n field(s) of %1?</source>
         <translation>
             <numerusform>要接管 %1 的 %n 个字段吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on this text (F8)</source>
+        <translation>
+            <numerusform>对此文本有 %n 条提示（F8）</numerusform>
         </translation>
     </message>
 </context>

@@ -11,11 +11,14 @@
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
 #include "views/pages/messagebar.h"
+#include "views/pages/yamlassistant.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,12 +52,17 @@ private Q_SLOTS:
     void fieldsOfOthersAreChosenOneByOne();
     void whatOthersOwnIsRemovedOnlyWhenAgreed();
     void whoElseDecidesIsSaid();
+    void whatDoesNotFitIsMarkedWhileTyping();
+    void brokenYamlIsToldUntilItIsMended();
+    void keysAndValuesAreCompleted();
+    void fieldsAreExplained();
 
 private:
     /// Server-side apply by somebody else.
     [[nodiscard]] bool someoneApplies(const QByteArray &json) const;
     [[nodiscard]] QByteArray data(const QString &name) const;
     [[nodiscard]] std::unique_ptr<YamlEditor> edit(const QString &name, const QByteArray &kind);
+    [[nodiscard]] std::unique_ptr<YamlEditor> write(const QString &text);
     [[nodiscard]] static bool shows(const YamlEditor &editor, const QString &beginning);
     static void check(const ConflictView &view, int row);
 
@@ -116,6 +124,19 @@ std::unique_ptr<YamlEditor> TstEditor::edit(const QString &name, const QByteArra
     if (!QTest::qWaitFor([code] { return !code->document()->isEmpty(); }, kPatience)) {
         return nullptr;
     }
+    return editor;
+}
+
+std::unique_ptr<YamlEditor> TstEditor::write(const QString &text)
+{
+    auto editor = std::make_unique<YamlEditor>(m_cluster.get());
+    editor->resize(1000, 560);
+    editor->show();
+    if (!QTest::qWaitForWindowActive(editor.get())) {
+        return nullptr;
+    }
+    editor->openText(text, m_namespace);
+    editor->findChild<CodeView *>()->setFocus();
     return editor;
 }
 
@@ -213,6 +234,93 @@ void TstEditor::whoElseDecidesIsSaid()
     QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
     QVERIFY(editor->findChild<MessageBar *>()->text().contains(u"Helm release rel"_s));
+}
+
+void TstEditor::whatDoesNotFitIsMarkedWhileTyping()
+{
+    const auto editor = write(u"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: typed\n"
+                              "spec:\n  replica: 2\n  paused: maybe\n"_s);
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    // The two, and what a Deployment has to have.
+    QTRY_VERIFY_WITH_TIMEOUT(code->marks().size() >= 3, kPatience);
+    const auto told = [code](const QString &word) {
+        return std::ranges::any_of(code->marks(), [&word](const CodeMark &mark) {
+            return mark.place.selectedText() == word && !mark.text.isEmpty();
+        });
+    };
+    QVERIFY(told(u"replica"_s));
+    QVERIFY(told(u"maybe"_s));
+    code->moveCursor(QTextCursor::Start);
+    QTest::keyClick(code, Qt::Key_F8);
+    QVERIFY(!code->markText().isEmpty());
+    QVERIFY(shownText(*editor).contains(code->markText().section(u'\n', 0, 0)));
+
+    QTextCursor cursor = code->document()->find(u"replica"_s);
+    code->setTextCursor(cursor);
+    QVERIFY(code->markText().contains(u"replicas"_s)); // did you mean
+    QTest::keyClicks(code, u"replicas"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!told(u"replica"_s), kPatience);
+    QVERIFY(told(u"maybe"_s));
+}
+
+void TstEditor::brokenYamlIsToldUntilItIsMended()
+{
+    const auto editor = write(u"kind: [broken\napiVersion: v1\n"_s);
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(code->marks().size(), qsizetype(1), kPatience);
+    QTest::mouseClick(button(*editor, u"Review"_s), Qt::LeftButton);
+    auto *message = editor->findChild<MessageBar *>();
+    QTRY_VERIFY(message->isVisible());
+    code->setTextCursor(code->document()->find(u"["_s));
+    QTest::keyClick(code, Qt::Key_Delete);
+    QVERIFY(!message->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!code->markText().contains(u"cannot be read"_s), kPatience);
+}
+
+void TstEditor::keysAndValuesAreCompleted()
+{
+    const auto editor = write(u"apiVersion: apps/v1\nkind: Deployment\nspec:\n  "_s);
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QSignalSpy checked(editor->findChild<YamlAssistant *>(), &YamlAssistant::checked);
+    QTRY_VERIFY_WITH_TIMEOUT(!code->marks().isEmpty() || checked.size() >= 2, kPatience);
+    auto *popup = editor->findChild<YamlAssistant *>()->completer()->popup();
+    code->moveCursor(QTextCursor::End);
+    QTest::keyClicks(code, u"repl"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(popup->isVisible(), kPatience);
+    QCOMPARE(popup->currentIndex().siblingAtColumn(0).data().toString(), u"replicas"_s);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QVERIFY2(editor->text().endsWith(u"\n  replicas: "_s), qPrintable(editor->text()));
+    QTest::keyClicks(code, u"2"_s);
+    QTest::keyClick(code, Qt::Key_Return);
+    QTest::keyClicks(code, u"  "_s);
+    QTest::keyClick(code, Qt::Key_Space, Qt::ControlModifier);
+    QTRY_VERIFY(popup->isVisible());
+    // What is required comes first, and what is written already is not offered.
+    QCOMPARE(popup->model()->index(0, 0).data().toString(), u"selector"_s);
+    for (int row = 0; row < popup->model()->rowCount(); ++row) {
+        QVERIFY(popup->model()->index(row, 0).data().toString() != u"replicas"_s);
+    }
+    QTest::keyClick(popup, Qt::Key_Return);
+    QVERIFY2(editor->text().endsWith(u"\n  selector:\n    "_s), qPrintable(editor->text()));
+    QTest::keyClick(code, Qt::Key_Space, Qt::ControlModifier);
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Escape);
+    QVERIFY(!popup->isVisible());
+}
+
+void TstEditor::fieldsAreExplained()
+{
+    const auto editor = write(u"apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: 1\n"_s);
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    const auto *assistant = editor->findChild<YamlAssistant *>();
+    const int at = code->document()->find(u"replicas"_s).position() - 2;
+    QTRY_VERIFY_WITH_TIMEOUT(assistant->explanation(at).contains(u"desired pods"_s), kPatience);
+    QVERIFY(assistant->explanation(at).startsWith(u".spec.replicas: integer"_s));
+    QVERIFY(assistant->explanation(0).contains(u"APIVersion"_s));
 }
 
 QTEST_MAIN(TstEditor)

@@ -18,6 +18,7 @@
 #include "views/main/workspace.h"
 #include "views/pages/chartview.h"
 #include "views/pages/codeview.h"
+#include "views/pages/conflictview.h"
 #include "views/pages/logview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/yamleditor.h"
@@ -32,9 +33,11 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -223,6 +226,8 @@ void TstScreens::everyPage_data()
                                  "editor-difference",
                                  "editor-difference-fields",
                                  "editor-broken",
+                                 "editor-conflict",
+                                 "editor-schema",
                                  "nodes",
                                  "events",
                                  "crd",
@@ -328,6 +333,9 @@ void TstScreens::openPage(const QString &page)
         auto *code = editor->findChild<views::CodeView *>();
         code->setPlainText(code->toPlainText().replace(u"MODE"_s, u"MODUS"_s));
         QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<views::ConflictView>(*editor), kPatienceMs);
+        QTest::keyClick(shown<views::ConflictView>(*editor)->table(), Qt::Key_Space);
+        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(shown<views::ComparisonView>(*editor), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(button(*editor, views::YamlEditor::tr("Apply"))->isEnabled(),
                                  kPatienceMs);
@@ -343,6 +351,26 @@ void TstScreens::openPage(const QString &page)
         code->setPlainText(u"kind: [broken\n"_s + code->toPlainText());
         QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
         QTRY_VERIFY(shown<views::MessageBar>(*editor));
+    } else if (page == "editor-conflict"_L1) {
+        edit("web");
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        auto *code = editor->findChild<views::CodeView *>();
+        code->setPlainText(code->toPlainText()
+                               .replace(u"\n  replicas: "_s, u"\n  replicas: 1"_s)
+                               .remove(QRegularExpression(u"\\n    app: web(?=\\n)"_s)));
+        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<views::ConflictView>(*editor), kPatienceMs);
+    } else if (page == "editor-schema"_L1) {
+        edit("catalog");
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        auto *code = editor->findChild<views::CodeView *>();
+        code->setPlainText(
+            code->toPlainText()
+                .remove(u"kind: [broken\n"_s) // of a page before
+                .replace(u"\n  replicas:"_s, u"\n  replica:"_s)
+                .replace(u"\n  revisionHistoryLimit: "_s, u"\n  revisionHistoryLimit: many"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(code->marks().size(), qsizetype(2), kPatienceMs);
+        QVERIFY(code->goToMark(false));
     } else if (page == "crd"_L1) {
         QVERIFY(m_window->openTable("backups.demo.nantian.dev"));
         QTRY_VERIFY(!m_window->names().isEmpty());

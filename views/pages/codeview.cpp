@@ -10,9 +10,12 @@
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +134,73 @@ void CodeView::markLine(int line)
     m_numbers->update();
 }
 
+void CodeView::setMarks(const QList<CodeMark> &marks)
+{
+    m_marks = marks;
+    highlightLines();
+    m_numbers->update();
+}
+
+QString CodeView::markText() const
+{
+    QStringList out;
+    for (const CodeMark &mark : m_marks) {
+        if (mark.place.blockNumber() == textCursor().blockNumber()) {
+            out.append(mark.text);
+        }
+    }
+    return out.join(u'\n');
+}
+
+QString CodeView::markTextAt(const QPoint &point) const
+{
+    const int at = cursorForPosition(point).position();
+    QStringList out;
+    for (const CodeMark &mark : m_marks) {
+        if (at >= mark.place.selectionStart() && at <= mark.place.selectionEnd()) {
+            out.append(mark.text);
+        }
+    }
+    return out.join(u'\n');
+}
+
+bool CodeView::goToMark(bool backwards)
+{
+    if (m_marks.isEmpty()) {
+        return false;
+    }
+    const int here = textCursor().position();
+    qsizetype index = backwards ? m_marks.size() - 1 : 0; // around the end
+    for (qsizetype i = 0; i < m_marks.size(); ++i) {
+        const int there = m_marks.at(i).place.selectionStart();
+        if (backwards && there < here) {
+            index = i;
+        } else if (!backwards && there > here) {
+            index = i;
+            break;
+        }
+    }
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(m_marks.at(index).place.selectionStart());
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    return true;
+}
+
+QTextCursor CodeView::wordAt(int line, int column) const
+{
+    const QTextBlock block = document()->findBlockByNumber(qBound(1, line, blockCount()) - 1);
+    const QString text = block.text();
+    const auto begin = qBound(qsizetype(0), qsizetype(column) - 1, text.size());
+    static const QRegularExpression kEnd(u"[\\s,\\]}]|:(?=\\s|$)"_s);
+    qsizetype end = text.indexOf(kEnd, begin);
+    end = end < 0 ? text.size() : qMax(end, qMin(begin + 1, text.size()));
+    QTextCursor cursor(block);
+    cursor.setPosition(block.position() + static_cast<int>(begin));
+    cursor.setPosition(block.position() + static_cast<int>(end), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
 bool CodeView::findText(const QString &text, bool backwards)
 {
     if (text.isEmpty()) {
@@ -163,6 +233,30 @@ void CodeView::placeNumbers()
     m_numbers->setGeometry(inside.left(), inside.top(), numbersWidth(), inside.height());
 }
 
+/// The worst that is said about a line.
+store::Health CodeView::healthOf(int block) const
+{
+    store::Health out = block == m_marked - 1 ? store::Health::Failed : store::Health::None;
+    for (const CodeMark &mark : m_marks) {
+        if (out != store::Health::Failed && mark.place.blockNumber() == block) {
+            out = mark.health;
+        }
+    }
+    return out;
+}
+
+bool CodeView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const QString text = markTextAt(help->pos()); !text.isEmpty()) {
+            QToolTip::showText(help->globalPos(), plainTip(text), viewport());
+            return true;
+        }
+    }
+    return QPlainTextEdit::viewportEvent(event);
+}
+
 void CodeView::paintNumbers(QPaintEvent *event)
 {
     QPainter painter(m_numbers);
@@ -175,15 +269,16 @@ void CodeView::paintNumbers(QPaintEvent *event)
         const qreal height = blockBoundingRect(block).height();
         const int number = block.blockNumber() + 1;
         const QRect place(0, qRound(y), m_numbers->width() - kMargin, qRound(height));
-        const bool marked = number == m_marked;
-        painter.setPen(marked ? healthColor(store::Health::Failed, palette())
+        const store::Health health = healthOf(block.blockNumber());
+        const bool marked = health != store::Health::None;
+        painter.setPen(marked ? healthColor(health, palette())
                            : number == current + 1 && !isReadOnly()
                            ? palette().color(QPalette::Text)
                            : faintText(palette()));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
         if (marked) {
             paintHealth(
-                &painter, store::Health::Failed,
+                &painter, health,
                 QRectF(kUnit / 2, place.center().y() - kHealthSize / 2, kHealthSize, kHealthSize),
                 palette());
         }
@@ -209,6 +304,13 @@ void CodeView::highlightLines()
     if (m_marked > 0) {
         add(QTextCursor(document()->findBlockByNumber(m_marked - 1)),
             softFill(store::Health::Failed, palette()));
+    }
+    for (const CodeMark &mark : std::as_const(m_marks)) {
+        QTextEdit::ExtraSelection word;
+        word.cursor = mark.place;
+        word.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        word.format.setUnderlineColor(healthColor(mark.health, palette()));
+        lines.append(word);
     }
     setExtraSelections(lines);
 }

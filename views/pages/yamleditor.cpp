@@ -9,6 +9,7 @@
 #include "views/pages/conflictview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/pieces.h"
+#include "views/pages/yamlassistant.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -105,12 +106,14 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     , m_difference(new ComparisonView(this))
     , m_stack(new QStackedWidget(this))
     , m_message(new MessageBar(this))
+    , m_assistant(new YamlAssistant(cluster, m_code))
     , m_hint(new QLabel(this))
     , m_review(new QPushButton(tr("Review changes"), this))
     , m_apply(new QPushButton(tr("Apply"), this))
     , m_back(new QPushButton(tr("Back to the text"), this))
 {
     m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_stack->addWidget(m_code);
     m_stack->addWidget(m_conflicts);
     m_stack->addWidget(m_difference);
@@ -142,7 +145,22 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
         if (m_code->markedLine() > 0) {
             m_code->markLine(0);
         }
+        if (m_unreadable) { // by now it may be readable, and its marks say so
+            m_unreadable = false;
+            m_message->clear();
+        }
     });
+    connect(m_assistant, &YamlAssistant::checked, this, [this] { updateState(); });
+    connect(m_code, &QPlainTextEdit::cursorPositionChanged, this, [this] { showRemark(); });
+    for (const bool backwards : {false, true}) {
+        auto *next = new QShortcut(QKeySequence(backwards ? u"Shift+F8"_s : u"F8"_s), this);
+        next->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(next, &QShortcut::activated, this, [this, backwards] {
+            if (m_stack->currentWidget() == m_code) {
+                (void)m_code->goToMark(backwards);
+            }
+        });
+    }
     connect(cluster, &models::Cluster::lockedChanged, this, [this] { updateState(); });
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -217,16 +235,34 @@ void YamlEditor::updateState()
     m_apply->setVisible(reviewing);
     m_apply->setEnabled(!m_busy && !locked);
     m_apply->setText(m_request.take.isEmpty() ? tr("Apply") : tr("Apply and take ownership"));
-    if (!m_busy) {
-        m_hint->setText(locked             ? tr("This context is locked against writes.")
-                            : reviewing    ? QString()
-                            : isModified() ? tr("Not applied yet")
-                                           : QString());
-    }
+    showRemark();
     const QString title = m_object.name.isEmpty()
         ? tr("New object")
         : u"%1/%2"_s.arg(safe(m_object.resource.plural), safe(m_object.name));
     Q_EMIT titleChanged(title, isModified());
+}
+
+/// What is to be said about the cursor's line, else about the whole text.
+void YamlEditor::showRemark()
+{
+    if (m_busy) {
+        return;
+    }
+    const QString remark = m_code->markText();
+    const auto remarks = static_cast<int>(m_code->marks().size());
+    m_hint->setToolTip({});
+    if (m_cluster->isLocked()) {
+        m_hint->setText(tr("This context is locked against writes."));
+    } else if (m_stack->currentWidget() != m_code) {
+        m_hint->clear();
+    } else if (!remark.isEmpty()) {
+        m_hint->setText(remark.section(u'\n', 0, 0));
+        m_hint->setToolTip(plainTip(remark));
+    } else if (remarks > 0) {
+        m_hint->setText(tr("%n remark(s) on this text (F8)", nullptr, remarks));
+    } else {
+        m_hint->setText(isModified() ? tr("Not applied yet") : QString());
+    }
 }
 
 void YamlEditor::dryRun()
@@ -237,6 +273,7 @@ void YamlEditor::dryRun()
     const auto parsed = models::parseYaml(yaml.toUtf8());
     if (!parsed) {
         m_code->markLine(parsed.error().position.line);
+        m_unreadable = true;
         m_message->tell(store::Health::Failed,
                         tr("The YAML cannot be read: %1.").arg(safe(parsed.error().error.detail)));
         m_code->setFocus();

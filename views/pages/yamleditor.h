@@ -16,11 +16,12 @@ class CodeView;
 class ComparisonView;
 class ConflictView;
 class MessageBar;
+class YamlAssistant;
 
 /// Edits one YAML document and applies it on the server's side: a dry run first, where others
 /// manage what was changed a choice of what to take over, then the live object beside the dry run's
-/// answer, then the write. An error points at its line; the text is never lost. GUI thread; the
-/// cluster is not owned.
+/// answer, then the write. An error points at its line; the text is never lost. While it is written
+/// it is held against the server's schema. GUI thread; the cluster is not owned.
 class YamlEditor final : public QWidget
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ private:
     void sendApply();
     void applied(const base::Result<models::WriteResult> &answer);
     void showError(const base::Error &error);
+    void showRemark();
     void setBusy(const QString &what);
     void backToText();
     void updateState();
@@ -66,6 +68,7 @@ private:
     ComparisonView *m_difference;
     QStackedWidget *m_stack;
     MessageBar *m_message;
+    YamlAssistant *m_assistant;
     QLabel *m_hint;
     QPushButton *m_review;
     QPushButton *m_apply;
@@ -76,6 +79,7 @@ private:
     models::ApplyRequest m_request; ///< what the shown dry run is of
     quint64 m_generation = 0;
     bool m_busy = false;
+    bool m_unreadable = false; ///< the message is about YAML that could not be read
     bool m_production = false;
 };
 

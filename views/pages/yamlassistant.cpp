@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/yamlassistant.h"
+
+#include "services/cluster.h"
+#include "services/flow.h"
+#include "views/delegates/rowdelegate.h"
+#include "views/pages/codeview.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QStandardItemModel>
+#include <QTextBlock>
+#include <QToolTip>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using nantian::models::SchemaCompletion;
+using nantian::models::SchemaFinding;
+using nantian::models::YamlPlace;
+
+namespace nantian::views {
+
+namespace {
+
+/// After the last key: long enough not to call half a word wrong.
+constexpr int kPauseMs = 400;
+/// A text of more kinds of objects is checked by the first of their schemas only.
+constexpr qsizetype kMostSchemas = 32;
+constexpr int kOffersShown = 12;
+constexpr int kDescriptionCharacters = 600;
+
+store::Health healthOf(SchemaFinding::Kind kind)
+{
+    // The server takes a document that leaves out what the live object has, and what is deprecated.
+    return kind == SchemaFinding::Kind::Deprecated || kind == SchemaFinding::Kind::MissingField
+        ? store::Health::Warning
+        : store::Health::Failed;
+}
+
+} // namespace
+
+YamlAssistant::YamlAssistant(models::Cluster *cluster, CodeView *code)
+    : QObject(code)
+    , m_cluster(cluster)
+    , m_code(code)
+    , m_completer(new QCompleter(this))
+    , m_offers(new QStandardItemModel(0, 2, this))
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(kPauseMs);
+    connect(&m_later, &QTimer::timeout, this, &YamlAssistant::check);
+    connect(code, &QPlainTextEdit::textChanged, this, [this] { m_later.start(); });
+
+    auto *popup = new QTreeView;
+    popup->setRootIsDecorated(false);
+    popup->setUniformRowHeights(true);
+    popup->setHeaderHidden(true);
+    popup->setItemDelegate(new RowDelegate(popup));
+    m_completer->setModel(m_offers);
+    m_completer->setPopup(popup);
+    m_completer->setCompletionMode(QCompleter::PopupCompletion);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_completer->setMaxVisibleItems(kOffersShown);
+    m_completer->setWidget(code);
+    popup->header()->setStretchLastSection(true);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            &YamlAssistant::insert);
+    popup->installEventFilter(this);
+    code->installEventFilter(this);
+    code->viewport()->installEventFilter(this);
+}
+
+void YamlAssistant::check()
+{
+    const QString text = m_code->toPlainText();
+    askSchemas(text);
+    models::onPool<Checked>([text, schemas = m_schemas] {
+        const QByteArray utf8 = text.toUtf8();
+        Checked out;
+        out.findings =
+            models::checkYaml(utf8, [&schemas](const QByteArray &version, const QByteArray &kind) {
+                const kube::SchemaPtr schema = schemas.value(version);
+                return schema ? schema->find(version, kind) : nullptr;
+            });
+        if (out.findings.isEmpty()) {
+            if (const auto documents = models::parseYaml(utf8); !documents) {
+                out.unreadable = documents.error();
+            }
+        }
+        return base::Result<Checked>(out);
+    })
+        .then(
+            this,
+            [this, revision = m_code->document()->revision()](const base::Result<Checked> &answer) {
+                if (answer && revision == m_code->document()->revision())
+                { // else it is checked again
+                    show(*answer);
+                }
+            });
+}
+
+void YamlAssistant::show(const Checked &result)
+{
+    QList<CodeMark> marks;
+    const auto add = [this, &marks](const models::TextPosition &at, store::Health health,
+                                    const QString &text) {
+        marks.append({m_code->wordAt(at.line, at.column), health, text});
+    };
+    for (const SchemaFinding &finding : result.findings) {
+        add(finding.position, healthOf(finding.kind), models::findingSentence(finding));
+    }
+    if (result.unreadable && result.unreadable->position.line > 0) {
+        add(result.unreadable->position, store::Health::Failed,
+            tr("The YAML cannot be read: %1.").arg(safe(result.unreadable->error.detail)));
+    }
+    m_code->setMarks(marks);
+    Q_EMIT checked();
+}
+
+void YamlAssistant::askSchemas(const QString &text)
+{
+    static const QRegularExpression kVersion(u"^apiVersion:[ \\t]*[\"']?([A-Za-z0-9./-]+)"_s,
+                                             QRegularExpression::MultilineOption);
+    QSet<QByteArray> asked;
+    for (const QRegularExpressionMatch &match : kVersion.globalMatch(text)) {
+        const QByteArray version = match.captured(1).toLatin1();
+        if (asked.contains(version) || asked.size() >= kMostSchemas) {
+            continue;
+        }
+        asked.insert(version);
+        m_cluster->schema(version).then(
+            this, [this, version](const base::Result<kube::SchemaPtr> &answer) {
+                const kube::SchemaPtr schema = answer.value_or(nullptr);
+                if (m_schemas.value(version) != schema) {
+                    m_schemas.insert(version, schema);
+                    m_later.start();
+                }
+            });
+    }
+}
+
+YamlPlace YamlAssistant::placeAt(int position) const
+{
+    const QTextBlock block = m_code->document()->findBlock(position);
+    return models::yamlPlace(m_code->toPlainText(),
+                             {block.blockNumber() + 1, position - block.position() + 1});
+}
+
+const kube::SchemaType *YamlAssistant::typeOf(const YamlPlace &place) const
+{
+    const kube::SchemaPtr schema = m_schemas.value(place.apiVersion);
+    return schema ? schema->find(place.apiVersion, place.kind) : nullptr;
+}
+
+QString YamlAssistant::explanation(int position) const
+{
+    const YamlPlace place = placeAt(position);
+    const kube::SchemaType *const root = typeOf(place);
+    if (!root || place.spot == YamlPlace::Spot::None) {
+        return {};
+    }
+    const models::SchemaHelp help = models::helpFor(*root, place.path);
+    if (!help.type) {
+        return {};
+    }
+    QString out = u"%1: %2"_s.arg(safe(place.path.text()), safe(help.typeName));
+    if (help.required) {
+        out += tr(", required");
+    }
+    QString words = safe(help.type->description);
+    if (words.size() > kDescriptionCharacters) {
+        words = words.first(kDescriptionCharacters) + u'…';
+    }
+    return words.isEmpty() ? out : out + u'\n' + words;
+}
+
+void YamlAssistant::complete() { offer(false); }
+
+void YamlAssistant::offer(bool whileTyping)
+{
+    m_place = placeAt(m_code->textCursor().position());
+    const kube::SchemaType *const root = typeOf(m_place);
+    m_offers->clear();
+    m_completions = root ? models::completionsAt(*root, m_place) : QList<SchemaCompletion>();
+    if (m_completions.isEmpty() || (whileTyping && m_place.typed.isEmpty())) {
+        m_completer->popup()->hide();
+        return;
+    }
+    for (const SchemaCompletion &one : std::as_const(m_completions)) {
+        auto *name = new QStandardItem(safe(one.text));
+        QStringList notes{safe(one.typeName)};
+        if (one.required) {
+            notes.append(tr("required"));
+        }
+        if (one.deprecated) {
+            notes.append(tr("deprecated"));
+        }
+        if (one.isDefault) {
+            notes.append(tr("default"));
+        }
+        notes.removeAll(QString());
+        auto *note = new QStandardItem(notes.join(u" · "_s));
+        for (QStandardItem *item : {name, note}) {
+            item->setToolTip(plainTip(safe(one.summary)));
+        }
+        note->setForeground(faintText(m_code->palette()));
+        m_offers->appendRow({name, note});
+    }
+    m_completer->setCompletionPrefix(m_place.typed);
+    const int found = m_completer->completionCount();
+    const bool isWhole = found == 1 && m_completer->currentCompletion() == m_place.typed;
+    if (found == 0 || (whileTyping && isWhole)) {
+        m_completer->popup()->hide();
+        return;
+    }
+    auto *popup = qobject_cast<QTreeView *>(m_completer->popup());
+    popup->resizeColumnToContents(0);
+    popup->resizeColumnToContents(1);
+    popup->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    QRect place = m_code->cursorRect();
+    place.translate(m_code->viewport()->x()
+                        - m_code->fontMetrics().horizontalAdvance(m_place.typed),
+                    m_code->viewport()->y());
+    place.setWidth(popup->columnWidth(0) + popup->columnWidth(1)
+                   + popup->verticalScrollBar()->sizeHint().width() + kMargin);
+    m_completer->complete(place);
+}
+
+/// Writes what was chosen in place of the word, and what comes after a key of its kind.
+void YamlAssistant::insert(const QModelIndex &index)
+{
+    const QString chosen = index.siblingAtColumn(0).data().toString();
+    const auto found = std::ranges::find_if(
+        m_completions, [&chosen](const SchemaCompletion &one) { return safe(one.text) == chosen; });
+    if (found == m_completions.cend()) {
+        return;
+    }
+    using Kind = SchemaCompletion::Kind;
+    QString text = found->text;
+    const bool isKey = found->kind == Kind::Field
+        || (found->kind == Kind::Item && found->valueKind != kube::SchemaType::Kind::Unknown);
+    if (isKey && m_place.spot != YamlPlace::Spot::Key) {
+        const int dash = found->kind == Kind::Item ? 2 : 0;
+        const QString indent(m_place.start.column - 1 + dash, u' ');
+        text += found->valueKind == kube::SchemaType::Kind::Object ? u":\n"_s + indent + u"  "_s
+            : found->valueKind == kube::SchemaType::Kind::List     ? u":\n"_s + indent + u"- "_s
+                                                                   : u": "_s;
+    }
+    QTextCursor cursor = m_code->textCursor();
+    const int begin = m_code->document()->findBlockByNumber(m_place.start.line - 1).position()
+        + m_place.start.column - 1;
+    cursor.setPosition(begin);
+    cursor.setPosition(begin + m_place.length, QTextCursor::KeepAnchor);
+    cursor.insertText(text);
+    m_code->setTextCursor(cursor);
+}
+
+/// The popup has the keyboard while it is shown; what it does not take goes on to the text.
+bool YamlAssistant::popupKey(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+        m_completer->popup()->hide();
+        insert(m_completer->popup()->currentIndex());
+        return true;
+    case Qt::Key_Escape:
+        m_completer->popup()->hide();
+        return true;
+    default:
+        if (!key.text().isEmpty()) {
+            offerLater();
+        }
+        return false;
+    }
+}
+
+/// When the text has what was typed.
+void YamlAssistant::offerLater()
+{
+    QMetaObject::invokeMethod(this, [this] { offer(true); }, Qt::QueuedConnection);
+}
+
+bool YamlAssistant::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_code->viewport() && event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString words = explanation(m_code->cursorForPosition(help->pos()).position());
+        if (!words.isEmpty() && m_code->markTextAt(help->pos()).isEmpty()) {
+            QToolTip::showText(help->globalPos(), plainTip(words), m_code->viewport());
+            return true;
+        }
+        return false;
+    }
+    if (watched == m_completer->popup()) {
+        if (event->type() == QEvent::ShortcutOverride) {
+            event->accept(); // Esc closes the offer, not the editor
+            return true;
+        }
+        return event->type() == QEvent::KeyPress && popupKey(*static_cast<QKeyEvent *>(event));
+    }
+    if (watched == m_code && event->type() == QEvent::KeyPress && !m_code->isReadOnly()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
+            complete();
+            return true;
+        }
+        const QString typed = key->text();
+        if (!typed.isEmpty() && (typed.front().isLetterOrNumber() || typed == u"-"_s)) {
+            offerLater();
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace nantian::views

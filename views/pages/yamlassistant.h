@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/api/openapi.h"
+#include "services/schemacheck.h"
+#include "services/schemahelp.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+class QCompleter;
+class QKeyEvent;
+class QStandardItemModel;
+
+namespace nantian::models {
+class Cluster;
+}
+
+namespace nantian::views {
+
+class CodeView;
+
+/// Help while YAML is written, by the schema the cluster publishes: what does not fit is marked
+/// shortly after typing, keys and values are offered (Ctrl+Space, or while a word is typed), the
+/// field under the pointer is explained. GUI thread; cluster and code view must outlive it.
+class YamlAssistant final : public QObject
+{
+    Q_OBJECT
+public:
+    YamlAssistant(models::Cluster *cluster, CodeView *code);
+
+    /// What stands at the cursor, in words: its field, type and description; empty where nothing is
+    /// known. safe() text.
+    [[nodiscard]] QString explanation(int position) const;
+    /// Offers what can be written at the cursor.
+    void complete();
+    [[nodiscard]] QCompleter *completer() const { return m_completer; }
+
+Q_SIGNALS:
+    /// The marks are of the present text.
+    void checked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Checked
+    {
+        QList<models::SchemaFinding> findings;
+        std::optional<models::YamlError> unreadable;
+    };
+    void check();
+    void show(const Checked &result);
+    void askSchemas(const QString &text);
+    void offer(bool whileTyping);
+    void insert(const QModelIndex &index);
+    [[nodiscard]] models::YamlPlace placeAt(int position) const;
+    [[nodiscard]] const kube::SchemaType *typeOf(const models::YamlPlace &place) const;
+    bool popupKey(const QKeyEvent &key);
+    void offerLater();
+
+    models::Cluster *m_cluster;
+    CodeView *m_code;
+    QTimer m_later;
+    QHash<QByteArray, kube::SchemaPtr> m_schemas; ///< by apiVersion; null: there is none
+    QCompleter *m_completer;
+    QStandardItemModel *m_offers;
+    models::YamlPlace m_place; ///< what an offer goes into
+    QList<models::SchemaCompletion> m_completions;
+};
+
+} // namespace nantian::views
