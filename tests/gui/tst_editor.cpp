@@ -294,8 +294,7 @@ void TstEditor::keysAndValuesAreCompleted()
     QTest::keyClick(popup, Qt::Key_Return);
     QVERIFY2(editor->text().endsWith(u"\n  replicas: "_s), qPrintable(editor->text()));
     QTest::keyClicks(code, u"2"_s);
-    QTest::keyClick(code, Qt::Key_Return);
-    QTest::keyClicks(code, u"  "_s);
+    QTest::keyClick(code, Qt::Key_Return); // the line below begins where this one does
     QTest::keyClick(code, Qt::Key_Space, Qt::ControlModifier);
     QTRY_VERIFY(popup->isVisible());
     // What is required comes first, and what is written already is not offered.
@@ -309,6 +308,16 @@ void TstEditor::keysAndValuesAreCompleted()
     QTRY_VERIFY(popup->isVisible());
     QTest::keyClick(popup, Qt::Key_Escape);
     QVERIFY(!popup->isVisible());
+
+    code->setPlainText(u"spec:"_s);
+    code->moveCursor(QTextCursor::End);
+    QTest::keyClick(code, Qt::Key_Return);
+    QTest::keyClicks(code, u"list:"_s);
+    QTest::keyClick(code, Qt::Key_Return);
+    QTest::keyClicks(code, u"- a: 1"_s);
+    QTest::keyClick(code, Qt::Key_Return);
+    QTest::keyClick(code, Qt::Key_Tab);
+    QCOMPARE(editor->text(), u"spec:\n  list:\n    - a: 1\n        "_s);
 }
 
 void TstEditor::fieldsAreExplained()

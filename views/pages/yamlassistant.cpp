@@ -62,6 +62,7 @@ YamlAssistant::YamlAssistant(models::Cluster *cluster, CodeView *code)
     popup->setRootIsDecorated(false);
     popup->setUniformRowHeights(true);
     popup->setHeaderHidden(true);
+    popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     popup->setItemDelegate(new RowDelegate(popup));
     m_completer->setModel(m_offers);
     m_completer->setPopup(popup);
@@ -222,14 +223,14 @@ void YamlAssistant::offer(bool whileTyping)
         return;
     }
     auto *popup = qobject_cast<QTreeView *>(m_completer->popup());
-    popup->resizeColumnToContents(0);
-    popup->resizeColumnToContents(1);
     popup->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    const QAbstractItemView *const items = popup; // a tree hides what its columns need
+    popup->setColumnWidth(0, items->sizeHintForColumn(0) + kGap);
     QRect place = m_code->cursorRect();
     place.translate(m_code->viewport()->x()
                         - m_code->fontMetrics().horizontalAdvance(m_place.typed),
                     m_code->viewport()->y());
-    place.setWidth(popup->columnWidth(0) + popup->columnWidth(1)
+    place.setWidth(popup->columnWidth(0) + items->sizeHintForColumn(1)
                    + popup->verticalScrollBar()->sizeHint().width() + kMargin);
     m_completer->complete(place);
 }
@@ -284,6 +285,33 @@ bool YamlAssistant::popupKey(const QKeyEvent &key)
     }
 }
 
+/// A new line begins below the one before, deeper behind a colon; a tab is blanks, as YAML has no
+/// tabs.
+bool YamlAssistant::writesBlanks(const QKeyEvent &key)
+{
+    constexpr int kIndent = 2;
+    QTextCursor cursor = m_code->textCursor();
+    const QString before = cursor.block().text().first(cursor.positionInBlock());
+    if (key.key() == Qt::Key_Tab && key.modifiers() == Qt::NoModifier && !cursor.hasSelection()) {
+        cursor.insertText(QString(kIndent - before.size() % kIndent, u' '));
+        return true;
+    }
+    if ((key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
+        || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+    {
+        return false;
+    }
+    const QString words = before.trimmed();
+    qsizetype indent = words.isEmpty() ? before.size() : before.indexOf(words.front());
+    if (words.endsWith(u':') || (words.startsWith("- "_L1) && words.contains(": "_L1))) {
+        indent += kIndent;
+    }
+    cursor.insertText(u'\n' + QString(indent, u' '));
+    m_code->setTextCursor(cursor);
+    m_code->ensureCursorVisible();
+    return true;
+}
+
 /// When the text has what was typed.
 void YamlAssistant::offerLater()
 {
@@ -312,6 +340,9 @@ bool YamlAssistant::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
             complete();
+            return true;
+        }
+        if (writesBlanks(*key)) {
             return true;
         }
         const QString typed = key->text();

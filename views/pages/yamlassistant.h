@@ -26,7 +26,8 @@ class CodeView;
 
 /// Help while YAML is written, by the schema the cluster publishes: what does not fit is marked
 /// shortly after typing, keys and values are offered (Ctrl+Space, or while a word is typed), the
-/// field under the pointer is explained. GUI thread; cluster and code view must outlive it.
+/// field under the pointer is explained, new lines are indented. GUI thread; cluster and code view
+/// must outlive it.
 class YamlAssistant final : public QObject
 {
     Q_OBJECT
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] models::YamlPlace placeAt(int position) const;
     [[nodiscard]] const kube::SchemaType *typeOf(const models::YamlPlace &place) const;
     bool popupKey(const QKeyEvent &key);
+    bool writesBlanks(const QKeyEvent &key);
     void offerLater();
 
     models::Cluster *m_cluster;
