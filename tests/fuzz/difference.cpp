@@ -87,17 +87,17 @@ void checkChanges(const QList<FieldChange> &changes)
     }
 }
 
-/// Qt's JSON keeps whole numbers to 64 bits with a sign, and no more.
+/// Qt's JSON keeps whole numbers to 64 bits with a sign, and writes 1e16 as one.
 bool hasLongNumbers(const QByteArray &json)
 {
     int digits = 0;
     for (const char c : json) {
-        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-        if (digits > 15) {
+        if (digits > 15 || (digits > 0 && (c == 'e' || c == 'E'))) {
             return true;
         }
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
     }
-    return false;
+    return digits > 15;
 }
 
 void checkPatch(const QByteArray &before, const QByteArray &after)

@@ -13,6 +13,9 @@ using fuzz::require;
 
 namespace {
 
+/// What aliases made of less takes seconds to write and read again under sanitizers.
+constexpr qsizetype kWritten = 65536;
+
 /// Empty where the text is no JSON.
 QByteArray canonical(const QByteArray &json)
 {
@@ -56,7 +59,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         require(document.firstLine > above && document.firstLine <= lines,
                 "documents stand below each other");
         above = document.firstLine;
-        checkWritten(document);
+        if (document.json.size() <= kWritten) {
+            checkWritten(document);
+        }
         for (const QString &path : {u""_s, u".metadata.name"_s, u".a[0].b"_s, u".a[k=\"v\"]"_s}) {
             const int line = models::fieldLine(text, path, document.firstLine);
             require(line >= document.firstLine && line <= lines, "a field stands in its document");
