@@ -6,6 +6,7 @@
 #include "probe_cluster.h"
 #include "probe_local.h"
 #include "probe_table.h"
+#include "probe_yaml.h"
 
 #include <QCoreApplication>
 

@@ -5,7 +5,6 @@
 #include "base/duration.h"
 #include "base/quantity.h"
 #include "kube/config/kubeconfig.h"
-#include "services/yaml.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -159,28 +158,6 @@ int runAge(std::istream &in, std::ostream &out)
     for (std::string line; std::getline(in, line);) {
         const std::optional<qint64> seconds = wholeSeconds(line);
         out << (seconds ? base::humanDuration(*seconds).toStdString() : "error") << '\n';
-    }
-    return 0;
-}
-
-int runYaml(std::istream &in, std::ostream &out)
-{
-    for (std::string line; std::getline(in, line);) {
-        QFile file(QString::fromStdString(line));
-        if (!file.open(QIODevice::ReadOnly)) {
-            out << "error\tcannot be read\n";
-            continue;
-        }
-        const auto documents = models::parseYaml(file.readAll());
-        if (!documents) {
-            out << "error\t" << documents.error().error.detail.simplified().toStdString() << '\n';
-            continue;
-        }
-        out << "ok";
-        for (const models::YamlDocument &document : *documents) {
-            out << '\t' << document.json.toStdString();
-        }
-        out << '\n';
     }
     return 0;
 }

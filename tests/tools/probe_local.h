@@ -21,8 +21,4 @@ int runAge(std::istream &in = std::cin, std::ostream &out = std::cout);
 int runConfig(const QString &kubeconfig, std::ostream &out = std::cout,
               std::ostream &err = std::cerr);
 
-/// `nantian-probe yaml`: for each line of `in`, the name of a file of YAML, a line: "ok" and the JSON
-/// of each document, or "error" and what is wrong with which line; tabs between.
-int runYaml(std::istream &in = std::cin, std::ostream &out = std::cout);
-
 } // namespace nantian::probe

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
 
 // Objects as a server sends them, cut down. In a file of their own: moc 6.8 loses its way in raw
 // strings with braces.
@@ -51,44 +50,5 @@ inline const QByteArray kIngress =
     R"({"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"i","namespace":"shop"},
 "spec":{"rules":[{"host":"a.b","http":{"paths":[{"path":"/x","pathType":"Prefix","backend":{"service":{"name":"web","port":{"number":80}}}}]}}],
 "tls":[{"hosts":["a.b","c.d"],"secretName":"cert"}]}})";
-
-inline const QByteArray kMine =
-    R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"data":{"k":"mine"}})";
-
-inline const QByteArray kOpened =
-    R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},)"
-    R"("data":{"k":"mine","other":"2","same":"3"}})";
-
-inline const QByteArray kOwned =
-    R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","resourceVersion":"6",)"
-    R"("managedFields":[{"manager":"someone","fieldsV1":{"f:data":{".":{},"f:other":{}}}},)"
-    R"({"manager":"nantian","fieldsV1":{"f:data":{"f:k":{},"f:same":{}}}},)"
-    R"({"manager":"hpa","fieldsV1":{"f:data":{}}}]},"data":{"k":"mine","other":"2"}})";
-
-inline const QByteArray kDeep =
-    R"({"metadata":{"labels":{"app.kubernetes.io/name":"x","app":"y"},"finalizers":["a/b","c"]},)"
-    R"("spec":{"replicas":3,"ports":[{"port":80,"protocol":"TCP","name":"a,b"},)"
-    R"({"port":53,"protocol":"UDP"}]}})";
-
-inline const QByteArray kKept =
-    R"({"metadata":{"annotations":{"meta.helm.sh/release-name":"web",)"
-    R"("argocd.argoproj.io/tracking-id":"shop:apps/Deployment:default/web"},)"
-    R"("labels":{"kustomize.toolkit.fluxcd.io/name":"apps","helm.toolkit.fluxcd.io/name":"rel"},)"
-    R"("ownerReferences":[{"kind":"Job","name":"x"},{"kind":"ReplicaSet","name":"web-1","controller":true}]}})";
-
-/// A refusal of server-side apply: `someone` owns these fields.
-inline QByteArray conflict(const QList<QByteArray> &fields)
-{
-    QByteArray causes;
-    for (const QByteArray &field : fields) {
-        causes.append(causes.isEmpty() ? "" : ",");
-        causes.append(R"({"reason":"FieldManagerConflict","field":")");
-        causes.append(field);
-        causes.append(
-            R"(","message":"conflict with \"someone\" using v1 at 2026-11-22T10:00:00Z"})");
-    }
-    return R"({"kind":"Status","reason":"Conflict","code":409,"message":"m","details":{"causes":[)"
-        + causes + "]}}";
-}
 
 } // namespace nantian::tests

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/apply.h"
 
+#include "appliedobjects.h"
 #include "changes.h"
-#include "objects.h"
 #include "support/faketransport.h"
 
 #include "base/clock.h"
