@@ -3518,6 +3518,10 @@
             <numerusform>对此文本有 %n 条提示（F8）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is %1, another object than the one that was opened.</source>
+        <translation>这是 %1，不是当初打开的那个对象。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::YamlTab</name>

@@ -7,12 +7,14 @@
 #include "services/actions.h"
 #include "services/flow.h"
 #include "services/json.h"
+#include "services/secretmask.h"
 #include "services/serverpath.h"
 #include "services/yaml.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace nantian::models {
 
@@ -132,6 +134,20 @@ QStringList ownersOf(const Object &live, const FieldPath &path)
     return out;
 }
 
+/// Whatever a Secret's field holds, also where only a part of it is secret.
+void hideValues(QList<FieldConflict> &conflicts)
+{
+    for (FieldConflict &one : conflicts) {
+        one.isMasked = true;
+        for (QByteArray *value : {&one.theirs, &one.yours}) {
+            if (!value->isEmpty()) {
+                const QByteArray shown = std::exchange(*value, QByteArray());
+                appendMasked(*value, json::view(shown), false);
+            }
+        }
+    }
+}
+
 bool changesReplicas(const Comparison &comparison)
 {
     return std::ranges::any_of(comparison.changes, [](const FieldChange &change) {
@@ -167,20 +183,38 @@ QList<FieldConflict> staying(const AppliedDocument &document, const QByteArray &
     if (!changes) {
         return out;
     }
+    const bool tellsOwners = there->at("metadata", "managedFields").size() > 0;
     for (const FieldChange &change : *changes) {
-        if (change.kind != FieldChange::Kind::Removed) {
+        const QList<FieldStep> steps = change.path.steps();
+        // Without a schema an item's position says nothing of what it is.
+        const bool unsure = !type && std::ranges::any_of(steps, [](const FieldStep &step) {
+            return step.kind == FieldStep::Kind::Index;
+        });
+        if (change.kind != FieldChange::Kind::Removed || unsure) {
             continue;
         }
         FieldConflict one;
         one.field = change.path.serverText();
-        one.theirs = valueAt(*result, one.field);
-        if (!one.theirs.isEmpty()) {
-            one.isRemoved = true;
-            one.manager = ownersOf(*there, change.path).join(u", "_s);
+        one.path = change.path;
+        one.theirs = valueAt(*result, change.path);
+        one.isRemoved = true;
+        const QStringList owners = ownersOf(*there, change.path);
+        one.manager = owners.join(u", "_s);
+        // What nobody owns is a default: the server would put it back.
+        if (!one.theirs.isEmpty() && (!owners.isEmpty() || !tellsOwners)) {
             out.append(one);
         }
     }
     return out;
+}
+
+/// nantian wrote it in another way than by apply: scale, undo, a PUT.
+bool isOurs(const FieldConflict &conflict) { return conflict.manager == "nantian"_L1; }
+
+const TakenField *takenField(const AppliedDocument &document, const FieldConflict &conflict)
+{
+    const auto found = std::ranges::find(document.take, conflict.field, &TakenField::field);
+    return found == document.take.cend() ? nullptr : &*found;
 }
 
 /// What a document would do.
@@ -188,25 +222,36 @@ struct Outcome
 {
     QByteArray live; ///< empty: not there, or it may not be read
     bool isHidden = false;
+    QByteArray version;     ///< that all of this was found at
     WriteResult answer;     ///< of a dry run with all of the document
     Error refusal;          ///< of one that takes nothing; no causes: it would be accepted
     QByteArray replacement; ///< to be sent instead of the document where fields go that others own
     QList<FieldConflict> conflicts; ///< all there are
 
-    /// Those nobody decided about.
+    /// Those nobody decided about. What the server still reports was sent: that it was to be left
+    /// does not count.
     [[nodiscard]] QList<FieldConflict> open(const AppliedDocument &document) const
     {
         QList<FieldConflict> out = conflicts;
         out.removeIf([&document](const FieldConflict &one) {
-            return document.take.contains(one.field) || document.leave.contains(one.field);
+            return isOurs(one) || takenField(document, one)
+                || (one.isRemoved && document.leave.contains(one.field));
         });
         return out;
+    }
+    /// Something else is there now than what was agreed to.
+    [[nodiscard]] bool differs(const AppliedDocument &document) const
+    {
+        return std::ranges::any_of(conflicts, [&document](const FieldConflict &one) {
+            const TakenField *const taken = takenField(document, one);
+            return taken && taken->theirs && *taken->theirs != one.theirs;
+        });
     }
 };
 
 /// Server-side apply cannot remove what another manager owns: that is one PUT of what the dry run
 /// answered without it.
-QByteArray replacementOf(const QByteArray &answer, const QStringList &removed)
+QByteArray replacementOf(const QByteArray &answer, const QList<FieldPath> &removed)
 {
     kube::Parser parser;
     const Result<QByteArray> bare = dropManagedFields(answer);
@@ -224,6 +269,12 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
     }
     for (int left = kTries; true; --left) {
         Outcome out;
+        // First, so that what the dry runs find is found at this version or a later one.
+        const Result<HttpResponse> live = co_await askLive(transport, document);
+        out.isHidden = !live && live.error().code == Error::Code::Forbidden;
+        if (!live && !out.isHidden && live.error().code != Error::Code::NotFound) {
+            co_return std::unexpected(live.error());
+        }
         Result<WriteResult> answer = co_await send(transport, document, {.dryRun = true});
         if (!answer) {
             out.refusal = answer.error();
@@ -236,22 +287,18 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
         if (!answer) {
             co_return std::unexpected(answer.error());
         }
-        const Result<HttpResponse> live = co_await askLive(transport, document);
-        out.isHidden = !live && live.error().code == Error::Code::Forbidden;
-        if (!live && !out.isHidden && live.error().code != Error::Code::NotFound) {
-            co_return std::unexpected(live.error());
-        }
         out.live = live ? live->body : QByteArray();
         // A dry run answers with the version it found: another's write in between is not ours.
         if (live && left > 1 && versionOf(out.live) != versionOf(answer->object)) {
             continue;
         }
+        out.version = versionOf(live ? out.live : answer->object);
         readValues(out.conflicts, out.live, document.json);
         const QList<FieldConflict> stay = staying(document, answer->object, out.live, schema);
-        QStringList removed;
+        QList<FieldPath> removed;
         for (const FieldConflict &one : stay) {
-            if (document.take.contains(one.field)) {
-                removed.append(one.field);
+            if (isOurs(one) || takenField(document, one)) {
+                removed.append(one.path);
             }
         }
         out.conflicts += stay;
@@ -342,6 +389,9 @@ Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *sc
     kube::Parser parser;
     if (const Result<Object> live = parser.parse(json::view(outcome->live))) {
         out->keepers = keepersOf(*live);
+        if (secrets == Secrets::Masked && SecretMask::of(*live).isActive()) {
+            hideValues(out->conflicts);
+        }
     }
     if (changesReplicas(*out)) {
         const kube::ObjectRef scaled{document.resource, document.ns, document.name, {}};
@@ -356,8 +406,13 @@ Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *sc
 Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schemas,
                               AppliedDocument document)
 {
-    if (document.take.isEmpty()) {
-        co_return co_await send(transport, document, {});
+    if (document.take.isEmpty() && document.base.isEmpty()) {
+        Result<WriteResult> written = co_await send(transport, document, {});
+        const QList<FieldConflict> conflicts =
+            written ? QList<FieldConflict>() : conflictsOf(written.error());
+        if (conflicts.isEmpty() || !std::ranges::all_of(conflicts, isOurs)) {
+            co_return written;
+        }
     }
     for (int left = kTries; true; --left) {
         const Result<Outcome> outcome = co_await tryOut(transport, schemas, document);
@@ -368,6 +423,10 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
             outcome->open(document), [](const FieldConflict &one) { return !one.isRemoved; });
         if (refused) {
             co_return std::unexpected(outcome->refusal);
+        }
+        if (outcome->differs(document)) {
+            co_return base::fail(Error::Code::Conflict, u"changed since it was looked at"_s,
+                                 QString::fromUtf8(document.name));
         }
         if (co_await FlowCancelled{}) {
             co_return base::fail(Error::Code::Cancelled, u"cancelled before anything was sent"_s);
@@ -380,7 +439,7 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
             co_return co_await send(transport, document, {});
         } else {
             AppliedDocument bound = document;
-            bound.json = boundTo(document.json, versionOf(outcome->live));
+            bound.json = boundTo(document.json, outcome->version);
             written = co_await send(transport, bound, {.force = true});
         }
         // Refused for its version alone: nothing was written, and what was found no longer holds.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kube/resource.h"
+#include "services/cluster.h"
 #include "services/comparison.h"
 
 #include <QByteArray>
@@ -17,8 +18,8 @@ struct AppliedDocument
     QByteArray ns;           ///< empty where the kind has none
     QByteArray name;
     QByteArray json;
-    QStringList take = {};  ///< FieldConflict::field of what is taken over from other managers
-    QStringList leave = {}; ///< of what stays theirs; the document no longer has it
+    QList<TakenField> take = {}; ///< what is taken over from other managers
+    QStringList leave = {}; ///< FieldConflict::field of what stays theirs; `json` is without it
     /// What `json` was when it was opened for editing; empty for a document that stands alone.
     QByteArray base = {};
 };
@@ -28,18 +29,18 @@ struct AppliedDocument
 /// What writing the document would change: the live object against the server's answer to a dry
 /// run, admission and defaults included, both of the same version unless it changes all the time.
 /// Fields that others own are no error: the answer is that of taking all of them, and `conflicts`
-/// are those nothing is decided about. Among these are the fields the text had when it was opened
-/// and has no longer, where others own them and server-side apply leaves them;
-/// they go only when they are named in `take`. Errors: those of the dry run and of reading the
-/// object; that it is not there or may not be read is none.
+/// are those nothing is decided about; what nantian itself wrote in another way (scale, undo) is
+/// none. Among these are the fields the text had when it was opened and has no longer, where others
+/// own them and server-side apply leaves them; they go only when they are named in `take`. Errors:
+/// those of the dry run and of reading the object; that it is not there or may not be read is none.
 [[nodiscard]] base::Call<Comparison> previewDocument(kube::HttpTransport *transport,
                                                      kube::SchemaCache *schemas,
                                                      AppliedDocument document, Secrets secrets);
 
-/// Server-side apply. Where others own fields it takes over those named in `take` and no others: a
-/// dry run finds them, and what it found is bound to the object's version, so that nobody can own
-/// more in between (unless the object may not be read). Conflict for others. Where fields of others
-/// are to go, all is written by one PUT of that version instead. Sent once.
+/// Server-side apply. Where others own fields it takes over those named in `take` and no others,
+/// and only while what is there is what was looked at: dry runs find the owners, and what they
+/// found is bound to the version that was read before them. Conflict for anything else. Where
+/// fields of others are to go, all is written by one PUT of that version instead. Sent once.
 [[nodiscard]] base::Call<WriteResult>
 applyTaking(kube::HttpTransport *transport, kube::SchemaCache *schemas, AppliedDocument document);
 

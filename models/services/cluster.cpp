@@ -438,9 +438,9 @@ Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
 {
     return onSession<Comparison>(d->session, [request](Session &session) {
         const Result<AppliedDocument> document = readRequest(session, request);
-        return document
-            ? previewDocument(session.transport(), session.schemas(), *document, Secrets::Revealed)
-            : base::answered<Comparison>(std::unexpected(document.error()));
+        return document ? previewDocument(session.transport(), session.schemas(), *document,
+                                          request.reveal ? Secrets::Revealed : Secrets::Masked)
+                        : base::answered<Comparison>(std::unexpected(document.error()));
     });
 }
 

@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace nantian::kube {
 class Schema;
@@ -62,17 +63,27 @@ struct WriteResult
     QStringList warnings; ///< Warning headers
 };
 
+/// A field that is taken over from another manager, or removed though another owns it.
+struct TakenField
+{
+    QString field; ///< FieldConflict::field
+    /// FieldConflict::theirs as it was looked at: where something else is there by then, nothing is
+    /// written. nullopt: whatever is there.
+    std::optional<QByteArray> theirs = std::nullopt;
+};
+
 /// One YAML document to be applied.
 struct ApplyRequest
 {
     QString yaml;
     QString defaultNamespace;
-    /// FieldConflict::field of what is taken over from other managers, and of what is left to them:
-    /// it is not sent.
-    QStringList take = {};
+    QList<TakenField> take = {};
+    /// FieldConflict::field of what is left to its manager: it is not sent.
     QStringList leave = {};
     /// The text as it was opened, where a live object is edited: what is missing now is to go.
     QString opened = {};
+    /// Values of a Secret are shown as they are: the one who writes has seen them.
+    bool reveal = false;
 };
 
 /// One revision of a workload.
@@ -172,8 +183,7 @@ public:
     /// What differs between two objects (JSON; empty: there is none), by the server's schema.
     [[nodiscard]] base::Call<Comparison> compare(const QByteArray &before, const QByteArray &after);
     /// What apply() would change: the live object against the server's answer to a dry run. Errors
-    /// as those of apply(), but conflicts are part of the answer. With their values, as one who
-    /// edits a Secret has them.
+    /// as those of apply(), but conflicts are part of the answer.
     [[nodiscard]] base::Call<Comparison> previewApply(const ApplyRequest &request);
 
     // Writes: field manager `nantian`, never repeated blindly

@@ -20,12 +20,14 @@ namespace nantian::models {
 struct FieldConflict
 {
     QString field;          ///< as the server writes it; services/serverpath.h reads it
+    FieldPath path = {};    ///< the same with one reading only; of what was removed
     QString manager;        ///< several of a removed field; empty: nobody is named
     QString subresource;    ///< through which it was written, "scale"; mostly empty
     qint64 since = 0;       ///< epoch seconds; 0: not told
     QByteArray theirs;      ///< compact JSON of what is there; empty: nothing, or not known
-    QByteArray yours;       ///< empty: not known, or
+    QByteArray yours;       ///< empty: not known, or it was removed
     bool isRemoved = false; ///< the text no longer has it
+    bool isMasked = false;  ///< theirs and yours are "•••• (12 bytes)"
     bool operator==(const FieldConflict &) const = default;
 };
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/serverpath.h"
 
+#include "kube/api/parser.h"
 #include "services/json.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace nantian::models {
@@ -50,14 +52,24 @@ std::string unquoted(QStringView text)
     if (text.endsWith(u'"')) {
         text.chop(1);
     }
+    static constexpr QStringView kEscapes = u"abfnrtv";
+    static constexpr QStringView kMeant = u"\a\b\f\n\r\t\v";
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        QChar c = text.at(i);
-        if (c == u'\\' && i + 1 < text.size()) {
-            c = text.at(++i);
-            c = c == u'n' ? QChar(u'\n') : c == u't' ? QChar(u'\t') : c;
+        if (text.at(i) != u'\\' || i + 1 == text.size()) {
+            out += text.at(i);
+            continue;
         }
-        out += c;
+        const QChar c = text.at(++i);
+        const qsizetype digits = c == u'x' ? 2 : c == u'u' ? 4 : c == u'U' ? 8 : 0;
+        const qsizetype known = kEscapes.indexOf(c);
+        if (digits > 0) {
+            out += QString::fromUcs4(
+                std::array{char32_t(text.mid(i + 1, digits).toUInt(nullptr, 16))}.data(), 1);
+            i += digits;
+        } else {
+            out += known < 0 ? c : kMeant.at(known);
+        }
     }
     return out.toStdString();
 }
@@ -87,61 +99,123 @@ ServerStep bracketed(QStringView inside)
     return step;
 }
 
-bool hasKeys(const Object &item, const ServerStep &step)
+enum class Fit : quint8 { No, Perhaps, Yes };
+
+/// Perhaps: it leaves out some of the keys.
+Fit fits(const Object &item, const ServerStep &step)
 {
-    return std::ranges::all_of(step.keys, [&item](const auto &key) {
-        const Object value = item[key.first];
-        return value.exists() && json::scalarText(value).toStdString() == key.second;
-    });
+    std::size_t written = 0;
+    for (const auto &[name, wanted] : step.keys) {
+        const Object value = item[name];
+        if (value.exists() && json::scalarText(value).toStdString() != wanted) {
+            return Fit::No;
+        }
+        written += value.exists() ? 1U : 0U;
+    }
+    return written == step.keys.size() ? Fit::Yes : written > 0 ? Fit::Perhaps : Fit::No;
 }
 
 std::optional<PlaceStep> itemOf(const Object &array, const ServerStep &step, Object &found)
 {
-    std::optional<PlaceStep> out;
+    std::optional<PlaceStep> sure;
+    std::optional<PlaceStep> likely;
+    Object likelyItem;
+    int candidates = 0;
     std::size_t index = 0;
     array.each([&](const Object &item) {
-        const bool hit = step.kind == ServerStep::Kind::Index ? index == step.index
-            : step.kind == ServerStep::Kind::Keys
-            ? hasKeys(item, step)
-            : json::scalarText(item).toStdString() == step.text;
-        if (hit && !out) {
-            out = PlaceStep{{}, index};
+        Fit fit = Fit::No;
+        if (step.kind == ServerStep::Kind::Keys) {
+            fit = fits(item, step);
+        } else if (step.kind == ServerStep::Kind::Index
+                       ? index == step.index
+                       : json::scalarText(item).toStdString() == step.text)
+        {
+            fit = Fit::Yes;
+        }
+        if (fit == Fit::Yes && !sure) {
+            sure = PlaceStep{{}, index};
             found = item;
+        } else if (fit == Fit::Perhaps) {
+            likely = PlaceStep{{}, index};
+            likelyItem = item;
+            ++candidates;
         }
         ++index;
     });
+    if (!sure && candidates == 1) {
+        found = likelyItem;
+        return likely;
+    }
+    return sure;
+}
+
+std::optional<PlaceStep> memberOf(const Object &object, const std::string &name)
+{
+    bool has = false;
+    object.members([&](std::string_view key, const Object &) { has |= key == name; });
+    return has ? std::optional(PlaceStep{name, std::nullopt}) : std::nullopt;
+}
+
+/// As a person means it, where every step has one reading.
+std::vector<ServerStep> exactSteps(const FieldPath &path)
+{
+    const auto text = [](const QByteArray &json) {
+        kube::Parser parser;
+        const auto value = parser.parse(json::view("[" + json + "]"));
+        std::string out;
+        if (value) {
+            value->each([&out](const Object &one) { out = json::scalarText(one).toStdString(); });
+        }
+        return out;
+    };
+    std::vector<ServerStep> out;
+    for (const FieldStep &step : path.steps()) {
+        ServerStep one;
+        switch (step.kind) {
+        case FieldStep::Kind::Field:
+            one.text = step.name.toStdString();
+            break;
+        case FieldStep::Kind::Key:
+            one.kind = ServerStep::Kind::Keys;
+            for (const auto &[name, value] : step.keys) {
+                one.keys.emplace_back(name.toStdString(), text(value));
+            }
+            break;
+        case FieldStep::Kind::Value:
+            one.kind = ServerStep::Kind::Value;
+            one.text = text(step.name);
+            break;
+        case FieldStep::Kind::Index:
+            one.kind = ServerStep::Kind::Index;
+            one.index = static_cast<std::size_t>(step.index);
+            break;
+        }
+        out.push_back(std::move(one));
+    }
     return out;
 }
 
-/// Where a path leads, and what stands there.
-std::optional<Place> locate(Object &value, const QString &path)
+/// Where steps lead, and what stands there. Unless they are `exact`, several may be one name.
+std::optional<Place> locate(Object &value, const std::vector<ServerStep> &steps, bool exact)
 {
-    const std::vector<ServerStep> steps = parseServerPath(path);
     Place place;
     std::size_t at = 0;
     while (at < steps.size()) {
-        if (value.isObject()) {
-            const std::optional<PlaceStep> step =
-                longestMember(steps, at, [&value](const std::string &name) {
-                    bool has = false;
-                    value.members(
-                        [&](std::string_view key, const Object &) { has |= key == name; });
-                    return has ? std::optional(PlaceStep{name, std::nullopt}) : std::nullopt;
-                });
-            if (!step) {
-                return std::nullopt;
-            }
-            value = value[step->name];
-            place.push_back(*step);
+        std::optional<PlaceStep> step;
+        Object inner;
+        if (!value.isObject()) {
+            step = itemOf(value, steps[at++], inner);
+        } else if (exact) {
+            step = memberOf(value, steps[at++].text);
         } else {
-            Object item;
-            const std::optional<PlaceStep> step = itemOf(value, steps[at++], item);
-            if (!step) {
-                return std::nullopt;
-            }
-            value = item;
-            place.push_back(*step);
+            step = longestMember(
+                steps, at, [&value](const std::string &name) { return memberOf(value, name); });
         }
+        if (!step) {
+            return std::nullopt;
+        }
+        value = step->index ? inner : value[step->name];
+        place.push_back(std::move(*step));
     }
     return place.empty() ? std::nullopt : std::optional(place);
 }
@@ -189,6 +263,19 @@ void copyWithout(QByteArray &out, const Object &value, const Places &places)
     }
 }
 
+QByteArray without(const Object &object, const std::vector<std::optional<Place>> &places)
+{
+    Places found;
+    for (const std::optional<Place> &place : places) {
+        if (place) {
+            found.emplace_back(*place);
+        }
+    }
+    QByteArray out;
+    copyWithout(out, object, found);
+    return out;
+}
+
 } // namespace
 
 std::vector<ServerStep> parseServerPath(QStringView path)
@@ -196,20 +283,21 @@ std::vector<ServerStep> parseServerPath(QStringView path)
     std::vector<ServerStep> steps;
     qsizetype at = 0;
     while (at < path.size()) {
-        if (path.at(at) == u'.') {
-            ++at;
-        } else if (path.at(at) == u'[') {
+        if (path.at(at) == u'[') {
             const qsizetype end = endOf(path, at + 1, u"]");
             steps.push_back(bracketed(path.sliced(at + 1, end - at - 1)));
             at = end + 1;
-        } else {
-            qsizetype end = at;
-            while (end < path.size() && path.at(end) != u'.' && path.at(end) != u'[') {
-                ++end;
-            }
-            steps.push_back({.text = path.sliced(at, end - at).toString().toStdString()});
-            at = end;
+            continue;
         }
+        if (path.at(at) == u'.') {
+            ++at;
+        }
+        qsizetype end = at;
+        while (end < path.size() && path.at(end) != u'.' && path.at(end) != u'[') {
+            ++end;
+        }
+        steps.push_back({.text = path.sliced(at, end - at).toString().toStdString()});
+        at = end;
     }
     return steps;
 }
@@ -217,21 +305,33 @@ std::vector<ServerStep> parseServerPath(QStringView path)
 QByteArray valueAt(const Object &object, const QString &path)
 {
     Object value = object;
-    return locate(value, path) ? json::compact(value) : QByteArray();
+    return locate(value, parseServerPath(path), false) ? json::compact(value) : QByteArray();
+}
+
+QByteArray valueAt(const Object &object, const FieldPath &path)
+{
+    Object value = object;
+    return locate(value, exactSteps(path), true) ? json::compact(value) : QByteArray();
 }
 
 QByteArray withoutFields(const Object &object, const QStringList &paths)
 {
-    std::vector<Place> found;
+    std::vector<std::optional<Place>> places;
     for (const QString &path : paths) {
         Object value = object;
-        if (std::optional<Place> place = locate(value, path)) {
-            found.push_back(std::move(*place));
-        }
+        places.push_back(locate(value, parseServerPath(path), false));
     }
-    QByteArray out;
-    copyWithout(out, object, Places(found.begin(), found.end()));
-    return out;
+    return without(object, places);
+}
+
+QByteArray withoutFields(const Object &object, const QList<FieldPath> &paths)
+{
+    std::vector<std::optional<Place>> places;
+    for (const FieldPath &path : paths) {
+        Object value = object;
+        places.push_back(locate(value, exactSteps(path), true));
+    }
+    return without(object, places);
 }
 
 } // namespace nantian::models

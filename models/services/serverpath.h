@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kube/api/object.h"
+#include "services/fieldpath.h"
 
 #include <QByteArray>
 #include <QString>
@@ -33,7 +34,9 @@ struct ServerStep
     std::size_t index = 0;
 };
 
-/// Whatever is no path of the server's becomes fields that are nowhere. Pure, any thread.
+/// Whatever is no path of the server's becomes fields that are nowhere. Names may begin, end and go
+/// on with dots (`.data..env`): each dot without a name before it is an empty Field step.
+/// Pure, any thread.
 [[nodiscard]] std::vector<ServerStep> parseServerPath(QStringView path);
 
 /// The longest run of Field steps from `at` that is one member, as `find(name)` knows it (optional
@@ -56,9 +59,14 @@ auto longestMember(const std::vector<ServerStep> &steps, std::size_t &at, Find f
     return found;
 }
 
+// Keys that an item leaves out, because they are defaults, count as fitting where that leads to one
+// item only.
+
 /// Compact JSON of what stands at a path; empty: nothing. Pure, any thread.
 [[nodiscard]] QByteArray valueAt(const kube::Object &object, const QString &path);
+[[nodiscard]] QByteArray valueAt(const kube::Object &object, const FieldPath &path);
 /// The object as compact JSON without what stands at these paths. Pure, any thread.
 [[nodiscard]] QByteArray withoutFields(const kube::Object &object, const QStringList &paths);
+[[nodiscard]] QByteArray withoutFields(const kube::Object &object, const QList<FieldPath> &paths);
 
 } // namespace nantian::models

@@ -262,6 +262,34 @@ def shared_fields(w):
     w.equal("configmap/shared", ".data", '{"a":"mine","c":"theirs","d":"new"}')
 
 
+def what_was_scaled(w):
+    """nantian's own scale is no other manager to its apply."""
+    made = json.loads(workload("deployment", "app:1"))
+    made["metadata"]["name"] = "own"
+    for step in (2, 4):
+        made["spec"]["replicas"] = step
+        with apply_file(json.dumps(made)) as file:
+            w.do("apply", "-f", file.name)
+        w.equal("deployment/own", ".spec.replicas", str(step))
+        w.do("scale", "deployment/own", "--replicas", "3")
+        w.equal("deployment/own", ".spec.replicas", "3")
+
+
+def dotted_keys(w):
+    """.env and env are two fields; the one that was told is the one that goes."""
+    w.kubectl("apply", "--server-side", "--field-manager=someone", "-f", "-", text=json.dumps(
+        {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "dots"},
+         "data": {".env": "1", "env": "2"}}))
+    opened = w.kubectl("get", "configmap", "dots", "-o", "json")
+    text = json.loads(opened)
+    del text["data"][".env"]
+    for key in ("creationTimestamp", "resourceVersion", "managedFields"):
+        text["metadata"].pop(key, None)
+    with apply_file(opened) as before, apply_file(json.dumps(text)) as file:
+        w.do("apply", "-f", file.name, "--opened", before.name, "--take", ".data..env")
+    w.equal("configmap/dots", ".data", '{"env":"2"}')
+
+
 def keepers(w):
     """Who else decides is told before the write."""
     made = json.loads(workload("deployment", "app:1"))
@@ -284,7 +312,8 @@ def test(probe):
         w = Writes(probe, namespace)
         for step in (nothing_to_undo, undo_of_an_undo, scales_and_pods_follow, restarts_make_new_pods,
                      a_paused_deployment, a_deleted_pod_is_replaced, wrong_names, bad_arguments,
-                     users_without_the_right, applies, shared_fields, keepers):
+                     users_without_the_right, applies, shared_fields,
+                     what_was_scaled, dotted_keys, keepers):
             try:
                 step(w)
                 print(f"ok      {step.__name__}", flush=True)

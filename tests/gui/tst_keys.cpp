@@ -17,6 +17,7 @@
 #include "views/main/statusline.h"
 #include "views/main/workspace.h"
 #include "views/pages/codeview.h"
+#include "views/pages/conflictview.h"
 #include "views/pages/logpanel.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
@@ -26,6 +27,7 @@
 #include <QKeySequenceEdit>
 #include <QMenu>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -317,9 +319,10 @@ void TstKeys::ownershipIsTakenAfterAsking()
                                   qPrintable(shownText(*editor)), kPatienceMs);
         QTest::mouseClick(button(*editor, wanted), Qt::LeftButton);
     };
-    for (const char *step :
-         {"Review changes", "Take ownership and review", "Apply and take ownership"})
-    {
+    press("Review changes");
+    QTRY_VERIFY_WITH_TIMEOUT(shown<views::ConflictView>(*editor), kPatienceMs);
+    QTest::keyClick(shown<views::ConflictView>(*editor)->table(), Qt::Key_Space);
+    for (const char *step : {"Review changes", "Apply and take ownership"}) {
         press(step);
         if (QTest::currentTestFailed()) {
             return;

@@ -39,7 +39,7 @@ struct Options
     bool allNamespaces = false;
     QString file;
     QString container;
-    QStringList take;
+    QList<models::TakenField> take;
     QStringList leave;
     QString opened; ///< the file as it was opened for editing
     int replicas = -1;
@@ -63,7 +63,7 @@ std::optional<Options> parse(QStringList args)
         } else if (word == u"-f"_s) {
             options.file = value();
         } else if (word == u"--take"_s) {
-            options.take.append(value());
+            options.take.append({value()});
         } else if (word == u"--leave"_s) {
             options.leave.append(value());
         } else if (word == u"--opened"_s) {
@@ -393,8 +393,8 @@ private:
             }
             nextDocument();
         };
-        const models::ApplyRequest request{document, ns(), m_options.take, m_options.leave,
-                                           m_opened};
+        const models::ApplyRequest request{document,        ns(),     m_options.take,
+                                           m_options.leave, m_opened, true};
         if (m_command == u"diff"_s) {
             m_cluster.previewApply(request).then(this, done);
         } else {

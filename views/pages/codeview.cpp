@@ -109,9 +109,16 @@ CodeView::CodeView(QWidget *parent)
 
 CodeView::~CodeView() = default;
 
+QString CodeView::text() const
+{
+    QString out = document()->toRawText();
+    out.replace(QChar::ParagraphSeparator, u'\n');
+    return out;
+}
+
 void CodeView::replaceText(const QString &text)
 {
-    if (toPlainText() == text) {
+    if (this->text() == text) {
         return;
     }
     const int top = verticalScrollBar()->value();

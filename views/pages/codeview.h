@@ -32,6 +32,8 @@ public:
     ~CodeView() override;
     Q_DISABLE_COPY_MOVE(CodeView)
 
+    /// The text as it is: unlike with toPlainText(), no-break spaces stay what they are.
+    [[nodiscard]] QString text() const;
     /// Replaces the text and keeps the scroll position and the cursor's line where they still
     /// exist.
     void replaceText(const QString &text);

@@ -85,6 +85,7 @@ ConflictView::ConflictView(QWidget *parent)
 
 void ConflictView::setConflicts(const QList<FieldConflict> &conflicts)
 {
+    m_conflicts = conflicts;
     m_table->clear();
     QHash<QString, QTreeWidgetItem *> items;
     for (const FieldConflict &conflict : conflicts) {
@@ -118,6 +119,19 @@ void ConflictView::setConflicts(const QList<FieldConflict> &conflicts)
                           nullptr, m_table->topLevelItemCount()));
     m_table->setCurrentItem(m_table->topLevelItem(0));
     layOutColumns();
+}
+
+QList<models::TakenField> ConflictView::taken() const
+{
+    QList<models::TakenField> out;
+    const QStringList checked = fields(Qt::Checked);
+    for (const FieldConflict &conflict : m_conflicts) {
+        if (checked.contains(conflict.field)) {
+            out.append({conflict.field,
+                        conflict.isMasked ? std::nullopt : std::optional(conflict.theirs)});
+        }
+    }
+    return out;
 }
 
 QStringList ConflictView::fields(Qt::CheckState state) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/cluster.h"
 #include "services/comparison.h"
 
 #include <QWidget>
@@ -22,8 +23,9 @@ public:
 
     /// A field that several manage is one row.
     void setConflicts(const QList<models::FieldConflict> &conflicts);
+    /// With what was shown to be there.
+    [[nodiscard]] QList<models::TakenField> taken() const;
     /// As FieldConflict::field.
-    [[nodiscard]] QStringList taken() const { return fields(Qt::Checked); }
     [[nodiscard]] QStringList left() const { return fields(Qt::Unchecked); }
     [[nodiscard]] QTreeWidget *table() const { return m_table; }
 
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] QStringList fields(Qt::CheckState state) const;
     void layOutColumns();
 
+    QList<models::FieldConflict> m_conflicts;
     QLabel *m_heading;
     QTreeWidget *m_table;
 };

@@ -33,6 +33,9 @@ namespace {
 constexpr int kPauseMs = 400;
 /// A text of more kinds of objects is checked by the first of their schemas only.
 constexpr qsizetype kMostSchemas = 32;
+/// In a longer text nothing is offered while typing, only when asked for: finding the place reads
+/// the document.
+constexpr int kOfferedCharacters = 256 * 1024;
 constexpr int kOffersShown = 12;
 constexpr int kDescriptionCharacters = 600;
 
@@ -81,7 +84,12 @@ YamlAssistant::YamlAssistant(models::Cluster *cluster, CodeView *code)
 
 void YamlAssistant::check()
 {
-    const QString text = m_code->toPlainText();
+    if (m_checking) {
+        m_again = true; // when it ends
+        return;
+    }
+    m_checking = true;
+    const QString text = m_code->text();
     askSchemas(text);
     models::onPool<Checked>([text, schemas = m_schemas] {
         const QByteArray utf8 = text.toUtf8();
@@ -101,10 +109,13 @@ void YamlAssistant::check()
         .then(
             this,
             [this, revision = m_code->document()->revision()](const base::Result<Checked> &answer) {
-                if (answer && revision == m_code->document()->revision())
-                { // else it is checked again
-                    show(*answer);
+                m_checking = false;
+                if (!answer || revision != m_code->document()->revision() || m_again) {
+                    m_again = false;
+                    m_later.start();
+                    return;
                 }
+                show(*answer);
             });
 }
 
@@ -151,7 +162,7 @@ void YamlAssistant::askSchemas(const QString &text)
 YamlPlace YamlAssistant::placeAt(int position) const
 {
     const QTextBlock block = m_code->document()->findBlock(position);
-    return models::yamlPlace(m_code->toPlainText(),
+    return models::yamlPlace(m_code->text(),
                              {block.blockNumber() + 1, position - block.position() + 1});
 }
 
@@ -187,6 +198,10 @@ void YamlAssistant::complete() { offer(false); }
 
 void YamlAssistant::offer(bool whileTyping)
 {
+    if (whileTyping && m_code->document()->characterCount() > kOfferedCharacters) {
+        m_completer->popup()->hide();
+        return;
+    }
     m_place = placeAt(m_code->textCursor().position());
     const kube::SchemaType *const root = typeOf(m_place);
     m_offers->clear();
@@ -267,6 +282,10 @@ void YamlAssistant::insert(const QModelIndex &index)
 /// The popup has the keyboard while it is shown; what it does not take goes on to the text.
 bool YamlAssistant::popupKey(const QKeyEvent &key)
 {
+    if ((key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != Qt::NoModifier) {
+        m_completer->popup()->hide();
+        return false;
+    }
     switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -285,8 +304,8 @@ bool YamlAssistant::popupKey(const QKeyEvent &key)
     }
 }
 
-/// A new line begins below the one before, deeper behind a colon; a tab is blanks, as YAML has no
-/// tabs.
+/// A new line begins below the one before, deeper behind a colon, with Shift too (a separator
+/// inside the line would be no line to us); a tab is blanks, as YAML has no tabs.
 bool YamlAssistant::writesBlanks(const QKeyEvent &key)
 {
     constexpr int kIndent = 2;
@@ -297,7 +316,7 @@ bool YamlAssistant::writesBlanks(const QKeyEvent &key)
         return true;
     }
     if ((key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
-        || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        || (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != Qt::NoModifier)
     {
         return false;
     }

@@ -68,6 +68,8 @@ private:
     models::Cluster *m_cluster;
     CodeView *m_code;
     QTimer m_later;
+    bool m_checking = false;                      ///< one at a time
+    bool m_again = false;                         ///< and then once more
     QHash<QByteArray, kube::SchemaPtr> m_schemas; ///< by apiVersion; null: there is none
     QCompleter *m_completer;
     QStandardItemModel *m_offers;

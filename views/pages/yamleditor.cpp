@@ -164,6 +164,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     connect(cluster, &models::Cluster::lockedChanged, this, [this] { updateState(); });
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    shortcut->setAutoRepeat(false); // held down it would review and apply at once
     connect(shortcut, &QShortcut::activated, this, [this] { goOn(); });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
@@ -213,7 +214,7 @@ void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
     updateState();
 }
 
-QString YamlEditor::text() const { return m_code->toPlainText(); }
+QString YamlEditor::text() const { return m_code->text(); }
 
 bool YamlEditor::isModified() const { return m_code->document()->isModified(); }
 
@@ -286,7 +287,14 @@ void YamlEditor::dryRun()
                                                nullptr, static_cast<int>(parsed->size())));
         return;
     }
-    m_request = {yaml, m_defaultNamespace, {}, {}, m_opened};
+    const models::YamlDocument &document = parsed->first();
+    m_target = m_object;
+    m_target.resource.kind = document.kind;
+    m_target.ns = document.ns.isEmpty() ? m_defaultNamespace.toUtf8() : document.ns;
+    m_target.name = document.name;
+    // In a copy of the opened object, what is missing is not to go from the other one.
+    const bool isOpened = !m_opened.isEmpty() && m_target == m_object;
+    m_request = {yaml, m_defaultNamespace, {}, {}, isOpened ? m_opened : QString(), isOpened};
     preview();
 }
 
@@ -345,6 +353,10 @@ void YamlEditor::dryRunAnswered(const base::Result<models::Comparison> &answer)
     for (const models::Keeper &keeper : answer->keepers) {
         notes.append(keeperSentence(keeper));
     }
+    if (!m_opened.isEmpty() && m_request.opened.isEmpty()) {
+        notes.append(tr("This is %1, another object than the one that was opened.")
+                         .arg(safe(m_target.name)));
+    }
     if (notes.isEmpty()) {
         m_message->clear();
     } else {
@@ -372,23 +384,20 @@ void YamlEditor::applyNow()
         sendApply();
         return;
     }
-    kube::ObjectRef object = m_object;
-    const auto parsed = models::parseYaml(m_request.yaml.toUtf8());
-    if (object.name.isEmpty() && parsed && parsed->size() == 1) {
-        const models::YamlDocument &document = parsed->first();
-        object.resource.kind = document.kind;
-        object.ns = document.ns.isEmpty() ? m_defaultNamespace.toUtf8() : document.ns;
-        object.name = document.name;
+    QStringList fields;
+    for (const models::TakenField &taken : std::as_const(m_request.take)) {
+        fields.append(taken.field);
     }
+    fields.removeDuplicates();
     Question question;
     question.title =
-        tr("Take ownership of %n field(s) of %1?", nullptr, static_cast<int>(m_request.take.size()))
-            .arg(safe(object.name));
-    question.consequence = safe(joined(m_request.take)) + u'\n'
+        tr("Take ownership of %n field(s) of %1?", nullptr, static_cast<int>(fields.size()))
+            .arg(safe(m_target.name));
+    question.consequence = safe(joined(fields)) + u'\n'
         + tr("Whoever manages them now may set them back, or stop with a conflict.");
     question.verb = tr("Apply and take ownership");
     question.cluster = m_cluster->context().name;
-    question.objects = {object};
+    question.objects = {m_target};
     question.typed = m_production;
     auto *dialog = new ConfirmDialog(question, this);
     connect(dialog, &QDialog::accepted, this, &YamlEditor::sendApply);
@@ -422,18 +431,19 @@ void YamlEditor::applied(const base::Result<WriteResult> &answer)
         m_code->replaceText(now);
         m_code->document()->setModified(false);
     }
-    if (!m_opened.isEmpty()) {
-        m_opened = now;
+    if (!m_request.opened.isEmpty()) {
+        // What the server added is not in a text that was written on meanwhile.
+        m_opened = text() == now ? now : m_request.yaml;
     }
-    m_request = {};
     m_message->tell(answer->warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,
                     answer->warnings.isEmpty()
                         ? tr("Applied.")
                         : tr("Applied.") + u' ' + safe(answer->warnings.join(u' ')));
     updateState();
-    Q_EMIT resultLine(m_object.name.isEmpty() ? tr("Applied the new object")
-                                              : tr("Applied %1").arg(safe(m_object.name)),
+    Q_EMIT resultLine(m_request.opened.isEmpty() ? tr("Applied the new object")
+                                                 : tr("Applied %1").arg(safe(m_target.name)),
                       false);
+    m_request = {};
 }
 
 void YamlEditor::showError(const base::Error &error)

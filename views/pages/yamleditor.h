@@ -76,6 +76,7 @@ private:
     kube::ObjectRef m_object;
     QString m_defaultNamespace;
     QString m_opened;               ///< the text of the live object; empty for a new one
+    kube::ObjectRef m_target;       ///< what that writes, by its own words
     models::ApplyRequest m_request; ///< what the shown dry run is of
     quint64 m_generation = 0;
     bool m_busy = false;

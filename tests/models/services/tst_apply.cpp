@@ -28,6 +28,7 @@ using tests::kKept;
 using tests::kMine;
 using tests::kOpened;
 using tests::kOwned;
+using tests::kSecret;
 
 namespace {
 
@@ -42,7 +43,8 @@ struct Server
 {
     using Answers = QList<std::pair<int, QByteArray>>;
 
-    base::Result<Comparison> preview(const Answers &answers, const QStringList &take = {},
+    base::Result<Comparison> preview(const Answers &answers,
+                                     const QList<models::TakenField> &take = {},
                                      const QByteArray &base = {})
     {
         AppliedDocument wanted = document(take);
@@ -50,12 +52,13 @@ struct Server
         return finish(models::previewDocument(&transport, &schemas, wanted, Secrets::Masked),
                       answers);
     }
-    base::Result<models::WriteResult> apply(const Answers &answers, const QStringList &take = {})
+    base::Result<models::WriteResult> apply(const Answers &answers,
+                                            const QList<models::TakenField> &take = {})
     {
         return finish(models::applyTaking(&transport, &schemas, document(take)), answers);
     }
 
-    static AppliedDocument document(const QStringList &take)
+    static AppliedDocument document(const QList<models::TakenField> &take)
     {
         kube::Resource maps;
         maps.version = "v1";
@@ -99,6 +102,9 @@ struct Server
 };
 
 constexpr auto kPath = "/api/v1/namespaces/shop/configmaps/a";
+const QByteArray kGet = "GET "_ba + kPath;
+const QByteArray kPatch = "PATCH "_ba + kPath;
+const QByteArray kDry = kPatch + " dry";
 
 kube::Object parsed(kube::Parser &parser, const QByteArray &json)
 {
@@ -116,15 +122,13 @@ private Q_SLOTS:
     void dryRunAndLiveObjectAreOfOneVersion()
     {
         Server server;
-        const auto found = server.preview({{200, settings("5", "mine")},
-                                           {200, settings("6", "theirs")},
+        const auto found = server.preview({{200, settings("5", "theirs")},
                                            {200, settings("6", "mine")},
-                                           {200, settings("6", "theirs")}});
+                                           {200, settings("6", "theirs")},
+                                           {200, settings("6", "mine")}});
         QVERIFY(found);
         QCOMPARE(dump(found->changes), QStringList(u"~.data.k \"theirs\" -> \"mine\""_s));
-        const QByteArray patch = "PATCH "_ba + kPath + " dry";
-        const QByteArray get = "GET "_ba + kPath;
-        QCOMPARE(server.asked, QByteArrayList({patch, get, patch, get, "GET /openapi/v3"}));
+        QCOMPARE(server.asked, QByteArrayList({kGet, kDry, kGet, kDry, "GET /openapi/v3"}));
     }
 
     void whatAlwaysChangesIsStillCompared()
@@ -132,8 +136,8 @@ private Q_SLOTS:
         Server server;
         Server::Answers answers;
         for (int i = 0; i < 3; ++i) {
-            answers.append({200, settings(QByteArray::number(2 * i), "mine")});
-            answers.append({200, settings(QByteArray::number(2 * i + 1), "theirs")});
+            answers.append({200, settings(QByteArray::number(2 * i), "theirs")});
+            answers.append({200, settings(QByteArray::number(2 * i + 1), "mine")});
         }
         const auto found = server.preview(answers);
         QVERIFY(found);
@@ -143,110 +147,162 @@ private Q_SLOTS:
     void whatMayNotBeReadSaysSo()
     {
         Server server;
-        const auto hidden = server.preview({{200, settings("5", "mine")}, {403, "{}"}});
+        const auto hidden = server.preview({{403, "{}"}, {200, settings("5", "mine")}});
         QVERIFY(hidden && hidden->beforeIsHidden && hidden->before.isEmpty());
         QVERIFY(hidden->after.contains(u"mine"_s));
         Server other;
-        const auto made = other.preview({{201, settings({}, "mine")}, {404, "{}"}});
+        const auto made = other.preview({{404, "{}"}, {201, settings({}, "mine")}});
         QVERIFY(made && !made->beforeIsHidden && made->before.isEmpty());
         Server broken;
-        const auto failed = broken.preview({{200, settings("5", "mine")}, {500, "{}"}});
-        QCOMPARE(failed.error().code, Error::Code::ServerError);
+        QCOMPARE(broken.preview({{500, "{}"}}).error().code, Error::Code::ServerError);
         Server refused;
-        QCOMPARE(refused.preview({{422, "{}"}}).error().code, Error::Code::Invalid);
-        QCOMPARE(refused.asked.size(), 1);
+        QCOMPARE(refused.preview({{404, "{}"}, {422, "{}"}}).error().code, Error::Code::Invalid);
+        QCOMPARE(refused.asked.size(), 2);
     }
 
     void conflictsAreToldWithBothValues()
     {
+        const Server::Answers answers{{200, settings("6", "theirs")},
+                                      {409, conflict({".data.k"})},
+                                      {200, settings("6", "mine")}};
         Server server;
-        const auto found = server.preview({{409, conflict({".data.k"})},
-                                           {200, settings("6", "mine")},
-                                           {200, settings("6", "theirs")}});
+        const auto found = server.preview(answers);
         QVERIFY(found);
-        QCOMPARE(found->conflicts,
-                 QList<FieldConflict>({{.field = u".data.k"_s,
-                                        .manager = u"someone"_s,
-                                        .subresource = {},
-                                        .since = 1795341600,
-                                        .theirs = "\"theirs\"",
-                                        .yours = "\"mine\""}}));
+        QCOMPARE(found->conflicts.size(), 1);
+        const FieldConflict &one = found->conflicts.first();
+        QCOMPARE(one.field, u".data.k"_s);
+        QCOMPARE(one.manager, u"someone"_s);
+        QCOMPARE(one.since, 1795341600);
+        QCOMPARE(one.theirs, "\"theirs\"");
+        QCOMPARE(one.yours, "\"mine\"");
+        QVERIFY(!one.isRemoved);
         QCOMPARE(dump(found->changes), QStringList(u"~.data.k \"theirs\" -> \"mine\""_s));
-        QVERIFY(server.asked.at(1).endsWith("dry force"));
+        QCOMPARE(server.asked.at(2), kDry + " force");
 
         Server taking;
-        const auto taken = taking.preview({{409, conflict({".data.k"})},
-                                           {200, settings("6", "mine")},
-                                           {200, settings("6", "theirs")}},
-                                          {u".data.k"_s});
+        const auto taken = taking.preview(answers, {{u".data.k"_s}});
         QVERIFY(taken && taken->conflicts.isEmpty());
+        // What was to be left and is reported was sent all the same: it is not decided.
+        Server leaving;
+        AppliedDocument document = Server::document({});
+        document.leave = {u".data.k"_s};
+        const auto left =
+            leaving.finish(models::previewDocument(&leaving.transport, &leaving.schemas, document,
+                                                   Secrets::Masked),
+                           answers);
+        QVERIFY(left);
+        QCOMPARE(left->conflicts.size(), 1);
+    }
+
+    void valuesOfSecretsAreHidden()
+    {
+        Server server;
+        const auto found =
+            server.preview({{200, kSecret}, {409, conflict({".data.k"})}, {200, kSecret}});
+        QVERIFY(found);
+        QCOMPARE(found->conflicts.size(), 1);
+        QVERIFY(found->conflicts.first().isMasked);
+        QVERIFY(!found->conflicts.first().theirs.contains("aGlkZGVu"));
+        QVERIFY(found->conflicts.first().theirs.contains("••••"));
     }
 
     void takesOnlyWhatItWasToldTo()
     {
-        const QByteArray get = "GET "_ba + kPath;
-        const QByteArray patch = "PATCH "_ba + kPath;
-        const QStringList take{u".data.k"_s};
+        const QList<models::TakenField> take{{u".data.k"_s, "\"theirs\""_ba}};
+        const Server::Answers answers{{200, settings("6", "theirs")},
+                                      {409, conflict({".data.k"})},
+                                      {200, settings("6", "mine")},
+                                      {200, settings("7", "mine")}};
         Server server;
-        QVERIFY(server.apply({{409, conflict({".data.k"})},
-                              {200, settings("6", "mine")},
-                              {200, settings("6", "theirs")},
-                              {200, settings("7", "mine")}},
-                             take));
-        QCOMPARE(server.asked,
-                 QByteArrayList({patch + " dry", patch + " dry force", get, patch + " force"}));
+        QVERIFY(server.apply(answers, take));
+        QCOMPARE(server.asked, QByteArrayList({kGet, kDry, kDry + " force", kPatch + " force"}));
         // Whatever else is owned by then was never agreed to: the version says so.
         QVERIFY(server.transport.last().request.body.contains(R"("resourceVersion":"6")"));
 
         Server more;
-        const auto refused = more.apply({{409, conflict({".data.k", ".data.other"})},
-                                         {200, settings("6", "mine")},
-                                         {200, settings("6", "theirs")}},
+        const auto refused = more.apply({{200, settings("6", "theirs")},
+                                         {409, conflict({".data.k", ".data.other"})},
+                                         {200, settings("6", "mine")}},
                                         take);
         QCOMPARE(refused.error().code, Error::Code::Conflict);
         QCOMPARE(more.asked.size(), 3);
 
+        // Something else is there than what was looked at.
+        Server other;
+        const auto changed = other.apply({{200, settings("6", "other")},
+                                          {409, conflict({".data.k"})},
+                                          {200, settings("6", "mine")}},
+                                         take);
+        QCOMPARE(changed.error().code, Error::Code::Conflict);
+        QCOMPARE(other.asked.size(), 3);
+
         Server none;
-        QVERIFY(none.apply({{200, settings("6", "mine")},
-                            {200, settings("6", "theirs")},
+        QVERIFY(none.apply({{200, settings("6", "theirs")},
+                            {200, settings("6", "mine")},
                             {200, settings("7", "mine")}},
                            take));
-        QCOMPARE(none.asked.last(), patch);
+        QCOMPARE(none.asked.last(), kPatch);
         QVERIFY(!none.transport.last().request.body.contains("resourceVersion"));
 
         Server plain;
         QCOMPARE(plain.apply({{409, conflict({".data.k"})}}).error().code, Error::Code::Conflict);
-        QCOMPARE(plain.asked, QByteArrayList({patch}));
+        QCOMPARE(plain.asked, QByteArrayList({kPatch}));
+    }
+
+    void itsOwnOtherWritesAreNoConflict()
+    {
+        const QByteArray own = conflict({".data.k"}, "nantian");
+        Server looking;
+        const auto found = looking.preview(
+            {{200, settings("6", "theirs")}, {409, own}, {200, settings("6", "mine")}});
+        QVERIFY(found && found->conflicts.isEmpty());
+        Server server;
+        QVERIFY(server.apply({{409, own},
+                              {200, settings("6", "theirs")},
+                              {409, own},
+                              {200, settings("6", "mine")},
+                              {200, settings("7", "mine")}}));
+        QCOMPARE(server.asked.last(), kPatch + " force");
+        QVERIFY(server.transport.last().request.body.contains(R"("resourceVersion":"6")"));
     }
 
     void anotherVersionIsAskedForAnewAndLostAnswersAreNot()
     {
-        const QStringList take{u".data.k"_s};
+        const QList<models::TakenField> take{{u".data.k"_s}};
         const QByteArray stale = R"({"kind":"Status","reason":"Conflict","code":409})";
         Server server;
-        QVERIFY(server.apply({{409, conflict({".data.k"})},
+        QVERIFY(server.apply({{200, settings("6", "theirs")},
+                              {409, conflict({".data.k"})},
                               {200, settings("6", "mine")},
-                              {200, settings("6", "theirs")},
                               {409, stale},
+                              {200, settings("8", "theirs")},
                               {409, conflict({".data.k"})},
                               {200, settings("8", "mine")},
-                              {200, settings("8", "theirs")},
                               {200, settings("9", "mine")}},
                              take));
         QVERIFY(server.transport.last().request.body.contains(R"("resourceVersion":"8")"));
         Server broken;
-        const auto failed = broken.apply({{409, conflict({".data.k"})},
+        const auto failed = broken.apply({{200, settings("6", "theirs")},
+                                          {409, conflict({".data.k"})},
                                           {200, settings("6", "mine")},
-                                          {200, settings("6", "theirs")},
                                           {500, "{}"}},
                                          take);
         QVERIFY(!failed);
         QCOMPARE(broken.asked.size(), 4);
+        // Who may not read it has the version from the dry run.
+        Server hidden;
+        QVERIFY(hidden.apply({{403, "{}"},
+                              {409, conflict({".data.k"})},
+                              {200, settings("6", "mine")},
+                              {200, settings("7", "mine")}},
+                             take));
+        QVERIFY(hidden.transport.last().request.body.contains(R"("resourceVersion":"6")"));
     }
 
     void whatOthersOwnStaysUntilItIsTaken()
     {
-        // The text had `other` and `same`; `other` is owned by someone, `same` was nantian's.
+        // The text had `other` and `same`; `other` is owned by someone, `same` was nantian's, and
+        // `free` is owned by nobody.
         Server server;
         const auto found = server.preview({{200, kOwned}, {200, kOwned}}, {}, kOpened);
         QVERIFY(found);
@@ -257,23 +313,25 @@ private Q_SLOTS:
         QCOMPARE(one.manager, u"someone, hpa"_s);
         QCOMPARE(one.theirs, "\"2\"");
 
+        const QList<models::TakenField> take{{u".data.other"_s, "\"2\""_ba}};
+        const QByteArray put = "PUT "_ba + kPath;
+        const QByteArray body =
+            R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","resourceVersion":"6"},"data":{"k":"mine","free":"4"}})";
         Server taking;
-        const auto taken =
-            taking.preview({{200, kOwned}, {200, kOwned}, {200, settings("6", "mine")}},
-                           {u".data.other"_s}, kOpened);
+        const auto taken = taking.preview(
+            {{200, kOwned}, {200, kOwned}, {200, settings("6", "mine")}}, take, kOpened);
         QVERIFY(taken && taken->conflicts.isEmpty());
-        QCOMPARE(dump(taken->changes), QStringList(u"-.data.other \"2\""_s));
-        QCOMPARE(taking.asked.count("PUT "_ba + kPath + " dry"), 1);
-        for (qsizetype i = 0; i < taking.transport.count(); ++i) {
-            const kube::HttpRequest &request = taking.transport.at(i).request;
-            if (request.method == "PUT") {
-                QVERIFY(request.path.contains("fieldManager=nantian"));
-                QVERIFY(request.path.contains("dryRun=All"));
-                QCOMPARE(request.body,
-                         R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a",)"
-                         R"("resourceVersion":"6"},"data":{"k":"mine"}})");
-            }
-        }
+        QCOMPARE(taking.asked.count(put + " dry"), 1);
+
+        Server writing;
+        AppliedDocument document = Server::document(take);
+        document.base = kOpened;
+        QVERIFY(writing.finish(
+            models::applyTaking(&writing.transport, &writing.schemas, document),
+            {{200, kOwned}, {200, kOwned}, {200, settings("6", "mine")}, {200, "{}"}}));
+        QCOMPARE(writing.asked.last(), put);
+        QCOMPARE(writing.transport.last().request.body, body);
+        QVERIFY(writing.transport.last().request.path.contains("fieldManager=nantian"));
     }
 
     void managersAreReadAsTheServerWritesThem_data()
@@ -327,6 +385,12 @@ private Q_SLOTS:
         QTest::newRow("set") << u".metadata.finalizers[=\"a/b\"]"_s << R"("a/b")"_ba
                              << without(R"("a/b",)");
         QTest::newRow("index") << u".metadata.finalizers[1]"_s << R"("c")"_ba << without(R"(,"c")");
+        QTest::newRow("dots") << u".data..env"_s << R"("1")"_ba << without(R"(".env":"1",)");
+        QTest::newRow("no dots") << u".data.env"_s << R"("2")"_ba << without(R"(,"env":"2")");
+        QTest::newRow("default key") << u".spec.ports[port=90,protocol=\"TCP\"].name"_s
+                                     << R"("c")"_ba << without(R"(,"name":"c")");
+        QTest::newRow("escapes") << u".metadata.finalizers[=\"d\\u00a0\"]"_s << "\"d\u00a0\""_ba
+                                 << without(",\"d\u00a0\"");
         QTest::newRow("nowhere") << u".spec.nothing.here"_s << ""_ba << whole;
         QTest::newRow("broken") << u".spec.ports[port=\""_s << ""_ba << whole;
         QTest::newRow("beyond a value") << u".spec.replicas.more"_s << ""_ba << whole;
@@ -347,7 +411,8 @@ private Q_SLOTS:
         const kube::Object object = parsed(parser, kDeep);
         QCOMPARE(models::withoutFields(
                      object, {u".metadata"_s, u".spec.ports[port=80]"_s, u".spec.replicas"_s}),
-                 R"({"spec":{"ports":[{"port":53,"protocol":"UDP"}]}})");
+                 R"({"data":{".env":"1","env":"2"},"spec":{"ports":[{"port":90,"name":"c"},)"
+                 R"({"port":53,"protocol":"UDP"}]}})");
     }
 
     void tellsWhoKeepsAnObject()
