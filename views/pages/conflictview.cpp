@@ -111,7 +111,6 @@ void ConflictView::setConflicts(const QList<FieldConflict> &conflicts)
         if (conflict.isRemoved) {
             item->setText(YoursColumn, tr("(removed)"));
             item->setToolTip(YoursColumn, QString());
-            item->setForeground(YoursColumn, faintText(palette()));
         }
     }
     m_heading->setText(tr("Others manage %n field(s) that you changed or removed. Check those to "
