@@ -86,9 +86,13 @@ samples() {
     expect "dev works in shop" kube --context=demo-dev get deployments
 }
 
+# A killed process is there until its memory is given back: up would take it for a running one.
+gone() { ! grep -q '^[0-9]* (.*) [^ZX]' "/proc/$1/stat" 2>/dev/null; }
 kill_everything() {
-    local pid
-    for pid in $(pids); do kill -9 "$pid"; done
+    local pid killed
+    killed=$(pids)
+    for pid in $killed; do kill -9 "$pid"; done
+    for pid in $killed; do until gone "$pid"; do sleep 0.05; done; done
 }
 
 check_cluster() {
