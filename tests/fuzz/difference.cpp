@@ -126,8 +126,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const kube::SchemaType *const type = typeOf(text.front());
     const QByteArray before = text.first(end).sliced(1);
     const QByteArray after = text.sliced(end + 1);
-    if (before.startsWith("\xef\xbb\xbf") || after.startsWith("\xef\xbb\xbf")) {
-        return 0; // simdjson knows a byte order mark, Qt's JSON does not
+    if (text.contains("\xef\xbb\xbf")) {
+        return 0; // Qt's JSON, which the patch is tried with, drops it at the beginning of a string
     }
     for (const bool exact : {false, true}) {
         const models::DifferenceOptions options{.exact = exact, .revealSecrets = true};
