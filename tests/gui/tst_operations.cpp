@@ -183,7 +183,9 @@ void TstOperations::anOperationIsWhatKubectlSees()
     }
     QVERIFY(m_window->openTable(kind));
     const QByteArray ns = m_namespace.toUtf8();
-    const auto ofWorkload = [&] { return m_window->names(ns).filter(name); };
+    // Pods are named <workload>-<hash>-<suffix>, and hash and suffix may hold a workload's name.
+    const QRegularExpression own(u"^%1(-|$)"_s.arg(name));
+    const auto ofWorkload = [&] { return m_window->names(ns).filter(own); };
     const int rows = operation == Operation::DeletePod ? 2 : 1;
     QTRY_COMPARE_WITH_TIMEOUT(ofWorkload().size(), rows, kPatienceMs);
     const QStringList before = ofWorkload();
