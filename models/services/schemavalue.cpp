@@ -6,6 +6,7 @@
 #include "base/quantity.h"
 #include "kube/api/object.h"
 #include "services/json.h"
+#include "services/yamlscalar.h"
 
 #include <QRegularExpression>
 
@@ -70,15 +71,6 @@ bool isDuration(std::string_view text)
     constexpr std::size_t kLongest = 1000;
     return base::parseGoDuration(text)
         || (text.size() <= kLongest && pattern.match(json::text(text)).hasMatch());
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kSpace = " \t\r\n\v\f";
-    const std::size_t first = text.find_first_not_of(kSpace);
-    const std::size_t last = text.find_last_not_of(kSpace);
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, last - first + 1);
 }
 
 } // namespace

@@ -25,15 +25,6 @@ struct Chunk
     int linesBefore = 0;
 };
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlank = " \t\r\n\v\f";
-    const std::size_t first = text.find_first_not_of(kBlank);
-    return first == std::string_view::npos
-        ? std::string_view()
-        : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
 /// Cuts a text as kubectl does (apimachinery, YAMLReader): at each line that begins with "---",
 /// whatever the line stands in; such a line may hold a comment and nothing else.
 std::expected<std::vector<Chunk>, YamlError> chunksOf(std::string_view text)

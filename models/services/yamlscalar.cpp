@@ -380,6 +380,15 @@ YamlScalar resolveYamlScalar(std::string_view text)
     return text;
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kBlank = " \t\r\n\v\f";
+    const std::size_t first = text.find_first_not_of(kBlank);
+    return first == std::string_view::npos
+        ? std::string_view()
+        : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
 bool needsYamlQuotes(std::string_view text)
 {
     return !std::holds_alternative<std::string_view>(resolveYamlScalar(text)) || text == "<<"

@@ -21,6 +21,9 @@ using YamlScalar = std::variant<std::monostate /* null */, bool, qint64, quint64
 /// number, dates are timestamps (which become strings when read, but are quoted when written).
 [[nodiscard]] YamlScalar resolveYamlScalar(std::string_view text);
 
+/// Without ASCII white space at its ends, as Go's strings.TrimSpace leaves it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// Would the text, written plain, be read back as something else than this string? Also true for
 /// YAML 1.1's base 60 numbers ("1:20"), which other parsers know.
 [[nodiscard]] bool needsYamlQuotes(std::string_view text);
