@@ -7,6 +7,7 @@
 #include "views/dialogs/differenceview.h"
 #include "views/theme/theme.h"
 #include "views/widgets/headerview.h"
+#include "views/widgets/valuecell.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -34,9 +35,7 @@ namespace {
 
 enum Column { FieldColumn, BeforeColumn, AfterColumn };
 
-/// A cell shows so much of a long value, its tooltip more of it, from shortly before what differs.
-constexpr qsizetype kCellCharacters = 300;
-constexpr qsizetype kTipCharacters = 4000;
+/// A long value is shown from so shortly before what differs.
 constexpr qsizetype kBeforeChange = 16;
 /// More branches than these are opened one by one: all at once take long, and nobody reads them.
 constexpr qsizetype kOpenBranches = 1000;
@@ -66,22 +65,6 @@ QString signOf(FieldChange::Kind kind)
         return u"↕ "_s;
     }
     return {};
-}
-
-/// Up to `length` characters from `begin`, with an ellipsis where something is left out.
-QString excerpt(const QString &text, qsizetype begin, qsizetype length)
-{
-    const QString middle = safe(QStringView(text).mid(begin, length).toString());
-    return (begin > 0 ? u"…"_s : QString()) + middle
-        + (begin + length < text.size() ? u"…"_s : QString());
-}
-
-void setValue(QTreeWidgetItem *item, int column, const QString &text, qsizetype begin,
-              const QColor &colour)
-{
-    item->setText(column, excerpt(text, begin, kCellCharacters));
-    item->setToolTip(column, plainTip(excerpt(text, begin, kTipCharacters)));
-    item->setForeground(column, colour);
 }
 
 /// Steps [from, to) of a path as one text.
@@ -186,8 +169,10 @@ private:
         const qsizetype begin = before.isEmpty() || after.isEmpty() || differs <= 2 * kBeforeChange
             ? 0
             : differs - kBeforeChange;
-        setValue(item, BeforeColumn, before, begin, m_before);
-        setValue(item, AfterColumn, after, begin, m_after);
+        setValueText(item, BeforeColumn, before, begin);
+        setValueText(item, AfterColumn, after, begin);
+        item->setForeground(BeforeColumn, m_before);
+        item->setForeground(AfterColumn, m_after);
     }
 
     std::vector<Entry> m_entries;

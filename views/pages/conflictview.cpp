@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/conflictview.h"
 
-#include "views/delegates/rowdelegate.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
-#include "views/widgets/headerview.h"
+#include "views/widgets/valuecell.h"
 
 #include <QEvent>
 #include <QHash>
@@ -22,15 +21,6 @@ namespace {
 
 enum Column { FieldColumn, ManagerColumn, TheirsColumn, YoursColumn };
 
-/// A cell shows so much of a long value, its tooltip more.
-constexpr qsizetype kCellCharacters = 300;
-constexpr qsizetype kTipCharacters = 4000;
-
-QString cut(const QString &text, qsizetype length)
-{
-    return text.size() > length ? safe(text.first(length)) + u'…' : safe(text);
-}
-
 QString managerText(const FieldConflict &conflict)
 {
     if (conflict.manager.isEmpty()) {
@@ -44,32 +34,18 @@ QString managerText(const FieldConflict &conflict)
                               : text;
 }
 
-void setValue(QTreeWidgetItem *item, int column, const QByteArray &json)
-{
-    const QString text = QString::fromUtf8(json);
-    item->setText(column, cut(text, kCellCharacters));
-    item->setToolTip(column, plainTip(cut(text, kTipCharacters)));
-}
-
 } // namespace
 
 ConflictView::ConflictView(QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(this))
-    , m_table(new QTreeWidget(this))
+    , m_table(plainList(
+          tr("Fields that others manage"),
+          {tr("Take over"), tr("Managed by"), tr("On the server"), tr("In your text")}, this))
 {
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setContentsMargins(kMargin, kGap, kMargin, kGap);
-    m_table->setAccessibleName(tr("Fields that others manage"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setHeader(new HeaderView(m_table));
-    m_table->setHeaderLabels(
-        {tr("Take over"), tr("Managed by"), tr("On the server"), tr("In your text")});
-    m_table->header()->setStretchLastSection(true);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setUniformRowHeights(true);
-    m_table->setRootIsDecorated(false);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->viewport()->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
@@ -106,8 +82,8 @@ void ConflictView::setConflicts(const QList<FieldConflict> &conflicts)
         item->setToolTip(
             ManagerColumn,
             plainTip(conflict.since > 0 ? timeTip(conflict.since) : managerText(conflict)));
-        setValue(item, TheirsColumn, conflict.theirs);
-        setValue(item, YoursColumn, conflict.yours);
+        setValueText(item, TheirsColumn, QString::fromUtf8(conflict.theirs));
+        setValueText(item, YoursColumn, QString::fromUtf8(conflict.yours));
         if (conflict.isRemoved) {
             item->setText(YoursColumn, tr("(removed)"));
             item->setToolTip(YoursColumn, QString());

@@ -107,12 +107,11 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_message(new MessageBar(this))
     , m_assistant(new YamlAssistant(cluster, m_code))
-    , m_hint(new QLabel(this))
+    , m_hint(new ElidedLabel(this))
     , m_review(new QPushButton(tr("Review changes"), this))
     , m_apply(new QPushButton(tr("Apply"), this))
     , m_back(new QPushButton(tr("Back to the text"), this))
 {
-    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_stack->addWidget(m_code);
     m_stack->addWidget(m_conflicts);
