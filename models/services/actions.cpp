@@ -6,6 +6,7 @@
 #include "services/details.h"
 #include "services/flow.h"
 #include "services/json.h"
+#include "services/managedfields.h"
 #include "services/revisions.h"
 
 #include <QDateTime>
@@ -55,6 +56,14 @@ HttpRequest write(const QByteArray &method, const QByteArray &path, const QByteA
 QByteArray bytes(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Where a whole object is written.
+QByteArray strictPath(const Resource &resource, const QByteArray &ns, const QByteArray &name,
+                      bool dryRun)
+{
+    return resource.path(ns, name) + '?' + kManager + "&fieldValidation=Strict"
+        + (dryRun ? "&dryRun=All" : "");
 }
 
 WriteResult written(const HttpResponse &response)
@@ -242,21 +251,6 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
                                   kStrategicPatch, bytes(patch)));
 }
 
-/// Managers whose managedFields hold spec.replicas.
-QStringList replicaManagers(const Object &object)
-{
-    QStringList managers;
-    object.at("metadata", "managedFields").each([&managers](const Object &entry) {
-        if (entry.at("fieldsV1", "f:spec", "f:replicas").isObject()) {
-            const QString manager = json::text(entry["manager"].string());
-            if (!managers.contains(manager)) {
-                managers += manager;
-            }
-        }
-    });
-    return managers;
-}
-
 /// kubectl and the controller compare group and kind; versions may differ.
 bool targets(const Object &hpa, const ObjectRef &ref)
 {
@@ -296,7 +290,8 @@ Call<ScaleInfo> scaleInfoFlow(HttpTransport *transport, ObjectRef ref)
     if (workload) {
         const base::Result<Object> object = parser.parse(json::view(workload->body));
         if (object) {
-            info.managers = replicaManagers(*object);
+            const FieldPath spec = FieldPath().child({.name = "spec"});
+            info.managers = ownersOf(*object, spec.child({.name = "replicas"}));
         }
     }
     info.hpa = (co_await autoscaler).value_or(QByteArray());
@@ -430,10 +425,7 @@ Call<WriteResult> applyDocument(HttpTransport *transport, const Resource &resour
         return base::answered<WriteResult>(
             base::fail(Error::Code::Invalid, u"metadata.name is required"_s));
     }
-    QByteArray path = resource.path(ns, name) + '?' + kManager + "&fieldValidation=Strict";
-    if (options.dryRun) {
-        path += "&dryRun=All";
-    }
+    QByteArray path = strictPath(resource, ns, name, options.dryRun);
     if (options.force) {
         path += "&force=true";
     }
@@ -444,11 +436,7 @@ Call<WriteResult> replaceDocument(HttpTransport *transport, const Resource &reso
                                   const QByteArray &ns, const QByteArray &name,
                                   const QByteArray &json, bool dryRun)
 {
-    return send(transport,
-                write("PUT",
-                      resource.path(ns, name) + '?' + kManager + "&fieldValidation=Strict"
-                          + (dryRun ? "&dryRun=All" : ""),
-                      kJson, json));
+    return send(transport, write("PUT", strictPath(resource, ns, name, dryRun), kJson, json));
 }
 
 Call<Access> accessReview(HttpTransport *transport, const QByteArray &verb,

@@ -5,8 +5,10 @@
 #include "kube/api/parser.h"
 #include "kube/api/schemacache.h"
 #include "services/actions.h"
+#include "services/editedpart.h"
 #include "services/flow.h"
 #include "services/json.h"
+#include "services/managedfields.h"
 #include "services/secretmask.h"
 #include "services/serverpath.h"
 #include "services/yaml.h"
@@ -41,10 +43,9 @@ Call<HttpResponse> askLive(HttpTransport *transport, const AppliedDocument &docu
 }
 
 Call<WriteResult> send(HttpTransport *transport, const AppliedDocument &document,
-                       const ApplyOptions &options)
+                       const QByteArray &json, const ApplyOptions &options)
 {
-    return applyDocument(transport, document.resource, document.ns, document.name, document.json,
-                         options);
+    return applyDocument(transport, document.resource, document.ns, document.name, json, options);
 }
 
 QByteArray versionOf(const QByteArray &json)
@@ -52,6 +53,24 @@ QByteArray versionOf(const QByteArray &json)
     kube::Parser parser;
     const Result<Object> object = parser.parse(json::view(json));
     return object ? json::bytes(object->at("metadata", "resourceVersion").string()) : QByteArray();
+}
+
+/// What of the document is sent: of an opened object that is still there only what the one who
+/// edits it answers for.
+QByteArray sentPart(const AppliedDocument &document, const QByteArray &live,
+                    const kube::SchemaPtr &schema)
+{
+    if (document.base.isEmpty() || live.isEmpty() || !schema) {
+        return document.json;
+    }
+    kube::Parser parser;
+    const Result<Object> there = parser.parse(json::view(live));
+    const QByteArray part = there
+        ? editedPart(document.json, document.base, *there,
+                     schema->find(document.resource.apiVersion(), document.resource.kind),
+                     "nantian")
+        : QByteArray();
+    return part.isEmpty() ? document.json : part;
 }
 
 /// The same object, to be written to this version of it only; one it names itself stays.
@@ -84,54 +103,6 @@ void readValues(QList<FieldConflict> &conflicts, const QByteArray &live, const Q
         conflict.theirs = theirs ? valueAt(*theirs, conflict.field) : QByteArray();
         conflict.yours = yours ? valueAt(*yours, conflict.field) : QByteArray();
     }
-}
-
-/// A step as managed fields name it (structured-merge-diff's serialize-pe.go).
-QByteArray managedName(const FieldStep &step)
-{
-    switch (step.kind) {
-    case FieldStep::Kind::Field:
-        return "f:" + step.name;
-    case FieldStep::Kind::Value:
-        return "v:" + step.name;
-    case FieldStep::Kind::Index:
-        return "i:" + QByteArray::number(step.index);
-    case FieldStep::Kind::Key:
-        break;
-    }
-    QByteArray out = "k:{";
-    for (const auto &[name, value] : step.keys) {
-        json::beginMember(out, json::view(name));
-        out += value;
-    }
-    return out + '}';
-}
-
-/// Managers whose fields hold this one or something in it.
-QStringList ownersOf(const Object &live, const FieldPath &path)
-{
-    QStringList out;
-    const QList<FieldStep> steps = path.steps();
-    live.at("metadata", "managedFields").each([&](const Object &entry) {
-        Object fields = entry["fieldsV1"];
-        for (const FieldStep &step : steps) {
-            const QByteArray name = managedName(step);
-            const Object inner = fields[json::view(name)];
-            if (!inner.isObject()) {
-                // A leaf owns all below it, other than a struct that is only there (".").
-                if (fields.size() > 0 || &step == &steps.first()) {
-                    return;
-                }
-                break;
-            }
-            fields = inner;
-        }
-        const QString manager = json::text(entry["manager"].string());
-        if (!manager.isEmpty() && !out.contains(manager)) {
-            out.append(manager);
-        }
-    });
-    return out;
 }
 
 /// Whatever a Secret's field holds, also where only a part of it is secret.
@@ -223,6 +194,7 @@ struct Outcome
     QByteArray live; ///< empty: not there, or it may not be read
     bool isHidden = false;
     QByteArray version;     ///< that all of this was found at
+    QByteArray sent;        ///< of the document
     WriteResult answer;     ///< of a dry run with all of the document
     Error refusal;          ///< of one that takes nothing; no causes: it would be accepted
     QByteArray replacement; ///< to be sent instead of the document where fields go that others own
@@ -275,19 +247,20 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
         if (!live && !out.isHidden && live.error().code != Error::Code::NotFound) {
             co_return std::unexpected(live.error());
         }
-        Result<WriteResult> answer = co_await send(transport, document, {.dryRun = true});
+        out.live = live ? live->body : QByteArray();
+        out.sent = sentPart(document, out.live, schema);
+        Result<WriteResult> answer = co_await send(transport, document, out.sent, {.dryRun = true});
         if (!answer) {
             out.refusal = answer.error();
             out.conflicts = conflictsOf(out.refusal);
             if (out.conflicts.isEmpty()) {
                 co_return std::unexpected(out.refusal);
             }
-            answer = co_await send(transport, document, {.dryRun = true, .force = true});
+            answer = co_await send(transport, document, out.sent, {.dryRun = true, .force = true});
         }
         if (!answer) {
             co_return std::unexpected(answer.error());
         }
-        out.live = live ? live->body : QByteArray();
         // A dry run answers with the version it found: another's write in between is not ours.
         if (live && left > 1 && versionOf(out.live) != versionOf(answer->object)) {
             continue;
@@ -407,7 +380,7 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
                               AppliedDocument document)
 {
     if (document.take.isEmpty() && document.base.isEmpty()) {
-        Result<WriteResult> written = co_await send(transport, document, {});
+        Result<WriteResult> written = co_await send(transport, document, document.json, {});
         const QList<FieldConflict> conflicts =
             written ? QList<FieldConflict>() : conflictsOf(written.error());
         if (conflicts.isEmpty() || !std::ranges::all_of(conflicts, isOurs)) {
@@ -436,11 +409,10 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
             written = co_await replaceDocument(transport, document.resource, document.ns,
                                                document.name, outcome->replacement, false);
         } else if (outcome->refusal.causes.isEmpty()) {
-            co_return co_await send(transport, document, {});
+            co_return co_await send(transport, document, outcome->sent, {});
         } else {
-            AppliedDocument bound = document;
-            bound.json = boundTo(document.json, outcome->version);
-            written = co_await send(transport, bound, {.force = true});
+            written = co_await send(transport, document, boundTo(outcome->sent, outcome->version),
+                                    {.force = true});
         }
         // Refused for its version alone: nothing was written, and what was found no longer holds.
         if (!written && left > 1 && isStale(written.error())) {

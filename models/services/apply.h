@@ -20,7 +20,8 @@ struct AppliedDocument
     QByteArray json;
     QList<TakenField> take = {}; ///< what is taken over from other managers
     QStringList leave = {}; ///< FieldConflict::field of what stays theirs; `json` is without it
-    /// What `json` was when it was opened for editing; empty for a document that stands alone.
+    /// What `json` was when it was opened for editing: what differs, and what nantian applied
+    /// before, is applied and nothing else. Empty for a document that stands alone.
     QByteArray base = {};
 };
 

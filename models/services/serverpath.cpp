@@ -99,54 +99,22 @@ ServerStep bracketed(QStringView inside)
     return step;
 }
 
-enum class Fit : quint8 { No, Perhaps, Yes };
-
-/// Perhaps: it leaves out some of the keys.
-Fit fits(const Object &item, const ServerStep &step)
-{
-    std::size_t written = 0;
-    for (const auto &[name, wanted] : step.keys) {
-        const Object value = item[name];
-        if (value.exists() && json::scalarText(value).toStdString() != wanted) {
-            return Fit::No;
-        }
-        written += value.exists() ? 1U : 0U;
-    }
-    return written == step.keys.size() ? Fit::Yes : written > 0 ? Fit::Perhaps : Fit::No;
-}
-
 std::optional<PlaceStep> itemOf(const Object &array, const ServerStep &step, Object &found)
 {
-    std::optional<PlaceStep> sure;
-    std::optional<PlaceStep> likely;
-    Object likelyItem;
-    int candidates = 0;
-    std::size_t index = 0;
-    array.each([&](const Object &item) {
-        Fit fit = Fit::No;
-        if (step.kind == ServerStep::Kind::Keys) {
-            fit = fits(item, step);
-        } else if (step.kind == ServerStep::Kind::Index
-                       ? index == step.index
-                       : json::scalarText(item).toStdString() == step.text)
-        {
-            fit = Fit::Yes;
-        }
-        if (fit == Fit::Yes && !sure) {
-            sure = PlaceStep{{}, index};
-            found = item;
-        } else if (fit == Fit::Perhaps) {
-            likely = PlaceStep{{}, index};
-            likelyItem = item;
-            ++candidates;
-        }
-        ++index;
-    });
-    if (!sure && candidates == 1) {
-        found = likelyItem;
-        return likely;
+    std::vector<Object> items;
+    array.each([&items](const Object &item) { items.push_back(item); });
+    const std::optional<std::size_t> index = itemOf(
+        step, items.size(), [&](std::size_t i) { return json::scalarText(items[i]).toStdString(); },
+        [&](std::size_t i, const std::string &name) {
+            const Object value = items[i][name];
+            return value.exists() ? std::optional(json::scalarText(value).toStdString())
+                                  : std::nullopt;
+        });
+    if (!index) {
+        return std::nullopt;
     }
-    return sure;
+    found = items[*index];
+    return PlaceStep{{}, index};
 }
 
 std::optional<PlaceStep> memberOf(const Object &object, const std::string &name)
@@ -263,6 +231,42 @@ void copyWithout(QByteArray &out, const Object &value, const Places &places)
     }
 }
 
+/// What is at those places and nothing else.
+void copyOnly(QByteArray &out, const Object &value, const Places &places)
+{
+    if (endsHere(places)) {
+        json::appendValue(out, value);
+    } else if (value.isObject()) {
+        json::copyMembers(out, value, [&](std::string_view name, const Object &member) {
+            if (const Places inner = below(places, name, std::nullopt); !inner.empty()) {
+                copyOnly(out, member, inner);
+            }
+        });
+    } else {
+        out += '[';
+        std::size_t index = 0;
+        value.each([&](const Object &item) {
+            if (const Places inner = below(places, {}, index++); !inner.empty()) {
+                json::beginItem(out);
+                copyOnly(out, item, inner);
+            }
+        });
+        out += ']';
+    }
+}
+
+/// The keys of the items a place leads through, each a place of its own.
+void appendKeys(std::vector<Place> &out, const Place &place, const std::vector<ServerStep> &steps)
+{
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        for (const auto &[name, value] : steps[i].keys) {
+            Place key(place.begin(), place.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            key.push_back({name, std::nullopt});
+            out.push_back(std::move(key));
+        }
+    }
+}
+
 QByteArray without(const Object &object, const std::vector<std::optional<Place>> &places)
 {
     Places found;
@@ -332,6 +336,24 @@ QByteArray withoutFields(const Object &object, const QList<FieldPath> &paths)
         places.push_back(locate(value, exactSteps(path), true));
     }
     return without(object, places);
+}
+
+QByteArray onlyFields(const Object &object, const QList<FieldPath> &paths)
+{
+    std::vector<Place> places;
+    for (const FieldPath &path : paths) {
+        Object value = object;
+        const std::vector<ServerStep> steps = exactSteps(path);
+        if (path.isRoot()) {
+            places.emplace_back();
+        } else if (std::optional<Place> place = locate(value, steps, true)) {
+            appendKeys(places, *place, steps);
+            places.push_back(std::move(*place));
+        }
+    }
+    QByteArray out;
+    copyOnly(out, object, Places(places.begin(), places.end()));
+    return out;
 }
 
 } // namespace nantian::models

@@ -59,8 +59,41 @@ auto longestMember(const std::vector<ServerStep> &steps, std::size_t &at, Find f
     return found;
 }
 
-// Keys that an item leaves out, because they are defaults, count as fitting where that leads to one
-// item only.
+/// Which of `count` items a step means; nullopt: none. `text(i)` is a plain item's text, `field(i,
+/// name)` the text of a member or nullopt where it has none. Keys that an item leaves out, because
+/// they are defaults, count as fitting where that leads to one item only.
+template <class Text, class Field>
+std::optional<std::size_t> itemOf(const ServerStep &step, std::size_t count, Text text, Field field)
+{
+    if (step.kind == ServerStep::Kind::Index) {
+        return step.index < count ? std::optional(step.index) : std::nullopt;
+    }
+    std::optional<std::size_t> likely;
+    int candidates = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (step.kind != ServerStep::Kind::Keys) {
+            if (text(i) == step.text) {
+                return i;
+            }
+            continue;
+        }
+        std::size_t written = 0;
+        bool fits = true;
+        for (const auto &[name, wanted] : step.keys) {
+            const std::optional<std::string> value = field(i, name);
+            fits = fits && (!value || *value == wanted);
+            written += value ? 1U : 0U;
+        }
+        if (fits && written == step.keys.size()) {
+            return i;
+        }
+        if (fits && written > 0) {
+            likely = i;
+            ++candidates;
+        }
+    }
+    return candidates == 1 ? likely : std::nullopt;
+}
 
 /// Compact JSON of what stands at a path; empty: nothing. Pure, any thread.
 [[nodiscard]] QByteArray valueAt(const kube::Object &object, const QString &path);
@@ -68,5 +101,8 @@ auto longestMember(const std::vector<ServerStep> &steps, std::size_t &at, Find f
 /// The object as compact JSON without what stands at these paths. Pure, any thread.
 [[nodiscard]] QByteArray withoutFields(const kube::Object &object, const QStringList &paths);
 [[nodiscard]] QByteArray withoutFields(const kube::Object &object, const QList<FieldPath> &paths);
+/// The object as compact JSON with what stands at these paths only, and the keys of the list items
+/// that are on the way. Pure, any thread.
+[[nodiscard]] QByteArray onlyFields(const kube::Object &object, const QList<FieldPath> &paths);
 
 } // namespace nantian::models

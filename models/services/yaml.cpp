@@ -105,27 +105,19 @@ std::optional<Found> findKey(const YamlTree &tree, const YamlNode &mapping, cons
     return std::nullopt;
 }
 
-bool hasKeys(const YamlTree &tree, const YamlNode &entry, const ServerStep &step)
-{
-    return std::ranges::all_of(step.keys, [&](const auto &key) {
-        const std::optional<Found> field = findKey(tree, entry, key.first);
-        return field && tree.nodes[field->value].text == key.second;
-    });
-}
-
 std::optional<Found> findItem(const YamlTree &tree, const YamlNode &list, const ServerStep &step)
 {
-    for (std::size_t i = 0; i < list.children.size(); ++i) {
-        const std::size_t child = list.children[i];
-        const YamlNode &item = tree.nodes[child];
-        const bool hit = step.kind == ServerStep::Kind::Index ? i == step.index
-            : step.kind == ServerStep::Kind::Keys             ? hasKeys(tree, item, step)
-                                                              : item.text == step.text;
-        if (hit) {
-            return Found{child, item.position.line};
-        }
-    }
-    return std::nullopt;
+    const auto item = [&](std::size_t i) -> const YamlNode & {
+        return tree.nodes[list.children[i]];
+    };
+    const std::optional<std::size_t> index = itemOf(
+        step, list.children.size(), [&](std::size_t i) { return item(i).text; },
+        [&](std::size_t i, const std::string &name) {
+            const std::optional<Found> field = findKey(tree, item(i), name);
+            return field ? std::optional(tree.nodes[field->value].text) : std::nullopt;
+        });
+    return index ? std::optional(Found{list.children[*index], item(*index).position.line})
+                 : std::nullopt;
 }
 
 } // namespace

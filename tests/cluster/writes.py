@@ -275,6 +275,49 @@ def what_was_scaled(w):
         w.equal("deployment/own", ".spec.replicas", "3")
 
 
+def edits_own_little(w):
+    """An edit of an opened object makes nantian the owner of what it changed and of nothing else."""
+    made = json.loads(workload("deployment", "app:1"))
+    made["metadata"]["name"] = "little"
+    made["spec"]["template"]["spec"]["containers"].append({"name": "side", "image": "side:1"})
+    w.kubectl("apply", "--server-side", "--field-manager=someone", "-f", "-", text=json.dumps(made))
+
+    def edit(change, *more):
+        opened = w.kubectl("get", "deployment", "little", "-o", "json")
+        text = json.loads(opened)
+        for key in ("creationTimestamp", "resourceVersion", "generation"):
+            text["metadata"].pop(key, None)
+        text.pop("status", None)
+        change(text)
+        with apply_file(opened) as before, apply_file(json.dumps(text)) as file:
+            w.do("apply", "-f", file.name, "--opened", before.name, *more)
+
+    def owned():
+        found = json.loads(w.kubectl("get", "deployment", "little", "--show-managed-fields", "-o", "json"))
+        return [entry["fieldsV1"] for entry in found["metadata"]["managedFields"]
+                if entry["manager"] == "nantian"]
+
+    side = {"f:spec": {"f:template": {"f:spec": {"f:containers": {'k:{"name":"side"}': {
+        ".": {}, "f:name": {}, "f:image": {}}}}}}}
+    image = '.spec.template.spec.containers[name="side"].image'
+    containers = lambda text: text["spec"]["template"]["spec"]["containers"]
+    edit(lambda text: containers(text)[1].update(image="side:2"), "--take", image)
+    if owned() != [side]:
+        raise demo.Failure(f"after an edit of an image nantian owns {owned()}")
+    edit(lambda text: text["metadata"].setdefault("annotations", {}).update(note="n"))
+    noted = {"f:metadata": {"f:annotations": {"f:note": {}}}, **side}
+    if owned() != [noted]:
+        raise demo.Failure(f"after an edit of an annotation nantian owns {owned()}, not {[noted]}")
+    edit(lambda text: text["metadata"]["annotations"].pop("note"))
+    if owned() != [side] or w.get("deployment/little", ".metadata.annotations.note"):
+        raise demo.Failure(f"after the annotation was removed nantian owns {owned()}")
+    # What someone else removes is gone: nobody holds it without having written it.
+    made["spec"].pop("replicas")
+    containers(made)[1]["image"] = "side:2"
+    w.kubectl("apply", "--server-side", "--field-manager=someone", "-f", "-", text=json.dumps(made))
+    w.equal("deployment/little", ".spec.replicas", "1")
+
+
 def dotted_keys(w):
     """.env and env are two fields; the one that was told is the one that goes."""
     w.kubectl("apply", "--server-side", "--field-manager=someone", "-f", "-", text=json.dumps(
@@ -313,7 +356,7 @@ def test(probe):
         for step in (nothing_to_undo, undo_of_an_undo, scales_and_pods_follow, restarts_make_new_pods,
                      a_paused_deployment, a_deleted_pod_is_replaced, wrong_names, bad_arguments,
                      users_without_the_right, applies, shared_fields,
-                     what_was_scaled, dotted_keys, keepers):
+                     what_was_scaled, edits_own_little, dotted_keys, keepers):
             try:
                 step(w)
                 print(f"ok      {step.__name__}", flush=True)
