@@ -26,11 +26,20 @@ namespace nantian::models {
 class Session;
 struct Comparison;
 
-/// Which namespaces a view looks at: all of them, or the named ones.
+/// Which namespaces a view looks at: all of them, or the named ones; or one object there, of which
+/// each version is told.
 struct Scope
 {
     bool all = true;
     QStringList namespaces;
+    QByteArray name = {}; ///< of the only object that is looked at; empty: all objects
+
+    [[nodiscard]] static Scope of(const kube::ObjectRef &object)
+    {
+        return {object.ns.isEmpty(),
+                object.ns.isEmpty() ? QStringList() : QStringList{QString::fromUtf8(object.ns)},
+                object.name};
+    }
     bool operator==(const Scope &) const = default;
 };
 

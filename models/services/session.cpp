@@ -64,7 +64,14 @@ QByteArray watchKey(const kube::Resource &resource, const Scope &scope)
 {
     QList<QByteArray> scopes = scopesOf(resource, scope);
     std::ranges::sort(scopes);
-    return resource.id() + ' ' + resource.version + ' ' + scopes.join(',');
+    return resource.id() + ' ' + resource.version + ' ' + scopes.join(',') + ' ' + scope.name;
+}
+
+/// Values are escaped as apimachinery's fields.EscapeValue does.
+QByteArray nameQuery(QByteArray name)
+{
+    name.replace('\\', "\\\\").replace(',', "\\,").replace('=', "\\=");
+    return "fieldSelector=" + QByteArray("metadata.name=" + name).toPercentEncoding();
 }
 
 } // namespace
@@ -366,10 +373,16 @@ Session::Watch &Session::watchFor(const QByteArray &key, const kube::Resource &r
     watch->sink = kinds::makeSink(resource, m_interner);
     watch->store = std::make_unique<store::Store>();
     watch->store->setColumns(watch->sink->columns());
+    if (!scope.name.isEmpty()) {
+        watch->store->tellEveryVersion();
+    }
     for (const QByteArray &ns : scopesOf(resource, scope)) {
         watch->store->addScope(ns);
         watch->reflectors.push_back(std::make_unique<kube::Reflector>(
             transport(), resource, ns, watch->sink.get(), watch->store.get(), &m_clock));
+        if (!scope.name.isEmpty()) {
+            watch->reflectors.back()->setQuery(nameQuery(scope.name));
+        }
     }
     watch->linger.setSingleShot(true);
     connect(&watch->linger, &QTimer::timeout, this, [this, key] {

@@ -119,7 +119,8 @@ void Store::upsert(const QByteArray &scope, const RowPtr &row)
     }
     entry.scope = scope;
     entry.seen = source->second.generation;
-    const bool same = !added && entry.row->sameContent(*row);
+    const bool same = !added && entry.row->sameContent(*row)
+        && (!m_everyVersion || entry.row->resourceVersion() == row->resourceVersion());
     entry.row = row;
     if (same) {
         return;

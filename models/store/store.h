@@ -29,7 +29,7 @@ namespace nantian::store {
 /// - outside a list no row goes back to an older version, and what was deleted does not come back
 /// by
 ///   an event from before; a list is believed (a cluster restored from a backup counts anew).
-/// What did not change produces nothing.
+/// What did not change produces nothing, unless every version is to be told.
 class Store final : public QObject
 {
     Q_OBJECT
@@ -53,6 +53,9 @@ public:
     void setStatus(const QByteArray &scope, const StreamStatus &status);
     /// New columns (a CRD was edited): every row goes, a reset batch follows.
     void setColumns(const Columns &columns);
+
+    /// Also rows that only have another resource version: what no column shows may have changed.
+    void tellEveryVersion() { m_everyVersion = true; }
 
     [[nodiscard]] const Columns &columns() const { return m_columns; }
     [[nodiscard]] StreamStatus status() const;
@@ -104,6 +107,7 @@ private:
     Columns m_columns;
     bool m_reset = false;
     bool m_statusChanged = false;
+    bool m_everyVersion = false;
     QTimer m_timer;
     qint64 m_lastFlushMs = 0;
 };

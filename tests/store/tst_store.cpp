@@ -132,6 +132,23 @@ private Q_SLOTS:
         QCOMPARE(mirror.batches, before);
     }
 
+    void everyVersionIsToldWhereAsked()
+    {
+        Store store;
+        store.tellEveryVersion();
+        Mirror mirror(&store);
+        store.addScope({});
+        store.upsert({}, makeRow("a", "1"));
+        store.flush();
+        const int before = mirror.batches;
+        store.upsert({}, makeRow("a", "1"));
+        store.flush();
+        QCOMPARE(mirror.batches, before);
+        store.upsert({}, makeRow("a", "1", "shop", "2"));
+        store.flush();
+        QCOMPARE(mirror.batches, before + 1);
+    }
+
     void addedAndRemovedBetweenBatches()
     {
         Store store;

@@ -39,10 +39,7 @@ void ObjectPage::showEvent(QShowEvent *event)
         return;
     }
     m_details->show(m_object, {});
-    const models::Scope scope = m_object.ns.isEmpty()
-        ? models::Scope()
-        : models::Scope{false, {QString::fromUtf8(m_object.ns)}};
-    m_subscription = m_services.cluster->subscribe(m_object.resource, scope);
+    m_subscription = m_services.cluster->subscribe(m_object.resource, models::Scope::of(m_object));
     connect(m_subscription.get(), &models::Subscription::batch, this, &ObjectPage::onBatch);
 }
 
