@@ -256,6 +256,13 @@
             <numerusform>%n remarks on this text (F8)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) you changed were changed on the server too.</source>
+        <translation>
+            <numerusform>%n place you changed was changed on the server too.</numerusform>
+            <numerusform>%n places you changed were changed on the server too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::pieces</name>

@@ -2554,6 +2554,37 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::MergeView</name>
+    <message>
+        <source>Take the server&apos;s</source>
+        <translation>采用服务器上的</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Changed on the server and by you: place %1 of %2, from line %3</source>
+        <translation>服务器和您都做了更改：第 %1 处，共 %2 处，自第 %3 行起</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>您的文本</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::MetricsPanel</name>
     <message>
         <source>15 min</source>
@@ -3521,6 +3552,28 @@
     <message>
         <source>This is %1, another object than the one that was opened.</source>
         <translation>这是 %1，不是当初打开的那个对象。</translation>
+    </message>
+    <message>
+        <source>Compare with the server</source>
+        <translation>与服务器比较</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on the server. Without metadata.uid, this text makes it anew.</source>
+        <translation>%1 在服务器上已被删除。去掉 metadata.uid 后，此文本会重新创建它。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on the server and made anew: this text is of the one before.</source>
+        <translation>%1 在服务器上被删除后又重新创建：此文本属于之前的那个。</translation>
+    </message>
+    <message>
+        <source>Changes on the server are not seen at present: %1</source>
+        <translation>目前看不到服务器上的更改：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) you changed were changed on the server too.</source>
+        <translation>
+            <numerusform>您更改的 %n 处在服务器上也被更改了。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

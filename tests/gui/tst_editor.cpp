@@ -10,6 +10,8 @@
 #include "views/dialogs/differenceview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
+#include "views/pages/livetext.h"
+#include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/yamlassistant.h"
 #include "views/pages/yamleditor.h"
@@ -53,6 +55,9 @@ private Q_SLOTS:
     void fieldsOfOthersAreChosenOneByOne();
     void whatOthersOwnIsRemovedOnlyWhenAgreed();
     void anotherObjectIsNotTakenForTheOpened();
+    void changesOnTheServerComeIn();
+    void whatOverlapsIsDecided();
+    void whatIsDeletedOrMadeAnewIsSaid();
     void noBreakSpacesStay();
     void whoElseDecidesIsSaid();
     void whatDoesNotFitIsMarkedWhileTyping();
@@ -68,6 +73,7 @@ private:
     [[nodiscard]] std::unique_ptr<YamlEditor> write(const QString &text);
     [[nodiscard]] static bool shows(const YamlEditor &editor, const QString &beginning);
     static void check(const ConflictView &view, int row);
+    [[nodiscard]] static bool says(const YamlEditor &editor, const QString &words);
 
     std::unique_ptr<models::Cluster> m_cluster;
     QString m_namespace = u"editor-%1"_s.arg(QCoreApplication::applicationPid());
@@ -186,7 +192,7 @@ void TstEditor::fieldsOfOthersAreChosenOneByOne()
     QCOMPARE(conflicts->taken().first().theirs, "\"theirs\""_ba);
     QTest::keyClick(conflicts->table(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply and take"_s), kPatience);
-    const auto *texts = editor->findChild<DifferenceView *>();
+    const auto *texts = editor->findChild<ComparisonView *>()->findChild<DifferenceView *>();
     QTRY_COMPARE(texts->difference().added, 1);
     QVERIFY(texts->difference().right.contains(u"  a: mine"_s));
     QVERIFY(texts->difference().right.contains(u"  b: theirs"_s));
@@ -218,7 +224,9 @@ void TstEditor::whatOthersOwnIsRemovedOnlyWhenAgreed()
     check(*conflicts, 1);
     QTest::keyClick(conflicts->table(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply and take"_s), kPatience);
-    QTRY_COMPARE(editor->findChild<DifferenceView *>()->difference().removed, 1);
+    QTRY_COMPARE(
+        editor->findChild<ComparisonView *>()->findChild<DifferenceView *>()->difference().removed,
+        1);
     QTest::mouseClick(button(*editor, u"Apply and take"_s), Qt::LeftButton);
     QSignalSpy result(editor.get(), &YamlEditor::resultLine);
     QTest::mouseClick(button(*editor->findChild<ConfirmDialog *>(), u"Apply and take"_s),
@@ -252,6 +260,132 @@ void TstEditor::anotherObjectIsNotTakenForTheOpened()
     QVERIFY(dialog && shownText(*dialog).contains(u"second"_s));
     QVERIFY(!shownText(*dialog).contains(u"first"_s));
     dialog->reject();
+}
+
+bool TstEditor::says(const YamlEditor &editor, const QString &words)
+{
+    const auto bars = editor.findChildren<MessageBar *>();
+    return std::ranges::any_of(bars, [&words](const MessageBar *bar) {
+        return bar->isVisible() && bar->text().contains(words);
+    });
+}
+
+void TstEditor::changesOnTheServerComeIn()
+{
+    QVERIFY(someoneApplies(configMap("live", R"("a":"1","b":"2","c":"3")")));
+    const auto editor = edit(u"live"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    code->moveCursor(QTextCursor::Start);
+    QVERIFY(code->findText(u"c: \"3\""_s, false));
+    QTest::keyClicks(code, u"c: mine"_s);
+    const QTextCursor place = code->textCursor();
+    QVERIFY(someoneApplies(configMap("live", R"("a":"theirs","b":"2","c":"3")")));
+    QTRY_VERIFY2_WITH_TIMEOUT(editor->text().contains(u"a: theirs"_s), qPrintable(editor->text()),
+                              kPatience);
+    QVERIFY(editor->text().contains(u"  a: theirs\n  b: \"2\"\n  c: mine\n"_s));
+    QCOMPARE(code->textCursor().block().text(), u"  c: mine"_s);
+    QCOMPARE(code->textCursor().positionInBlock(), place.positionInBlock());
+    QCOMPARE(code->merged().size(), 1);
+    QCOMPARE(code->merged().first().block().text(), u"  a: theirs"_s);
+    QVERIFY(editor->isModified());
+    // One step of the text's own undo takes it out again, and then it would be set back.
+    QTest::keyClick(code, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(editor->text().contains(u"a: \"1\""_s));
+    QTest::keyClick(code, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(editor->text().contains(u"a: theirs"_s));
+
+    QSignalSpy result(editor.get(), &YamlEditor::resultLine);
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    auto *conflicts = editor->findChild<ConflictView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(conflicts->isVisible(), kPatience);
+    QCOMPARE(conflicts->table()->topLevelItemCount(), 1);
+    QCOMPARE(conflicts->table()->topLevelItem(0)->text(0), u".data.c"_s);
+    check(*conflicts, 0);
+    QTest::keyClick(conflicts->table(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply and take"_s), kPatience);
+    QTest::mouseClick(button(*editor, u"Apply and take"_s), Qt::LeftButton);
+    QTest::mouseClick(button(*editor->findChild<ConfirmDialog *>(), u"Apply and take"_s),
+                      Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
+    QCOMPARE(data(u"live"_s), R"({"a":"theirs","b":"2","c":"mine"})");
+    QVERIFY(code->merged().isEmpty());
+
+    // A text nobody wrote on follows, and stays one.
+    QVERIFY(someoneApplies(configMap("live", R"("a":"again","b":"2","c":"mine")")));
+    QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"a: again"_s), kPatience);
+    QVERIFY(!editor->isModified());
+}
+
+void TstEditor::whatOverlapsIsDecided()
+{
+    QVERIFY(someoneApplies(configMap("both", R"("a":"1","b":"2","c":"3")")));
+    const auto editor = edit(u"both"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QVERIFY(code->findText(u"a: \"1\""_s, false));
+    QTest::keyClicks(code, u"a: mine"_s);
+    QVERIFY(code->findText(u"c: \"3\""_s, false));
+    QTest::keyClicks(code, u"c: mine"_s);
+    QVERIFY(someoneApplies(configMap("both", R"("a":"theirs","b":"theirs","c":"theirs")")));
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Compare with the server"_s), kPatience);
+    QVERIFY2(says(*editor, u"2 place(s) you changed"_s), qPrintable(shownText(*editor)));
+    QVERIFY(editor->text().contains(u"  a: mine\n  b: theirs\n  c: mine\n"_s));
+
+    QTest::mouseClick(button(*editor, u"Compare with the server"_s), Qt::LeftButton);
+    const auto *merge = editor->findChild<MergeView *>();
+    QVERIFY(merge->isVisible() && shownText(*merge).contains(u"place 1 of 2"_s));
+    const auto *texts = merge->findChild<DifferenceView *>();
+    QTRY_VERIFY(texts->difference().left.contains(u"  a: theirs"_s));
+    QVERIFY(texts->difference().right.contains(u"  a: mine"_s));
+    QCOMPARE(texts->difference().added, 1);
+    QTest::mouseClick(button(*merge, u"Take the server's"_s), Qt::LeftButton);
+    QVERIFY(shownText(*merge).contains(u"place 1 of 1"_s));
+    QTRY_VERIFY(texts->difference().left.contains(u"  c: theirs"_s));
+    QTest::mouseClick(button(*merge, u"Keep mine"_s), Qt::LeftButton);
+    QVERIFY(code->isVisible());
+    QVERIFY(editor->text().contains(u"  a: theirs\n  b: theirs\n  c: mine\n"_s));
+    QVERIFY(!says(*editor, u"you changed"_s));
+
+    // What is written to be the same overlaps no more.
+    QVERIFY(someoneApplies(configMap("both", R"("a":"theirs","b":"theirs","c":"other")")));
+    QTRY_VERIFY2_WITH_TIMEOUT(says(*editor, u"1 place(s) you changed"_s),
+                              qPrintable(shownText(*editor)), kPatience);
+    code->moveCursor(QTextCursor::Start);
+    QVERIFY(code->findText(u"c: mine"_s, false));
+    QTest::keyClicks(code, u"c: other"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!says(*editor, u"you changed"_s), kPatience);
+}
+
+void TstEditor::whatIsDeletedOrMadeAnewIsSaid()
+{
+    QVERIFY(someoneApplies(configMap("short", R"("a":"1")")));
+    const auto editor = edit(u"short"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(editor->findChild<LiveText *>()->state(), LiveText::State::Live,
+                              kPatience);
+    const auto gone = [this] {
+        return kubectl({u"-n"_s, m_namespace, u"delete"_s, u"configmap"_s, u"short"_s}).exitCode;
+    };
+    QCOMPARE(gone(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(says(*editor, u"was deleted on the server. Without"_s), kPatience);
+    QVERIFY(someoneApplies(configMap("short", R"("a":"2")")));
+    QTRY_VERIFY_WITH_TIMEOUT(says(*editor, u"made anew"_s), kPatience);
+    QVERIFY(editor->text().contains(u"a: \"1\""_s));
+
+    // As the sentence says: without the uid it is made anew, all of it.
+    QCOMPARE(gone(), 0);
+    QVERIFY(code->findText(u"  uid:"_s, false));
+    QTextCursor line = code->textCursor();
+    line.select(QTextCursor::LineUnderCursor);
+    line.removeSelectedText();
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+    QSignalSpy result(editor.get(), &YamlEditor::resultLine);
+    QTest::mouseClick(button(*editor, u"Apply"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
+    QCOMPARE(data(u"short"_s), R"({"a":"1"})");
 }
 
 void TstEditor::noBreakSpacesStay()

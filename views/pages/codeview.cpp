@@ -17,6 +17,8 @@
 #include <QTextBlock>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nantian::views {
@@ -145,6 +147,12 @@ void CodeView::setMarks(const QList<CodeMark> &marks)
 {
     m_marks = marks;
     highlightLines();
+    m_numbers->update();
+}
+
+void CodeView::setMerged(const QList<QTextCursor> &lines)
+{
+    m_merged = lines;
     m_numbers->update();
 }
 
@@ -283,6 +291,15 @@ void CodeView::paintNumbers(QPaintEvent *event)
                            ? palette().color(QPalette::Text)
                            : faintText(palette()));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        const auto isHere = [&block](const QTextCursor &lines) {
+            return lines.selectionStart() < block.position() + block.length()
+                && lines.selectionEnd() >= block.position();
+        };
+        if (std::ranges::any_of(m_merged, isHere)) {
+            painter.fillRect(
+                QRect(m_numbers->width() - kUnit, place.top(), kUnit / 2, place.height()),
+                palette().color(QPalette::Highlight));
+        }
         if (marked) {
             paintHealth(
                 &painter, health,

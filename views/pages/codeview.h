@@ -43,6 +43,9 @@ public:
     /// Remarks, in the order of the text; they are told at their lines, and as tooltips.
     void setMarks(const QList<CodeMark> &marks);
     [[nodiscard]] const QList<CodeMark> &marks() const { return m_marks; }
+    /// Lines that came from elsewhere while the text was open: a bar in the margin.
+    void setMerged(const QList<QTextCursor> &lines);
+    [[nodiscard]] const QList<QTextCursor> &merged() const { return m_merged; }
     /// Of the cursor's line, one below the other; empty without one.
     [[nodiscard]] QString markText() const;
     /// Of the place under a point of the viewport.
@@ -72,6 +75,7 @@ private:
     KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr;
     int m_marked = 0;
     QList<CodeMark> m_marks;
+    QList<QTextCursor> m_merged;
 };
 
 } // namespace nantian::views

@@ -5,8 +5,11 @@
 #include "services/yaml.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
+#include "views/main/streamtext.h"
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
+#include "views/pages/livetext.h"
+#include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/pieces.h"
 #include "views/pages/yamlassistant.h"
@@ -27,33 +30,6 @@ using nantian::models::WriteResult;
 namespace nantian::views {
 
 namespace {
-
-/// What the server keeps by itself has no place in what is applied: `status` and the fields of
-/// `metadata` it writes. The UID stays, so that another object of the same name is not met. Works
-/// on the text toYaml() makes (block style, two spaces).
-QString forEditing(const QString &yaml)
-{
-    QStringList out;
-    bool inMetadata = false;
-    bool skipping = false;
-    const QStringList lines = yaml.split(u'\n');
-    for (const QString &line : lines) {
-        const bool top = !line.isEmpty() && line.front() != u' ' && line.front() != u'-';
-        if (top) {
-            inMetadata = line == "metadata:"_L1;
-            skipping = line.startsWith("status:"_L1);
-        }
-        const bool written = inMetadata
-            && (line.startsWith("  resourceVersion:"_L1)
-                || line.startsWith("  creationTimestamp:"_L1) || line.startsWith("  generation:"_L1)
-                || line.startsWith("  selfLink:"_L1));
-        if (!skipping && !written) {
-            out.append(line);
-        }
-    }
-    QString text = out.join(u'\n');
-    return text.endsWith(u'\n') ? text : text + u'\n';
-}
 
 QString causesText(const base::Error &error)
 {
@@ -106,8 +82,12 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     , m_difference(new ComparisonView(this))
     , m_stack(new QStackedWidget(this))
     , m_message(new MessageBar(this))
+    , m_liveMessage(new MessageBar(this))
+    , m_live(new LiveText(cluster, m_code))
+    , m_merge(new MergeView(m_live, this))
     , m_assistant(new YamlAssistant(cluster, m_code))
     , m_hint(new ElidedLabel(this))
+    , m_overlaps(new QPushButton(tr("Compare with the server"), this))
     , m_review(new QPushButton(tr("Review changes"), this))
     , m_apply(new QPushButton(tr("Apply"), this))
     , m_back(new QPushButton(tr("Back to the text"), this))
@@ -116,19 +96,21 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     m_stack->addWidget(m_code);
     m_stack->addWidget(m_conflicts);
     m_stack->addWidget(m_difference);
+    m_stack->addWidget(m_merge);
     m_review->setToolTip(
         tr("Ask the server what would change, without changing it (Ctrl+Return)."));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(kMargin, kGap, kMargin, kGap);
     foot->setSpacing(kGap);
     foot->addWidget(m_hint, 1);
-    for (QPushButton *button : {m_back, m_review, m_apply}) {
+    for (QPushButton *button : {m_back, m_overlaps, m_review, m_apply}) {
         button->setAutoDefault(false);
         foot->addWidget(button);
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_liveMessage);
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
     column->addLayout(foot);
@@ -137,6 +119,17 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     connect(m_review, &QPushButton::clicked, this, [this] { goOn(); });
     connect(m_conflicts, &ConflictView::fieldActivated, this, &YamlEditor::showField);
     connect(m_apply, &QPushButton::clicked, this, &YamlEditor::applyNow);
+    connect(m_live, &LiveText::changed, this, &YamlEditor::showLive);
+    connect(m_overlaps, &QPushButton::clicked, this, [this] {
+        m_stack->setCurrentWidget(m_merge);
+        m_merge->showPlace();
+        m_merge->setFocus();
+    });
+    connect(m_merge, &MergeView::decided, this, &YamlEditor::backToText);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        m_live->setHeld(m_stack->currentWidget() != m_code);
+        updateState();
+    });
     connect(m_back, &QPushButton::clicked, this, &YamlEditor::backToText);
     connect(m_code->document(), &QTextDocument::modificationChanged, this,
             [this] { updateState(); });
@@ -195,9 +188,10 @@ void YamlEditor::open(const kube::ObjectRef &object)
                 m_message->tell(store::Health::Failed, base::errorSentence(yaml.error()));
                 return;
             }
-            m_opened = forEditing(*yaml);
-            m_code->setPlainText(m_opened);
+            const QString text = forEditing(*yaml);
+            m_code->setPlainText(text);
             m_code->document()->setModified(false);
+            m_live->follow(m_object, text);
             updateState();
         });
 }
@@ -206,7 +200,8 @@ void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
 {
     ++m_generation;
     m_object = {};
-    m_opened.clear();
+    m_live->stop();
+    showLive();
     m_defaultNamespace = defaultNamespace;
     m_code->setPlainText(yaml);
     m_code->document()->setModified(!yaml.isEmpty());
@@ -228,7 +223,9 @@ void YamlEditor::updateState()
 {
     const bool reviewing = m_stack->currentWidget() == m_difference;
     const bool locked = m_cluster->isLocked();
-    m_review->setVisible(!reviewing);
+    const bool merging = m_stack->currentWidget() == m_merge;
+    m_overlaps->setVisible(m_stack->currentWidget() == m_code && !m_live->overlaps().isEmpty());
+    m_review->setVisible(!reviewing && !merging);
     m_review->setEnabled(!m_busy && !locked && !m_code->document()->isEmpty());
     m_back->setVisible(m_stack->currentWidget() != m_code);
     m_back->setEnabled(!m_busy);
@@ -265,6 +262,43 @@ void YamlEditor::showRemark()
     }
 }
 
+/// What became of the object meanwhile.
+void YamlEditor::showLive()
+{
+    const QString name = safe(m_object.name);
+    const auto places = static_cast<int>(m_live->overlaps().size());
+    switch (m_live->state()) {
+    case LiveText::State::Deleted:
+        m_liveMessage->tell(
+            store::Health::Warning,
+            tr("%1 was deleted on the server. Without metadata.uid, this text makes "
+               "it anew.")
+                .arg(name));
+        break;
+    case LiveText::State::Replaced:
+        m_liveMessage->tell(store::Health::Warning,
+                            tr("%1 was deleted on the server and made anew: this text is of the "
+                               "one before.")
+                                .arg(name));
+        break;
+    case LiveText::State::Broken:
+        m_liveMessage->tell(store::Health::Unknown,
+                            tr("Changes on the server are not seen at present: %1")
+                                .arg(base::errorSentence(m_live->status().error)));
+        break;
+    case LiveText::State::Idle:
+    case LiveText::State::Live:
+        if (places > 0) {
+            m_liveMessage->tell(
+                store::Health::Warning,
+                tr("%n place(s) you changed were changed on the server too.", nullptr, places));
+        } else {
+            m_liveMessage->clear();
+        }
+    }
+    updateState();
+}
+
 void YamlEditor::dryRun()
 {
     m_message->clear();
@@ -292,8 +326,9 @@ void YamlEditor::dryRun()
     m_target.ns = document.ns.isEmpty() ? m_defaultNamespace.toUtf8() : document.ns;
     m_target.name = document.name;
     // In a copy of the opened object, what is missing is not to go from the other one.
-    const bool isOpened = !m_opened.isEmpty() && m_target == m_object;
-    m_request = {yaml, m_defaultNamespace, {}, {}, isOpened ? m_opened : QString(), isOpened};
+    const bool isOpened = !m_live->opened().isEmpty() && m_target == m_object;
+    m_request = {yaml,    m_defaultNamespace, {}, {}, isOpened ? m_live->opened() : QString(),
+                 isOpened};
     preview();
 }
 
@@ -352,7 +387,7 @@ void YamlEditor::dryRunAnswered(const base::Result<models::Comparison> &answer)
     for (const models::Keeper &keeper : answer->keepers) {
         notes.append(keeperSentence(keeper));
     }
-    if (!m_opened.isEmpty() && m_request.opened.isEmpty()) {
+    if (!m_live->opened().isEmpty() && m_request.opened.isEmpty()) {
         notes.append(tr("This is %1, another object than the one that was opened.")
                          .arg(safe(m_target.name)));
     }
@@ -432,7 +467,7 @@ void YamlEditor::applied(const base::Result<WriteResult> &answer)
     }
     if (!m_request.opened.isEmpty()) {
         // What the server added is not in a text that was written on meanwhile.
-        m_opened = text() == now ? now : m_request.yaml;
+        m_live->setOpened(text() == now ? now : m_request.yaml);
     }
     m_message->tell(answer->warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,
                     answer->warnings.isEmpty()

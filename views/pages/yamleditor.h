@@ -15,13 +15,16 @@ namespace nantian::views {
 class CodeView;
 class ComparisonView;
 class ConflictView;
+class LiveText;
+class MergeView;
 class MessageBar;
 class YamlAssistant;
 
 /// Edits one YAML document and applies it on the server's side: a dry run first, where others
 /// manage what was changed a choice of what to take over, then the live object beside the dry run's
 /// answer, then the write. An error points at its line; the text is never lost. While it is written
-/// it is held against the server's schema. GUI thread; the cluster is not owned.
+/// it is held against the server's schema, and what changes on the server comes in. GUI thread; the
+/// cluster is not owned.
 class YamlEditor final : public QWidget
 {
     Q_OBJECT
@@ -58,6 +61,7 @@ private:
     void applied(const base::Result<models::WriteResult> &answer);
     void showError(const base::Error &error);
     void showRemark();
+    void showLive();
     void setBusy(const QString &what);
     void backToText();
     void updateState();
@@ -68,14 +72,17 @@ private:
     ComparisonView *m_difference;
     QStackedWidget *m_stack;
     MessageBar *m_message;
+    MessageBar *m_liveMessage; ///< about the object on the server
+    LiveText *m_live;
+    MergeView *m_merge;
     YamlAssistant *m_assistant;
     QLabel *m_hint;
+    QPushButton *m_overlaps;
     QPushButton *m_review;
     QPushButton *m_apply;
     QPushButton *m_back;
     kube::ObjectRef m_object;
     QString m_defaultNamespace;
-    QString m_opened;               ///< the text of the live object; empty for a new one
     kube::ObjectRef m_target;       ///< what that writes, by its own words
     models::ApplyRequest m_request; ///< what the shown dry run is of
     quint64 m_generation = 0;
