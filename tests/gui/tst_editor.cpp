@@ -10,6 +10,7 @@
 #include "views/dialogs/differenceview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
+#include "views/pages/detailspane.h"
 #include "views/pages/livetext.h"
 #include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void changesOnTheServerComeIn();
     void whatOverlapsIsDecided();
     void whatIsDeletedOrMadeAnewIsSaid();
+    void detailsSeeWhatNoColumnShows();
     void noBreakSpacesStay();
     void whoElseDecidesIsSaid();
     void whatDoesNotFitIsMarkedWhileTyping();
@@ -386,6 +388,28 @@ void TstEditor::whatIsDeletedOrMadeAnewIsSaid()
     QTest::mouseClick(button(*editor, u"Apply"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
     QCOMPARE(data(u"short"_s), R"({"a":"1"})");
+}
+
+void TstEditor::detailsSeeWhatNoColumnShows()
+{
+    QVERIFY(someoneApplies(configMap("seen", R"("a":"before")")));
+    const kube::ObjectRef object{m_cluster->findResource("configmaps"), m_namespace.toUtf8(),
+                                 "seen",
+                                 kubectl({u"-n"_s, m_namespace, u"get"_s, u"configmap"_s, u"seen"_s,
+                                          u"-o"_s, u"jsonpath={.metadata.uid}"_s})
+                                     .out};
+    DetailsPane pane(m_cluster.get());
+    pane.resize(900, 500);
+    static_cast<QWidget &>(pane).show();
+    pane.setTab(DetailsPane::Tab::Yaml);
+    pane.show(object, {});
+    const auto *code = pane.findChild<CodeView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(code->text().contains(u"a: before"_s), kPatience);
+    QVERIFY(someoneApplies(configMap("seen", R"("a":"after")")));
+    QTRY_VERIFY_WITH_TIMEOUT(code->text().contains(u"a: after"_s), kPatience);
+    // And once more, when nothing is read for another reason.
+    QVERIFY(someoneApplies(configMap("seen", R"("a":"again")")));
+    QTRY_VERIFY_WITH_TIMEOUT(code->text().contains(u"a: again"_s), kPatience);
 }
 
 void TstEditor::noBreakSpacesStay()

@@ -3,6 +3,7 @@
 #include "views/pages/detailspane.h"
 
 #include "views/main/actionrunner.h"
+#include "views/main/services.h"
 #include "views/pages/containerstab.h"
 #include "views/pages/eventstab.h"
 #include "views/pages/logpanel.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using nantian::kinds::Capability;
@@ -28,6 +30,7 @@ namespace nantian::views {
 namespace {
 
 constexpr int kReadIntervalMs = 1000;
+constexpr int kFollowMs = 700;
 constexpr int kHoldMs = 150; ///< a reader takes a blank page of less than this for a flicker
 
 constexpr std::array kTabs{DetailsPane::Tab::Summary, DetailsPane::Tab::Containers,
@@ -78,6 +81,9 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadIntervalMs);
     connect(&m_readTimer, &QTimer::timeout, this, &DetailsPane::readNow);
+    m_followTimer.setSingleShot(true);
+    m_followTimer.setInterval(kFollowMs);
+    connect(&m_followTimer, &QTimer::timeout, this, &DetailsPane::follow);
     m_holdTimer.setSingleShot(true);
     m_holdTimer.setInterval(kHoldMs);
     connect(&m_holdTimer, &QTimer::timeout, m_tabs, [this] { m_tabs->setUpdatesEnabled(true); });
@@ -113,8 +119,8 @@ void DetailsPane::setPodUsage(models::UsageCells *usage) { m_containers->setUsag
 void DetailsPane::show(const kube::ObjectRef &object, const store::RowPtr &row)
 {
     const bool other = !sameObject(object, m_object);
-    const bool changed =
-        other || !m_row || !row || m_row->resourceVersion() != row->resourceVersion();
+    const QByteArray version = row ? toBytes(row->resourceVersion()) : QByteArray();
+    const bool changed = other || version.isEmpty() || version != m_version;
     if (other) {
         // The page before stays painted until this one's answer, or a moment at most.
         m_tabs->setUpdatesEnabled(!isVisible());
@@ -123,11 +129,13 @@ void DetailsPane::show(const kube::ObjectRef &object, const store::RowPtr &row)
     }
     m_object = object;
     m_row = row;
+    m_version = version;
     m_header->setObject(object, row);
     if (other) {
         arrangeTabs();
         fillCurrent();
         readNow();
+        m_followTimer.start();
     } else if (changed) {
         read();
     }
@@ -137,7 +145,11 @@ void DetailsPane::clear()
 {
     ++m_generation;
     m_reading = false;
+    m_again = false;
     m_readTimer.stop();
+    m_followTimer.stop();
+    m_subscription.reset();
+    m_version.clear();
     m_object = {};
     m_row.reset();
     m_details.reset();
@@ -259,9 +271,46 @@ void DetailsPane::onCurrentChanged(int index)
     Q_EMIT tabChanged(m_wanted);
 }
 
+void DetailsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_object.name.isEmpty()) {
+        m_followTimer.start();
+    }
+}
+
+void DetailsPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_followTimer.stop();
+    m_subscription.reset();
+}
+
+void DetailsPane::follow()
+{
+    if (m_object.name.isEmpty() || !isVisible()) {
+        return;
+    }
+    m_subscription = m_cluster->subscribe(m_object.resource, models::Scope::of(m_object));
+    connect(m_subscription.get(), &models::Subscription::batch, this,
+            [this](const store::Batch &batch) {
+                for (const store::RowPtr &row : batch.upserted) {
+                    const QByteArray version = toBytes(row->resourceVersion());
+                    if (toBytes(row->uid()) == m_object.uid && version != m_version) {
+                        m_version = version;
+                        read();
+                    }
+                }
+            });
+}
+
 void DetailsPane::read()
 {
-    if (!m_reading && !m_readTimer.isActive()) {
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    if (!m_readTimer.isActive()) {
         m_readTimer.start();
     }
 }
@@ -275,6 +324,9 @@ void DetailsPane::readNow()
                                         if (generation == m_generation) {
                                             m_reading = false;
                                             answered(answer);
+                                            if (std::exchange(m_again, false)) {
+                                                read();
+                                            }
                                         }
                                     });
 }

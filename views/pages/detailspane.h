@@ -71,7 +71,12 @@ Q_SIGNALS:
     /// The tab the user sees changed.
     void tabChanged(nantian::views::DetailsPane::Tab tab);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void follow();
     void read();
     void readNow();
     void answered(const base::Result<QByteArray> &answer);
@@ -96,8 +101,12 @@ private:
     YamlTab *m_yaml;
     QPointer<LogPanel> m_logs;
     QPointer<ActionRunner> m_runner;
-    QTimer m_readTimer; ///< at most one read a second
-    QTimer m_holdTimer; ///< how long the page before may stay painted
+    /// The object's own versions: a table tells only of what its columns show.
+    std::unique_ptr<models::Subscription> m_subscription;
+    QByteArray m_version; ///< that was read, or is about to be
+    QTimer m_followTimer; ///< who runs through a table watches nothing
+    QTimer m_readTimer;   ///< at most one read a second
+    QTimer m_holdTimer;   ///< how long the page before may stay painted
     kube::ObjectRef m_object;
     store::RowPtr m_row;
     std::optional<models::ObjectDetails> m_details;
@@ -105,6 +114,7 @@ private:
     Tab m_wanted = Tab::Summary;
     quint64 m_generation = 0; ///< of the shown object; late answers of others are dropped
     bool m_reading = false;
+    bool m_again = false; ///< it changed while it was read
     bool m_arranging = false;
     bool m_hasPrometheus = false;
 };
