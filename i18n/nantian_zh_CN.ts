@@ -3575,6 +3575,30 @@
             <numerusform>您更改的 %n 处在服务器上也被更改了。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restored: this text was not applied when Nantian ended.</source>
+        <translation>已恢复：南天门上次退出时此文本尚未应用。</translation>
+    </message>
+    <message>
+        <source>Close without applying?</source>
+        <translation>不应用就关闭？</translation>
+    </message>
+    <message>
+        <source>What you wrote is thrown away.</source>
+        <translation>您写的内容将被丢弃。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Not applied yet; holds a Secret, so it is kept in memory only</source>
+        <translation>尚未应用；其中含有 Secret，因此只保存在内存中</translation>
+    </message>
+    <message>
+        <source>Not applied yet, and not kept on disk: %1</source>
+        <translation>尚未应用，也未保存到磁盘：%1</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::YamlTab</name>

@@ -11,6 +11,7 @@
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
 #include "views/pages/detailspane.h"
+#include "views/pages/draftkeeper.h"
 #include "views/pages/livetext.h"
 #include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
@@ -22,6 +23,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
+#include <QDir>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -51,6 +53,7 @@ class TstEditor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QDir(models::draftFolder()).removeRecursively(); }
     void initTestCase();
     void cleanupTestCase();
     void fieldsOfOthersAreChosenOneByOne();
@@ -60,6 +63,9 @@ private Q_SLOTS:
     void whatOverlapsIsDecided();
     void whatIsDeletedOrMadeAnewIsSaid();
     void detailsSeeWhatNoColumnShows();
+    void whatWasNotAppliedIsKept();
+    void secretsAreNotKept();
+    void closingAsksFirst();
     void noBreakSpacesStay();
     void whoElseDecidesIsSaid();
     void whatDoesNotFitIsMarkedWhileTyping();
@@ -73,6 +79,10 @@ private:
     [[nodiscard]] QByteArray data(const QString &name) const;
     [[nodiscard]] std::unique_ptr<YamlEditor> edit(const QString &name, const QByteArray &kind);
     [[nodiscard]] std::unique_ptr<YamlEditor> write(const QString &text);
+    [[nodiscard]] QList<models::KeptDraft> drafts() const
+    {
+        return models::draftsOf(m_cluster->context().name);
+    }
     [[nodiscard]] static bool shows(const YamlEditor &editor, const QString &beginning);
     static void check(const ConflictView &view, int row);
     [[nodiscard]] static bool says(const YamlEditor &editor, const QString &words);
@@ -412,6 +422,77 @@ void TstEditor::detailsSeeWhatNoColumnShows()
     QTRY_VERIFY_WITH_TIMEOUT(code->text().contains(u"a: again"_s), kPatience);
 }
 
+void TstEditor::whatWasNotAppliedIsKept()
+{
+    QVERIFY(someoneApplies(configMap("kept", R"("a":"1","b":"2")")));
+    auto editor = edit(u"kept"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QVERIFY(code->findText(u"b: \"2\""_s, false));
+    QTest::keyClicks(code, u"b: mine"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
+    const QString text = editor->text();
+    editor.reset(); // as when the program ends
+    QCOMPARE(drafts().size(), 1);
+    QVERIFY(!DraftKeeper::isOpen(drafts().first().file));
+    QVERIFY(someoneApplies(configMap("kept", R"("a":"theirs","b":"2")")));
+
+    editor = std::make_unique<YamlEditor>(m_cluster.get());
+    editor->show();
+    editor->restore(drafts().first());
+    QCOMPARE(editor->text(), text);
+    QVERIFY(editor->isModified() && says(*editor, u"was not applied"_s));
+    QCOMPARE(editor->object().name, "kept");
+    // What happened meanwhile comes in.
+    QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"a: theirs\n  b: mine"_s), kPatience);
+    code = editor->findChild<CodeView *>();
+    code->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(editor.get()));
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    auto *conflicts = editor->findChild<ConflictView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(conflicts->isVisible(), kPatience);
+    QCOMPARE(conflicts->table()->topLevelItemCount(), 1);
+    QTest::mouseClick(button(*editor, u"Review changes"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+    QTest::mouseClick(button(*editor, u"Apply"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!editor->isModified(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), kPatience);
+}
+
+void TstEditor::secretsAreNotKept()
+{
+    const auto editor = write(u"kind: ConfigMap\n"_s);
+    QVERIFY(editor);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
+    auto *code = editor->findChild<CodeView *>();
+    QVERIFY(code->findText(u"ConfigMap"_s, false));
+    QTest::keyClicks(code, u"Secret"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), kPatience);
+    code->setPlainText(u"apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n"_s);
+    code->document()->setModified(true);
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*editor).contains(u"kept in memory only"_s), kPatience);
+    QVERIFY(drafts().isEmpty());
+}
+
+void TstEditor::closingAsksFirst()
+{
+    const auto editor = write(u"kind: ConfigMap\n"_s);
+    QVERIFY(editor);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
+    QVERIFY(!editor->close());
+    auto *dialog = editor->findChild<ConfirmDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::mouseClick(button(*dialog, u"Cancel"_s), Qt::LeftButton);
+    QTRY_VERIFY(!editor->findChild<ConfirmDialog *>());
+    QVERIFY(editor->isVisible() && editor->isModified());
+    QVERIFY(!editor->close());
+    dialog = editor->findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QTest::mouseClick(button(*dialog, u"Throw away"_s), Qt::LeftButton);
+    QTRY_VERIFY(!editor->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), kPatience);
+}
+
 void TstEditor::noBreakSpacesStay()
 {
     QVERIFY(someoneApplies(configMap("blank", "\"a\":\"1\u00a02\"")));
@@ -530,5 +611,12 @@ void TstEditor::fieldsAreExplained()
     QVERIFY(assistant->explanation(0).contains(u"APIVersion"_s));
 }
 
-QTEST_MAIN(TstEditor)
+int main(int argc, char **argv)
+{
+    const Home home;
+    QApplication application(argc, argv);
+    TstEditor test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_editor.moc"

@@ -63,6 +63,9 @@ QWidget *Drawer::findPage(const QString &objectName) const
 void Drawer::closePage(int index)
 {
     QWidget *page = widget(index);
+    if (!page->close()) { // it asks first
+        return;
+    }
     removeTab(index);
     page->deleteLater();
     if (count() == 0) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/workspace.h"
 
+#include "services/flow.h"
+
 #include "base/text.h"
 #include "views/main/actionrunner.h"
 #include "views/main/contextlock.h"
@@ -10,6 +12,7 @@
 #include "views/main/resourcepage.h"
 #include "views/main/settings.h"
 #include "views/main/sidebar.h"
+#include "views/pages/draftkeeper.h"
 #include "views/pages/logpanel.h"
 #include "views/pages/overviewpage.h"
 #include "views/pages/yamleditor.h"
@@ -33,6 +36,11 @@ namespace {
 constexpr int kSidebarWidth = 232;
 constexpr auto kDenialStands = 1500ms; ///< by then the namespaces have been asked for too
 constexpr int kSaveTabsMs = 500;
+QString editorId(const kube::ObjectRef &object)
+{
+    return u"edit:"_s + QString::fromUtf8(object.uid);
+}
+
 } // namespace
 
 Workspace::Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
@@ -185,6 +193,7 @@ void Workspace::onResources()
         }
         m_stack->setCurrentWidget(m_main);
         m_tabs->currentWidget()->setFocus();
+        restoreDrafts();
     }
     Q_EMIT identityChanged();
 }
@@ -323,16 +332,43 @@ void Workspace::openLogs(const kube::ObjectRef &object)
     openInDrawer(page, actionIcon("logs"_L1), safe(object.name));
 }
 
+/// What was written and not applied when the program ended.
+void Workspace::restoreDrafts()
+{
+    models::onPool<QList<models::KeptDraft>>([name = m_cluster->context().name] {
+        return base::Result<QList<models::KeptDraft>>(models::draftsOf(name));
+    }).then(this, [this](const base::Result<QList<models::KeptDraft>> &drafts) {
+        for (const models::KeptDraft &kept : drafts.value_or(QList<models::KeptDraft>())) {
+            if (!DraftKeeper::isOpen(kept.file)) {
+                addEditor(kept.draft.object)->restore(kept);
+            }
+        }
+    });
+}
+
 void Workspace::openEditor(const kube::ObjectRef &object)
 {
-    const QString id = u"edit:"_s + QString::fromUtf8(object.uid);
+    const QString id = editorId(object);
     QWidget *known = object.name.isEmpty() ? nullptr : m_drawer->findPage(id);
     if (known != nullptr) {
         openInDrawer(known, actionIcon("edit"_L1), safe(object.name));
         return;
     }
+    YamlEditor *editor = addEditor(object);
+    if (object.name.isEmpty()) {
+        editor->openText({},
+                         m_scope.namespaces.isEmpty() ? m_cluster->context().ns
+                                                      : m_scope.namespaces.first());
+    } else {
+        editor->open(object);
+    }
+}
+
+/// One without a text, in the drawer.
+YamlEditor *Workspace::addEditor(const kube::ObjectRef &object)
+{
     auto *editor = new YamlEditor(m_cluster.get(), this);
-    editor->setObjectName(id);
+    editor->setObjectName(editorId(object));
     editor->setProduction(m_actions->isProduction());
     connect(editor, &YamlEditor::resultLine, this, &Workspace::resultLine);
     connect(editor, &YamlEditor::titleChanged, m_drawer,
@@ -348,15 +384,9 @@ void Workspace::openEditor(const kube::ObjectRef &object)
             Q_EMIT m_drawer->tabCloseRequested(index);
         }
     });
-    const QString ns =
-        m_scope.namespaces.isEmpty() ? m_cluster->context().ns : m_scope.namespaces.first();
-    if (object.name.isEmpty()) {
-        editor->openText({}, ns);
-    } else {
-        editor->open(object);
-    }
     openInDrawer(editor, actionIcon("edit"_L1),
                  object.name.isEmpty() ? tr("New object") : safe(object.name));
+    return editor;
 }
 
 void Workspace::run(Command command)

@@ -26,6 +26,7 @@ class ObjectPage;
 class OverviewPage;
 class ResourcePage;
 class Sidebar;
+class YamlEditor;
 
 /// Everything of one open cluster: the cluster itself, its sidebar, tabs and drawer. GUI thread.
 /// Destroying it closes the cluster without blocking.
@@ -116,6 +117,8 @@ private:
     void openInDrawer(QWidget *page, const QIcon &icon, const QString &title);
     void openLogs(const kube::ObjectRef &object);
     void openEditor(const kube::ObjectRef &object);
+    YamlEditor *addEditor(const kube::ObjectRef &object);
+    void restoreDrafts();
     void goTo(int step);
     void visit(const Place &place);
     [[nodiscard]] Place placeOf(QWidget *page) const;

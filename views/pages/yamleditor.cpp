@@ -8,6 +8,7 @@
 #include "views/main/streamtext.h"
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
+#include "views/pages/draftkeeper.h"
 #include "views/pages/livetext.h"
 #include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
@@ -15,6 +16,7 @@
 #include "views/pages/yamlassistant.h"
 #include "views/theme/theme.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -84,6 +86,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_liveMessage(new MessageBar(this))
     , m_live(new LiveText(cluster, m_code))
+    , m_drafts(new DraftKeeper(this))
     , m_merge(new MergeView(m_live, this))
     , m_assistant(new YamlAssistant(cluster, m_code))
     , m_hint(new ElidedLabel(this))
@@ -131,11 +134,24 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
         updateState();
     });
     connect(m_back, &QPushButton::clicked, this, &YamlEditor::backToText);
-    connect(m_code->document(), &QTextDocument::modificationChanged, this,
-            [this] { updateState(); });
+    connect(m_code->document(), &QTextDocument::modificationChanged, this, [this] {
+        m_drafts->later();
+        updateState();
+    });
+    m_drafts->setSource([this]() -> std::optional<models::Draft> {
+        if (!isModified()) {
+            return std::nullopt;
+        }
+        return models::Draft{m_cluster->context().name, m_object, m_defaultNamespace,
+                             m_live->opened(), text()};
+    });
+    connect(m_drafts, &DraftKeeper::changed, this, [this] { showRemark(); });
     connect(m_code, &QPlainTextEdit::textChanged, this, [this] {
         if (m_code->markedLine() > 0) {
             m_code->markLine(0);
+        }
+        if (isModified()) {
+            m_drafts->later();
         }
         if (m_unreadable) { // by now it may be readable, and its marks say so
             m_unreadable = false;
@@ -172,6 +188,13 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     updateState();
 }
 
+YamlEditor::~YamlEditor()
+{
+    if (isModified()) {
+        m_drafts->now(); // the last second
+    }
+}
+
 void YamlEditor::open(const kube::ObjectRef &object)
 {
     m_object = object;
@@ -206,6 +229,56 @@ void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
     m_code->setPlainText(yaml);
     m_code->document()->setModified(!yaml.isEmpty());
     updateState();
+}
+
+void YamlEditor::restore(const models::KeptDraft &kept)
+{
+    const models::Draft &draft = kept.draft;
+    openText(draft.text, draft.defaultNamespace);
+    m_drafts->adopt(kept.file);
+    if (!draft.opened.isEmpty()) {
+        const kube::Resource resource = m_cluster->findResource(
+            draft.object.resource.group.isEmpty()
+                ? draft.object.resource.plural
+                : draft.object.resource.plural + '.' + draft.object.resource.group);
+        m_object = draft.object;
+        m_object.resource = resource;
+        if (!resource.plural.isEmpty()) { // its kind is still there
+            m_live->follow(m_object, draft.opened);
+        }
+    }
+    m_message->tell(store::Health::Warning,
+                    tr("Restored: this text was not applied when Nantian ended."));
+    updateState();
+}
+
+void YamlEditor::closeEvent(QCloseEvent *event)
+{
+    if (!isModified()) {
+        QWidget::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    Question question;
+    question.title = tr("Close without applying?");
+    question.consequence = tr("What you wrote is thrown away.");
+    question.verb = tr("Throw away");
+    question.cluster = m_cluster->context().name;
+    if (!m_object.name.isEmpty()) {
+        question.objects = {m_object};
+    }
+    auto *dialog = new ConfirmDialog(question, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_code->document()->setModified(false);
+        m_drafts->now();
+        if (isWindow()) {
+            close();
+        } else {
+            Q_EMIT closeRequested();
+        }
+    });
+    dialog->open();
 }
 
 QString YamlEditor::text() const { return m_code->text(); }
@@ -258,7 +331,14 @@ void YamlEditor::showRemark()
     } else if (remarks > 0) {
         m_hint->setText(tr("%n remark(s) on this text (F8)", nullptr, remarks));
     } else {
-        m_hint->setText(isModified() ? tr("Not applied yet") : QString());
+        m_hint->setText(!isModified()              ? QString()
+                            : m_drafts->isSecret() ? tr("Not applied yet; holds a Secret, so it is "
+                                                        "kept in memory only")
+                                                   : tr("Not applied yet"));
+        if (isModified() && !m_drafts->problem().isEmpty()) {
+            m_hint->setText(
+                tr("Not applied yet, and not kept on disk: %1").arg(m_drafts->problem()));
+        }
     }
 }
 

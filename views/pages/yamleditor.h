@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/cluster.h"
+#include "services/drafts.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ namespace nantian::views {
 class CodeView;
 class ComparisonView;
 class ConflictView;
+class DraftKeeper;
 class LiveText;
 class MergeView;
 class MessageBar;
@@ -30,12 +32,16 @@ class YamlEditor final : public QWidget
     Q_OBJECT
 public:
     explicit YamlEditor(models::Cluster *cluster, QWidget *parent = nullptr);
+    ~YamlEditor() override;
+    Q_DISABLE_COPY_MOVE(YamlEditor)
 
     /// Reads the object and offers it for editing. Secrets come with their values, because what is
     /// edited is what will be applied.
     void open(const kube::ObjectRef &object);
     /// A new document; objects without a namespace go to `defaultNamespace`.
     void openText(const QString &yaml, const QString &defaultNamespace = {});
+    /// Goes on with a text of a run before.
+    void restore(const models::KeptDraft &kept);
     /// In production taking ownership is confirmed by typing.
     void setProduction(bool production) { m_production = production; }
     [[nodiscard]] QString text() const;
@@ -47,6 +53,10 @@ Q_SIGNALS:
     void titleChanged(const QString &title, bool modified);
     void resultLine(const QString &text, bool undoable);
     void closeRequested();
+
+protected:
+    /// Asks first where something would be lost.
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void dryRun();
@@ -74,6 +84,7 @@ private:
     MessageBar *m_message;
     MessageBar *m_liveMessage; ///< about the object on the server
     LiveText *m_live;
+    DraftKeeper *m_drafts;
     MergeView *m_merge;
     YamlAssistant *m_assistant;
     QLabel *m_hint;

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/draftkeeper.h"
+
+#include "base/call.h"
+
+#include <QFile>
+#include <QSet>
+#include <QThreadPool>
+#include <QUuid>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+constexpr int kDelayMs = 1000;
+
+/// Files that editors of this process write.
+QSet<QString> &openFiles()
+{
+    static QSet<QString> files;
+    return files;
+}
+
+/// One after the other, so that the last word counts; its end waits for all.
+QThreadPool &writer()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return pool;
+}
+
+enum class Kept : quint8 { Yes, Nothing, Secret };
+
+} // namespace
+
+DraftKeeper::DraftKeeper(QObject *parent) : QObject(parent)
+{
+    adopt(models::draftFolder() + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces)
+          + u".draft"_s);
+    m_later.setSingleShot(true);
+    m_later.setInterval(kDelayMs);
+    connect(&m_later, &QTimer::timeout, this, &DraftKeeper::now);
+}
+
+DraftKeeper::~DraftKeeper() { openFiles().remove(m_file); }
+
+void DraftKeeper::adopt(const QString &file)
+{
+    openFiles().remove(m_file);
+    m_file = file;
+    openFiles().insert(m_file);
+}
+
+bool DraftKeeper::isOpen(const QString &file) { return openFiles().contains(file); }
+
+void DraftKeeper::setSource(std::function<std::optional<models::Draft>()> source)
+{
+    m_source = std::move(source);
+}
+
+void DraftKeeper::later() { m_later.start(); }
+
+void DraftKeeper::now()
+{
+    m_later.stop();
+    const base::Answer<Kept> answer;
+    const base::Call<Kept> call{answer.future()};
+    call.then(this, [this](const base::Result<Kept> &kept) {
+        m_isSecret = kept && *kept == Kept::Secret;
+        m_problem = kept ? QString() : base::errorSentence(kept.error());
+        Q_EMIT changed();
+    });
+    writer().start([answer, file = m_file, draft = m_source()] {
+        const bool secret =
+            draft && !(models::mayBeKept(draft->text) && models::mayBeKept(draft->opened));
+        if (!draft || secret) {
+            QFile::remove(file);
+            answer.finish(secret ? Kept::Secret : Kept::Nothing);
+            return;
+        }
+        answer.finish(models::writeDraft(file, *draft).transform([] { return Kept::Yes; }));
+    });
+}
+
+} // namespace nantian::views

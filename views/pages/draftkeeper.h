@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/drafts.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace nantian::views {
+
+/// Keeps what is written in one editor on disk until it is applied or thrown away, so that a crash
+/// loses no more than its last second. What holds a Secret is never written. GUI thread; files are
+/// written on the pool, one after the other.
+class DraftKeeper final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DraftKeeper(QObject *parent);
+    ~DraftKeeper() override;
+    Q_DISABLE_COPY_MOVE(DraftKeeper)
+
+    /// Goes on with a draft of a run before.
+    void adopt(const QString &file);
+    /// An editor of this process has it.
+    [[nodiscard]] static bool isOpen(const QString &file);
+    /// What to write, asked for when it is written; nothing: there is nothing to keep.
+    void setSource(std::function<std::optional<models::Draft>()> source);
+    /// Soon, or at once.
+    void later();
+    void now();
+    /// Why nothing is on disk: it holds a Secret, or the disk refused (then the sentence).
+    [[nodiscard]] bool isSecret() const { return m_isSecret; }
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    std::function<std::optional<models::Draft>()> m_source;
+    QTimer m_later;
+    QString m_file;
+    QString m_problem;
+    bool m_isSecret = false;
+};
+
+} // namespace nantian::views
