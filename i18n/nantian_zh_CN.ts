@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <source>Restored: this text was not applied when Nantian ended.</source>
-        <translation>已恢复：南天门上次退出时此文本尚未应用。</translation>
+        <translation>已恢复：Nantian 上次退出时此文本尚未应用。</translation>
     </message>
     <message>
         <source>Close without applying?</source>
