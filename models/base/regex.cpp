@@ -34,8 +34,8 @@ QString message(int code)
 struct MatchData
 {
     pcre2_match_context_16 *context = pcre2_match_context_create_16(nullptr);
-    pcre2_match_data_16 *data = pcre2_match_data_create_16(1, nullptr);
-    MatchData()
+    pcre2_match_data_16 *data;
+    explicit MatchData(pcre2_match_data_16 *made) : data(made)
     {
         pcre2_set_match_limit_16(context, kMatchLimit);
         pcre2_set_depth_limit_16(context, kDepthLimit);
@@ -56,7 +56,8 @@ Result<Regex> Regex::compile(const QString &pattern, Case sensitivity)
     if (pattern.size() > kLongest) {
         return fail(Error::Code::Invalid, QStringLiteral("the pattern is too long"));
     }
-    quint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C;
+    quint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C
+        | PCRE2_USE_OFFSET_LIMIT;
     if (sensitivity == Case::Insensitive) {
         options |= PCRE2_CASELESS;
     }
@@ -94,14 +95,26 @@ Regex Regex::lenient(const QString &pattern, Case sensitivity)
 
 std::optional<Regex::Match> Regex::find(QStringView text, qsizetype from) const
 {
-    if (!m_code || from < 0 || from > text.size()) {
+    return tryFind(text, from, text.size() + 1).value_or(std::nullopt);
+}
+
+Result<std::optional<Regex::Match>> Regex::tryFind(QStringView text, qsizetype from,
+                                                   qsizetype until) const
+{
+    if (!m_code || from < 0 || from > text.size() || until <= from) {
         return std::nullopt;
     }
-    thread_local const MatchData scratch;
+    thread_local const MatchData scratch(pcre2_match_data_create_16(1, nullptr));
     const auto *code = static_cast<const pcre2_code_16 *>(m_code.get());
+    pcre2_set_offset_limit_16(scratch.context, static_cast<PCRE2_SIZE>(until - 1));
     const int count =
         pcre2_match_16(code, units(text), static_cast<PCRE2_SIZE>(text.size()),
                        static_cast<PCRE2_SIZE>(from), 0, scratch.data, scratch.context);
+    if (count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_DEPTHLIMIT
+        || count == PCRE2_ERROR_JIT_STACKLIMIT || count == PCRE2_ERROR_HEAPLIMIT)
+    {
+        return fail(Error::Code::Timeout, message(count));
+    }
     if (count < 0) {
         return std::nullopt;
     }
@@ -109,6 +122,26 @@ std::optional<Regex::Match> Regex::find(QStringView text, qsizetype from) const
     // \K may put the beginning behind the end.
     const auto begin = static_cast<qsizetype>(std::min(ends[0], ends[1]));
     return Match{begin, static_cast<qsizetype>(ends[1]) - begin};
+}
+
+QList<Regex::Match> Regex::groupsAt(QStringView text, qsizetype at) const
+{
+    QList<Match> out;
+    if (!m_code || at < 0 || at > text.size()) {
+        return out;
+    }
+    const auto *code = static_cast<const pcre2_code_16 *>(m_code.get());
+    const MatchData scratch(pcre2_match_data_create_from_pattern_16(code, nullptr));
+    const int count =
+        pcre2_match_16(code, units(text), static_cast<PCRE2_SIZE>(text.size()),
+                       static_cast<PCRE2_SIZE>(at), PCRE2_ANCHORED, scratch.data, scratch.context);
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer_16(scratch.data);
+    for (int i = 0; i < count; ++i) {
+        const bool unset = ends[2 * i] == PCRE2_UNSET || ends[2 * i] > ends[2 * i + 1];
+        const auto begin = unset ? 0 : static_cast<qsizetype>(ends[2 * i]);
+        out.append({begin, unset ? 0 : static_cast<qsizetype>(ends[2 * i + 1]) - begin});
+    }
+    return out;
 }
 
 QList<Regex::Match> Regex::findAll(QStringView text, qsizetype limit) const

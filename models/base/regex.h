@@ -38,6 +38,12 @@ public:
     [[nodiscard]] bool isValid() const { return m_code != nullptr; }
     /// The first match at or after `from`. A text on which the limit was reached does not match.
     [[nodiscard]] std::optional<Match> find(QStringView text, qsizetype from = 0) const;
+    /// The same for matches that begin before `until`; Timeout where the limit was reached.
+    [[nodiscard]] Result<std::optional<Match>> tryFind(QStringView text, qsizetype from,
+                                                       qsizetype until) const;
+    /// The match that begins at `at` and what its groups took, from the whole (0) on; a group that
+    /// took no part is empty at 0. No match: none.
+    [[nodiscard]] QList<Match> groupsAt(QStringView text, qsizetype at) const;
     [[nodiscard]] bool matches(QStringView text) const { return find(text).has_value(); }
     /// Every match, from left to right, without overlap and without empty ones; at most `limit`.
     [[nodiscard]] QList<Match> findAll(QStringView text, qsizetype limit = 10'000) const;

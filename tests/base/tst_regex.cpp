@@ -19,6 +19,8 @@ private Q_SLOTS:
     void literalTakesEveryCharacterAsItIs();
     void lenientFallsBackToTheText();
     void explosivePatternGivesUp();
+    void matchesBeginBeforeAnEnd();
+    void groupsAreTold();
     void nothingMatchesNothing();
 };
 
@@ -77,6 +79,25 @@ void TstRegex::explosivePatternGivesUp()
     const Regex regex = Regex::compile(u"^(a+)+$"_s, Regex::Case::Sensitive).value();
     QVERIFY(!regex.matches(QString(QString(5'000, u'a') + u'b')));
     QVERIFY(regex.matches(u"aaa"_s));
+}
+
+void TstRegex::matchesBeginBeforeAnEnd()
+{
+    const Regex regex = Regex::compile(u"b+"_s, Regex::Case::Sensitive).value();
+    QCOMPARE(regex.tryFind(u"aabbb"_s, 0, 2).value(), std::nullopt);
+    QCOMPARE(regex.tryFind(u"aabbb"_s, 0, 3).value(), std::optional(Regex::Match{2, 3}));
+    const Regex slow = Regex::compile(u"^(a+)+$"_s, Regex::Case::Sensitive).value();
+    const auto gaveUp = slow.tryFind(QString(QString(5'000, u'a') + u'b'), 0, 5'000);
+    QVERIFY(!gaveUp);
+    QCOMPARE(gaveUp.error().code, nantian::base::Error::Code::Timeout);
+}
+
+void TstRegex::groupsAreTold()
+{
+    const Regex regex = Regex::compile(u"(\\w+)(-x)?: (\\d+)"_s, Regex::Case::Sensitive).value();
+    QCOMPARE(regex.groupsAt(u"  key: 12"_s, 2),
+             (QList<Regex::Match>{{2, 7}, {2, 3}, {0, 0}, {7, 2}}));
+    QVERIFY(regex.groupsAt(u"  key: 12"_s, 1).isEmpty());
 }
 
 void TstRegex::nothingMatchesNothing()
