@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::CodeView</name>
+    <message numerus="yes">
+        <source>… %n line(s)</source>
+        <translation>
+            <numerusform>… %n line</numerusform>
+            <numerusform>… %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ComparisonView</name>
     <message numerus="yes">
         <source>%n field(s) differ</source>
@@ -107,6 +117,23 @@
         <translation>
             <numerusform>%n unchanged line</numerusform>
             <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>

@@ -289,7 +289,7 @@ void TstEditor::changesOnTheServerComeIn()
     QVERIFY(editor);
     auto *code = editor->findChild<CodeView *>();
     code->moveCursor(QTextCursor::Start);
-    QVERIFY(code->findText(u"c: \"3\""_s, false));
+    QVERIFY(code->find(u"c: \"3\""_s));
     QTest::keyClicks(code, u"c: mine"_s);
     const QTextCursor place = code->textCursor();
     QVERIFY(someoneApplies(configMap("live", R"("a":"theirs","b":"2","c":"3")")));
@@ -335,9 +335,9 @@ void TstEditor::whatOverlapsIsDecided()
     const auto editor = edit(u"both"_s, "configmaps");
     QVERIFY(editor);
     auto *code = editor->findChild<CodeView *>();
-    QVERIFY(code->findText(u"a: \"1\""_s, false));
+    QVERIFY(code->find(u"a: \"1\""_s));
     QTest::keyClicks(code, u"a: mine"_s);
-    QVERIFY(code->findText(u"c: \"3\""_s, false));
+    QVERIFY(code->find(u"c: \"3\""_s));
     QTest::keyClicks(code, u"c: mine"_s);
     QVERIFY(someoneApplies(configMap("both", R"("a":"theirs","b":"theirs","c":"theirs")")));
     QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Compare with the server"_s), kPatience);
@@ -364,7 +364,7 @@ void TstEditor::whatOverlapsIsDecided()
     QTRY_VERIFY2_WITH_TIMEOUT(says(*editor, u"1 place(s) you changed"_s),
                               qPrintable(shownText(*editor)), kPatience);
     code->moveCursor(QTextCursor::Start);
-    QVERIFY(code->findText(u"c: mine"_s, false));
+    QVERIFY(code->find(u"c: mine"_s));
     QTest::keyClicks(code, u"c: other"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!says(*editor, u"you changed"_s), kPatience);
 }
@@ -388,7 +388,7 @@ void TstEditor::whatIsDeletedOrMadeAnewIsSaid()
 
     // As the sentence says: without the uid it is made anew, all of it.
     QCOMPARE(gone(), 0);
-    QVERIFY(code->findText(u"  uid:"_s, false));
+    QVERIFY(code->find(u"  uid:"_s));
     QTextCursor line = code->textCursor();
     line.select(QTextCursor::LineUnderCursor);
     line.removeSelectedText();
@@ -428,7 +428,7 @@ void TstEditor::whatWasNotAppliedIsKept()
     auto editor = edit(u"kept"_s, "configmaps");
     QVERIFY(editor);
     auto *code = editor->findChild<CodeView *>();
-    QVERIFY(code->findText(u"b: \"2\""_s, false));
+    QVERIFY(code->find(u"b: \"2\""_s));
     QTest::keyClicks(code, u"b: mine"_s);
     QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
     const QString text = editor->text();
@@ -465,7 +465,7 @@ void TstEditor::secretsAreNotKept()
     QVERIFY(editor);
     QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
     auto *code = editor->findChild<CodeView *>();
-    QVERIFY(code->findText(u"ConfigMap"_s, false));
+    QVERIFY(code->find(u"ConfigMap"_s));
     QTest::keyClicks(code, u"Secret"_s);
     QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), kPatience);
     code->setPlainText(u"apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n"_s);

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/codeview.h"
 
+#include "views/pages/codefolds.h"
+#include "views/pages/codehighlighter.h"
+#include "views/pages/findbar.h"
 #include "views/theme/theme.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
-
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -25,50 +24,29 @@ namespace nantian::views {
 
 namespace {
 
-/// Reading the definitions takes tens of milliseconds: once, when the first YAML is shown.
-KSyntaxHighlighting::Repository &repository()
-{
-    static KSyntaxHighlighting::Repository shared;
-    return shared;
-}
+constexpr int kFoldSize = 12; ///< what shows and toggles a fold, left of the number
+constexpr int kMarkSize = kUnit / 2 + kHealthSize + kUnit / 2; ///< what is at the very left
 
-/// Reads YAML by KSyntaxHighlighting's definition and sets it as a newspaper would: keys in the
-/// colour of links, comments and marks quiet, everything else as text. Colour that alarms is for
-/// health.
-class Highlighter final : public KSyntaxHighlighting::SyntaxHighlighter
+/// A triangle that points down, or right where lines are folded.
+void paintChevron(QPainter *painter, const QRectF &box, bool folded, const QColor &colour)
 {
-public:
-    explicit Highlighter(CodeView *view) : SyntaxHighlighter(view->document()), m_view(view) { }
-
-protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
-    {
-        using Style = KSyntaxHighlighting::Theme::TextStyle;
-        const QPalette &colours = m_view->palette();
-        QTextCharFormat out;
-        switch (format.textStyle()) {
-        case Style::Function:
-        case Style::Keyword:
-            out.setForeground(colours.color(QPalette::Link));
-            break;
-        case Style::Comment:
-        case Style::Operator:
-        case Style::Preprocessor:
-            out.setForeground(faintText(colours));
-            break;
-        case Style::Error:
-        case Style::Alert:
-            out.setForeground(healthColor(store::Health::Failed, colours));
-            break;
-        default:
-            return;
-        }
-        setFormat(offset, length, out);
+    const QPointF c = box.center();
+    constexpr qreal kLong = 3.5;
+    constexpr qreal kShort = 2;
+    QPolygonF line;
+    if (folded) {
+        line << c + QPointF(-kShort, -kLong) << c + QPointF(kShort, 0)
+             << c + QPointF(-kShort, kLong);
+    } else {
+        line << c + QPointF(-kLong, -kShort) << c + QPointF(0, kShort)
+             << c + QPointF(kLong, -kShort);
     }
-
-private:
-    CodeView *m_view;
-};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.5));
+    painter->drawPolyline(line);
+    painter->restore();
+}
 
 } // namespace
 
@@ -81,6 +59,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override { m_view->paintNumbers(event); }
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        m_view->pressNumbers(event->position().toPoint());
+    }
+    void mouseReleaseEvent(QMouseEvent *event) override { event->accept(); }
 
 private:
     CodeView *m_view;
@@ -89,14 +72,14 @@ private:
 CodeView::CodeView(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_numbers(new LineNumbers(this))
-    , m_highlighter(new Highlighter(this))
+    , m_highlighter(new CodeHighlighter(this))
+    , m_folds(new CodeFolds(this))
+    , m_find(new FindBar(this))
 {
     setFont(monospaceFont());
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("YAML"));
-    m_highlighter->setDefinition(repository().definitionForName(u"YAML"_s));
-    applyColours();
     connect(this, &QPlainTextEdit::blockCountChanged, this, [this] { placeNumbers(); });
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int dy) {
         if (dy != 0) {
@@ -105,7 +88,9 @@ CodeView::CodeView(QWidget *parent)
             m_numbers->update(0, area.y(), m_numbers->width(), area.height());
         }
     });
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &CodeView::highlightLines);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &CodeView::onCursor);
+    connect(document(), &QTextDocument::contentsChange, this, &CodeView::onChange);
+    connect(m_find, &FindBar::shownChanged, this, [this] { placeNumbers(); });
     placeNumbers();
 }
 
@@ -126,7 +111,9 @@ void CodeView::replaceText(const QString &text)
     const int top = verticalScrollBar()->value();
     const int left = horizontalScrollBar()->value();
     const int line = textCursor().blockNumber();
+    const QSet<QString> folded = m_folds->paths();
     setPlainText(text);
+    m_folds->foldPaths(folded);
     setTextCursor(QTextCursor(document()->findBlockByNumber(qMin(line, blockCount() - 1))));
     verticalScrollBar()->setValue(top);
     horizontalScrollBar()->setValue(left);
@@ -139,14 +126,14 @@ void CodeView::markLine(int line)
         setTextCursor(QTextCursor(document()->findBlockByNumber(qMin(line, blockCount()) - 1)));
         centerCursor();
     }
-    highlightLines();
+    viewport()->update();
     m_numbers->update();
 }
 
 void CodeView::setMarks(const QList<CodeMark> &marks)
 {
     m_marks = marks;
-    highlightLines();
+    underlineMarks();
     m_numbers->update();
 }
 
@@ -216,36 +203,209 @@ QTextCursor CodeView::wordAt(int line, int column) const
     return cursor;
 }
 
-bool CodeView::findText(const QString &text, bool backwards)
+void CodeView::setMatches(const QList<base::TextMatch> &matches)
 {
-    if (text.isEmpty()) {
-        return false;
+    m_matches = matches;
+    viewport()->update();
+}
+
+void CodeView::selectPlace(const base::TextMatch &place)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(place.begin);
+    cursor.setPosition(place.begin + place.length, QTextCursor::KeepAnchor);
+    setTextCursor(cursor); // unfolds what hides it
+    const QRect seen = cursorRect();
+    if (seen.top() < 0 || seen.bottom() > viewport()->height()) {
+        centerCursor();
     }
-    const QTextDocument::FindFlags flags =
-        backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (find(text, flags)) {
-        return true;
-    }
+    ensureCursorVisible();
+}
+
+void CodeView::replaceLines(const base::TextSearch::Replaced &lines)
+{
     const QTextCursor before = textCursor();
-    moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
-    if (find(text, flags)) {
+    const int line = before.blockNumber();
+    const int column = before.positionInBlock();
+    const int top = verticalScrollBar()->value();
+    const QSet<QString> folded = m_folds->paths();
+    QTextCursor cursor(document());
+    cursor.setPosition(lines.begin);
+    cursor.setPosition(lines.end, QTextCursor::KeepAnchor);
+    cursor.insertText(lines.text);
+    const QTextBlock now = document()->findBlockByNumber(qMin(line, blockCount() - 1));
+    cursor.setPosition(now.position() + qMin(column, now.length() - 1));
+    setTextCursor(cursor);
+    m_folds->foldPaths(folded);
+    verticalScrollBar()->setValue(top);
+}
+
+/// Matches go on with the text they are in.
+void CodeView::onChange(int from, int removed, int added)
+{
+    const auto first = std::ranges::find_if(m_matches, [from](const base::TextMatch &match) {
+        return match.begin + match.length > from;
+    });
+    const auto rest = std::find_if(first, m_matches.end(), [from, removed](const auto &match) {
+        return match.begin >= from + removed;
+    });
+    for (auto match = rest; match != m_matches.end(); ++match) {
+        match->begin += added - removed;
+    }
+    m_matches.erase(first, rest);
+}
+
+/// The line it left and the one it came to look different.
+void CodeView::onCursor()
+{
+    if (const int line = textCursor().blockNumber(); line != m_line) {
+        m_line = line;
+        viewport()->update();
+        m_numbers->update();
+    }
+}
+
+void CodeView::toggleFold(const QTextBlock &head)
+{
+    if (!head.isValid()) {
+        return;
+    }
+    if (CodeFolds::foldedLines(head) > 0) {
+        m_folds->unfold(head);
+    } else {
+        m_folds->fold(head);
+    }
+    if (head.blockNumber() < firstVisibleBlock().blockNumber()) {
+        verticalScrollBar()->setValue(head.firstLineNumber());
+    }
+    m_numbers->update();
+}
+
+/// Keys that are ours before they are anybody's shortcut.
+bool CodeView::ownKey(const QKeyEvent &key, bool act)
+{
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    const auto done = [act](auto work) {
+        if (act) {
+            work();
+        }
+        return true;
+    };
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        switch (key.key()) {
+        case Qt::Key_BracketLeft:
+        case Qt::Key_BraceLeft:
+            return done([this] {
+                const QTextBlock head = CodeFolds::headOf(textCursor().block());
+                if (head.isValid() && CodeFolds::foldedLines(head) == 0) {
+                    toggleFold(head);
+                }
+            });
+        case Qt::Key_BracketRight:
+        case Qt::Key_BraceRight:
+            return done([this] {
+                if (CodeFolds::foldedLines(textCursor().block()) > 0) {
+                    toggleFold(textCursor().block());
+                }
+            });
+        case Qt::Key_Minus:
+        case Qt::Key_Underscore:
+            return done([this] { m_folds->foldAll(); });
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            return done([this] { m_folds->unfoldAll(); });
+        default:
+            break;
+        }
+    }
+    return m_find->takesKey(key, act);
+}
+
+bool CodeView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && ownKey(*static_cast<QKeyEvent *>(event), false))
+    {
+        event->accept();
         return true;
     }
-    setTextCursor(before);
-    return false;
+    return QPlainTextEdit::event(event);
+}
+
+void CodeView::keyPressEvent(QKeyEvent *event)
+{
+    if (ownKey(*event, true)) {
+        event->accept();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void CodeView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *const menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    const auto add = [menu, this](const QString &text, const QString &key, auto work) {
+        connect(
+            menu->addAction(text + u'\t' + QKeySequence(key).toString(QKeySequence::NativeText)),
+            &QAction::triggered, this, work);
+    };
+    add(tr("Find"), u"Ctrl+F"_s, [this] { m_find->open(FindBar::Mode::Find); });
+    if (!isReadOnly()) {
+        add(tr("Replace"), u"Ctrl+H"_s, [this] { m_find->open(FindBar::Mode::Replace); });
+    }
+    menu->addSeparator();
+    const QTextBlock head = CodeFolds::headOf(cursorForPosition(event->pos()).block());
+    if (head.isValid()) {
+        const bool folded = CodeFolds::foldedLines(head) > 0;
+        add(folded ? tr("Unfold") : tr("Fold"), folded ? u"Ctrl+Shift+]"_s : u"Ctrl+Shift+["_s,
+            [this, head] { toggleFold(head); });
+    }
+    add(tr("Fold all"), u"Ctrl+Shift+-"_s, [this] { m_folds->foldAll(); });
+    add(tr("Unfold all"), u"Ctrl+Shift++"_s, [this] { m_folds->unfoldAll(); });
+    menu->popup(event->globalPos());
+}
+
+void CodeView::mousePressEvent(QMouseEvent *event)
+{
+    const QTextBlock block = cursorForPosition(event->position().toPoint()).block();
+    if (event->button() == Qt::LeftButton && CodeFolds::foldedLines(block) > 0
+        && foldedLabel(block, blockBoundingGeometry(block).translated(contentOffset()))
+               .contains(event->position()))
+    {
+        toggleFold(block);
+        return;
+    }
+    QPlainTextEdit::mousePressEvent(event);
+}
+
+void CodeView::pressNumbers(const QPoint &point)
+{
+    const QTextBlock block = cursorForPosition({0, point.y()}).block();
+    if (point.x() >= kMarkSize && point.x() < kMarkSize + kFoldSize
+        && (CodeFolds::foldedLines(block) > 0 || CodeFolds::isFoldable(block)))
+    {
+        toggleFold(block);
+    }
 }
 
 int CodeView::numbersWidth() const
 {
     const auto digits = QString::number(qMax(100, blockCount())).size();
-    return fontMetrics().horizontalAdvance(u'0') * static_cast<int>(digits) + kMargin + kGap;
+    return fontMetrics().horizontalAdvance(u'0') * static_cast<int>(digits) + kMarkSize + kFoldSize
+        + kMargin;
 }
 
 void CodeView::placeNumbers()
 {
-    setViewportMargins(numbersWidth(), 0, 0, 0);
+    const int above = m_find->isHidden() ? 0 : m_find->sizeHint().height();
+    setViewportMargins(numbersWidth(), above, 0, 0);
     const QRect inside = contentsRect();
-    m_numbers->setGeometry(inside.left(), inside.top(), numbersWidth(), inside.height());
+    m_find->setGeometry(inside.left(), inside.top(),
+                        viewport()->geometry().right() + 1 - inside.left(), above);
+    m_numbers->setGeometry(inside.left(), inside.top() + above, numbersWidth(),
+                           inside.height() - above);
 }
 
 /// The worst that is said about a line.
@@ -306,43 +466,27 @@ void CodeView::paintNumbers(QPaintEvent *event)
                 QRectF(kUnit / 2, place.center().y() - kHealthSize / 2, kHealthSize, kHealthSize),
                 palette());
         }
+        const bool folded = CodeFolds::foldedLines(block) > 0;
+        if (folded || CodeFolds::isFoldable(block)) {
+            paintChevron(&painter, QRectF(kMarkSize, y, kFoldSize, height), folded,
+                         folded ? palette().color(QPalette::Text) : faintText(palette()));
+        }
         y += height;
-        block = block.next();
+        block = CodeFolds::nextVisible(block);
     }
 }
 
-void CodeView::highlightLines()
+void CodeView::underlineMarks()
 {
-    QList<QTextEdit::ExtraSelection> lines;
-    const auto add = [&](const QTextCursor &at, const QColor &colour) {
-        QTextEdit::ExtraSelection line;
-        line.format.setBackground(colour);
-        line.format.setProperty(QTextFormat::FullWidthSelection, true);
-        line.cursor = at;
-        line.cursor.clearSelection();
-        lines.append(line);
-    };
-    if (!isReadOnly()) {
-        add(textCursor(), palette().color(QPalette::AlternateBase));
-    }
-    if (m_marked > 0) {
-        add(QTextCursor(document()->findBlockByNumber(m_marked - 1)),
-            softFill(store::Health::Failed, palette()));
-    }
+    QList<QTextEdit::ExtraSelection> words;
     for (const CodeMark &mark : std::as_const(m_marks)) {
         QTextEdit::ExtraSelection word;
         word.cursor = mark.place;
         word.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         word.format.setUnderlineColor(healthColor(mark.health, palette()));
-        lines.append(word);
+        words.append(word);
     }
-    setExtraSelections(lines);
-}
-
-void CodeView::applyColours()
-{
-    m_highlighter->rehighlight();
-    highlightLines();
+    setExtraSelections(words);
 }
 
 void CodeView::resizeEvent(QResizeEvent *event)
@@ -354,11 +498,10 @@ void CodeView::resizeEvent(QResizeEvent *event)
 void CodeView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (!m_highlighter) {
-        return;
-    }
     if (event->type() == QEvent::PaletteChange) {
-        applyColours();
+        m_highlighter->recolour();
+        underlineMarks();
+        viewport()->update();
     } else if (event->type() == QEvent::FontChange) {
         placeNumbers();
     }

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/textsearch.h"
 #include "store/cell.h"
 
 #include <QPlainTextEdit>
 
-#include <memory>
-
-namespace KSyntaxHighlighting {
-class SyntaxHighlighter;
-}
-
 namespace nantian::views {
+
+class CodeFolds;
+class CodeHighlighter;
+class FindBar;
 
 /// Something to be said about a place of the text; it moves with it.
 struct CodeMark
@@ -22,8 +21,10 @@ struct CodeMark
     QString text; ///< safe()
 };
 
-/// YAML with colours and line numbers; one line may be marked as wrong, and places may carry
-/// remarks. Follows the palette. GUI thread.
+/// YAML with colours, line numbers, indent guides, folding (Ctrl+Shift+[ and ], with - and + for
+/// everything) and a bar to find in it (Ctrl+F, F3) and, where it can be written, to replace
+/// (Ctrl+H). One line may be marked as wrong, and places may carry remarks. Follows the palette.
+/// What is done for a key press does not grow with the text. GUI thread.
 class CodeView final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -34,8 +35,8 @@ public:
 
     /// The text as it is: unlike with toPlainText(), no-break spaces stay what they are.
     [[nodiscard]] QString text() const;
-    /// Replaces the text and keeps the scroll position and the cursor's line where they still
-    /// exist.
+    /// Replaces the text and keeps the scroll position, the folds and the cursor's line where they
+    /// still exist.
     void replaceText(const QString &text);
     /// Marks a line (from 1) and brings it into view; 0 takes the mark away.
     void markLine(int line);
@@ -54,11 +55,27 @@ public:
     bool goToMark(bool backwards);
     /// What `column` characters into a line (both from 1) are on: a word, or one character.
     [[nodiscard]] QTextCursor wordAt(int line, int column) const;
-    /// Selects the next occurrence, beginning anew at the end. False: there is none.
-    bool findText(const QString &text, bool backwards);
+
+    /// Places that were found, in the order of the text. They are shown, and follow what is
+    /// written; those that are written into go.
+    void setMatches(const QList<base::TextMatch> &matches);
+    [[nodiscard]] const QList<base::TextMatch> &matches() const { return m_matches; }
+    /// Selects a place and brings it into view.
+    void selectPlace(const base::TextMatch &place);
+    /// Lines of the text become others, as one step to undo; the cursor stays in its line.
+    void replaceLines(const base::TextSearch::Replaced &lines);
+
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] CodeFolds *folds() const { return m_folds; }
+    [[nodiscard]] const CodeHighlighter *highlighter() const { return m_highlighter; }
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -67,15 +84,29 @@ private:
     [[nodiscard]] int numbersWidth() const;
     void paintNumbers(QPaintEvent *event);
     void placeNumbers();
+    void pressNumbers(const QPoint &point);
+    bool ownKey(const QKeyEvent &key, bool act);
+    void toggleFold(const QTextBlock &head);
+    void onCursor();
+    void onChange(int from, int removed, int added);
+    [[nodiscard]] QTextBlock lastVisibleBlock() const;
+    [[nodiscard]] QRectF foldedLabel(const QTextBlock &block, const QRectF &place) const;
+    void paintLines(QPainter *painter, const QTextBlock &last) const;
+    void paintMatches(QPainter *painter, const QTextBlock &block, const QRectF &place) const;
+    void paintGuides(QPainter *painter, const QTextBlock &last) const;
+    void paintFolds(QPainter *painter, const QTextBlock &last) const;
     [[nodiscard]] store::Health healthOf(int block) const;
-    void highlightLines();
-    void applyColours();
+    void underlineMarks();
 
     QWidget *m_numbers;
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr;
+    CodeHighlighter *m_highlighter;
+    CodeFolds *m_folds;
+    FindBar *m_find;
     int m_marked = 0;
+    int m_line = 0; ///< the cursor's
     QList<CodeMark> m_marks;
     QList<QTextCursor> m_merged;
+    QList<base::TextMatch> m_matches;
 };
 
 } // namespace nantian::views

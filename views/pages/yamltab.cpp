@@ -3,6 +3,7 @@
 #include "views/pages/yamltab.h"
 
 #include "views/pages/codeview.h"
+#include "views/pages/findbar.h"
 #include "views/pages/messagebar.h"
 #include "views/theme/theme.h"
 
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,31 +34,29 @@ YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_reveal(new QToolButton(this))
     , m_edit(new QToolButton(this))
-    , m_search(new QLineEdit(this))
 {
     m_code->setReadOnly(true);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setAccessibleName(tr("Search in the YAML"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(280);
     m_edit->setIcon(actionIcon("edit"_L1));
     m_edit->setText(tr("Edit"));
     auto *copy = new QToolButton(this);
     copy->setIcon(actionIcon("copy"_L1));
     copy->setText(tr("Copy"));
     copy->setToolTip(tr("Copy the text as it is shown."));
+    auto *find = new QToolButton(this);
+    find->setIcon(actionIcon("search"_L1));
+    find->setText(tr("Search"));
+    find->setToolTip(tr("Search in the YAML") + u" (Ctrl+F)"_s);
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(kGap, kUnit, kGap, kUnit);
     tools->setSpacing(kUnit);
-    for (QToolButton *button : {m_edit, copy, m_reveal}) {
+    for (QToolButton *button : {m_edit, copy, find, m_reveal}) {
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::TabFocus);
         tools->addWidget(button);
     }
     tools->addStretch();
-    tools->addWidget(m_search, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -69,14 +67,10 @@ YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
 
     connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editRequested(m_object); });
     connect(copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
+            [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
     connect(m_reveal, &QToolButton::clicked, this, [this] { setRevealed(!m_revealed); });
-    connect(m_search, &QLineEdit::returnPressed, this,
-            [this] { m_code->findText(m_search->text(), false); });
-    connect(m_search, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_code->moveCursor(QTextCursor::StartOfWord);
-        m_code->findText(text, false);
-    });
+    connect(find, &QToolButton::clicked, this,
+            [this] { m_code->findBar()->open(FindBar::Mode::Find); });
 }
 
 void YamlTab::setObject(const kube::ObjectRef &object)
@@ -126,7 +120,7 @@ void YamlTab::read()
             }
             m_message->clear();
             // A selection is being made: the next change will do.
-            if (!m_code->textCursor().hasSelection() || m_code->toPlainText().isEmpty()) {
+            if (!m_code->textCursor().hasSelection() || m_code->document()->isEmpty()) {
                 m_code->replaceText(*yaml);
             }
         });
@@ -146,13 +140,8 @@ void YamlTab::hideEvent(QHideEvent *event)
 
 void YamlTab::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Find) || event->key() == Qt::Key_Slash) {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    } else if (event->matches(QKeySequence::FindNext)) {
-        m_code->findText(m_search->text(), false);
-    } else if (event->matches(QKeySequence::FindPrevious)) {
-        m_code->findText(m_search->text(), true);
+    if (event->key() == Qt::Key_Slash) {
+        m_code->findBar()->open(FindBar::Mode::Find);
     } else if (event->key() == Qt::Key_E && event->modifiers() == Qt::NoModifier) {
         Q_EMIT editRequested(m_object);
     } else {

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace nantian::views {
@@ -44,7 +43,6 @@ private:
     MessageBar *m_message;
     QToolButton *m_reveal;
     QToolButton *m_edit;
-    QLineEdit *m_search;
     kube::ObjectRef m_object;
     bool m_revealed = false;
     quint64 m_generation = 0;
