@@ -47,6 +47,20 @@ store::Health healthOf(SchemaFinding::Kind kind)
         : store::Health::Failed;
 }
 
+QList<QByteArray> versionsIn(const QString &text)
+{
+    static const QRegularExpression kVersion(u"^apiVersion:[ \\t]*[\"']?([A-Za-z0-9./-]+)"_s,
+                                             QRegularExpression::MultilineOption);
+    QList<QByteArray> out;
+    for (const QRegularExpressionMatch &match : kVersion.globalMatch(text)) {
+        const QByteArray version = match.captured(1).toLatin1();
+        if (!out.contains(version) && out.size() < kMostSchemas) {
+            out.append(version);
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 YamlAssistant::YamlAssistant(models::Cluster *cluster, CodeView *code)
@@ -89,11 +103,13 @@ void YamlAssistant::check()
         return;
     }
     m_checking = true;
-    const QString text = m_code->text();
-    askSchemas(text);
-    models::onPool<Checked>([text, schemas = m_schemas] {
+    // All that grows with the text but the copy is done on the pool.
+    models::onPool<Checked>([raw = m_code->document()->toRawText(), schemas = m_schemas] {
+        QString text = raw;
+        text.replace(QChar::ParagraphSeparator, u'\n');
         const QByteArray utf8 = text.toUtf8();
         Checked out;
+        out.versions = versionsIn(text);
         out.findings =
             models::checkYaml(utf8, [&schemas](const QByteArray &version, const QByteArray &kind) {
                 const kube::SchemaPtr schema = schemas.value(version);
@@ -110,6 +126,9 @@ void YamlAssistant::check()
             this,
             [this, revision = m_code->document()->revision()](const base::Result<Checked> &answer) {
                 m_checking = false;
+                if (answer) {
+                    askSchemas(answer->versions);
+                }
                 if (!answer || revision != m_code->document()->revision() || m_again) {
                     m_again = false;
                     m_later.start();
@@ -137,17 +156,9 @@ void YamlAssistant::show(const Checked &result)
     Q_EMIT checked();
 }
 
-void YamlAssistant::askSchemas(const QString &text)
+void YamlAssistant::askSchemas(const QList<QByteArray> &versions)
 {
-    static const QRegularExpression kVersion(u"^apiVersion:[ \\t]*[\"']?([A-Za-z0-9./-]+)"_s,
-                                             QRegularExpression::MultilineOption);
-    QSet<QByteArray> asked;
-    for (const QRegularExpressionMatch &match : kVersion.globalMatch(text)) {
-        const QByteArray version = match.captured(1).toLatin1();
-        if (asked.contains(version) || asked.size() >= kMostSchemas) {
-            continue;
-        }
-        asked.insert(version);
+    for (const QByteArray &version : versions) {
         m_cluster->schema(version).then(
             this, [this, version](const base::Result<kube::SchemaPtr> &answer) {
                 const kube::SchemaPtr schema = answer.value_or(nullptr);

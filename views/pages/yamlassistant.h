@@ -53,10 +53,11 @@ private:
     {
         QList<models::SchemaFinding> findings;
         std::optional<models::YamlError> unreadable;
+        QList<QByteArray> versions; ///< of which it has objects
     };
     void check();
     void show(const Checked &result);
-    void askSchemas(const QString &text);
+    void askSchemas(const QList<QByteArray> &versions);
     void offer(bool whileTyping);
     void insert(const QModelIndex &index);
     [[nodiscard]] models::YamlPlace placeAt(int position) const;
