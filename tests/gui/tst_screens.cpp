@@ -228,6 +228,7 @@ void TstScreens::everyPage_data()
                                  "editor-broken",
                                  "editor-conflict",
                                  "editor-schema",
+                                 "editor-find",
                                  "nodes",
                                  "events",
                                  "crd",
@@ -371,6 +372,14 @@ void TstScreens::openPage(const QString &page)
                 .replace(u"\n  revisionHistoryLimit: "_s, u"\n  revisionHistoryLimit: many"_s));
         QTRY_COMPARE_WITH_TIMEOUT(code->marks().size(), qsizetype(2), kPatienceMs);
         QVERIFY(code->goToMark(false));
+    } else if (page == "editor-find"_L1) {
+        edit("web");
+        auto *code = shown<views::YamlEditor>(m_window->main())->findChild<views::CodeView *>();
+        code->setFocus();
+        QTest::keyClick(code, Qt::Key_Underscore, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(code, Qt::Key_H, Qt::ControlModifier);
+        QTest::keyClicks(m_window->main().focusWidget(), u"app: web"_s);
+        QTRY_VERIFY(code->textCursor().selectedText() == u"app: web"_s); // unfolds what it is in
     } else if (page == "crd"_L1) {
         QVERIFY(m_window->openTable("backups.demo.nantian.dev"));
         QTRY_VERIFY(!m_window->names().isEmpty());
