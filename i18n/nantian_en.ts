@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Rollout</name>
+    <message numerus="yes">
+        <source>%n old pod(s) have still to go.</source>
+        <translation>
+            <numerusform>%n old pod has still to go.</numerusform>
+            <numerusform>%n old pods have still to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) are not ready.</source>
+        <translation>
+            <numerusform>%n pod is not ready.</numerusform>
+            <numerusform>%n pods are not ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) are of the current revision.</source>
+        <translation>
+            <numerusform>%n pod is of the current revision.</numerusform>
+            <numerusform>%n pods are of the current revision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::app::Screenshot</name>
     <message numerus="yes">
         <source>The view was not read within %n seconds: %1</source>

@@ -793,6 +793,125 @@
     </message>
 </context>
 <context>
+    <name>Rollout</name>
+    <message>
+        <source>The controller waits for pod %1, which is of another revision and not ready. Once the pod is deleted, it is made anew from the current revision.</source>
+        <translation>控制器在等待 Pod %1：它属于另一个修订版本且未就绪。删除该 Pod 后，会按当前修订版本重新创建。</translation>
+    </message>
+    <message>
+        <source>The controller has not seen the latest change yet.</source>
+        <translation>控制器尚未看到最新的更改。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are of the new revision.</source>
+        <translation>%2 个 Pod 中有 %1 个属于新修订版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old pod(s) have still to go.</source>
+        <translation>
+            <numerusform>还有 %n 个旧 Pod 待移除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) are not ready.</source>
+        <translation>
+            <numerusform>%n 个 Pod 未就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 updated pods are available.</source>
+        <translation>%2 个已更新的 Pod 中有 %1 个可用。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are of the new revision; the others are replaced when somebody deletes them (OnDelete).</source>
+        <translation>%2 个 Pod 中有 %1 个属于新修订版本；其余的在有人删除它们时才会替换（OnDelete）。</translation>
+    </message>
+    <message>
+        <source>No pods are wanted.</source>
+        <translation>不需要任何 Pod。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are of the new revision; ordinals below %3 keep theirs (partition).</source>
+        <translation>%2 个 Pod 中有 %1 个属于新修订版本；序号小于 %3 的保持原修订版本（partition）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) are of the current revision.</source>
+        <translation>
+            <numerusform>%n 个 Pod 属于当前修订版本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rolling out. %1</source>
+        <extracomment>%1 a sentence</extracomment>
+        <translation>正在滚动更新。%1</translation>
+    </message>
+    <message>
+        <source>The rollout is paused. %1</source>
+        <extracomment>%1 a sentence</extracomment>
+        <translation>滚动更新已暂停。%1</translation>
+    </message>
+    <message>
+        <source>The rollout is stuck. %1</source>
+        <extracomment>%1 a sentence</extracomment>
+        <translation>滚动更新受阻。%1</translation>
+    </message>
+    <message>
+        <source>The rollout made no progress for %1, its deadline. %2</source>
+        <extracomment>%1 a duration such as 10m, %2 a sentence</extracomment>
+        <translation>滚动更新在期限 %1 内没有进展。%2</translation>
+    </message>
+    <message>
+        <source>Rolled out. %1</source>
+        <extracomment>%1 a sentence</extracomment>
+        <translation>滚动更新已完成。%1</translation>
+    </message>
+    <message>
+        <source>A probe of container &quot;%1&quot; fails: %2</source>
+        <translation>容器“%1”的探针失败：%2</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; ends again and again.</source>
+        <translation>容器“%1”反复退出。</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; ends with exit code %2.</source>
+        <translation>容器“%1”退出，退出码为 %2。</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; ends with exit code %2 (%3).</source>
+        <translation>容器“%1”退出，退出码为 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>The image %1 of container &quot;%2&quot; cannot be pulled.</source>
+        <translation>容器“%2”的镜像 %1 无法拉取。</translation>
+    </message>
+    <message>
+        <source>The image %1 of container &quot;%2&quot; cannot be pulled: %3</source>
+        <translation>容器“%2”的镜像 %1 无法拉取：%3</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; cannot be started (%2): %3</source>
+        <extracomment>%2 the kubelet&apos;s word such as CreateContainerConfigError</extracomment>
+        <translation>容器“%1”无法启动（%2）：%3</translation>
+    </message>
+    <message>
+        <source>No node was found for the pod.</source>
+        <translation>没有找到适合该 Pod 的节点。</translation>
+    </message>
+    <message>
+        <source>No node was found for the pod: %1</source>
+        <translation>没有找到适合该 Pod 的节点：%1</translation>
+    </message>
+    <message>
+        <source>The pod cannot be set up (%1): %2</source>
+        <translation>Pod 无法准备就绪（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Pods cannot be created: %1</source>
+        <translation>无法创建 Pod：%1</translation>
+    </message>
+</context>
+<context>
     <name>StreamText</name>
     <message>
         <source>%1 %2</source>

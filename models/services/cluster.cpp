@@ -8,11 +8,13 @@
 #include "services/apply.h"
 #include "services/counts.h"
 #include "services/json.h"
+#include "services/rolloutfetch.h"
 #include "services/serverpath.h"
 #include "services/session.h"
 #include "services/yaml.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QThread>
 
 #include <atomic>
@@ -405,6 +407,14 @@ Call<ScaleInfo> Cluster::scaleInfo(const kube::ObjectRef &workload)
     });
 }
 
+Call<Rollout> Cluster::rollout(const kube::ObjectRef &workload, const QList<RolloutEvent> &events)
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch() + d->skew;
+    return onSession<Rollout>(d->session, [workload, events, now](Session &session) {
+        return fetchRollout(session.transport(), workload, events, now);
+    });
+}
+
 Call<ObjectCount> Cluster::count(const kube::Resource &resource, const Scope &scope,
                                  const QByteArray &fieldSelector)
 {
@@ -462,6 +472,12 @@ Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)
 {
     return d->write(
         [=](Session &session) { return restartWorkload(session.transport(), workload); });
+}
+
+Call<WriteResult> Cluster::setPaused(const kube::ObjectRef &workload, bool paused)
+{
+    return d->write(
+        [=](Session &session) { return pauseWorkload(session.transport(), workload, paused); });
 }
 
 Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)

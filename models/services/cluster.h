@@ -25,6 +25,8 @@ namespace nantian::models {
 
 class Session;
 struct Comparison;
+struct Rollout;
+struct RolloutEvent;
 
 /// Which namespaces a view looks at: all of them, or the named ones; or one object there, of which
 /// each version is told.
@@ -180,6 +182,10 @@ public:
                                             const QByteArray &subresource = {});
     [[nodiscard]] base::Call<QList<Revision>> revisions(const kube::ObjectRef &workload);
     [[nodiscard]] base::Call<ScaleInfo> scaleInfo(const kube::ObjectRef &workload);
+    /// Where the rollout of a Deployment, StatefulSet or DaemonSet stands (services/rollout.h). The
+    /// events are those about it and what it owns, as far as they are known.
+    [[nodiscard]] base::Call<Rollout> rollout(const kube::ObjectRef &workload,
+                                              const QList<RolloutEvent> &events);
     /// How many objects of a kind a scope holds, without reading them (services/counts.h).
     [[nodiscard]] base::Call<ObjectCount> count(const kube::Resource &resource, const Scope &scope,
                                                 const QByteArray &fieldSelector = {});
@@ -200,6 +206,8 @@ public:
     /// toRevision 0: the one before, by kubectl's algorithm.
     [[nodiscard]] base::Call<WriteResult> undo(const kube::ObjectRef &workload, qint64 toRevision);
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
+    /// Deployments. One that is so already is refused (services/rolloutfetch.h).
+    [[nodiscard]] base::Call<WriteResult> setPaused(const kube::ObjectRef &workload, bool paused);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
     /// Server-side apply. Conflicts and validation come as Error with causes (field paths).

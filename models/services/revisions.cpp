@@ -177,6 +177,7 @@ base::Result<QList<HistoryEntry>> deploymentHistory(const QByteArray &deployment
         const QJsonObject item = value.toObject();
         const QJsonObject metadata = member(item, "metadata"_L1);
         HistoryEntry entry;
+        entry.name = metadata.value("name"_L1).toString().toUtf8();
         entry.annotations = member(metadata, "annotations"_L1);
         bool numeric = false;
         entry.revision.number = entry.annotations.value(kRevision).toString().toLongLong(&numeric);
@@ -225,6 +226,7 @@ base::Result<QList<HistoryEntry>> revisionHistory(const QByteArray &workload,
             continue;
         }
         HistoryEntry entry;
+        entry.name = metadata.value("name"_L1).toString().toUtf8();
         entry.annotations = member(metadata, "annotations"_L1);
         entry.revision.number = item.value("revision"_L1).toInteger();
         entry.revision.changeCause = entry.annotations.value(kChangeCause).toString();

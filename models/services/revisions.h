@@ -18,6 +18,7 @@ namespace nantian::models {
 struct HistoryEntry
 {
     Revision revision;
+    QByteArray name;            ///< of the ReplicaSet or ControllerRevision
     QJsonObject templateObject; ///< the pod template, without the hash label
     QJsonObject annotations;    ///< Deployment: those of the ReplicaSet
     QByteArray data;            ///< ControllerRevision: `data`, verbatim

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinds/podstatus.h"
+#include "kube/api/object.h"
+#include "services/rollout.h"
+
+#include <QCoreApplication>
+
+// What readRollout() is made of.
+namespace nantian::models::rollout {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Rollout)
+};
+
+/// A pod of the workload with what was found out about it; views into the parsed list.
+struct PodFacts
+{
+    kube::Object pod;
+    QByteArray name;
+    QByteArray uid;
+    QByteArray revision; ///< name of the ReplicaSet or ControllerRevision
+    kinds::PodStatus status;
+    store::Health health = store::Health::None;
+    bool updated = false; ///< of the current revision
+    bool ready = false;
+    bool available = false;
+    bool deleting = false;
+};
+
+/// The condition of that type, or nothing.
+[[nodiscard]] kube::Object condition(const kube::Object &object, std::string_view type);
+
+/// Why pods of those are not ready, each reason once. `events` are about any of them.
+[[nodiscard]] QList<RolloutProblem> podProblems(const QList<PodFacts> &pods,
+                                                const QList<RolloutEvent> &events);
+/// Why pods are not made at all; `replicaSet` is a Deployment's current one, else nothing.
+[[nodiscard]] QList<RolloutProblem> creationProblems(const kube::Object &workload,
+                                                     const kube::Object &replicaSet,
+                                                     const QList<PodFacts> &pods, qint64 wanted,
+                                                     const QList<RolloutEvent> &events);
+/// Probes that failed at those pods, newest first.
+[[nodiscard]] QList<RolloutProbe> probeFailures(const QList<PodFacts> &pods,
+                                                const QList<RolloutEvent> &events);
+
+} // namespace nantian::models::rollout
