@@ -9,6 +9,7 @@ Beside actions/, which compares with a twin that kubectl changed: here real roll
 nodes, undo of an undo, no history, wrong names, users without the right, bad arguments.
 """
 import json
+import re
 import sys
 import tempfile
 
@@ -137,9 +138,93 @@ def a_paused_deployment(w):
     w.kubectl("rollout", "pause", "deployment/w-deployment")
     w.refused("undo", "deployment/w-deployment", says=["paused"])
     w.refused("restart", "deployment/w-deployment", says=["paused"])
+    w.refused("pause", "deployment/w-deployment", says=["already paused"])
     w.do("scale", "deployment/w-deployment", "--replicas", "2")
     w.until("deployment/w-deployment", ".status.readyReplicas", "2")
+    w.do("resume", "deployment/w-deployment")
+    w.equal("deployment/w-deployment", ".spec.paused", "")
+    w.refused("resume", "deployment/w-deployment", says=["not paused"])
+    w.do("pause", "deployment/w-deployment")
+    w.equal("deployment/w-deployment", ".spec.paused", "true")
     w.kubectl("rollout", "resume", "deployment/w-deployment")
+    w.refused("pause", "daemonset/w-daemonset")
+
+
+# What kubectl rollout status says, and what that is here.
+STEPS = (
+    (r"(\d+) out of (\d+) new (?:replicas|pods) have been updated", "Updating"),
+    (r"(\d+) old replicas are pending termination()", "RemovingOld"),
+    (r"(\d+) of (\d+) updated (?:replicas|pods) are available", "WaitingAvailable"),
+    (r"Waiting for (\d+) pods to be ready()", "WaitingForReady"),
+    (r"spec update to be observed()()", "NotObserved"),
+    (r"exceeded its progress deadline()()", "DeadlineExceeded"),
+    (r"only available for RollingUpdate()()", "OnDelete"),
+    (r"(?:successfully rolled out|roll out complete|rolling update complete)()()", "Done"),
+)
+
+
+def rollouts_as_kubectl_tells(w):
+    def kubectl_says(kind):
+        _, out, err = demo.try_kubectl("-n", w.ns, "rollout", "status", f"{kind}/w-{kind}",
+                                       "--watch=false")
+        for words, step in STEPS:
+            if found := re.search(words, out + err):
+                return step, *(int(number or 0) for number in found.groups())
+        raise demo.Failure(f"kubectl rollout status of {kind} says {out + err!r}")
+
+    def we_say(kind):
+        code, out, err = w.probe("rollout", f"{kind}/w-{kind}")
+        if code != 0:
+            raise demo.Failure(f"nantian-probe rollout {kind}: {err}")
+        return json.loads(out)
+
+    def agree(kind, step, says=()):
+        """Both come to this step, with the same numbers where kubectl tells any."""
+        told = ()
+
+        def same():
+            nonlocal told
+            before, ours, after = kubectl_says(kind), we_say(kind), kubectl_says(kind)
+            told = before, ours
+            numbers = (0, 0) if step in ("Done", "OnDelete") else (ours["have"], ours["of"])
+            return before == after == (step, *numbers) and ours["step"] == step
+        try:
+            demo.until(f"{kind}: {step} for both", same, 60)
+        except demo.Failure as failure:
+            raise demo.Failure(f"{failure}; {told}") from None
+        problems = " ".join(told[1]["problems"])
+        if missing := [word for word in says if word not in problems]:
+            raise demo.Failure(f"{kind}: {problems!r} does not say {missing}")
+
+    def template(kind, **patch):
+        w.kubectl("patch", f"{kind}/w-{kind}", "-p", json.dumps({"spec": {"template": patch}}))
+
+    for kind in KINDS:
+        agree(kind, "Done")
+    nowhere = {"nodeSelector": {"kubernetes.io/hostname": "nowhere"}}
+    template("deployment", spec=nowhere)
+    agree("deployment", "Updating", says=["didn't match Pod's node affinity/selector"])
+    w.kubectl("patch", "deployment/w-deployment", "-p", '{"spec":{"progressDeadlineSeconds":1}}')
+    agree("deployment", "DeadlineExceeded", says=["didn't match Pod's node affinity/selector"])
+    template("statefulset", spec=nowhere)
+    agree("statefulset", "WaitingForReady", says=["didn't match Pod's node affinity/selector"])
+    template("daemonset", metadata={"labels": {"nantian.dev/simulate": "image"}})
+    agree("daemonset", "WaitingAvailable", says=["cannot be pulled"])
+    w.kubectl("patch", "daemonset/w-daemonset", "-p", '{"spec":{"updateStrategy":{"type":"OnDelete",'
+              '"rollingUpdate":null}}}')
+    template("daemonset", metadata={"labels": {"nantian.dev/simulate": None}})
+    agree("daemonset", "OnDelete")
+    w.kubectl("patch", "daemonset/w-daemonset", "-p", '{"spec":{"updateStrategy":{"type":"RollingUpdate"}}}')
+    w.kubectl("patch", "deployment/w-deployment", "-p", '{"spec":{"progressDeadlineSeconds":600}}')
+    for kind in ("deployment", "statefulset"):
+        w.do("undo", f"{kind}/w-{kind}")
+    # It waits for its broken pods, though nobody wants their revision any more.
+    for pod in we_say("statefulset")["problems"]:
+        if "Once the pod is deleted" in pod:
+            raise demo.Failure(f"pods made in parallel do not wait for each other: {pod}")
+    w.kubectl("delete", "pods", "-l", "app=w-statefulset")
+    for kind in KINDS:
+        agree(kind, "Done")
 
 
 def a_deleted_pod_is_replaced(w):
@@ -354,7 +439,7 @@ def test(probe):
     with demo.Namespace("writes") as namespace:
         w = Writes(probe, namespace)
         for step in (nothing_to_undo, undo_of_an_undo, scales_and_pods_follow, restarts_make_new_pods,
-                     a_paused_deployment, a_deleted_pod_is_replaced, wrong_names, bad_arguments,
+                     a_paused_deployment, rollouts_as_kubectl_tells, a_deleted_pod_is_replaced, wrong_names, bad_arguments,
                      users_without_the_right, applies, shared_fields,
                      what_was_scaled, edits_own_little, dotted_keys, keepers):
             try:

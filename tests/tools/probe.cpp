@@ -26,6 +26,8 @@ constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--conte
   scale KIND/NAME --replicas N -n NS
   undo KIND/NAME [--to-revision N] -n NS
   restart KIND/NAME -n NS
+  pause | resume KIND/NAME -n NS     the rollout of a Deployment
+  rollout KIND/NAME -n NS            where it stands, as JSON
   delete KIND/NAME -n NS
   apply -f FILE [-n NS] [--take FIELD]... [--leave FIELD]... [--opened FILE]
   diff ...                           what apply would change, a JSON line a document, values revealed

@@ -8,6 +8,7 @@
 #include "services/cluster.h"
 #include "services/comparison.h"
 #include "services/logs.h"
+#include "services/rollout.h"
 #include "services/yaml.h"
 #include "tables/resourcetablemodel.h"
 
@@ -111,6 +112,24 @@ QString stateName(store::StreamStatus::State state)
     static const char *const kNames[] = {"live",  "idle",   "syncing", "reconnecting",
                                          "stale", "denied", "failed"};
     return QString::fromLatin1(kNames[static_cast<int>(state)]);
+}
+
+QByteArray toJsonLine(const models::Rollout &rollout)
+{
+    static const char *const kSteps[] = {
+        "NotObserved",     "DeadlineExceeded", "Updating", "RemovingOld",
+        "WaitingForReady", "WaitingAvailable", "OnDelete", "Done"};
+    QJsonArray problems;
+    for (const models::RolloutProblem &problem : rollout.problems) {
+        problems.append(problem.sentence);
+    }
+    const QJsonObject line{
+        {u"step"_s, QString::fromLatin1(kSteps[static_cast<int>(rollout.step.kind)])},
+        {u"have"_s, rollout.step.have},
+        {u"of"_s, rollout.step.of},
+        {u"verdict"_s, rollout.verdict},
+        {u"problems"_s, problems}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
 QByteArray toJsonLine(const store::Batch &batch, const QString &context, qint64 now)
@@ -247,6 +266,10 @@ private:
             finishWith(m_cluster.undo(m_object, m_options.revision));
         } else if (m_command == u"restart"_s) {
             finishWith(m_cluster.restart(m_object));
+        } else if (m_command == u"pause"_s || m_command == u"resume"_s) {
+            finishWith(m_cluster.setPaused(m_object, m_command == u"pause"_s));
+        } else if (m_command == u"rollout"_s) {
+            rollout();
         } else {
             finishWith(m_cluster.remove(m_object));
         }
@@ -349,6 +372,18 @@ private:
         });
     }
 
+    void rollout()
+    {
+        m_cluster.rollout(m_object, {}).then(this, [this](const auto &result) {
+            if (result) {
+                write(toJsonLine(*result));
+                end(0);
+            } else {
+                end(result.error());
+            }
+        });
+    }
+
     void readFile()
     {
         QFile file(m_options.file);
@@ -440,7 +475,9 @@ bool isComplete(const QString &command, const Options &options)
     if (command == u"scale"_s) {
         return named && options.replicas >= 0;
     }
-    if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s) {
+    if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s
+        || command == u"pause"_s || command == u"resume"_s || command == u"rollout"_s)
+    {
         return named;
     }
     return (command == u"apply"_s || command == u"diff"_s) && !options.file.isEmpty();
