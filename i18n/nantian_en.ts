@@ -258,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::RolloutTab</name>
+    <message numerus="yes">
+        <source>%n pods, such as %1: %2</source>
+        <translation>
+            <numerusform>%n pod, such as %1: %2</numerusform>
+            <numerusform>%n pods, such as %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::Sidebar</name>
     <message numerus="yes">
         <source>%n failed</source>

@@ -1734,6 +1734,22 @@
         <extracomment>%1 what was done, such as &quot;Deleted 3 objects&quot;, %2 &quot;2 failed&quot;</extracomment>
         <translation>%1；%2</translation>
     </message>
+    <message>
+        <source>%1 was not paused</source>
+        <translation>%1 未能暂停</translation>
+    </message>
+    <message>
+        <source>%1 was not resumed</source>
+        <translation>%1 未能恢复</translation>
+    </message>
+    <message>
+        <source>Paused the rollout of %1</source>
+        <translation>已暂停 %1 的滚动更新</translation>
+    </message>
+    <message>
+        <source>Resumed the rollout of %1</source>
+        <translation>已恢复 %1 的滚动更新</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ChartView</name>
@@ -2220,6 +2236,10 @@
     <message>
         <source>The server does not list %1.</source>
         <translation>服务器不提供 %1 的列表。</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>滚动更新</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3300,171 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::RolloutChart</name>
+    <message>
+        <source>Pods by revision</source>
+        <translation>各修订版本的 Pod</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Pods the strategy allows at once.</source>
+        <translation>更新策略允许同时存在的 Pod 数。</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Available pods the strategy keeps.</source>
+        <translation>更新策略保持可用的 Pod 数。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::RolloutTab</name>
+    <message>
+        <source>Roll back…</source>
+        <translation>回滚…</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Opens the revisions, where the difference is shown first.</source>
+        <translation>打开修订版本，先在那里查看差异。</translation>
+    </message>
+    <message>
+        <source>Reading the rollout…</source>
+        <translation>正在读取滚动更新…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a pod, %2 a sentence
+----------
+%1 the kind and name of a workload, %2 a sentence or two</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods, such as %1: %2</source>
+        <translation>
+            <numerusform>%n 个 Pod，例如 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（新）</translation>
+    </message>
+    <message>
+        <source>%1, not ready</source>
+        <translation>%1，未就绪</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are of the new revision.</source>
+        <translation>%2 个中有 %1 个属于新修订版本。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>%1 to %2 pods: surge %3, unavailable %4</source>
+        <translation>%1 至 %2 个 Pod：可超出 %3，可不可用 %4</translation>
+    </message>
+    <message>
+        <source>Available after</source>
+        <translation>就绪多久后可用</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Progress deadline</source>
+        <translation>进展期限</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，还剩 %2</translation>
+    </message>
+    <message>
+        <source>Failed probes</source>
+        <translation>失败的探针</translation>
+    </message>
+    <message>
+        <source>%1, the last %2 ago at %3: %4</source>
+        <extracomment>%1 a number, %2 an age, %3 an object, %4 a sentence</extracomment>
+        <translation>%1 次，最近一次在 %2 前，%3：%4</translation>
+    </message>
+    <message>
+        <source>As of %1: %2</source>
+        <extracomment>%1 a time of day, %2 a sentence</extracomment>
+        <translation>截至 %1：%2</translation>
+    </message>
+    <message>
+        <source>Not live: %1</source>
+        <translation>未实时更新：%1</translation>
+    </message>
+    <message>
+        <source>Not live since %1: what is shown is the last known.</source>
+        <translation>自 %1 起未实时更新：显示的是最后已知的状态。</translation>
+    </message>
+    <message>
+        <source>Not live: what is shown is the last known.</source>
+        <translation>未实时更新：显示的是最后已知的状态。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ScaleDialog</name>
     <message>
         <source>Scale %1</source>
@@ -3443,6 +3628,10 @@
     <message>
         <source>Show or hide the drawer</source>
         <translation>显示或隐藏底部面板</translation>
+    </message>
+    <message>
+        <source>Show rollout</source>
+        <translation>查看滚动更新</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,7 @@ void Reader::readSpec()
 {
     m_out.kind = json::bytes(m_workload["kind"].string());
     m_out.name = json::bytes(m_workload.at("metadata", "name").string());
+    m_out.generation = m_workload.at("metadata", "generation").integer();
     const Object strategy =
         m_spec[m_kind == Workload::Deployment ? std::string_view("strategy") : "updateStrategy"];
     m_out.strategy = json::text(strategy["type"].string("RollingUpdate"));
@@ -418,9 +419,8 @@ RolloutStep Reader::rollingStep() const
 
 RolloutStep Reader::step() const
 {
-    const qint64 generation = m_workload.at("metadata", "generation").integer();
     const qint64 observed = status("observedGeneration");
-    if (generation > observed || (m_kind == Workload::StatefulSet && observed == 0)) {
+    if (m_out.generation > observed || (m_kind == Workload::StatefulSet && observed == 0)) {
         return {Step::NotObserved, 0, 0};
     }
     if (m_kind != Workload::Deployment && !isRolling()) {

@@ -130,7 +130,8 @@ struct Rollout
 
     QByteArray kind; ///< "Deployment"
     QByteArray name;
-    QString strategy; ///< "RollingUpdate", "Recreate", "OnDelete"
+    qint64 generation = 0; ///< of the spec
+    QString strategy;      ///< "RollingUpdate", "Recreate", "OnDelete"
     bool paused = false;
     qint64 wanted = 0; ///< pods there shall be in the end
     qint64 available = 0;

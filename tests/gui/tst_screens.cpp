@@ -21,6 +21,7 @@
 #include "views/pages/conflictview.h"
 #include "views/pages/logview.h"
 #include "views/pages/messagebar.h"
+#include "views/pages/rolloutchart.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
@@ -218,6 +219,7 @@ void TstScreens::everyPage_data()
                                  "pod-metrics",
                                  "pod-yaml",
                                  "deployment-summary",
+                                 "deployment-rollout",
                                  "deployment-revisions",
                                  "deployment-metrics",
                                  "object-tab",
@@ -268,6 +270,9 @@ void TstScreens::openDetails(const QByteArray &kind, const QByteArray &ns, const
         if (which == "Metrics") {
             return shown<views::ChartView>(*page) != nullptr;
         }
+        if (which == "Rollout") {
+            return shown<views::RolloutChart>(*page) != nullptr;
+        }
         if (which == "Revisions") {
             const auto *difference = page->findChild<views::DifferenceView *>();
             return difference && !difference->difference().isEmpty();
@@ -302,6 +307,8 @@ void TstScreens::openPage(const QString &page)
         openDetails("pods", "shop", "web-", "YAML");
     } else if (page == "deployment-summary"_L1) {
         openDetails("deployments", "shop", "payments", "Summary");
+    } else if (page == "deployment-rollout"_L1) {
+        openDetails("deployments", "lab", "checkout", "Rollout");
     } else if (page == "deployment-revisions"_L1) {
         openDetails("deployments", "shop", "payments", "Revisions");
     } else if (page == "deployment-metrics"_L1) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/actionrunner.h"
 
+#include "kinds/kind.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
@@ -182,6 +183,7 @@ void ActionRunner::sendScale(const kube::ObjectRef &workload, qint64 before, int
                 {text,
                  {tr("Before"), models::replicasObject(workload, before)},
                  {tr("Now"), models::replicasObject(workload, replicas)}});
+            offerRollout(workload);
         });
 }
 
@@ -294,6 +296,7 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision 
                 {text,
                  {tr("Revision %1").arg(from.number), models::templateObject(workload, from)},
                  {tr("Revision %1").arg(to.number), models::templateObject(workload, to)}});
+            offerRollout(workload);
         });
 }
 
@@ -335,6 +338,38 @@ void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision 
             }
             sendRollback(workload, *current, *back);
         });
+}
+
+// ------------------------------------------------------------------------------------- rollout
+
+void ActionRunner::setPaused(const kube::ObjectRef &workload, bool paused)
+{
+    if (refuseLocked()) {
+        return;
+    }
+    started();
+    m_cluster->setPaused(workload, paused)
+        .then(this, [this, workload, paused](const base::Result<WriteResult> &answer) {
+            finished();
+            const QString name = nameOf(workload);
+            if (!answer) {
+                sayError((paused ? tr("%1 was not paused") : tr("%1 was not resumed")).arg(name),
+                         answer.error());
+                return;
+            }
+            // One that is no longer as it was left is refused, and the sentence says so.
+            say((paused ? tr("Paused the rollout of %1") : tr("Resumed the rollout of %1"))
+                    .arg(name),
+                [this, workload, paused] { setPaused(workload, !paused); });
+            offerRollout(workload);
+        });
+}
+
+void ActionRunner::offerRollout(const kube::ObjectRef &workload)
+{
+    if (kinds::capabilitiesOf(workload.resource).testFlag(kinds::Capability::Rollback)) {
+        Q_EMIT rolloutBegun(workload);
+    }
 }
 
 // -------------------------------------------------------------------------------- result, undo

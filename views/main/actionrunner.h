@@ -42,6 +42,8 @@ public:
     void rollback(const kube::ObjectRef &workload, qint64 revision,
                   Difference difference = Difference::Unseen);
     void restart(const QList<kube::ObjectRef> &workloads);
+    /// Pauses or resumes the rollout of a Deployment.
+    void setPaused(const kube::ObjectRef &workload, bool paused);
     void remove(const QList<kube::ObjectRef> &objects);
 
     /// May the user do it? Answers at once from the cache (an optional without a value: being
@@ -50,7 +52,8 @@ public:
                                                        const kube::Resource &resource,
                                                        const QByteArray &ns,
                                                        const QByteArray &subresource = {});
-    /// The same for a named action: "scale", "rollback", "restart", "delete", "edit". Not yet known
+    /// The same for a named action: "scale", "rollback", "restart", "pause", "delete",
+    /// "edit". Not yet known
     /// counts as allowed: the server decides in the end.
     [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
 
@@ -66,6 +69,8 @@ Q_SIGNALS:
     void resultLine(const QString &text, bool undoable);
     /// The same line when what was asked for was not done.
     void failed(const QString &text);
+    /// Follows a result line: what was done rolls this workload out.
+    void rolloutBegun(const nantian::kube::ObjectRef &workload);
     void accessChanged();
     /// A write is on its way (0: none).
     void runningChanged(int count);
@@ -97,6 +102,7 @@ private:
     enum class Bulk : quint8 { Restart, Remove };
     void sendEach(const QList<kube::ObjectRef> &objects, Bulk what);
     void tell(const QList<kube::ObjectRef> &objects, Bulk what, const Tally &tally);
+    void offerRollout(const kube::ObjectRef &workload);
     [[nodiscard]] bool refuseLocked();
     void started();
     void finished();

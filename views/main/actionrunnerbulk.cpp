@@ -87,6 +87,9 @@ void ActionRunner::tell(const QList<kube::ObjectRef> &objects, Bulk what, const 
         const QString name = safe(objects.first().name);
         if (done == 1) {
             say(removing ? tr("Deleted %1").arg(name) : tr("Restarted %1").arg(name));
+            if (!removing) {
+                offerRollout(objects.first());
+            }
         } else {
             sayProblem((removing ? tr("%1 was not deleted") : tr("%1 was not restarted")).arg(name),
                        tally.firstError);

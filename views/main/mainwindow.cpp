@@ -102,6 +102,11 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
             m_workspace->showDifference();
         }
     });
+    connect(m_status, &StatusLine::rolloutRequested, this, [this] {
+        if (m_workspace != nullptr) {
+            m_workspace->showRollout();
+        }
+    });
     connect(m_status, &StatusLine::drawerRequested, this, [this] { run(Command::Drawer); });
 
     resize(kFirstSize);
@@ -297,6 +302,7 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
             m_status->offerDifference();
         }
     });
+    connect(m_workspace, &Workspace::rolloutBegun, m_status, &StatusLine::offerRollout);
     connect(m_workspace, &Workspace::noticed, &m_notices, &Notices::add);
     connect(m_workspace, &Workspace::scopeRequested, this, &MainWindow::chooseScope);
     connect(m_workspace, &Workspace::windowCommand, this, &MainWindow::run);

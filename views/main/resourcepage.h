@@ -80,6 +80,8 @@ Q_SIGNALS:
     void logsRequested(const nantian::kube::ObjectRef &object);
     void windowCommand(nantian::views::Command command);
     void allNamespacesRequested();
+    /// Something that was watched in the details wants to be looked at; a sentence.
+    void noticed(nantian::store::Health health, const QString &text);
     void resultLine(const QString &text, bool undoable);
     void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
 

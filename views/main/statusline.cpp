@@ -21,6 +21,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_identity(new QLabel(this))
     , m_result(new QLabel(this))
     , m_difference(new QToolButton(this))
+    , m_rollout(new QToolButton(this))
     , m_undo(new QToolButton(this))
     , m_drawer(new QToolButton(this))
 {
@@ -40,6 +41,11 @@ StatusLine::StatusLine(QWidget *parent)
     m_difference->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_difference->setAutoRaise(true);
     m_difference->hide();
+    m_rollout->setText(tr("Show rollout"));
+    m_rollout->setIcon(actionIcon("revisions"_L1));
+    m_rollout->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_rollout->setAutoRaise(true);
+    m_rollout->hide();
     m_undo->setText(tr("Undo"));
     m_undo->setIcon(actionIcon("undo"_L1));
     m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -50,6 +56,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_drawer->setToolTip(tr("Show or hide the drawer"));
     m_drawer->setAccessibleName(tr("Drawer"));
     connect(m_difference, &QToolButton::clicked, this, &StatusLine::differenceRequested);
+    connect(m_rollout, &QToolButton::clicked, this, &StatusLine::rolloutRequested);
     connect(m_undo, &QToolButton::clicked, this, &StatusLine::undoRequested);
     connect(m_drawer, &QToolButton::clicked, this, &StatusLine::drawerRequested);
 
@@ -63,6 +70,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addSpacing(4 * kUnit);
     layout->addWidget(m_result, 1);
     layout->addWidget(m_difference);
+    layout->addWidget(m_rollout);
     layout->addWidget(m_undo);
     layout->addWidget(m_drawer);
 }
@@ -98,10 +106,12 @@ void StatusLine::setResult(const QString &text, bool undoable)
     m_result->setText(text);
     m_result->setToolTip(text);
     m_difference->hide();
+    m_rollout->hide();
     m_undo->setVisible(undoable);
 }
 
 void StatusLine::offerDifference() { m_difference->show(); }
+void StatusLine::offerRollout() { m_rollout->show(); }
 
 QString StatusLine::streamText() const { return m_stream->text(); }
 QString StatusLine::resultText() const { return m_result->text(); }

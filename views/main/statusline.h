@@ -24,12 +24,15 @@ public:
     void setResult(const QString &text, bool undoable);
     /// Offers to show what the last result changed, until the next result.
     void offerDifference();
+    /// Offers to show the rollout the last result began, until the next result.
+    void offerRollout();
     [[nodiscard]] QString streamText() const;
     [[nodiscard]] QString resultText() const;
 
 Q_SIGNALS:
     void undoRequested();
     void differenceRequested();
+    void rolloutRequested();
     void drawerRequested();
 
 protected:
@@ -44,6 +47,7 @@ private:
     QLabel *m_identity;
     QLabel *m_result;
     QToolButton *m_difference;
+    QToolButton *m_rollout;
     QToolButton *m_undo;
     QToolButton *m_drawer;
     store::Health m_health = store::Health::None;

@@ -122,6 +122,11 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
                        tr("%1 warns: %2").arg(safe(m_cluster->context().name), safe(text)));
     });
     connect(m_actions.get(), &ActionRunner::resultLine, this, &Workspace::resultLine);
+    connect(m_actions.get(), &ActionRunner::rolloutBegun, this,
+            [this](const kube::ObjectRef &workload) {
+                m_begun = workload;
+                Q_EMIT rolloutBegun();
+            });
     connect(m_actions.get(), &ActionRunner::accessChanged, this, &Workspace::accessChanged);
     connect(m_actions.get(), &ActionRunner::failed, this,
             [this](const QString &text) { Q_EMIT noticed(store::Health::Failed, text); });
@@ -287,6 +292,7 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
     });
     connect(page, &ResourcePage::streamBroke, this,
             [this](const QString &sentence) { Q_EMIT noticed(store::Health::Warning, sentence); });
+    connect(page, &ResourcePage::noticed, this, &Workspace::noticed);
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
     connect(page, &ResourcePage::filterEdited, this, [this, page] {
         if (page == m_tabs->currentWidget() && !m_travelling && m_place >= 0) {
@@ -436,6 +442,24 @@ void Workspace::run(Command command)
 
 bool Workspace::hasDifference() const { return m_actions->hasDifference(); }
 void Workspace::showDifference() { m_actions->showDifference(); }
+
+/// In the details that stand in front, else beside the table of its kind, else in a tab of its own.
+void Workspace::showRollout()
+{
+    if (m_begun.name.isEmpty()) {
+        return;
+    }
+    constexpr auto kTab = DetailsPane::Tab::Rollout;
+    ResourcePage *table = currentTable();
+    if (table != nullptr && table->resource().id() == m_begun.resource.id()) {
+        table->showObject(m_begun.ns, m_begun.name, kTab);
+        return;
+    }
+    openObjectPage(m_begun);
+    if (auto *page = qobject_cast<ObjectPage *>(m_tabs->currentWidget())) {
+        page->details()->setTab(kTab);
+    }
+}
 
 /// Of the kind the sidebar's focus is on, else of the one in front.
 void Workspace::toggleFavorite()

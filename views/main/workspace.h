@@ -55,6 +55,8 @@ public:
     void undo();
     [[nodiscard]] bool hasDifference() const;
     void showDifference();
+    /// Shows the rollout of what was rolled out last.
+    void showRollout();
     /// What can be done here and now: with the chosen objects, the page and the window.
     [[nodiscard]] QList<PageAction> actions() const;
     /// What the actions of objects are about; empty: nothing is chosen.
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void scopeRequested(const nantian::models::Scope &scope);
     void windowCommand(nantian::views::Command command);
     void resultLine(const QString &text, bool undoable);
+    /// Follows a result line whose action rolls a workload out: showRollout() shows it.
+    void rolloutBegun();
     /// Which actions are allowed may be another.
     void accessChanged();
     /// Something that wants to be looked at, for the bell; a sentence.
@@ -141,6 +145,7 @@ private:
     QTabWidget *m_tabs;
     Drawer *m_drawer;
     QString m_pendingOpen;
+    kube::ObjectRef m_begun; ///< what was rolled out last
     QList<Place> m_history;
     qsizetype m_place = -1;
     QTimer m_saveTabs; ///< a moment after they changed

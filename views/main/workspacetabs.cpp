@@ -87,6 +87,7 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
     connect(page, &ObjectPage::windowCommand, this, &Workspace::windowCommand);
     connect(page, &ObjectPage::resultLine, this, &Workspace::resultLine);
     connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
+    connect(page->details(), &DetailsPane::noticed, this, &Workspace::noticed);
     connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
     connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,
             &Workspace::prometheusEndpointChosen);

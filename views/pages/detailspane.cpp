@@ -10,6 +10,7 @@
 #include "views/pages/metricspanel.h"
 #include "views/pages/objectheader.h"
 #include "views/pages/revisionstab.h"
+#include "views/pages/rollouttab.h"
 #include "views/pages/summarytab.h"
 #include "views/pages/yamltab.h"
 #include "views/theme/theme.h"
@@ -33,10 +34,10 @@ constexpr int kReadIntervalMs = 1000;
 constexpr int kFollowMs = 700;
 constexpr int kHoldMs = 150; ///< a reader takes a blank page of less than this for a flicker
 
-constexpr std::array kTabs{DetailsPane::Tab::Summary, DetailsPane::Tab::Containers,
-                           DetailsPane::Tab::Events,  DetailsPane::Tab::Logs,
-                           DetailsPane::Tab::Metrics, DetailsPane::Tab::Revisions,
-                           DetailsPane::Tab::Yaml};
+constexpr std::array kTabs{DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers,
+                           DetailsPane::Tab::Events,    DetailsPane::Tab::Logs,
+                           DetailsPane::Tab::Metrics,   DetailsPane::Tab::Rollout,
+                           DetailsPane::Tab::Revisions, DetailsPane::Tab::Yaml};
 
 bool sameObject(const kube::ObjectRef &a, const kube::ObjectRef &b)
 {
@@ -56,6 +57,7 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     , m_logsHost(new QWidget(this))
     , m_metricsHost(new QScrollArea(this))
     , m_metrics(new MetricsPanel(m_metricsHost))
+    , m_rollout(new RolloutTab(cluster, this))
     , m_revisions(new RevisionsTab(cluster, this))
     , m_yaml(new YamlTab(cluster, this))
 {
@@ -72,9 +74,10 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
-    for (QWidget *page : {static_cast<QWidget *>(m_containers), static_cast<QWidget *>(m_events),
-                          m_logsHost, static_cast<QWidget *>(m_metricsHost),
-                          static_cast<QWidget *>(m_revisions), static_cast<QWidget *>(m_yaml)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_containers), static_cast<QWidget *>(m_events), m_logsHost,
+          static_cast<QWidget *>(m_metricsHost), static_cast<QWidget *>(m_rollout),
+          static_cast<QWidget *>(m_revisions), static_cast<QWidget *>(m_yaml)})
     {
         page->hide();
     }
@@ -93,6 +96,8 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
         openLogs(name);
         setTab(Tab::Logs);
     });
+    connect(m_rollout, &RolloutTab::revisionsRequested, this, [this] { setTab(Tab::Revisions); });
+    connect(m_rollout, &RolloutTab::noticed, this, &DetailsPane::noticed);
     connect(m_yaml, &YamlTab::editRequested, this, &DetailsPane::editRequested);
     connect(m_metrics, &MetricsPanel::endpointChosen, this, &DetailsPane::prometheusEndpointChosen);
     arrangeTabs();
@@ -104,6 +109,7 @@ void DetailsPane::setActionRunner(ActionRunner *runner)
 {
     m_runner = runner;
     m_header->setRunner(runner);
+    m_rollout->setRunner(runner);
     m_revisions->setRunner(runner);
 }
 
@@ -160,6 +166,7 @@ void DetailsPane::clear()
     m_events->clear();
     delete m_logs;
     m_metrics->clear();
+    m_rollout->clear();
     m_revisions->clear();
     m_yaml->clear();
 }
@@ -175,6 +182,7 @@ bool DetailsPane::offers(Tab tab) const
         return can.testFlag(Capability::Logs);
     case Tab::Metrics:
         return m_hasPrometheus && can.testFlag(Capability::Metrics);
+    case Tab::Rollout:
     case Tab::Revisions:
         return can.testFlag(Capability::Rollback);
     case Tab::Events:
@@ -199,6 +207,8 @@ QWidget *DetailsPane::pageOf(Tab tab) const
         return m_logsHost;
     case Tab::Metrics:
         return m_metricsHost;
+    case Tab::Rollout:
+        return m_rollout;
     case Tab::Revisions:
         return m_revisions;
     case Tab::Yaml:
@@ -221,6 +231,8 @@ void DetailsPane::arrangeTabs()
             return tr("Logs");
         case Tab::Metrics:
             return tr("Metrics");
+        case Tab::Rollout:
+            return tr("Rollout");
         case Tab::Revisions:
             return tr("Revisions");
         case Tab::Yaml:
@@ -389,6 +401,9 @@ void DetailsPane::fillCurrent()
         break;
     case Tab::Metrics:
         m_metrics->setTarget(m_object);
+        break;
+    case Tab::Rollout:
+        m_rollout->setObject(m_object);
         break;
     case Tab::Revisions:
         m_revisions->setObject(m_object);

@@ -25,6 +25,7 @@ class LogPanel;
 class MetricsPanel;
 class ObjectHeader;
 class RevisionsTab;
+class RolloutTab;
 class SummaryTab;
 class YamlTab;
 
@@ -37,7 +38,16 @@ class DetailsPane final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Tab : quint8 { Summary, Containers, Events, Logs, Metrics, Revisions, Yaml };
+    enum class Tab : quint8 {
+        Summary,
+        Containers,
+        Events,
+        Logs,
+        Metrics,
+        Rollout,
+        Revisions,
+        Yaml
+    };
     Q_ENUM(Tab)
 
     explicit DetailsPane(models::Cluster *cluster, QWidget *parent = nullptr);
@@ -68,6 +78,8 @@ Q_SIGNALS:
     void editRequested(const nantian::kube::ObjectRef &object);
     /// A connection to Prometheus was filled in; app/ keeps it in the secret store.
     void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
+    /// Something that was watched here wants to be looked at; a sentence.
+    void noticed(nantian::store::Health health, const QString &text);
     /// The tab the user sees changed.
     void tabChanged(nantian::views::DetailsPane::Tab tab);
 
@@ -97,6 +109,7 @@ private:
     QWidget *m_logsHost;
     QScrollArea *m_metricsHost;
     MetricsPanel *m_metrics;
+    RolloutTab *m_rollout;
     RevisionsTab *m_revisions;
     YamlTab *m_yaml;
     QPointer<LogPanel> m_logs;
