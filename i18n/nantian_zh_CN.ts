@@ -1750,6 +1750,26 @@
         <source>Resumed the rollout of %1</source>
         <translation>已恢复 %1 的滚动更新</translation>
     </message>
+    <message>
+        <source>Pause the rollout of %1?</source>
+        <translation>暂停 %1 的滚动更新？</translation>
+    </message>
+    <message>
+        <source>Resume the rollout of %1?</source>
+        <translation>恢复 %1 的滚动更新？</translation>
+    </message>
+    <message>
+        <source>spec.paused becomes %1.</source>
+        <translation>spec.paused 将变为 %1。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ChartView</name>

@@ -347,6 +347,26 @@ void ActionRunner::setPaused(const kube::ObjectRef &workload, bool paused)
     if (refuseLocked()) {
         return;
     }
+    if (!m_production) {
+        sendPaused(workload, paused);
+        return;
+    }
+    Question question;
+    question.title = (paused ? tr("Pause the rollout of %1?") : tr("Resume the rollout of %1?"))
+                         .arg(nameOf(workload));
+    question.consequence = tr("spec.paused becomes %1.").arg(paused ? u"true"_s : u"false"_s);
+    question.verb = paused ? tr("Pause") : tr("Resume");
+    question.cluster = m_cluster->context().name;
+    question.objects = {workload};
+    question.destructive = false;
+    auto *dialog = new ConfirmDialog(question, m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, workload, paused] { sendPaused(workload, paused); });
+    dialog->open();
+}
+
+void ActionRunner::sendPaused(const kube::ObjectRef &workload, bool paused)
+{
     started();
     m_cluster->setPaused(workload, paused)
         .then(this, [this, workload, paused](const base::Result<WriteResult> &answer) {
@@ -360,7 +380,7 @@ void ActionRunner::setPaused(const kube::ObjectRef &workload, bool paused)
             // One that is no longer as it was left is refused, and the sentence says so.
             say((paused ? tr("Paused the rollout of %1") : tr("Resumed the rollout of %1"))
                     .arg(name),
-                [this, workload, paused] { setPaused(workload, !paused); });
+                [this, workload, paused] { sendPaused(workload, !paused); });
             offerRollout(workload);
         });
 }

@@ -91,6 +91,7 @@ private:
     };
     void openScaleDialog(const kube::ObjectRef &workload, int step);
     void sendScale(const kube::ObjectRef &workload, qint64 before, int replicas);
+    void sendPaused(const kube::ObjectRef &workload, bool paused);
     void flushScale(const QByteArray &uid);
     void sendRollback(const kube::ObjectRef &workload, const models::Revision &from,
                       const models::Revision &to);
