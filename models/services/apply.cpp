@@ -57,20 +57,24 @@ QByteArray versionOf(const QByteArray &json)
 
 /// What of the document is sent: of an opened object that is still there only what the one who
 /// edits it answers for.
-QByteArray sentPart(const AppliedDocument &document, const QByteArray &live,
-                    const kube::SchemaPtr &schema)
+Result<QByteArray> sentPart(const AppliedDocument &document, const QByteArray &live,
+                            const kube::SchemaPtr &schema)
 {
     if (document.base.isEmpty() || live.isEmpty() || !schema) {
         return document.json;
     }
     kube::Parser parser;
     const Result<Object> there = parser.parse(json::view(live));
-    const QByteArray part = there
-        ? editedPart(document.json, document.base, *there,
-                     schema->find(document.resource.apiVersion(), document.resource.kind),
-                     "nantian")
-        : QByteArray();
-    return part.isEmpty() ? document.json : part;
+    if (!there) {
+        return document.json;
+    }
+    Result<QByteArray> part =
+        editedPart(document.json, document.base, *there,
+                   schema->find(document.resource.apiVersion(), document.resource.kind), "nantian");
+    if (part && part->isEmpty()) {
+        part = document.json;
+    }
+    return part;
 }
 
 /// The same object, to be written to this version of it only; one it names itself stays.
@@ -236,8 +240,15 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
 {
     kube::SchemaPtr schema;
     if (!document.base.isEmpty()) {
-        schema =
-            (co_await schemas->find(transport, document.resource.apiVersion())).value_or(nullptr);
+        const Result<kube::SchemaPtr> found =
+            co_await schemas->find(transport, document.resource.apiVersion());
+        // Without one all of the text would be sent: only where there is none for good.
+        if (!found && found.error().code != Error::Code::NotFound
+            && found.error().code != Error::Code::Forbidden)
+        {
+            co_return std::unexpected(found.error());
+        }
+        schema = found.value_or(nullptr);
     }
     for (int left = kTries; true; --left) {
         Outcome out;
@@ -248,7 +259,11 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
             co_return std::unexpected(live.error());
         }
         out.live = live ? live->body : QByteArray();
-        out.sent = sentPart(document, out.live, schema);
+        Result<QByteArray> sent = sentPart(document, out.live, schema);
+        if (!sent) {
+            co_return std::unexpected(sent.error());
+        }
+        out.sent = *sent;
         Result<WriteResult> answer = co_await send(transport, document, out.sent, {.dryRun = true});
         if (!answer) {
             out.refusal = answer.error();

@@ -191,8 +191,12 @@ Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &
     }
     AppliedDocument out{resource,      document.ns, document.name, document.json, request.take,
                         request.leave, {}};
-    if (const auto opened = parseYaml(request.opened.toUtf8()); opened && opened->size() == 1) {
-        out.base = opened->first().json;
+    if (!request.opened.isEmpty()) {
+        const auto opened = parseYaml(request.opened.toUtf8());
+        if (!opened) {
+            return std::unexpected(opened.error().error);
+        }
+        out.base = opened->size() == 1 ? opened->first().json : QByteArray();
     }
     if (out.ns.isEmpty()) {
         out.ns = request.defaultNamespace.toUtf8();

@@ -50,13 +50,14 @@ QString draftFolder()
 
 bool mayBeKept(const QString &yaml)
 {
-    static const QRegularExpression kSecret(u"\\bSecret\\b"_s);
-    if (!yaml.contains(kSecret)) {
+    // Not static: the last drafts are written while the program ends.
+    if (!yaml.contains(QRegularExpression(u"\\bSecret(List)?\\b"_s))) {
         return true;
     }
     const auto documents = parseYaml(yaml.toUtf8());
     return documents && std::ranges::none_of(*documents, [](const YamlDocument &document) {
-               return document.json.contains("\"kind\":\"Secret\"");
+               return document.json.contains("\"kind\":\"Secret\"")
+                   || document.json.contains("\"kind\":\"SecretList\"");
            });
 }
 

@@ -10,6 +10,7 @@
 
 namespace nantian::models {
 
+using namespace Qt::StringLiterals;
 using kube::Object;
 using kube::SchemaType;
 
@@ -55,31 +56,45 @@ QList<FieldPath> identity()
 
 } // namespace
 
-QByteArray editedPart(const QByteArray &edited, const QByteArray &base, const Object &live,
-                      const SchemaType *type, const QByteArray &manager)
+base::Result<QByteArray> editedPart(const QByteArray &edited, const QByteArray &openedJson,
+                                    const Object &live, const SchemaType *type,
+                                    const QByteArray &manager)
 {
-    kube::Parser parser;
-    const base::Result<Object> object = parser.parse(json::view(edited));
-    if (!object || !type) {
-        return {};
+    kube::Parser parsers[2];
+    const base::Result<Object> object = parsers[0].parse(json::view(edited));
+    const base::Result<Object> opened = parsers[1].parse(json::view(openedJson));
+    if (!object || !opened || !type) {
+        return QByteArray();
     }
     const base::Result<QList<FieldChange>> changes = objectDifference(
-        base, edited, type, {.bookkeeping = false, .exact = true, .revealSecrets = true});
+        openedJson, edited, type, {.bookkeeping = false, .exact = true, .revealSecrets = true});
     const std::optional<QList<FieldPath>> before =
         appliedFields(live, manager, (*object)["apiVersion"].string());
     if (!changes || !before) {
-        return {};
+        return QByteArray();
     }
     QList<FieldPath> kept = identity();
     for (const FieldChange &change : *changes) {
-        if (change.kind != FieldChange::Kind::Removed) {
-            kept.append(mergeable(change.path, type));
+        const FieldPath path = mergeable(change.path, type);
+        const bool isWhole = path == change.path;
+        // Of a list that is replaced as a whole, what is left is to be told.
+        if (change.kind != FieldChange::Kind::Removed || !isWhole) {
+            kept.append(path);
         }
     }
-    for (const FieldPath &path : *before) {
-        kept.append(mergeable(path, type));
+    if (kept.size() + before->size() > kMaxFields) {
+        return QByteArray();
     }
-    return kept.size() <= kMaxFields ? onlyFields(*object, kept) : QByteArray();
+    for (const FieldPath &held : *before) {
+        const FieldPath path = mergeable(held, type);
+        const QByteArray was = valueAt(*opened, path);
+        if (valueAt(*object, path) == was && valueAt(live, path) != was) {
+            return base::fail(base::Error::Code::Conflict, u"changed since it was opened"_s,
+                              path.text());
+        }
+        kept.append(path);
+    }
+    return onlyFields(*object, kept);
 }
 
 } // namespace nantian::models

@@ -20,6 +20,8 @@ struct Edit
     qsizetype other = 0;
     qsizetype otherEnd = 0;
 
+    bool beginsItem = false; ///< a changed line may be what tells a list's item from others
+
     [[nodiscard]] bool keepsCount() const { return end - begin == otherEnd - other; }
 };
 
@@ -44,7 +46,7 @@ void appendEdits(QList<Edit> &out, const Edit &edit, const Difference &differenc
         return;
     }
     for (qsizetype i = 0; i < edit.end - edit.begin; ++i) {
-        out.append({edit.begin + i, edit.begin + i + 1, edit.other + i, edit.other + i + 1});
+        out.append({edit.begin + i, edit.begin + i + 1, edit.other + i, edit.other + i + 1, false});
     }
 }
 
@@ -57,7 +59,7 @@ QList<Edit> editsOf(const Difference &difference)
         if (edit.end > edit.begin || edit.otherEnd > edit.other) {
             appendEdits(out, edit, difference);
         }
-        edit = {edit.end, edit.end, edit.otherEnd, edit.otherEnd};
+        edit = {edit.end, edit.end, edit.otherEnd, edit.otherEnd, false};
     };
     for (const DifferenceRow &row : difference.rows) {
         const bool alone =
@@ -70,10 +72,15 @@ QList<Edit> editsOf(const Difference &difference)
         if (row.kind == DifferenceRow::Kind::Changed) {
             finish();
         } else if (!alone) {
-            edit = {edit.end, edit.end, edit.otherEnd, edit.otherEnd};
+            edit = {edit.end, edit.end, edit.otherEnd, edit.otherEnd, false};
         }
     }
     finish();
+    for (Edit &each : out) {
+        for (qsizetype i = each.begin; i < each.end; ++i) {
+            each.beginsItem |= QStringView(difference.left.at(i)).trimmed().startsWith(u"- ");
+        }
+    }
     return out;
 }
 
@@ -81,8 +88,9 @@ QList<Edit> editsOf(const Difference &difference)
 /// next to a change may well belong to it.
 bool meet(const Edit &a, const Edit &b)
 {
-    const bool apart = a.keepsCount() && b.keepsCount() ? a.end <= b.begin || b.end <= a.begin
-                                                        : a.end < b.begin || b.end < a.begin;
+    const bool alone = a.keepsCount() && b.keepsCount() && !a.beginsItem && !b.beginsItem;
+    const bool apart =
+        alone ? a.end <= b.begin || b.end <= a.begin : a.end < b.begin || b.end < a.begin;
     return !apart;
 }
 

@@ -476,9 +476,14 @@ void TstEditor::secretsAreNotKept()
 
 void TstEditor::closingAsksFirst()
 {
-    const auto editor = write(u"kind: ConfigMap\n"_s);
+    QWidget window;
+    YamlEditor *const editor = write(u"kind: ConfigMap\n"_s).release();
     QVERIFY(editor);
+    editor->setParent(&window);
+    window.show();
+    editor->show();
     QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
+    QSignalSpy closed(editor, &YamlEditor::closeRequested);
     QVERIFY(!editor->close());
     auto *dialog = editor->findChild<ConfirmDialog *>();
     QVERIFY(dialog && dialog->isVisible());
@@ -489,7 +494,7 @@ void TstEditor::closingAsksFirst()
     dialog = editor->findChild<ConfirmDialog *>();
     QVERIFY(dialog);
     QTest::mouseClick(button(*dialog, u"Throw away"_s), Qt::LeftButton);
-    QTRY_VERIFY(!editor->isVisible());
+    QTRY_COMPARE(closed.size(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), kPatience);
 }
 

@@ -4,7 +4,9 @@
 
 #include "base/call.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 #include <QSet>
 #include <QThreadPool>
 #include <QUuid>
@@ -29,9 +31,12 @@ QSet<QString> &openFiles()
 /// One after the other, so that the last word counts; its end waits for all.
 QThreadPool &writer()
 {
-    static QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    return pool;
+    static QPointer<QThreadPool> pool;
+    if (!pool) {
+        pool = new QThreadPool(QCoreApplication::instance());
+        pool->setMaxThreadCount(1);
+    }
+    return *pool;
 }
 
 enum class Kept : quint8 { Yes, Nothing, Secret };
@@ -63,7 +68,12 @@ void DraftKeeper::setSource(std::function<std::optional<models::Draft>()> source
     m_source = std::move(source);
 }
 
-void DraftKeeper::later() { m_later.start(); }
+void DraftKeeper::later()
+{
+    if (!m_later.isActive()) { // who types without a pause is kept too
+        m_later.start();
+    }
+}
 
 void DraftKeeper::now()
 {
@@ -75,9 +85,11 @@ void DraftKeeper::now()
         m_problem = kept ? QString() : base::errorSentence(kept.error());
         Q_EMIT changed();
     });
-    writer().start([answer, file = m_file, draft = m_source()] {
-        const bool secret =
-            draft && !(models::mayBeKept(draft->text) && models::mayBeKept(draft->opened));
+    writer().start([answer, file = m_file, draft = m_source(), held = m_held] {
+        // What held a Secret once may hold its values still, whatever its kind says now.
+        *held = draft
+            && (*held || !models::mayBeKept(draft->text) || !models::mayBeKept(draft->opened));
+        const bool secret = *held;
         if (!draft || secret) {
             QFile::remove(file);
             answer.finish(secret ? Kept::Secret : Kept::Nothing);

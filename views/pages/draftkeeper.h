@@ -8,13 +8,14 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace nantian::views {
 
 /// Keeps what is written in one editor on disk until it is applied or thrown away, so that a crash
-/// loses no more than its last second. What holds a Secret is never written. GUI thread; files are
-/// written on the pool, one after the other.
+/// loses no more than its last second. What holds a Secret is never written, nor what it becomes.
+/// GUI thread; files are written on the pool, one after the other.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     QString m_file;
     QString m_problem;
     bool m_isSecret = false;
+    std::shared_ptr<bool> m_held = std::make_shared<bool>(false); ///< the writer's own
 };
 
 } // namespace nantian::views

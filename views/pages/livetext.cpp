@@ -21,7 +21,8 @@ namespace nantian::views {
 namespace {
 
 constexpr int kReadIntervalMs = 500; ///< a busy object is read no more often
-constexpr int kMergeDelayMs = 400;   ///< after the last key, where something overlaps
+constexpr int kRetryMs = 3000;
+constexpr int kMergeDelayMs = 400; ///< after the last key, where something overlaps
 
 /// Two readable texts may make one that is not: then all of it is one overlap.
 QList<MergePart> readableMerge(const QString &base, const QString &mine, const QString &theirs)
@@ -176,10 +177,22 @@ void LiveText::onBatch(const store::Batch &batch)
 void LiveText::read()
 {
     const quint64 generation = m_generation;
+    const quint64 read = ++m_reads; // an older answer may come last
     m_cluster->fetchYaml(m_object, true)
-        .then(this, [this, generation](const base::Result<QString> &yaml) {
-            // What cannot be read now is told by the stream, and read when it changes again.
-            if (generation != m_generation || !yaml || m_state == State::Replaced) {
+        .then(this, [this, generation, read](const base::Result<QString> &yaml) {
+            if (generation != m_generation || read != m_reads || m_state == State::Replaced) {
+                return;
+            }
+            if (!yaml) {
+                if (yaml.error().code != base::Error::Code::NotFound) {
+                    QTimer::singleShot(kRetryMs, this, &LiveText::refresh);
+                }
+                return;
+            }
+            // One of the same name may be there already, before the stream tells of it.
+            if (!m_object.uid.isEmpty()
+                && !yaml->contains(u"\n  uid: "_s + QString::fromUtf8(m_object.uid)))
+            {
                 return;
             }
             if (const QString live = forEditing(*yaml); live != m_live) {
@@ -244,9 +257,35 @@ void LiveText::take(const Merged &merged)
     Q_EMIT changed();
 }
 
+void LiveText::refresh()
+{
+    if (m_subscription) {
+        m_readLater.start();
+    }
+}
+
+bool LiveText::isCurrent()
+{
+    const QString text = m_code->text();
+    QString merged;
+    for (const MergePart &part : std::as_const(m_parts)) {
+        for (const QString &line : part.mine) {
+            merged += line;
+            merged += u'\n';
+        }
+    }
+    const bool current = merged == text || merged == QString(text + u'\n');
+    if (!current) {
+        merge();
+    }
+    return current;
+}
+
 void LiveText::decide(qsizetype index, bool takeTheirs)
 {
-    if (index >= m_parts.size() || m_parts.at(index).kind != MergePart::Kind::Overlap) {
+    if (!isCurrent() || index >= m_parts.size()
+        || m_parts.at(index).kind != MergePart::Kind::Overlap)
+    {
         return;
     }
     MergePart &part = m_parts[index];

@@ -49,8 +49,12 @@ public:
     [[nodiscard]] const QList<models::MergePart> &parts() const { return m_parts; }
     /// Indexes of the parts that overlap.
     [[nodiscard]] QList<qsizetype> overlaps() const;
+    /// Are parts() those of the text as it is now? If not, they are made anew and told.
+    [[nodiscard]] bool isCurrent();
+    /// Reads the object once more.
+    void refresh();
     /// Ends an overlap: the text's lines stay, or the server's take their place. The text must not
-    /// have been written on since changed().
+    /// be the one of parts(), else nothing happens.
     void decide(qsizetype part, bool takeTheirs);
 
 Q_SIGNALS:
@@ -82,6 +86,7 @@ private:
     QTimer m_readLater;
     QTimer m_mergeLater;
     quint64 m_generation = 0;
+    quint64 m_reads = 0;
     bool m_held = false;
     bool m_merging = false;
     bool m_writing = false; ///< it changes the text itself

@@ -26,6 +26,8 @@
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using nantian::models::WriteResult;
 
@@ -72,6 +74,18 @@ QString keeperSentence(const models::Keeper &keeper)
             .arg(name);
     }
     return {};
+}
+
+/// Where a document's kind is served.
+kube::Resource resourceOf(const models::Cluster &cluster, const models::YamlDocument &document)
+{
+    const QList<kube::Resource> &all = cluster.resources();
+    const auto found = std::ranges::find_if(all, [&document](const kube::Resource &each) {
+        return each.kind == document.kind && each.apiVersion() == document.apiVersion;
+    });
+    kube::Resource unknown;
+    unknown.kind = document.kind;
+    return found == all.cend() ? unknown : *found;
 }
 
 } // namespace
@@ -123,11 +137,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     connect(m_conflicts, &ConflictView::fieldActivated, this, &YamlEditor::showField);
     connect(m_apply, &QPushButton::clicked, this, &YamlEditor::applyNow);
     connect(m_live, &LiveText::changed, this, &YamlEditor::showLive);
-    connect(m_overlaps, &QPushButton::clicked, this, [this] {
-        m_stack->setCurrentWidget(m_merge);
-        m_merge->showPlace();
-        m_merge->setFocus();
-    });
+    connect(m_overlaps, &QPushButton::clicked, this, &YamlEditor::showOverlaps);
     connect(m_merge, &MergeView::decided, this, &YamlEditor::backToText);
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
         m_live->setHeld(m_stack->currentWidget() != m_code);
@@ -190,9 +200,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
 
 YamlEditor::~YamlEditor()
 {
-    if (isModified()) {
-        m_drafts->now(); // the last second
-    }
+    m_drafts->now(); // the last second, or nothing to keep any more
 }
 
 void YamlEditor::open(const kube::ObjectRef &object)
@@ -237,13 +245,15 @@ void YamlEditor::restore(const models::KeptDraft &kept)
     openText(draft.text, draft.defaultNamespace);
     m_drafts->adopt(kept.file);
     if (!draft.opened.isEmpty()) {
+        m_object = draft.object;
         const kube::Resource resource = m_cluster->findResource(
             draft.object.resource.group.isEmpty()
                 ? draft.object.resource.plural
                 : draft.object.resource.plural + '.' + draft.object.resource.group);
-        m_object = draft.object;
-        m_object.resource = resource;
-        if (!resource.plural.isEmpty()) { // its kind is still there
+        if (resource.plural.isEmpty()) { // its kind is not there
+            m_live->setOpened(draft.opened);
+        } else {
+            m_object.resource = resource;
             m_live->follow(m_object, draft.opened);
         }
     }
@@ -254,7 +264,8 @@ void YamlEditor::restore(const models::KeptDraft &kept)
 
 void YamlEditor::closeEvent(QCloseEvent *event)
 {
-    if (!isModified()) {
+    // When the program ends, a window of its own must not keep it: its text is kept.
+    if (!isModified() || (isWindow() && !event->spontaneous())) {
         QWidget::closeEvent(event);
         return;
     }
@@ -297,6 +308,7 @@ void YamlEditor::updateState()
     const bool reviewing = m_stack->currentWidget() == m_difference;
     const bool locked = m_cluster->isLocked();
     const bool merging = m_stack->currentWidget() == m_merge;
+    m_overlaps->setEnabled(!m_busy);
     m_overlaps->setVisible(m_stack->currentWidget() == m_code && !m_live->overlaps().isEmpty());
     m_review->setVisible(!reviewing && !merging);
     m_review->setEnabled(!m_busy && !locked && !m_code->document()->isEmpty());
@@ -379,6 +391,15 @@ void YamlEditor::showLive()
     updateState();
 }
 
+void YamlEditor::showOverlaps()
+{
+    if (m_live->isCurrent()) { // else in a moment
+        m_stack->setCurrentWidget(m_merge);
+        m_merge->showPlace();
+        m_merge->setFocus();
+    }
+}
+
 void YamlEditor::dryRun()
 {
     m_message->clear();
@@ -402,8 +423,12 @@ void YamlEditor::dryRun()
     }
     const models::YamlDocument &document = parsed->first();
     m_target = m_object;
-    m_target.resource.kind = document.kind;
-    m_target.ns = document.ns.isEmpty() ? m_defaultNamespace.toUtf8() : document.ns;
+    if (m_target.resource.kind != document.kind) {
+        m_target.resource = resourceOf(*m_cluster, document);
+    }
+    if (m_target.resource.plural.isEmpty() || m_target.resource.namespaced) {
+        m_target.ns = document.ns.isEmpty() ? m_defaultNamespace.toUtf8() : document.ns;
+    }
     m_target.name = document.name;
     // In a copy of the opened object, what is missing is not to go from the other one.
     const bool isOpened = !m_live->opened().isEmpty() && m_target == m_object;
@@ -438,7 +463,12 @@ void YamlEditor::goOn()
     if (m_busy || m_cluster->isLocked()) {
         return;
     }
-    if (m_stack->currentWidget() == m_code) {
+    if (m_stack->currentWidget() == m_merge) {
+        return; // there is nothing to apply there
+    }
+    if (m_stack->currentWidget() == m_code && !m_live->overlaps().isEmpty()) {
+        showOverlaps(); // first
+    } else if (m_stack->currentWidget() == m_code) {
         dryRun();
     } else if (m_stack->currentWidget() == m_conflicts) {
         decideConflicts();
@@ -545,7 +575,12 @@ void YamlEditor::applied(const base::Result<WriteResult> &answer)
         m_code->replaceText(now);
         m_code->document()->setModified(false);
     }
-    if (!m_request.opened.isEmpty()) {
+    if (m_request.opened.isEmpty() && !m_target.resource.plural.isEmpty()) {
+        // From now on the text is of the object that was written.
+        m_object = m_target;
+        m_object.uid.clear();
+        m_live->follow(m_object, text() == now ? now : m_request.yaml);
+    } else if (!m_request.opened.isEmpty()) {
         // What the server added is not in a text that was written on meanwhile.
         m_live->setOpened(text() == now ? now : m_request.yaml);
     }
@@ -588,6 +623,7 @@ void YamlEditor::showError(const base::Error &error)
 void YamlEditor::backToText()
 {
     ++m_generation;
+    m_busy = false; // what is still on its way is dropped
     m_request = {};
     m_message->clear();
     m_stack->setCurrentWidget(m_code);

@@ -72,6 +72,7 @@ private:
     void showError(const base::Error &error);
     void showRemark();
     void showLive();
+    void showOverlaps();
     void setBusy(const QString &what);
     void backToText();
     void updateState();

@@ -95,6 +95,7 @@ private Q_SLOTS:
         QTest::newRow("json") << u"{\"kind\":\"Secret\"}"_s << false;
         QTest::newRow("second") << u"kind: Pod\n---\nkind: Secret\n"_s << false;
         QTest::newRow("in a list") << u"kind: List\nitems:\n- kind: Secret\n"_s << false;
+        QTest::newRow("typed list") << u"kind: SecretList\nitems: [{data: {a: b}}]\n"_s << false;
         QTest::newRow("unreadable") << u"kind: Secret\n\tx: [\n"_s << false;
         QTest::newRow("only named") << u"kind: Pod\nspec:\n  imagePullSecrets: []\n"_s << true;
         QTest::newRow("in words") << u"kind: Pod\nnote: Secret things\n"_s << true;

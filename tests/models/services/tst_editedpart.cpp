@@ -48,7 +48,32 @@ private Q_SLOTS:
         m_type = nullptr;
         QCOMPARE(part(edit, tests::applied("{}")), QByteArray());
         m_type = m_apps->find("apps/v1", "Deployment");
-        QCOMPARE(models::editedPart("[", "{}", {}, m_type, "nantian"), QByteArray());
+        QCOMPARE(models::editedPart("[", "{}", {}, m_type, "nantian").value(), QByteArray());
+    }
+
+    void whatIsAnotherByNowIsNotSetBack()
+    {
+        // Replicas were applied before and are not edited: whoever changed or added them meanwhile
+        // would lose it.
+        const QByteArray owned = tests::applied(R"({"f:spec":{"f:replicas":{}}})");
+        const auto edited = [&](const QByteArray &base, const QByteArray &live,
+                                const QByteArray &text) {
+            kube::Parser parser;
+            const QByteArray there = tests::deployment(live, owned);
+            const auto object =
+                parser.parse({there.constData(), static_cast<std::size_t>(there.size())});
+            return models::editedPart(tests::deployment(text), tests::deployment(base), *object,
+                                      m_type, "nantian");
+        };
+        const QByteArray two = R"({"replicas":2})";
+        const QByteArray three = R"({"replicas":3})";
+        QVERIFY(edited(two, two, R"({"replicas":2,"paused":true})"));
+        QVERIFY(edited(two, three, three));
+        const auto changed = edited(two, three, R"({"replicas":2,"paused":true})");
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().code, base::Error::Code::Conflict);
+        QCOMPARE(changed.error().target, u".spec.replicas"_s);
+        QVERIFY(!edited("{}", three, R"({"paused":true})"));
     }
 
     void whatWasOnlyUpdatedIsNotApplied()
@@ -66,6 +91,7 @@ private:
         const auto object = parser.parse({live.constData(), static_cast<std::size_t>(live.size())});
         return object ? models::editedPart(tests::deployment(edit.edited),
                                            tests::deployment(edit.base), *object, m_type, "nantian")
+                            .value_or("refused")
                       : QByteArray("no JSON");
     }
 

@@ -135,6 +135,12 @@ private Q_SLOTS:
             mergeTexts(u"x: 1\ny: 2\n"_s, u"x: 1\ny: 3\n"_s, u"other: [a]\nthing: {}\n"_s)));
     }
 
+    void anItemsNameIsNoNeighbour()
+    {
+        QVERIFY(hasOverlap(mergeTexts(u"- name: A\n  value: 1\n"_s, u"- name: A\n  value: 2\n"_s,
+                                      u"- name: B\n  value: 1\n"_s)));
+    }
+
     void whatOverlapsIsFoundAgain()
     {
         const QString base = lines(u"abcdef"_s);
