@@ -4,9 +4,11 @@
 // Part of every program built with the thread sanitizer (installer/settings.cmake). Events pass
 // from thread to thread under a lock inside Qt, which is not instrumented: without this each queued
 // call would be reported. Each event is told to the sanitizer when it is posted and when it is
-// delivered, or goes with its receiver, so that what two threads share besides events is still
-// seen.
+// delivered, or goes with its receiver, and work given to a thread pool when it is given and when
+// it runs, so that what two threads share besides is still seen.
 #include <QCoreApplication>
+#include <QRunnable>
+#include <QThreadPool>
 
 #include <dlfcn.h>
 
@@ -37,6 +39,26 @@ bool onDelivery(void **receiverEventResult)
     return false; // let it be delivered
 }
 
+/// What a pool is given, as the thread that runs it gets it.
+class Handed final : public QRunnable
+{
+public:
+    explicit Handed(QRunnable *work) : m_work(work) { __tsan_release(work); }
+    void run() override
+    {
+        __tsan_acquire(this);
+        __tsan_acquire(m_work);
+        const bool mine = m_work->autoDelete();
+        m_work->run();
+        if (mine) {
+            delete m_work;
+        }
+    }
+
+private:
+    QRunnable *m_work;
+};
+
 } // namespace
 
 // In place of Qt's own, for Qt's own calls too: the program's symbols come first.
@@ -60,4 +82,15 @@ void QCoreApplication::removePostedEvents(QObject *receiver, int eventType)
         __tsan_acquire(receiver);
     }
     remove(receiver, eventType);
+}
+
+// Work that waits cannot be taken back by its address then: nothing here does.
+void QThreadPool::start(QRunnable *runnable, int priority)
+{
+    static const auto begin =
+        qtsOwn<void (*)(QThreadPool *, QRunnable *, int)>("_ZN11QThreadPool5startEP9QRunnablei");
+    Q_ASSERT(begin);
+    auto *handed = new Handed(runnable);
+    __tsan_release(handed);
+    begin(this, handed, priority);
 }
