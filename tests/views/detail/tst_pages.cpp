@@ -5,6 +5,7 @@
 #include "kube/config/kubeconfig.h"
 #include "services/cluster.h"
 #include "services/metrics.h"
+#include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
 #include "views/dialogs/scaledialog.h"
@@ -319,7 +320,7 @@ void TstPages::whatIsAppliedIsShownFirst()
     QVERIFY(!code->toPlainText().contains(u"resourceVersion"_s));
     code->setPlainText(code->toPlainText().replace(u"colour: red"_s, u"colour: blue"_s));
     review();
-    auto *difference = editor.findChild<DifferenceView *>();
+    auto *difference = editor.findChild<ComparisonView *>()->findChild<DifferenceView *>();
     QTRY_COMPARE_WITH_TIMEOUT(difference->difference().added, 1, kPatience);
     shoot(editor, u"editor-review"_s);
     QTest::mouseClick(button(editor, u"Apply"_s), Qt::LeftButton);
