@@ -93,8 +93,8 @@ private Q_SLOTS:
         row("both apart", u"abcde"_s, u"aXcde"_s, u"abcYe"_s, u"a<X>c{Y}e"_s);
         row("the same twice", u"abc"_s, u"aXc"_s, u"aXc"_s, u"a=X=c"_s);
         row("one line", u"abc"_s, u"aXc"_s, u"aYc"_s, u"a[X|Y]c"_s);
-        row("theirs removed", u"abcd"_s, u"Xbcd"_s, u"abd"_s, u"<X>b{}d"_s);
-        row("mine removed", u"abcd"_s, u"abd"_s, u"Xbcd"_s, u"{X}b<>d"_s);
+        row("theirs removed", u"pqrs"_s, u"Xqrs"_s, u"pqs"_s, u"<X>q{}s"_s);
+        row("mine removed", u"pqrs"_s, u"pqs"_s, u"Xqrs"_s, u"{X}q<>s"_s);
         row("inserted next to a removed one", u"abc"_s, u"abXc"_s, u"ac"_s, u"a[bX|]c"_s);
         row("both inserted at one place", u"ab"_s, u"aXb"_s, u"aYb"_s, u"a[X|Y]b"_s);
         row("inserted at two places", u"abc"_s, u"aXbc"_s, u"abYc"_s, u"a<X>b{Y}c"_s);
