@@ -32,6 +32,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -113,6 +114,7 @@ private:
     void shoot(QWidget &widget, const QString &name) const;
     std::unique_ptr<DetailsPane> pane(const kube::ObjectRef &object, DetailsPane::Tab tab);
 
+    QTemporaryDir m_state;
     std::unique_ptr<models::Cluster> m_cluster;
     std::unique_ptr<models::Prometheus> m_prometheus;
     std::unique_ptr<models::UsageCells> m_usage;
@@ -178,6 +180,7 @@ std::unique_ptr<DetailsPane> TstPages::pane(const kube::ObjectRef &object, Detai
 void TstPages::initTestCase()
 {
     applyTheme(qApp, ThemeChoice::Light);
+    QVERIFY(qputenv("XDG_STATE_HOME", m_state.path().toLocal8Bit())); // texts that are kept
     const QString path = qEnvironmentVariable("NANTIAN_TEST_KUBECONFIG");
     QVERIFY2(!path.isEmpty(), "NANTIAN_TEST_KUBECONFIG names no kubeconfig");
     const auto config = kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(path));
