@@ -23,7 +23,11 @@ void installTranslators(QApplication *application, const QString &language)
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     auto *own = new QTranslator(application);
-    if (own->load(locale, u"nantian"_s, u"_"_s, u":/i18n"_s)) {
+    // English has a file of its own for numbers ("1 pod", "2 pods"): also where the system's
+    // language is "C" or one we do not speak.
+    if (own->load(locale, u"nantian"_s, u"_"_s, u":/i18n"_s)
+        || own->load(u"nantian_en"_s, u":/i18n"_s))
+    {
         application->installTranslator(own);
     }
     auto *qt = new QTranslator(application);
