@@ -188,7 +188,8 @@ void Workspace::closeTab(int index)
 
 bool Workspace::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_tabs->tabBar() && event->type() == QEvent::MouseButtonRelease) {
+    // By its type first: a tab bar that is being destroyed still gets events.
+    if (event->type() == QEvent::MouseButtonRelease && watched == m_tabs->tabBar()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const int tab = m_tabs->tabBar()->tabAt(mouse->position().toPoint());
         if (mouse->button() == Qt::MiddleButton && tab >= 0) {

@@ -350,7 +350,8 @@ void YamlAssistant::offerLater()
 
 bool YamlAssistant::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_code->viewport() && event->type() == QEvent::ToolTip) {
+    // By its type first: what is being destroyed still gets events, and is asked nothing then.
+    if (event->type() == QEvent::ToolTip && watched == m_code->viewport()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString words = explanation(m_code->cursorForPosition(help->pos()).position());
         if (!words.isEmpty() && m_code->markTextAt(help->pos()).isEmpty()) {
@@ -359,14 +360,14 @@ bool YamlAssistant::eventFilter(QObject *watched, QEvent *event)
         }
         return false;
     }
-    if (watched == m_completer->popup()) {
-        if (event->type() == QEvent::ShortcutOverride) {
-            event->accept(); // Esc closes the offer, not the editor
-            return true;
-        }
-        return event->type() == QEvent::KeyPress && popupKey(*static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::ShortcutOverride && watched == m_completer->popup()) {
+        event->accept(); // Esc closes the offer, not the editor
+        return true;
     }
-    if (watched == m_code && event->type() == QEvent::KeyPress && !m_code->isReadOnly()) {
+    if (event->type() == QEvent::KeyPress && watched == m_completer->popup()) {
+        return popupKey(*static_cast<QKeyEvent *>(event));
+    }
+    if (event->type() == QEvent::KeyPress && watched == m_code && !m_code->isReadOnly()) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
             complete();
