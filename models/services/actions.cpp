@@ -401,6 +401,39 @@ Call<WriteResult> restartWorkload(HttpTransport *transport, const ObjectRef &wor
     return restartFlow(transport, workload);
 }
 
+Call<WriteResult> pauseWorkload(HttpTransport *transport, ObjectRef workload, bool paused)
+{
+    if (!hasHistory(workload) || !isDeployment(workload)) {
+        co_return unsupported(workload.resource, u"cannot be paused"_s);
+    }
+    const QByteArray path = workload.resource.path(workload.ns, workload.name);
+    const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, get(path));
+    if (!answer) {
+        co_return std::unexpected(answer.error());
+    }
+    kube::Parser parser;
+    const base::Result<Object> object = parser.parse(json::view(answer->body));
+    if (!object) {
+        co_return std::unexpected(object.error());
+    }
+    if (object->at("spec", "paused").boolean() == paused) {
+        std::unexpected<Error> refused =
+            base::fail(Error::Code::Invalid,
+                       (paused ? u"deployment \"%1\" is already paused"_s
+                               : u"deployment \"%1\" is not paused"_s)
+                           .arg(QString::fromUtf8(workload.name)));
+        refused.error().reason = paused ? u"AlreadyPaused"_s : u"NotPaused"_s;
+        co_return refused;
+    }
+    if (co_await FlowCancelled{}) {
+        co_return cancelled();
+    }
+    co_return co_await send(
+        transport,
+        write("PATCH", path + '?' + kManager, kStrategicPatch,
+              paused ? R"({"spec":{"paused":true}})" : R"({"spec":{"paused":null}})"));
+}
+
 Call<WriteResult> undoWorkload(HttpTransport *transport, const ObjectRef &workload,
                                qint64 toRevision)
 {

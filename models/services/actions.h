@@ -33,6 +33,12 @@ namespace nantian::models {
 [[nodiscard]] base::Call<WriteResult> restartWorkload(kube::HttpTransport *transport,
                                                       const kube::ObjectRef &workload);
 
+/// kubectl rollout pause and resume of a Deployment: one strategic merge patch of `spec.paused`.
+/// One that is so already is refused as by kubectl (Invalid, reason "AlreadyPaused" or
+/// "NotPaused").
+[[nodiscard]] base::Call<WriteResult> pauseWorkload(kube::HttpTransport *transport,
+                                                    kube::ObjectRef workload, bool paused);
+
 /// kubectl rollout undo for Deployments, DaemonSets and StatefulSets (kubectl's
 /// polymorphichelpers, protocol.md 6.3); 0: the revision before. A Deployment is only changed if
 /// its template is still the one that was read (`test`), else Conflict. Nothing to do (the template

@@ -9,9 +9,7 @@
 
 namespace nantian::models {
 
-using namespace Qt::StringLiterals;
 using base::Call;
-using base::Error;
 using kube::HttpRequest;
 using kube::HttpResponse;
 using kube::HttpTransport;
@@ -80,52 +78,6 @@ Call<Rollout> fetchRollout(HttpTransport *transport, ObjectRef workload, QList<R
     input.revisions = revisions->body;
     input.pods = pods->body;
     co_return co_await onPool<Rollout>([input] { return readRollout(input); });
-}
-
-Call<WriteResult> pauseWorkload(HttpTransport *transport, ObjectRef workload, bool paused)
-{
-    if (!isDeployment(workload)) {
-        co_return base::fail(Error::Code::Unsupported, u"cannot be paused"_s,
-                             QString::fromUtf8(workload.resource.id()));
-    }
-    const QByteArray path = workload.resource.path(workload.ns, workload.name);
-    const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, get(path));
-    if (!answer) {
-        co_return std::unexpected(answer.error());
-    }
-    kube::Parser parser;
-    const base::Result<Object> object = parser.parse(json::view(answer->body));
-    if (!object) {
-        co_return std::unexpected(object.error());
-    }
-    if (object->at("spec", "paused").boolean() == paused) {
-        std::unexpected<Error> refused =
-            base::fail(Error::Code::Invalid,
-                       (paused ? u"deployment \"%1\" is already paused"_s
-                               : u"deployment \"%1\" is not paused"_s)
-                           .arg(QString::fromUtf8(workload.name)));
-        refused.error().reason = paused ? u"AlreadyPaused"_s : u"NotPaused"_s;
-        co_return refused;
-    }
-    if (co_await FlowCancelled{}) {
-        co_return base::fail(Error::Code::Cancelled, u"cancelled before anything was sent"_s);
-    }
-    HttpRequest request;
-    request.method = "PATCH";
-    request.path = path + "?fieldManager=nantian";
-    request.headers = {{"Accept", "application/json"},
-                       {"Content-Type", "application/strategic-merge-patch+json"}};
-    request.body = paused ? R"({"spec":{"paused":true}})" : R"({"spec":{"paused":null}})";
-    const base::Result<HttpResponse> written = co_await kube::httpCall(transport, request);
-    if (!written) {
-        co_return std::unexpected(written.error());
-    }
-    WriteResult result;
-    result.object = written->body;
-    for (const QByteArray &text : written->warnings) {
-        result.warnings += QString::fromUtf8(text);
-    }
-    co_return result;
 }
 
 } // namespace nantian::models

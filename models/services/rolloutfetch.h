@@ -17,10 +17,4 @@ namespace nantian::models {
                                                kube::ObjectRef workload, QList<RolloutEvent> events,
                                                qint64 now);
 
-/// kubectl rollout pause and resume of a Deployment: one strategic merge patch of `spec.paused`.
-/// One that is so already is refused as by kubectl (Invalid, reason "AlreadyPaused" or
-/// "NotPaused").
-[[nodiscard]] base::Call<WriteResult> pauseWorkload(kube::HttpTransport *transport,
-                                                    kube::ObjectRef workload, bool paused);
-
 } // namespace nantian::models

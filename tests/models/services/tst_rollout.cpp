@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/api/object.h"
 #include "models/services/rolloutjson.h"
+#include "services/actions.h"
 #include "services/rollout.h"
 #include "services/rolloutfetch.h"
 #include "support/faketransport.h"
