@@ -229,6 +229,12 @@ QList<MergePart> mergeTexts(const QString &base, const QString &mine, const QStr
     return Merger(ours, other).merge();
 }
 
+QString textOf(const QList<MergePart> &parts, QStringList MergePart::*side)
+{
+    return joined(parts,
+                  [side](const MergePart &part) -> const QStringList & { return part.*side; });
+}
+
 bool hasOverlap(const QList<MergePart> &parts)
 {
     return std::ranges::any_of(parts,

@@ -34,6 +34,9 @@ struct MergePart
 [[nodiscard]] QList<MergePart> mergeTexts(const QString &base, const QString &mine,
                                           const QString &theirs);
 
+/// All of one text (`&MergePart::mine`), each line with its end.
+[[nodiscard]] QString textOf(const QList<MergePart> &parts, QStringList MergePart::*side);
+
 [[nodiscard]] bool hasOverlap(const QList<MergePart> &parts);
 
 /// My text with their changes, where they do not overlap with mine.

@@ -19,17 +19,6 @@ QString whole(QString text)
     return text.isEmpty() || text.endsWith(u'\n') ? text : QString(text + u'\n');
 }
 
-QString side(const QList<MergePart> &parts, QStringList MergePart::*lines)
-{
-    QString out;
-    for (const MergePart &part : parts) {
-        for (const QString &line : part.*lines) {
-            out += line + u'\n';
-        }
-    }
-    return out;
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -43,9 +32,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QString mine = whole(texts.at(1));
     const QString theirs = whole(texts.at(2));
     const QList<MergePart> parts = models::mergeTexts(base, mine, theirs);
-    require(side(parts, &MergePart::base) == base, "the parts are all of the base");
-    require(side(parts, &MergePart::mine) == mine, "the parts are all of mine");
-    require(side(parts, &MergePart::theirs) == theirs, "the parts are all of theirs");
+    require(models::textOf(parts, &MergePart::base) == base, "the parts are all of the base");
+    require(models::textOf(parts, &MergePart::mine) == mine, "the parts are all of mine");
+    require(models::textOf(parts, &MergePart::theirs) == theirs, "the parts are all of theirs");
     qsizetype line = 0;
     for (const MergePart &part : parts) {
         const bool isMine = part.mine != part.base;

@@ -267,13 +267,7 @@ void LiveText::refresh()
 bool LiveText::isCurrent()
 {
     const QString text = m_code->text();
-    QString merged;
-    for (const MergePart &part : std::as_const(m_parts)) {
-        for (const QString &line : part.mine) {
-            merged += line;
-            merged += u'\n';
-        }
-    }
+    const QString merged = models::textOf(m_parts, &MergePart::mine);
     const bool current = merged == text || merged == QString(text + u'\n');
     if (!current) {
         merge();

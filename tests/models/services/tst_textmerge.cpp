@@ -60,15 +60,6 @@ QString randomlyEdited(QString text, QRandomGenerator &random)
     return text;
 }
 
-QString all(const QList<MergePart> &parts, QStringList MergePart::*side)
-{
-    QString out;
-    for (const MergePart &part : parts) {
-        out += letters(part.*side);
-    }
-    return out;
-}
-
 } // namespace
 
 class TstTextMerge : public QObject
@@ -165,9 +156,9 @@ private Q_SLOTS:
             const QString theirs = randomlyEdited(base, random);
             const QList<MergePart> parts = mergeTexts(lines(base), lines(mine), lines(theirs));
             const QByteArray what = (base + u' ' + mine + u' ' + theirs).toUtf8();
-            QVERIFY2(all(parts, &MergePart::base) == base, what.constData());
-            QVERIFY2(all(parts, &MergePart::mine) == mine, what.constData());
-            QVERIFY2(all(parts, &MergePart::theirs) == theirs, what.constData());
+            QVERIFY2(textOf(parts, &MergePart::base) == lines(base), what.constData());
+            QVERIFY2(textOf(parts, &MergePart::mine) == lines(mine), what.constData());
+            QVERIFY2(textOf(parts, &MergePart::theirs) == lines(theirs), what.constData());
             for (const MergePart &part : parts) {
                 const bool mineSame = part.mine == part.base;
                 const bool theirsSame = part.theirs == part.base;
