@@ -143,6 +143,35 @@ PlotView::PlotView(QWidget *parent) : QChartView(parent)
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
 }
 
+void PlotView::colourAxes(const QFont &font)
+{
+    chart()->setBackgroundBrush(palette().color(QPalette::Base));
+    setBackgroundBrush(palette().color(QPalette::Base));
+    QFont small = font;
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    const QList<QAbstractAxis *> axes = chart()->axes();
+    for (QAbstractAxis *axis : axes) {
+        axis->setLabelsColor(faintText(palette()));
+        axis->setLinePen(QPen(separatorColor(palette())));
+        axis->setGridLineVisible(axis->alignment() == Qt::AlignLeft);
+        axis->setGridLinePen(QPen(separatorColor(palette()), 1));
+        axis->setLabelsFont(small);
+    }
+}
+
+void PlotView::placeTicks(const QString &widest)
+{
+    const QList<QAbstractAxis *> axes = chart()->axes(Qt::Horizontal);
+    for (QAbstractAxis *axis : axes) {
+        if (auto *time = qobject_cast<QDateTimeAxis *>(axis)) {
+            // Every label as wide as the widest and half as much again.
+            const int label = QFontMetrics(axis->labelsFont()).horizontalAdvance(widest);
+            const int fit = width() / qMax(1, label * 3 / 2);
+            time->setTickCount(fit >= 8 ? 7 : fit >= 5 ? 4 : fit >= 4 ? 3 : 2);
+        }
+    }
+}
+
 void PlotView::moveTo(double x)
 {
     const QRectF plot = chart()->plotArea();
@@ -219,7 +248,7 @@ ChartView::ChartView(QWidget *parent)
     column->addWidget(m_plot, 1);
     column->addWidget(m_legend);
     connect(m_plot, &PlotView::momentChanged, this, &ChartView::readOut);
-    applyColours();
+    m_plot->colourAxes(font());
 }
 
 QString ChartView::titleOf(const QString &id)
@@ -285,7 +314,7 @@ void ChartView::rebuild()
         u"%.%1f"_s.arg(grid < 1 ? static_cast<int>(std::ceil(-std::log10(grid) - 1e-9)) : 0));
     chart->addAxis(time, Qt::AlignBottom);
     chart->addAxis(value, Qt::AlignLeft);
-    applyColours();
+    m_plot->colourAxes(font());
     placeTicks();
 
     // The small ones first, so that the coloured ones lie above them.
@@ -366,36 +395,14 @@ void ChartView::readOut(double atMs)
     m_plot->setAccessibleDescription(spoken.join(u", "_s));
 }
 
-void ChartView::applyColours()
-{
-    QChart *chart = m_plot->chart();
-    chart->setBackgroundBrush(palette().color(QPalette::Base));
-    m_plot->setBackgroundBrush(palette().color(QPalette::Base));
-    const QList<QAbstractAxis *> axes = chart->axes();
-    for (QAbstractAxis *axis : axes) {
-        axis->setLabelsColor(faintText(palette()));
-        axis->setLinePen(QPen(separatorColor(palette())));
-        axis->setGridLineVisible(axis->alignment() == Qt::AlignLeft);
-        axis->setGridLinePen(QPen(separatorColor(palette()), 1));
-        QFont small = font();
-        small.setPointSizeF(small.pointSizeF() * 0.85);
-        axis->setLabelsFont(small);
-    }
-}
-
 void ChartView::placeTicks()
 {
     const QList<QAbstractAxis *> axes = m_plot->chart()->axes(Qt::Horizontal);
-    for (QAbstractAxis *axis : axes) {
-        if (auto *time = qobject_cast<QDateTimeAxis *>(axis)) {
-            // As many as stand apart: every label as wide as the format's and half as much again.
-            const int label =
-                QFontMetrics(axis->labelsFont())
-                    .horizontalAdvance(time->format().contains(u'd') ? u"Mon 00:00"_s : u"00:00"_s);
-            const int fit = m_plot->width() / qMax(1, label * 3 / 2);
-            time->setTickCount(fit >= 8 ? 7 : fit >= 5 ? 4 : fit >= 4 ? 3 : 2);
-        }
-    }
+    const bool days = std::ranges::any_of(axes, [](const QAbstractAxis *axis) {
+        const auto *time = qobject_cast<const QDateTimeAxis *>(axis);
+        return time && time->format().contains(u'd');
+    });
+    m_plot->placeTicks(days ? u"Mon 00:00"_s : u"00:00"_s);
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)

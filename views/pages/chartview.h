@@ -40,7 +40,6 @@ private:
     void rebuild();
     void placeTicks();
     void readOut(double atMs);
-    void applyColours();
 
     models::ChartData m_data; ///< the series that are drawn, the largest first
     int m_total = 0;          ///< series there were
@@ -59,6 +58,11 @@ class PlotView final : public QChartView
     Q_OBJECT
 public:
     explicit PlotView(QWidget *parent);
+
+    /// Background and axes in the colours of its palette, labels smaller than `font`.
+    void colourAxes(const QFont &font);
+    /// As many marks on the time axis as its labels, each as wide as `widest`, stand apart.
+    void placeTicks(const QString &widest);
 
 Q_SIGNALS:
     /// Epoch ms under the crosshair; 0: none, the latest values count.

@@ -28,6 +28,7 @@ namespace {
 
 constexpr qint64 kLeastSpanMs = 60'000;
 constexpr int kMostIntervals = 5;
+const QString kWidestTime = u"00:00:00"_s;
 
 QPen boundPen(const QPalette &palette) { return {faintText(palette), 1.2, Qt::DashLine}; }
 QPen availablePen(const QPalette &palette) { return {palette.color(QPalette::Text), 1.4}; }
@@ -143,10 +144,9 @@ void RolloutChart::rebuild()
         chart->removeAxis(axis);
         delete axis;
     }
-    chart->setBackgroundBrush(palette().color(QPalette::Base));
-    m_plot->setBackgroundBrush(palette().color(QPalette::Base));
     rebuildLegend();
     if (m_samples.isEmpty()) {
+        m_plot->colourAxes(font());
         return;
     }
 
@@ -173,18 +173,8 @@ void RolloutChart::rebuild()
     value->setLabelFormat(u"%.0f"_s);
     chart->addAxis(time, Qt::AlignBottom);
     chart->addAxis(value, Qt::AlignLeft);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    for (QAbstractAxis *axis :
-         {static_cast<QAbstractAxis *>(time), static_cast<QAbstractAxis *>(value)})
-    {
-        axis->setLabelsColor(faintText(palette()));
-        axis->setLinePen(QPen(separatorColor(palette())));
-        axis->setGridLineVisible(axis == value);
-        axis->setGridLinePen(QPen(separatorColor(palette()), 1));
-        axis->setLabelsFont(small);
-    }
-    placeTicks();
+    m_plot->colourAxes(font());
+    m_plot->placeTicks(kWidestTime);
     const auto show = [&](QAbstractSeries *series) {
         chart->addSeries(series);
         series->attachAxis(time);
@@ -329,22 +319,10 @@ void RolloutChart::readOut(double atMs)
     m_plot->setAccessibleDescription(spoken.join(u", "_s));
 }
 
-void RolloutChart::placeTicks()
-{
-    const QList<QAbstractAxis *> axes = m_plot->chart()->axes(Qt::Horizontal);
-    for (QAbstractAxis *axis : axes) {
-        if (auto *time = qobject_cast<QDateTimeAxis *>(axis)) {
-            const int label = QFontMetrics(axis->labelsFont()).horizontalAdvance(u"00:00:00"_s);
-            const int fit = m_plot->width() / qMax(1, label * 3 / 2);
-            time->setTickCount(fit >= 8 ? 7 : fit >= 5 ? 4 : fit >= 4 ? 3 : 2);
-        }
-    }
-}
-
 void RolloutChart::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    placeTicks();
+    m_plot->placeTicks(kWidestTime);
 }
 
 void RolloutChart::changeEvent(QEvent *event)

@@ -39,7 +39,6 @@ protected:
 private:
     void rebuild();
     void rebuildLegend();
-    void placeTicks();
     void readOut(double atMs);
     [[nodiscard]] const RolloutSample *sampleAt(double atMs) const;
 
