@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/rolloutwatch.h"
 
+#include "views/main/services.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -17,11 +19,6 @@ constexpr int kLeastPauseMs = 500;
 constexpr qint64 kForgetMs = 60'000; ///< after a rollout, until another one begins
 constexpr qint64 kLeadMs = 10'000;   ///< shown of the time before it
 constexpr int kRetryMs = 5000;       ///< after a reading that failed
-
-QByteArray toBytes(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
 
 const models::RolloutRevision *currentOf(const Rollout &rollout)
 {
@@ -60,11 +57,12 @@ void RolloutWatch::setObject(const kube::ObjectRef &object)
     }
     clear();
     m_object = object;
-    listen(object.resource.id());
-    listen("events"_ba);
-    listen("pods"_ba);
+    const models::Scope ns{false, {QString::fromUtf8(object.ns)}};
+    listen(object.resource.id(), models::Scope::of(object));
+    listen("events"_ba, ns);
+    listen("pods"_ba, ns);
     if (object.resource.plural == "deployments") {
-        listen("replicasets.apps"_ba);
+        listen("replicasets.apps"_ba, ns);
     }
     read();
 }
@@ -88,13 +86,12 @@ void RolloutWatch::clear()
     m_changed = false;
 }
 
-void RolloutWatch::listen(const QByteArray &name)
+void RolloutWatch::listen(const QByteArray &name, const models::Scope &scope)
 {
     const kube::Resource resource = m_cluster->findResource(name);
     if (resource.plural.isEmpty()) {
         return;
     }
-    const models::Scope scope{false, {QString::fromUtf8(m_object.ns)}};
     std::unique_ptr<models::Subscription> subscription = m_cluster->subscribe(resource, scope);
     connect(subscription.get(), &models::Subscription::batch, this,
             [this, id = resource.id()](const store::Batch &batch) { onBatch(id, batch); });

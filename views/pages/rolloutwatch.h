@@ -82,7 +82,7 @@ Q_SIGNALS:
     void ended(const nantian::models::Rollout &rollout);
 
 private:
-    void listen(const QByteArray &name);
+    void listen(const QByteArray &name, const models::Scope &scope);
     void onBatch(const QByteArray &id, const store::Batch &batch);
     [[nodiscard]] QList<models::RolloutEvent> knownEvents() const;
     void readSoon();
