@@ -7,6 +7,7 @@
 #include "services/flow.h"
 #include "services/json.h"
 #include "services/managedfields.h"
+#include "services/requests.h"
 #include "services/revisions.h"
 
 #include <QDateTime>
@@ -28,31 +29,6 @@ using kube::Resource;
 
 namespace {
 
-constexpr auto kManager = "fieldManager=nantian";
-constexpr auto kMergePatch = "application/merge-patch+json";
-constexpr auto kStrategicPatch = "application/strategic-merge-patch+json";
-constexpr auto kApplyPatch = "application/apply-patch+yaml";
-constexpr auto kJson = "application/json";
-
-HttpRequest get(const QByteArray &path)
-{
-    HttpRequest request;
-    request.path = path;
-    request.headers = {{"Accept", kJson}};
-    return request;
-}
-
-HttpRequest write(const QByteArray &method, const QByteArray &path, const QByteArray &contentType,
-                  const QByteArray &body)
-{
-    HttpRequest request;
-    request.method = method;
-    request.path = path;
-    request.headers = {{"Accept", kJson}, {"Content-Type", contentType}};
-    request.body = body;
-    return request;
-}
-
 QByteArray bytes(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -64,22 +40,6 @@ QByteArray strictPath(const Resource &resource, const QByteArray &ns, const QByt
 {
     return resource.path(ns, name) + '?' + kManager + "&fieldValidation=Strict"
         + (dryRun ? "&dryRun=All" : "");
-}
-
-WriteResult written(const HttpResponse &response)
-{
-    WriteResult result;
-    result.object = response.body;
-    const QList<QByteArray> &texts = response.warnings;
-    for (const QByteArray &text : texts) {
-        result.warnings += QString::fromUtf8(text);
-    }
-    return result;
-}
-
-std::unexpected<Error> cancelled()
-{
-    return base::fail(Error::Code::Cancelled, u"cancelled before anything was sent"_s);
 }
 
 std::unexpected<Error> unsupported(const Resource &resource, const QString &what)
@@ -97,16 +57,6 @@ Resource sibling(const Resource &resource, const QByteArray &plural, const QByte
     other.kind = kind;
     other.namespaced = true;
     return other;
-}
-
-/// Sends a write: nothing before, nothing after.
-Call<WriteResult> send(HttpTransport *transport, HttpRequest request)
-{
-    const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, request);
-    if (!answer) {
-        co_return std::unexpected(answer.error());
-    }
-    co_return written(*answer);
 }
 
 /// The workload and the list its history is read from.
@@ -131,7 +81,7 @@ Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
         co_return unsupported(ref.resource, u"has no rollout history"_s);
     }
     const base::Result<HttpResponse> workload =
-        co_await kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
+        co_await kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name)));
     if (!workload) {
         co_return std::unexpected(workload.error());
     }
@@ -145,7 +95,7 @@ Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
         ? sibling(ref.resource, "replicasets", "ReplicaSet")
         : sibling(ref.resource, "controllerrevisions", "ControllerRevision");
     HttpRequest request =
-        get(source.path(ref.ns) + "?labelSelector=" + selector.toPercentEncoding());
+        jsonGet(source.path(ref.ns) + "?labelSelector=" + selector.toPercentEncoding());
     request.acceptGzip = true;
     const base::Result<HttpResponse> list = co_await kube::httpCall(transport, request);
     if (!list) {
@@ -204,9 +154,9 @@ Call<WriteResult> undoFlow(HttpTransport *transport, ObjectRef ref, qint64 toRev
         co_return cancelled();
     }
     base::Result<WriteResult> result =
-        co_await send(transport,
-                      write("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
-                            plan->contentType, plan->body));
+        co_await sendWrite(transport,
+                           jsonWrite("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
+                                     plan->contentType, plan->body));
     // What a failed `test` answers; a template the server finds wrong names its fields.
     if (!result && result.error().httpStatus == 422 && result.error().causes.isEmpty()) {
         result.error().code = Error::Code::Conflict;
@@ -220,7 +170,7 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
         co_return unsupported(ref.resource, u"cannot be restarted"_s);
     }
     const base::Result<HttpResponse> workload =
-        co_await kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
+        co_await kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name)));
     if (!workload) {
         co_return std::unexpected(workload.error());
     }
@@ -246,9 +196,10 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
          QJsonObject{
              {u"template"_s,
               QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}}}}}};
-    co_return co_await send(transport,
-                            write("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
-                                  kStrategicPatch, bytes(patch)));
+    co_return co_await sendWrite(transport,
+                                 jsonWrite("PATCH",
+                                           ref.resource.path(ref.ns, ref.name) + '?' + kManager,
+                                           kStrategicPatch, bytes(patch)));
 }
 
 /// kubectl and the controller compare group and kind; versions may differ.
@@ -268,9 +219,9 @@ Call<ScaleInfo> scaleInfoFlow(HttpTransport *transport, ObjectRef ref)
 {
     // Asked together: none waits for another.
     const Call<HttpResponse> objectCall =
-        kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name)));
+        kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name)));
     const Call<HttpResponse> scaleCall =
-        kube::httpCall(transport, get(ref.resource.path(ref.ns, ref.name, "scale")));
+        kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name, "scale")));
     const Call<QByteArray> autoscaler = findAutoscaler(transport, ref);
 
     ScaleInfo info;
@@ -302,7 +253,7 @@ Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
 {
     const QByteArray path = ref.resource.path(ref.ns, ref.name);
     if (ref.uid.isEmpty()) {
-        HttpRequest request = get(path);
+        HttpRequest request = jsonGet(path);
         request.headers = {{"Accept",
                             "application/json;as=PartialObjectMetadata;v=v1;"
                             "g=meta.k8s.io,application/json"}};
@@ -329,14 +280,14 @@ Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
         {u"propagationPolicy"_s, u"Background"_s},
         {u"preconditions"_s, QJsonObject{{u"uid"_s, QString::fromUtf8(ref.uid)}}},
     };
-    co_return co_await send(transport, write("DELETE", path, kJson, bytes(options)));
+    co_return co_await sendWrite(transport, jsonWrite("DELETE", path, kJson, bytes(options)));
 }
 
 Call<Access> accessFlow(HttpTransport *transport, QByteArray body)
 {
     const base::Result<HttpResponse> answer = co_await kube::httpCall(
         transport,
-        write("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", kJson, body));
+        jsonWrite("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", kJson, body));
     if (!answer) {
         co_return std::unexpected(answer.error());
     }
@@ -359,10 +310,11 @@ Call<Access> accessFlow(HttpTransport *transport, QByteArray body)
 Call<WriteResult> scaleObject(HttpTransport *transport, const ObjectRef &workload, qint64 replicas)
 {
     const QJsonObject patch{{u"spec"_s, QJsonObject{{u"replicas"_s, replicas}}}};
-    return send(transport,
-                write("PATCH",
-                      workload.resource.path(workload.ns, workload.name, "scale") + '?' + kManager,
-                      kMergePatch, bytes(patch)));
+    return sendWrite(
+        transport,
+        jsonWrite("PATCH",
+                  workload.resource.path(workload.ns, workload.name, "scale") + '?' + kManager,
+                  kMergePatch, bytes(patch)));
 }
 
 Call<QByteArray> findAutoscaler(HttpTransport *transport, ObjectRef workload)
@@ -373,7 +325,7 @@ Call<QByteArray> findAutoscaler(HttpTransport *transport, ObjectRef workload)
     autoscaler.plural = "horizontalpodautoscalers";
     autoscaler.namespaced = true;
     const base::Result<HttpResponse> answer =
-        co_await kube::httpCall(transport, get(autoscaler.path(workload.ns)));
+        co_await kube::httpCall(transport, jsonGet(autoscaler.path(workload.ns)));
     if (!answer) {
         co_return std::unexpected(answer.error());
     }
@@ -407,7 +359,7 @@ Call<WriteResult> pauseWorkload(HttpTransport *transport, ObjectRef workload, bo
         co_return unsupported(workload.resource, u"cannot be paused"_s);
     }
     const QByteArray path = workload.resource.path(workload.ns, workload.name);
-    const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, get(path));
+    const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, jsonGet(path));
     if (!answer) {
         co_return std::unexpected(answer.error());
     }
@@ -428,10 +380,10 @@ Call<WriteResult> pauseWorkload(HttpTransport *transport, ObjectRef workload, bo
     if (co_await FlowCancelled{}) {
         co_return cancelled();
     }
-    co_return co_await send(
+    co_return co_await sendWrite(
         transport,
-        write("PATCH", path + '?' + kManager, kStrategicPatch,
-              paused ? R"({"spec":{"paused":true}})" : R"({"spec":{"paused":null}})"));
+        jsonWrite("PATCH", path + '?' + kManager, kStrategicPatch,
+                  paused ? R"({"spec":{"paused":true}})" : R"({"spec":{"paused":null}})"));
 }
 
 Call<WriteResult> undoWorkload(HttpTransport *transport, const ObjectRef &workload,
@@ -462,14 +414,15 @@ Call<WriteResult> applyDocument(HttpTransport *transport, const Resource &resour
     if (options.force) {
         path += "&force=true";
     }
-    return send(transport, write("PATCH", path, kApplyPatch, json));
+    return sendWrite(transport, jsonWrite("PATCH", path, kApplyPatch, json));
 }
 
 Call<WriteResult> replaceDocument(HttpTransport *transport, const Resource &resource,
                                   const QByteArray &ns, const QByteArray &name,
                                   const QByteArray &json, bool dryRun)
 {
-    return send(transport, write("PUT", strictPath(resource, ns, name, dryRun), kJson, json));
+    return sendWrite(transport,
+                     jsonWrite("PUT", strictPath(resource, ns, name, dryRun), kJson, json));
 }
 
 Call<Access> accessReview(HttpTransport *transport, const QByteArray &verb,

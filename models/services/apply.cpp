@@ -9,6 +9,7 @@
 #include "services/flow.h"
 #include "services/json.h"
 #include "services/managedfields.h"
+#include "services/requests.h"
 #include "services/secretmask.h"
 #include "services/serverpath.h"
 #include "services/yaml.h"
@@ -35,11 +36,7 @@ constexpr int kTries = 3;
 
 Call<HttpResponse> askLive(HttpTransport *transport, const AppliedDocument &document)
 {
-    kube::HttpRequest request;
-    request.path = document.resource.path(document.ns, document.name);
-    request.headers = {{"Accept", "application/json"}};
-    request.acceptGzip = true;
-    return kube::httpCall(transport, request);
+    return kube::httpCall(transport, jsonGet(document.resource.path(document.ns, document.name)));
 }
 
 Call<WriteResult> send(HttpTransport *transport, const AppliedDocument &document,
@@ -417,7 +414,7 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
                                  QString::fromUtf8(document.name));
         }
         if (co_await FlowCancelled{}) {
-            co_return base::fail(Error::Code::Cancelled, u"cancelled before anything was sent"_s);
+            co_return cancelled();
         }
         Result<WriteResult> written;
         if (!outcome->replacement.isEmpty()) {

@@ -7,7 +7,9 @@
 #include "services/actions.h"
 #include "services/apply.h"
 #include "services/counts.h"
+#include "services/images.h"
 #include "services/json.h"
+#include "services/requests.h"
 #include "services/rolloutfetch.h"
 #include "services/serverpath.h"
 #include "services/session.h"
@@ -355,11 +357,8 @@ std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource,
 Call<QByteArray> Cluster::get(const QByteArray &pathAndQuery)
 {
     return onSession<QByteArray>(d->session, [pathAndQuery](Session &session) {
-        kube::HttpRequest request;
-        request.path = pathAndQuery;
-        request.headers = {{"Accept", "application/json"}};
-        request.acceptGzip = true;
-        const Call<kube::HttpResponse> call = kube::httpCall(session.transport(), request);
+        const Call<kube::HttpResponse> call =
+            kube::httpCall(session.transport(), jsonGet(pathAndQuery));
         const Answer<QByteArray> answer;
         call.then(&session, [answer](const Result<kube::HttpResponse> &response) {
             answer.finish(
@@ -440,11 +439,26 @@ Call<kube::SchemaPtr> Cluster::schema(const QByteArray &apiVersion)
     });
 }
 
-Call<Comparison> Cluster::compare(const QByteArray &before, const QByteArray &after)
+Call<Comparison> Cluster::compare(const QByteArray &before, const QByteArray &after, bool reveal)
 {
-    return onSession<Comparison>(d->session, [before, after](Session &session) {
+    return onSession<Comparison>(d->session, [before, after, reveal](Session &session) {
         return compareBySchema(session.transport(), session.schemas(), before, after,
-                               Secrets::Masked);
+                               reveal ? Secrets::Revealed : Secrets::Masked);
+    });
+}
+
+Call<QList<ContainerImage>> Cluster::images(const kube::ObjectRef &workload)
+{
+    return onSession<QList<ContainerImage>>(d->session, [workload](Session &session) {
+        return fetchImages(session.transport(), workload);
+    });
+}
+
+Call<Comparison> Cluster::previewImages(const kube::ObjectRef &workload,
+                                        const QList<ContainerImage> &images)
+{
+    return onSession<Comparison>(d->session, [workload, images](Session &session) {
+        return models::previewImages(session.transport(), session.schemas(), workload, images);
     });
 }
 
@@ -476,6 +490,13 @@ Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)
 {
     return d->write(
         [=](Session &session) { return restartWorkload(session.transport(), workload); });
+}
+
+Call<WriteResult> Cluster::setImages(const kube::ObjectRef &workload,
+                                     const QList<ContainerImage> &images)
+{
+    return d->write(
+        [=](Session &session) { return models::setImages(session.transport(), workload, images); });
 }
 
 Call<WriteResult> Cluster::setPaused(const kube::ObjectRef &workload, bool paused)

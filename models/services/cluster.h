@@ -95,6 +95,19 @@ struct ApplyRequest
     QString opened = {};
     /// Values of a Secret are shown as they are: the one who writes has seen them.
     bool reveal = false;
+    /// Another document that is applied before makes its namespace or its kind: that either is
+    /// missing is no error of a preview, which is then without the server's word.
+    bool isAwaiting = false;
+};
+
+/// One container of a pod or pod template, and its image.
+struct ContainerImage
+{
+    QByteArray container;
+    bool isInit = false;
+    QString image;
+    QString from = {}; ///< written only where this is still the image; empty: whatever is there
+    bool operator==(const ContainerImage &) const = default;
 };
 
 /// One revision of a workload.
@@ -196,7 +209,13 @@ public:
     /// while somebody types. NotFound where it has none.
     [[nodiscard]] base::Call<kube::SchemaPtr> schema(const QByteArray &apiVersion);
     /// What differs between two objects (JSON; empty: there is none), by the server's schema.
-    [[nodiscard]] base::Call<Comparison> compare(const QByteArray &before, const QByteArray &after);
+    /// Values of Secrets are masked unless revealed.
+    [[nodiscard]] base::Call<Comparison> compare(const QByteArray &before, const QByteArray &after,
+                                                 bool reveal = false);
+    /// The images of a workload or Pod (services/images.h), and what setting some would change.
+    [[nodiscard]] base::Call<QList<ContainerImage>> images(const kube::ObjectRef &workload);
+    [[nodiscard]] base::Call<Comparison> previewImages(const kube::ObjectRef &workload,
+                                                       const QList<ContainerImage> &images);
     /// What apply() would change: the live object against the server's answer to a dry run. Errors
     /// as those of apply(), but conflicts are part of the answer.
     [[nodiscard]] base::Call<Comparison> previewApply(const ApplyRequest &request);
@@ -206,7 +225,10 @@ public:
     /// toRevision 0: the one before, by kubectl's algorithm.
     [[nodiscard]] base::Call<WriteResult> undo(const kube::ObjectRef &workload, qint64 toRevision);
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
-    /// Deployments. One that is so already is refused (services/rolloutfetch.h).
+    /// kubectl set image. Nothing to change: an empty object.
+    [[nodiscard]] base::Call<WriteResult> setImages(const kube::ObjectRef &workload,
+                                                    const QList<ContainerImage> &images);
+    /// Deployments. One that is so already is refused (services/actions.h).
     [[nodiscard]] base::Call<WriteResult> setPaused(const kube::ObjectRef &workload, bool paused);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace nantian::kube {
 class SchemaCache;
 }
@@ -61,6 +63,9 @@ struct Comparison
     bool masked = false;         ///< some value is shown as "•••• (12 bytes)"
     bool beforeIsHidden = false; ///< it may be there, but this user may not read it
     bool bySchema = false; ///< false: without the server's schema, by names and positions alone
+    /// Why the server did not try out the write: `after` is then our own result, without admission
+    /// and defaults.
+    std::optional<base::Error> untried = std::nullopt;
     // Of a write that the server was asked about:
     QStringList warnings;
     QList<FieldConflict> conflicts; ///< `after` is with all of them taken over

@@ -6,11 +6,11 @@
 #include "services/details.h"
 #include "services/flow.h"
 #include "services/json.h"
+#include "services/requests.h"
 
 namespace nantian::models {
 
 using base::Call;
-using kube::HttpRequest;
 using kube::HttpResponse;
 using kube::HttpTransport;
 using kube::Object;
@@ -18,15 +18,6 @@ using kube::ObjectRef;
 using kube::Resource;
 
 namespace {
-
-HttpRequest get(const QByteArray &path)
-{
-    HttpRequest request;
-    request.path = path;
-    request.headers = {{"Accept", "application/json"}};
-    request.acceptGzip = true;
-    return request;
-}
 
 Resource namespacedResource(const QByteArray &group, const QByteArray &plural)
 {
@@ -51,8 +42,8 @@ Call<Rollout> fetchRollout(HttpTransport *transport, ObjectRef workload, QList<R
     RolloutInput input;
     input.events = std::move(events);
     input.now = now;
-    const base::Result<HttpResponse> answer =
-        co_await kube::httpCall(transport, get(workload.resource.path(workload.ns, workload.name)));
+    const base::Result<HttpResponse> answer = co_await kube::httpCall(
+        transport, jsonGet(workload.resource.path(workload.ns, workload.name)));
     if (!answer) {
         co_return std::unexpected(answer.error());
     }
@@ -67,9 +58,9 @@ Call<Rollout> fetchRollout(HttpTransport *transport, ObjectRef workload, QList<R
     const QByteArray history = isDeployment(workload) ? "replicasets" : "controllerrevisions";
     // Asked together: none waits for the other.
     const Call<HttpResponse> revisionsCall = kube::httpCall(
-        transport, get(namespacedResource("apps", history).path(workload.ns) + query));
-    const Call<HttpResponse> podsCall =
-        kube::httpCall(transport, get(namespacedResource({}, "pods").path(workload.ns) + query));
+        transport, jsonGet(namespacedResource("apps", history).path(workload.ns) + query));
+    const Call<HttpResponse> podsCall = kube::httpCall(
+        transport, jsonGet(namespacedResource({}, "pods").path(workload.ns) + query));
     const base::Result<HttpResponse> revisions = co_await revisionsCall;
     const base::Result<HttpResponse> pods = co_await podsCall;
     if (!revisions || !pods) {
