@@ -8,6 +8,7 @@
 #include "services/editedpart.h"
 #include "services/flow.h"
 #include "services/json.h"
+#include "services/localapply.h"
 #include "services/managedfields.h"
 #include "services/requests.h"
 #include "services/secretmask.h"
@@ -189,15 +190,39 @@ const TakenField *takenField(const AppliedDocument &document, const FieldConflic
     return found == document.take.cend() ? nullptr : &*found;
 }
 
+/// The server will do it, but not try it out (apiserver's webhook errors,
+/// NewDryRunUnsupportedErr).
+bool isUntriable(const Error &error, const AppliedDocument &document)
+{
+    return error.detail.contains("does not support dry run"_L1)
+        || (document.isAwaiting && error.code == Error::Code::NotFound);
+}
+
+QByteArray triedLocally(const AppliedDocument &document, const QByteArray &sent,
+                        const QByteArray &live, const kube::SchemaPtr &schema)
+{
+    kube::Parser parsers[2];
+    const Result<Object> there = parsers[0].parse(json::view(live));
+    const Result<Object> ours = parsers[1].parse(json::view(sent));
+    if (!ours) {
+        return sent;
+    }
+    const kube::SchemaType *const type =
+        schema ? schema->find(document.resource.apiVersion(), document.resource.kind) : nullptr;
+    return appliedLocally(there ? *there : Object(), *ours, type, "nantian");
+}
+
 /// What a document would do.
 struct Outcome
 {
     QByteArray live; ///< empty: not there, or it may not be read
     bool isHidden = false;
-    QByteArray version;     ///< that all of this was found at
-    QByteArray sent;        ///< of the document
-    WriteResult answer;     ///< of a dry run with all of the document
-    Error refusal;          ///< of one that takes nothing; no causes: it would be accepted
+    QByteArray version; ///< that all of this was found at
+    QByteArray sent;    ///< of the document
+    WriteResult answer; ///< of a dry run with all of the document
+    Error refusal;      ///< of one that takes nothing; no causes: it would be accepted
+    /// Why the server did not try it out: `answer` is our own result, owners are not known.
+    std::optional<Error> untried;
     QByteArray replacement; ///< to be sent instead of the document where fields go that others own
     QList<FieldConflict> conflicts; ///< all there are
 
@@ -262,6 +287,17 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
         }
         out.sent = *sent;
         Result<WriteResult> answer = co_await send(transport, document, out.sent, {.dryRun = true});
+        if (!answer && isUntriable(answer.error(), document)) {
+            if (!schema) {
+                const Result<kube::SchemaPtr> found =
+                    co_await schemas->find(transport, document.resource.apiVersion());
+                schema = found.value_or(nullptr);
+            }
+            out.untried = answer.error();
+            out.version = versionOf(out.live);
+            out.answer.object = triedLocally(document, out.sent, out.live, schema);
+            co_return out;
+        }
         if (!answer) {
             out.refusal = answer.error();
             out.conflicts = conflictsOf(out.refusal);
@@ -370,6 +406,7 @@ Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *sc
     }
     out->warnings = outcome->answer.warnings;
     out->beforeIsHidden = outcome->isHidden;
+    out->untried = outcome->untried;
     out->conflicts = outcome->open(document);
     kube::Parser parser;
     if (const Result<Object> live = parser.parse(json::view(outcome->live))) {

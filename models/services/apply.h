@@ -23,6 +23,7 @@ struct AppliedDocument
     /// What `json` was when it was opened for editing: what differs, and what nantian applied
     /// before, is applied and nothing else. Empty for a document that stands alone.
     QByteArray base = {};
+    bool isAwaiting = false; ///< its namespace may be missing, see ApplyRequest
 };
 
 // Called on the transport's thread; transport and schemas must outlive the call.
@@ -31,9 +32,11 @@ struct AppliedDocument
 /// run, admission and defaults included, both of the same version unless it changes all the time.
 /// Fields that others own are no error: the answer is that of taking all of them, and `conflicts`
 /// are those nothing is decided about; what nantian itself wrote in another way (scale, undo) is
-/// none. Among these are the fields the text had when it was opened and has no longer, where others
-/// own them and server-side apply leaves them; they go only when they are named in `take`. Errors:
-/// those of the dry run and of reading the object; that it is not there or may not be read is none.
+/// none. Where the server does not try it out (an admission webhook that cannot, a namespace still
+/// to be made) it is our own result, see Comparison::untried. Among the conflicts are the fields
+/// the text had when it was opened and has no longer, where others own them and server-side apply
+/// leaves them; they go only when they are named in `take`. Errors: those of the dry run and of
+/// reading the object; that it is not there or may not be read is none.
 [[nodiscard]] base::Call<Comparison> previewDocument(kube::HttpTransport *transport,
                                                      kube::SchemaCache *schemas,
                                                      AppliedDocument document, Secrets secrets);

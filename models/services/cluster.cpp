@@ -7,6 +7,7 @@
 #include "services/actions.h"
 #include "services/apply.h"
 #include "services/counts.h"
+#include "services/flow.h"
 #include "services/images.h"
 #include "services/json.h"
 #include "services/requests.h"
@@ -171,6 +172,8 @@ private:
     quint64 m_id;
 };
 
+const QString kUnknownKind = u"UnknownKind"_s;
+
 Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &request)
 {
     const auto documents = parseYaml(request.yaml.toUtf8());
@@ -186,13 +189,15 @@ Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &
     const kube::Resource resource =
         session.discovery().findKind(document.apiVersion, document.kind);
     if (resource.plural.isEmpty()) {
-        return fail(
+        std::unexpected<Error> unknown = fail(
             Error::Code::Invalid,
             Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
                 .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion)));
+        unknown.error().reason = kUnknownKind;
+        return unknown;
     }
-    AppliedDocument out{resource,      document.ns, document.name, document.json, request.take,
-                        request.leave, {}};
+    AppliedDocument out{resource,      document.ns, document.name,     document.json, request.take,
+                        request.leave, {},          request.isAwaiting};
     if (!request.opened.isEmpty()) {
         const auto opened = parseYaml(request.opened.toUtf8());
         if (!opened) {
@@ -208,6 +213,21 @@ Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &
         if (const Result<kube::Object> object = parser.parse(json::view(document.json))) {
             out.json = withoutFields(*object, request.leave);
         }
+    }
+    return out;
+}
+
+/// All of it is new: its kind is still to be defined.
+Result<Comparison> unservedDocument(const ApplyRequest &request, const Error &unknown)
+{
+    const auto documents = parseYaml(request.yaml.toUtf8());
+    if (!documents || documents->size() != 1) {
+        return std::unexpected(unknown);
+    }
+    Result<Comparison> out = compareObjects({}, documents->first().json, nullptr,
+                                            request.reveal ? Secrets::Revealed : Secrets::Masked);
+    if (out) {
+        out->untried = unknown;
     }
     return out;
 }
@@ -466,6 +486,10 @@ Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
 {
     return onSession<Comparison>(d->session, [request](Session &session) {
         const Result<AppliedDocument> document = readRequest(session, request);
+        if (!document && request.isAwaiting && document.error().reason == kUnknownKind) {
+            return onPool<Comparison>(
+                [request, error = document.error()] { return unservedDocument(request, error); });
+        }
         return document ? previewDocument(session.transport(), session.schemas(), *document,
                                           request.reveal ? Secrets::Revealed : Secrets::Masked)
                         : base::answered<Comparison>(std::unexpected(document.error()));

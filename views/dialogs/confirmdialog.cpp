@@ -61,14 +61,15 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     auto *facts = new QFormLayout;
     facts->setHorizontalSpacing(kMargin);
     facts->setVerticalSpacing(kUnit);
-    QLabel *cluster = plain(safe(question.cluster), this);
-    QFont bold = cluster->font();
-    bold.setBold(true);
-    cluster->setFont(bold);
-    m_cluster = cluster;
-    m_clusterName = question.cluster;
-    colourCluster();
-    facts->addRow(tr("Cluster"), cluster);
+    if (!question.cluster.isEmpty()) {
+        m_cluster = plain(safe(question.cluster), this);
+        QFont bold = m_cluster->font();
+        bold.setBold(true);
+        m_cluster->setFont(bold);
+        m_clusterName = question.cluster;
+        colourCluster();
+        facts->addRow(tr("Cluster"), m_cluster);
+    }
     if (const QString ns = joinedOnce(question.objects, &kube::ObjectRef::ns); !ns.isEmpty()) {
         facts->addRow(tr("Namespace"), plain(ns, this));
     }

@@ -19,7 +19,7 @@ struct Question
     QString title;       ///< "Delete 3 pods?"
     QString consequence; ///< one sentence on what follows; may be empty
     QString verb;        ///< the button: "Delete"
-    QString cluster;     ///< the context's name
+    QString cluster;     ///< the context's name; empty: none has a part in it
     QList<kube::ObjectRef> objects;
     bool typed = false;      ///< the name of the object (several: of the context) must be typed
     bool destructive = true; ///< Cancel is the default button

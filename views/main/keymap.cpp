@@ -67,6 +67,8 @@ QList<KeyBinding> defaults()
          u"panel-bottom"_s},
         {C::NewObject, u"newObject"_s, Tr::tr("Write a new object"), k({"Ctrl+N"}), W::Window,
          false, u"add"_s},
+        {C::OpenFiles, u"openFiles"_s, Tr::tr("Open YAML files"), k({"Ctrl+O"}), W::Window, false,
+         u"open"_s},
         {C::Favorite, u"favorite"_s, Tr::tr("Add the kind to the favorites, or take it out"),
          k({"Ctrl+B"}), W::Window, false, u"star"_s},
         {C::Keys, u"keys"_s, Tr::tr("Show the keys"), k({"?", "F1"}), W::Window, false,

@@ -28,6 +28,7 @@ enum class Command : quint8 {
     CloseTab,
     Drawer,
     NewObject,
+    OpenFiles,
     Favorite,
     Keys,
     Quit,

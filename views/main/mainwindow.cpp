@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/mainwindow.h"
 
+#include "views/dialogs/confirmdialog.h"
 #include "views/main/contextchooser.h"
 #include "views/main/contextlock.h"
 #include "views/main/gotopalette.h"
@@ -267,7 +268,6 @@ void MainWindow::openContext(const QString &name)
     if (found == m_contexts.end()) {
         return;
     }
-    m_settings->setLastContext(name);
     if (m_workspace != nullptr && m_workspace->cluster()->context().name == name
         && m_workspace->cluster()->context().identity == found->identity)
     {
@@ -275,7 +275,32 @@ void MainWindow::openContext(const QString &name)
         onPage();
         return;
     }
-    replaceWorkspace(*found);
+    leaveTexts([this, context = *found] {
+        m_settings->setLastContext(context.name);
+        replaceWorkspace(context);
+    });
+}
+
+/// Asks first where texts would be lost: those that hold Secrets are not kept on disk.
+void MainWindow::leaveTexts(const std::function<void()> &go)
+{
+    const QStringList texts =
+        m_workspace != nullptr ? m_workspace->textsInMemoryOnly() : QStringList();
+    if (texts.isEmpty()) {
+        go();
+        return;
+    }
+    Question question;
+    question.title =
+        tr("Throw away %n text(s) that were not applied?", nullptr, static_cast<int>(texts.size()));
+    question.consequence =
+        tr("%1: holds a Secret, so it is kept in memory only.").arg(joined(texts));
+    question.verb = tr("Throw away");
+    question.cluster = m_workspace->cluster()->context().name;
+    auto *dialog = new ConfirmDialog(question, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, go);
+    dialog->open();
 }
 
 void MainWindow::replaceWorkspace(const kube::Context &context)
@@ -490,6 +515,14 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings->setGeometry(u"window"_s, saveGeometry());
+    if (!m_leaving && m_workspace != nullptr && !m_workspace->textsInMemoryOnly().isEmpty()) {
+        event->ignore();
+        leaveTexts([this] {
+            m_leaving = true;
+            close();
+        });
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QShortcut;
@@ -73,6 +75,7 @@ protected:
 private:
     void buildTopBar();
     void buildShortcuts();
+    void leaveTexts(const std::function<void()> &go);
     void replaceWorkspace(const kube::Context &context);
     void showProblem(const QString &title, const QString &sentence);
     void onPage();
@@ -107,6 +110,7 @@ private:
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     Workspace *m_workspace = nullptr;
+    bool m_leaving = false; ///< what is lost was agreed to
     StatusLine *m_status;
     GoToPalette *m_palette;
     QTimer m_filterSoon; ///< keys that wait already become one filter

@@ -13,12 +13,16 @@
 #include "views/main/settings.h"
 #include "views/main/sidebar.h"
 #include "views/pages/draftkeeper.h"
+#include "views/pages/editorfile.h"
 #include "views/pages/logpanel.h"
 #include "views/pages/overviewpage.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/emptystate.h"
 
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -62,6 +66,7 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
     , m_tabs(new QTabWidget(this))
     , m_drawer(new Drawer(this))
 {
+    setAcceptDrops(true);
     m_services = {m_cluster.get(),
                   m_prometheus.get(),
                   m_podUsage.get(),
@@ -362,12 +367,52 @@ void Workspace::openEditor(const kube::ObjectRef &object)
     }
     YamlEditor *editor = addEditor(object);
     if (object.name.isEmpty()) {
-        editor->openText({},
-                         m_scope.namespaces.isEmpty() ? m_cluster->context().ns
-                                                      : m_scope.namespaces.first());
+        editor->openText({}, defaultNamespace());
     } else {
         editor->open(object);
     }
+}
+
+QString Workspace::defaultNamespace() const
+{
+    return m_scope.namespaces.isEmpty() ? m_cluster->context().ns : m_scope.namespaces.first();
+}
+
+void Workspace::openFiles(const QStringList &paths)
+{
+    const QList<YamlEditor *> editors = findChildren<YamlEditor *>();
+    for (const QString &path : paths) {
+        const auto known = std::ranges::find_if(
+            editors, [&path](const YamlEditor *editor) { return editor->filePath() == path; });
+        if (known == editors.cend()) {
+            addEditor({})->openFile(path, defaultNamespace());
+        } else if ((*known)->isWindow()) {
+            (*known)->activateWindow();
+        } else {
+            openInDrawer(*known, actionIcon("edit"_L1), (*known)->title());
+        }
+    }
+}
+
+void Workspace::chooseFiles()
+{
+    QFileDialog *const dialog = yamlFileDialog(this, tr("Open files"), {});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &Workspace::openFiles);
+    dialog->open();
+}
+
+void Workspace::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void Workspace::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFiles(localFiles(event->mimeData()));
 }
 
 /// One without a text, in the drawer.
@@ -377,6 +422,8 @@ YamlEditor *Workspace::addEditor(const kube::ObjectRef &object)
     editor->setObjectName(editorId(object));
     editor->setProduction(m_actions->isProduction());
     connect(editor, &YamlEditor::resultLine, this, &Workspace::resultLine);
+    connect(editor, &YamlEditor::filesDropped, this, &Workspace::openFiles);
+    connect(editor, &YamlEditor::openRequested, this, &Workspace::chooseFiles);
     connect(editor, &YamlEditor::titleChanged, m_drawer,
             [this, editor](const QString &title, bool modified) {
                 const int index = m_drawer->indexOf(editor);
@@ -424,6 +471,9 @@ void Workspace::run(Command command)
         break;
     case Command::NewObject:
         openEditor({});
+        break;
+    case Command::OpenFiles:
+        chooseFiles();
         break;
     case Command::Favorite:
         toggleFavorite();

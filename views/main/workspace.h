@@ -66,6 +66,8 @@ public:
     void setDetailsOnRight(bool right);
     void setPrometheusEndpoint(const models::Prometheus::Endpoint &endpoint);
     [[nodiscard]] QList<GoToPalette::Entry> paletteEntries();
+    /// Titles of the editors whose text is lost when this ends.
+    [[nodiscard]] QStringList textsInMemoryOnly() const;
     [[nodiscard]] QString streamText() const;
     [[nodiscard]] store::Health streamHealth() const;
     [[nodiscard]] QString identityText() const;
@@ -91,6 +93,8 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     /// Somewhere the user has been: a kind with its filter, an object, or (neither) the overview.
@@ -122,6 +126,9 @@ private:
     void openLogs(const kube::ObjectRef &object);
     void openEditor(const kube::ObjectRef &object);
     YamlEditor *addEditor(const kube::ObjectRef &object);
+    void openFiles(const QStringList &paths);
+    void chooseFiles();
+    [[nodiscard]] QString defaultNamespace() const;
     void restoreDrafts();
     void goTo(int step);
     void visit(const Place &place);

@@ -6,6 +6,7 @@
 #include "views/main/resourcepage.h"
 #include "views/main/sidebar.h"
 #include "views/main/workspace.h"
+#include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
 #include <QTabWidget>
@@ -77,6 +78,7 @@ QList<PageAction> Workspace::actions() const
         out = object->actions();
     }
     out.append({Command::NewObject, G::Window, {}});
+    out.append({Command::OpenFiles, G::Window, {}});
     out.append({Command::Drawer, G::Window,
                 m_drawer->count() > 0 ? QString() : tr("The drawer is empty.")});
     return out;
@@ -89,6 +91,18 @@ QString Workspace::chosenTitle() const
     }
     const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget());
     return object != nullptr ? safe(object->object().name) : QString();
+}
+
+QStringList Workspace::textsInMemoryOnly() const
+{
+    QStringList out;
+    const QList<YamlEditor *> editors = findChildren<YamlEditor *>();
+    for (const YamlEditor *editor : editors) {
+        if (editor->isInMemoryOnly()) {
+            out.append(editor->title());
+        }
+    }
+    return out;
 }
 
 QList<GoToPalette::Entry> Workspace::paletteEntries()

@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -505,6 +506,11 @@ void CodeView::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::FontChange) {
         placeNumbers();
     }
+}
+
+bool CodeView::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 } // namespace nantian::views

@@ -78,6 +78,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// Files are no text: they are for whoever is around.
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
 
 private:
     friend class LineNumbers;

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/yamleditor.h"
 
-#include "services/yaml.h"
-#include "views/dialogs/comparisonview.h"
-#include "views/dialogs/confirmdialog.h"
 #include "views/main/streamtext.h"
+#include "views/pages/applyreview.h"
 #include "views/pages/codeview.h"
-#include "views/pages/conflictview.h"
 #include "views/pages/draftkeeper.h"
+#include "views/pages/editorfile.h"
 #include "views/pages/livetext.h"
 #include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
@@ -16,11 +14,9 @@
 #include "views/pages/yamlassistant.h"
 #include "views/theme/theme.h"
 
-#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTextDocument>
@@ -29,73 +25,14 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using nantian::models::WriteResult;
 
 namespace nantian::views {
-
-namespace {
-
-QString causesText(const base::Error &error)
-{
-    QStringList lines;
-    for (const base::Cause &cause : error.causes) {
-        lines.append(cause.field.isEmpty()
-                         ? safe(cause.message)
-                         : u"%1: %2"_s.arg(safe(cause.field), safe(cause.message)));
-    }
-    return lines.join(u'\n');
-}
-
-/// What becomes of a write that somebody else has a say in.
-QString keeperSentence(const models::Keeper &keeper)
-{
-    using Kind = models::Keeper::Kind;
-    const QString name = safe(keeper.name);
-    switch (keeper.kind) {
-    case Kind::Helm:
-        return YamlEditor::tr("Helm release %1 holds this object: its next upgrade or rollback may "
-                              "set the change back.")
-            .arg(name);
-    case Kind::ArgoCd:
-        return YamlEditor::tr("Argo CD application %1 holds this object: its next sync may set the "
-                              "change back.")
-            .arg(name);
-    case Kind::FluxKustomization:
-    case Kind::FluxHelmRelease:
-        return YamlEditor::tr("Flux %1 %2 holds this object and may set the change back.")
-            .arg(keeper.kind == Kind::FluxHelmRelease ? u"HelmRelease"_s : u"Kustomization"_s,
-                 name);
-    case Kind::Controller:
-        return YamlEditor::tr("%1 made this object and may set the change back.").arg(name);
-    case Kind::Autoscaler:
-        return YamlEditor::tr(
-                   "HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts "
-                   "until it decides again.")
-            .arg(name);
-    }
-    return {};
-}
-
-/// Where a document's kind is served.
-kube::Resource resourceOf(const models::Cluster &cluster, const models::YamlDocument &document)
-{
-    const QList<kube::Resource> &all = cluster.resources();
-    const auto found = std::ranges::find_if(all, [&document](const kube::Resource &each) {
-        return each.kind == document.kind && each.apiVersion() == document.apiVersion;
-    });
-    kube::Resource unknown;
-    unknown.kind = document.kind;
-    return found == all.cend() ? unknown : *found;
-}
-
-} // namespace
 
 YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent)
     , m_cluster(cluster)
     , m_code(new CodeView(this))
-    , m_conflicts(new ConflictView(this))
-    , m_difference(new ComparisonView(this))
+    , m_review(new ApplyReview(cluster, this))
     , m_stack(new QStackedWidget(this))
     , m_message(new MessageBar(this))
     , m_liveMessage(new MessageBar(this))
@@ -105,22 +42,25 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     , m_assistant(new YamlAssistant(cluster, m_code))
     , m_hint(new ElidedLabel(this))
     , m_overlaps(new QPushButton(tr("Compare with the server"), this))
-    , m_review(new QPushButton(tr("Review changes"), this))
+    , m_check(new QPushButton(tr("Review changes"), this))
     , m_apply(new QPushButton(tr("Apply"), this))
     , m_back(new QPushButton(tr("Back to the text"), this))
+    , m_file(new EditorFile(m_code, this))
 {
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_stack->addWidget(m_code);
-    m_stack->addWidget(m_conflicts);
-    m_stack->addWidget(m_difference);
+    m_stack->addWidget(m_review);
     m_stack->addWidget(m_merge);
-    m_review->setToolTip(
-        tr("Ask the server what would change, without changing it (Ctrl+Return)."));
+    m_check->setToolTip(tr("Ask the server what would change, without changing it (Ctrl+Return)."));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(kMargin, kGap, kMargin, kGap);
     foot->setSpacing(kGap);
+    auto *files = new QPushButton(tr("File"), this);
+    files->setMenu(m_file->menu());
+    files->setAutoDefault(false);
+    foot->addWidget(files);
     foot->addWidget(m_hint, 1);
-    for (QPushButton *button : {m_back, m_overlaps, m_review, m_apply}) {
+    for (QPushButton *button : {m_back, m_overlaps, m_check, m_apply}) {
         button->setAutoDefault(false);
         foot->addWidget(button);
     }
@@ -133,8 +73,24 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     column->addLayout(foot);
     setFocusProxy(m_code);
 
-    connect(m_review, &QPushButton::clicked, this, [this] { goOn(); });
-    connect(m_conflicts, &ConflictView::fieldActivated, this, &YamlEditor::showField);
+    setAcceptDrops(true);
+    makeActions();
+    updateState();
+}
+
+void YamlEditor::makeActions()
+{
+    connect(m_check, &QPushButton::clicked, this, [this] { goOn(); });
+    connect(m_review, &ApplyReview::placeRequested, this, &YamlEditor::showPlace);
+    connect(m_review, &ApplyReview::changed, this, &YamlEditor::showReview);
+    connect(m_review->set(), &models::ApplySet::unreadable, this, &YamlEditor::showUnreadable);
+    connect(m_review->set(), &models::ApplySet::previewed, this, &YamlEditor::reviewed);
+    connect(m_review->set(), &models::ApplySet::applied, this, &YamlEditor::applied);
+    connect(m_review->set(), &models::ApplySet::began, this, [this] {
+        if (m_review->set()->steps().size() > 1) {
+            m_stack->setCurrentWidget(m_review); // where one sees how far it is
+        }
+    });
     connect(m_apply, &QPushButton::clicked, this, &YamlEditor::applyNow);
     connect(m_live, &LiveText::changed, this, &YamlEditor::showLive);
     connect(m_overlaps, &QPushButton::clicked, this, &YamlEditor::showOverlaps);
@@ -149,7 +105,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
         updateState();
     });
     m_drafts->setSource([this]() -> std::optional<models::Draft> {
-        if (!isModified()) {
+        if (!isUnsaved()) {
             return std::nullopt;
         }
         return models::Draft{m_cluster->context().name, m_object, m_defaultNamespace,
@@ -179,7 +135,20 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
             }
         });
     }
-    connect(cluster, &models::Cluster::lockedChanged, this, [this] { updateState(); });
+    connect(m_file, &EditorFile::opened, this, [this] {
+        m_code->document()->setModified(true); // it was not applied
+        m_code->moveCursor(QTextCursor::Start);
+        updateState();
+    });
+    connect(m_file, &EditorFile::saved, this, [this] {
+        m_drafts->later();
+        m_message->tell(store::Health::Ok, tr("Saved in %1.").arg(safe(m_file->path())));
+        updateState();
+    });
+    connect(m_file, &EditorFile::failed, this,
+            [this](const QString &sentence) { m_message->tell(store::Health::Failed, sentence); });
+    connect(m_file, &EditorFile::openRequested, this, &YamlEditor::openRequested);
+    connect(m_cluster, &models::Cluster::lockedChanged, this, [this] { updateState(); });
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     shortcut->setAutoRepeat(false); // held down it would review and apply at once
@@ -195,7 +164,6 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
             Q_EMIT closeRequested();
         }
     });
-    updateState();
 }
 
 YamlEditor::~YamlEditor()
@@ -203,98 +171,25 @@ YamlEditor::~YamlEditor()
     m_drafts->now(); // the last second, or nothing to keep any more
 }
 
-void YamlEditor::open(const kube::ObjectRef &object)
-{
-    m_object = object;
-    m_defaultNamespace = QString::fromUtf8(object.ns);
-    setBusy(tr("Reading %1…").arg(safe(object.name)));
-    const quint64 generation = ++m_generation;
-    m_cluster->fetchYaml(object, true)
-        .then(this, [this, generation](const base::Result<QString> &yaml) {
-            if (generation != m_generation) {
-                return;
-            }
-            setBusy({});
-            if (!yaml) {
-                m_message->tell(store::Health::Failed, base::errorSentence(yaml.error()));
-                return;
-            }
-            const QString text = forEditing(*yaml);
-            m_code->setPlainText(text);
-            m_code->document()->setModified(false);
-            m_live->follow(m_object, text);
-            updateState();
-        });
-}
-
-void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)
-{
-    ++m_generation;
-    m_object = {};
-    m_live->stop();
-    showLive();
-    m_defaultNamespace = defaultNamespace;
-    m_code->setPlainText(yaml);
-    m_code->document()->setModified(!yaml.isEmpty());
-    updateState();
-}
-
-void YamlEditor::restore(const models::KeptDraft &kept)
-{
-    const models::Draft &draft = kept.draft;
-    openText(draft.text, draft.defaultNamespace);
-    m_drafts->adopt(kept.file);
-    if (!draft.opened.isEmpty()) {
-        m_object = draft.object;
-        const kube::Resource resource = m_cluster->findResource(
-            draft.object.resource.group.isEmpty()
-                ? draft.object.resource.plural
-                : draft.object.resource.plural + '.' + draft.object.resource.group);
-        if (resource.plural.isEmpty()) { // its kind is not there
-            m_live->setOpened(draft.opened);
-        } else {
-            m_object.resource = resource;
-            m_live->follow(m_object, draft.opened);
-        }
-    }
-    m_message->tell(store::Health::Warning,
-                    tr("Restored: this text was not applied when Nantian ended."));
-    updateState();
-}
-
-void YamlEditor::closeEvent(QCloseEvent *event)
-{
-    // When the program ends, a window of its own must not keep it: its text is kept.
-    if (!isModified() || (isWindow() && !event->spontaneous())) {
-        QWidget::closeEvent(event);
-        return;
-    }
-    event->ignore();
-    Question question;
-    question.title = tr("Close without applying?");
-    question.consequence = tr("What you wrote is thrown away.");
-    question.verb = tr("Throw away");
-    question.cluster = m_cluster->context().name;
-    if (!m_object.name.isEmpty()) {
-        question.objects = {m_object};
-    }
-    auto *dialog = new ConfirmDialog(question, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] {
-        m_code->document()->setModified(false);
-        m_drafts->now();
-        if (isWindow()) {
-            close();
-        } else {
-            Q_EMIT closeRequested();
-        }
-    });
-    dialog->open();
-}
-
 QString YamlEditor::text() const { return m_code->text(); }
 
 bool YamlEditor::isModified() const { return m_code->document()->isModified(); }
+
+bool YamlEditor::isUnsaved() const { return isModified() && !m_file->isSaved(); }
+
+bool YamlEditor::isInMemoryOnly() const { return isUnsaved() && m_drafts->isSecret(); }
+
+QString YamlEditor::title() const
+{
+    if (m_file->isNamed()) {
+        return safe(m_file->name());
+    }
+    return m_object.name.isEmpty()
+        ? tr("New object")
+        : u"%1/%2"_s.arg(safe(m_object.resource.plural), safe(m_object.name));
+}
+
+QString YamlEditor::filePath() const { return m_file->path(); }
 
 void YamlEditor::setBusy(const QString &what)
 {
@@ -305,23 +200,29 @@ void YamlEditor::setBusy(const QString &what)
 
 void YamlEditor::updateState()
 {
-    const bool reviewing = m_stack->currentWidget() == m_difference;
+    using Next = ApplyReview::Next;
+    const QWidget *const page = m_stack->currentWidget();
+    const bool reviewing = page == m_review;
     const bool locked = m_cluster->isLocked();
-    const bool merging = m_stack->currentWidget() == m_merge;
+    const Next next = reviewing ? m_review->next() : Next::Nothing;
     m_overlaps->setEnabled(!m_busy);
-    m_overlaps->setVisible(m_stack->currentWidget() == m_code && !m_live->overlaps().isEmpty());
-    m_review->setVisible(!reviewing && !merging);
-    m_review->setEnabled(!m_busy && !locked && !m_code->document()->isEmpty());
-    m_back->setVisible(m_stack->currentWidget() != m_code);
+    m_overlaps->setVisible(page == m_code && !m_live->overlaps().isEmpty());
+    m_check->setVisible(page == m_code || next == Next::Decide || next == Next::Again);
+    m_check->setEnabled(!m_busy && !locked && !m_code->document()->isEmpty());
+    m_check->setText(next == Next::Again ? tr("Review what is left") : tr("Review changes"));
+    m_back->setVisible(page != m_code);
     m_back->setEnabled(!m_busy);
-    m_apply->setVisible(reviewing);
-    m_apply->setEnabled(!m_busy && !locked);
-    m_apply->setText(m_request.take.isEmpty() ? tr("Apply") : tr("Apply and take ownership"));
+    m_apply->setVisible(reviewing && next != Next::Decide && next != Next::Again);
+    m_apply->setEnabled(!m_busy && !locked && next == Next::Apply);
+    const auto ready = static_cast<int>(
+        std::ranges::count_if(m_review->set()->steps(), &models::ApplyStep::isReady));
+    const bool takes = std::ranges::any_of(
+        m_review->set()->steps(), [](const auto &step) { return !step.request.take.isEmpty(); });
+    m_apply->setText(takes           ? tr("Apply and take ownership")
+                         : ready > 1 ? tr("Apply %n object(s)", nullptr, ready)
+                                     : tr("Apply"));
     showRemark();
-    const QString title = m_object.name.isEmpty()
-        ? tr("New object")
-        : u"%1/%2"_s.arg(safe(m_object.resource.plural), safe(m_object.name));
-    Q_EMIT titleChanged(title, isModified());
+    Q_EMIT titleChanged(title(), isModified());
 }
 
 /// What is to be said about the cursor's line, else about the whole text.
@@ -335,6 +236,9 @@ void YamlEditor::showRemark()
     m_hint->setToolTip({});
     if (m_cluster->isLocked()) {
         m_hint->setText(tr("This context is locked against writes."));
+    } else if (m_stack->currentWidget() == m_review && m_review->set()->steps().size() > 1) {
+        m_hint->setText(m_review->summary());
+        m_hint->setToolTip(tr("Enter on an object shows it in the text."));
     } else if (m_stack->currentWidget() != m_code) {
         m_hint->clear();
     } else if (!remark.isEmpty()) {
@@ -344,287 +248,22 @@ void YamlEditor::showRemark()
         m_hint->setText(tr("%n remark(s) on this text (F8)", nullptr, remarks));
     } else {
         m_hint->setText(!isModified()              ? QString()
+                            : m_file->isSaved()    ? tr("Saved, not applied yet")
                             : m_drafts->isSecret() ? tr("Not applied yet; holds a Secret, so it is "
                                                         "kept in memory only")
                                                    : tr("Not applied yet"));
-        if (isModified() && !m_drafts->problem().isEmpty()) {
+        if (isUnsaved() && !m_drafts->problem().isEmpty()) {
             m_hint->setText(
                 tr("Not applied yet, and not kept on disk: %1").arg(m_drafts->problem()));
         }
     }
 }
 
-/// What became of the object meanwhile.
-void YamlEditor::showLive()
-{
-    const QString name = safe(m_object.name);
-    const auto places = static_cast<int>(m_live->overlaps().size());
-    switch (m_live->state()) {
-    case LiveText::State::Deleted:
-        m_liveMessage->tell(
-            store::Health::Warning,
-            tr("%1 was deleted on the server. Without metadata.uid, this text makes "
-               "it anew.")
-                .arg(name));
-        break;
-    case LiveText::State::Replaced:
-        m_liveMessage->tell(store::Health::Warning,
-                            tr("%1 was deleted on the server and made anew: this text is of the "
-                               "one before.")
-                                .arg(name));
-        break;
-    case LiveText::State::Broken:
-        m_liveMessage->tell(store::Health::Unknown,
-                            tr("Changes on the server are not seen at present: %1")
-                                .arg(base::errorSentence(m_live->status().error)));
-        break;
-    case LiveText::State::Idle:
-    case LiveText::State::Live:
-        if (places > 0) {
-            m_liveMessage->tell(
-                store::Health::Warning,
-                tr("%n place(s) you changed were changed on the server too.", nullptr, places));
-        } else {
-            m_liveMessage->clear();
-        }
-    }
-    updateState();
-}
-
-void YamlEditor::showOverlaps()
-{
-    if (m_live->isCurrent()) { // else in a moment
-        m_stack->setCurrentWidget(m_merge);
-        m_merge->showPlace();
-        m_merge->setFocus();
-    }
-}
-
-void YamlEditor::dryRun()
-{
-    m_message->clear();
-    m_code->markLine(0);
-    const QString yaml = text();
-    const auto parsed = models::parseYaml(yaml.toUtf8());
-    if (!parsed) {
-        m_code->markLine(parsed.error().position.line);
-        m_unreadable = true;
-        m_message->tell(store::Health::Failed,
-                        tr("The YAML cannot be read: %1.").arg(safe(parsed.error().error.detail)));
-        m_code->setFocus();
-        return;
-    }
-    if (parsed->size() != 1) {
-        m_message->tell(store::Health::Failed,
-                        parsed->isEmpty() ? tr("There is no object in the text.")
-                                          : tr("The text holds %n objects; apply one at a time.",
-                                               nullptr, static_cast<int>(parsed->size())));
-        return;
-    }
-    const models::YamlDocument &document = parsed->first();
-    m_target = m_object;
-    if (m_target.resource.kind != document.kind) {
-        m_target.resource = resourceOf(*m_cluster, document);
-    }
-    if (m_target.resource.plural.isEmpty() || m_target.resource.namespaced) {
-        m_target.ns = document.ns.isEmpty() ? m_defaultNamespace.toUtf8() : document.ns;
-    }
-    m_target.name = document.name;
-    // In a copy of the opened object, what is missing is not to go from the other one.
-    const bool isOpened = !m_live->opened().isEmpty() && m_target == m_object;
-    m_request = {yaml,    m_defaultNamespace, {}, {}, isOpened ? m_live->opened() : QString(),
-                 isOpened};
-    preview();
-}
-
-void YamlEditor::preview()
-{
-    setBusy(tr("Asking the server what would change…"));
-    const quint64 generation = ++m_generation;
-    m_cluster->previewApply(m_request).then(
-        this, [this, generation](const base::Result<models::Comparison> &answer) {
-            if (generation == m_generation) {
-                dryRunAnswered(answer);
-            }
-        });
-}
-
-/// What is checked is taken over, all else stays as it is on the server.
-void YamlEditor::decideConflicts()
-{
-    m_request.take += m_conflicts->taken();
-    m_request.leave += m_conflicts->left();
-    preview();
-}
-
-/// Ctrl+Return and the button: the next step of what is shown.
-void YamlEditor::goOn()
-{
-    if (m_busy || m_cluster->isLocked()) {
-        return;
-    }
-    if (m_stack->currentWidget() == m_merge) {
-        return; // there is nothing to apply there
-    }
-    if (m_stack->currentWidget() == m_code && !m_live->overlaps().isEmpty()) {
-        showOverlaps(); // first
-    } else if (m_stack->currentWidget() == m_code) {
-        dryRun();
-    } else if (m_stack->currentWidget() == m_conflicts) {
-        decideConflicts();
-    } else {
-        applyNow();
-    }
-}
-
-void YamlEditor::showField(const QString &path)
-{
-    if (!m_busy) {
-        backToText();
-        m_code->markLine(models::fieldLine(text().toUtf8(), path));
-    }
-}
-
-void YamlEditor::dryRunAnswered(const base::Result<models::Comparison> &answer)
-{
-    setBusy({});
-    if (!answer) {
-        backToText();
-        showError(answer.error());
-        return;
-    }
-    QStringList notes = answer->warnings;
-    for (const models::Keeper &keeper : answer->keepers) {
-        notes.append(keeperSentence(keeper));
-    }
-    if (!m_live->opened().isEmpty() && m_request.opened.isEmpty()) {
-        notes.append(tr("This is %1, another object than the one that was opened.")
-                         .arg(safe(m_target.name)));
-    }
-    if (notes.isEmpty()) {
-        m_message->clear();
-    } else {
-        m_message->tell(store::Health::Warning, safe(notes.join(u'\n')));
-    }
-    if (!answer->conflicts.isEmpty()) {
-        m_conflicts->setConflicts(answer->conflicts);
-        m_stack->setCurrentWidget(m_conflicts);
-        m_conflicts->setFocus();
-        updateState();
-        return;
-    }
-    m_difference->setComparison(answer->beforeIsHidden         ? tr("You may not read it")
-                                    : answer->before.isEmpty() ? tr("Does not exist yet")
-                                                               : tr("On the server"),
-                                tr("After applying"), *answer);
-    m_stack->setCurrentWidget(m_difference);
-    m_difference->setFocus();
-    updateState();
-}
-
-void YamlEditor::applyNow()
-{
-    if (m_request.take.isEmpty()) {
-        sendApply();
-        return;
-    }
-    QStringList fields;
-    for (const models::TakenField &taken : std::as_const(m_request.take)) {
-        fields.append(taken.field);
-    }
-    fields.removeDuplicates();
-    Question question;
-    question.title =
-        tr("Take ownership of %n field(s) of %1?", nullptr, static_cast<int>(fields.size()))
-            .arg(safe(m_target.name));
-    question.consequence = safe(joined(fields)) + u'\n'
-        + tr("Whoever manages them now may set them back, or stop with a conflict.");
-    question.verb = tr("Apply and take ownership");
-    question.cluster = m_cluster->context().name;
-    question.objects = {m_target};
-    question.typed = m_production;
-    auto *dialog = new ConfirmDialog(question, this);
-    connect(dialog, &QDialog::accepted, this, &YamlEditor::sendApply);
-    dialog->open();
-}
-
-void YamlEditor::sendApply()
-{
-    setBusy(tr("Applying…"));
-    const quint64 generation = ++m_generation;
-    m_cluster->apply(m_request).then(this,
-                                     [this, generation](const base::Result<WriteResult> &answer) {
-                                         if (generation == m_generation) {
-                                             applied(answer);
-                                         }
-                                     });
-}
-
-void YamlEditor::applied(const base::Result<WriteResult> &answer)
-{
-    setBusy({});
-    if (!answer) {
-        backToText();
-        showError(answer.error());
-        return;
-    }
-    m_stack->setCurrentWidget(m_code);
-    const QString now =
-        models::toYaml(answer->object).transform(forEditing).value_or(m_request.yaml);
-    if (text() == m_request.yaml) {
-        m_code->replaceText(now);
-        m_code->document()->setModified(false);
-    }
-    if (m_request.opened.isEmpty() && !m_target.resource.plural.isEmpty()) {
-        // From now on the text is of the object that was written.
-        m_object = m_target;
-        m_object.uid.clear();
-        m_live->follow(m_object, text() == now ? now : m_request.yaml);
-    } else if (!m_request.opened.isEmpty()) {
-        // What the server added is not in a text that was written on meanwhile.
-        m_live->setOpened(text() == now ? now : m_request.yaml);
-    }
-    m_message->tell(answer->warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,
-                    answer->warnings.isEmpty()
-                        ? tr("Applied.")
-                        : tr("Applied.") + u' ' + safe(answer->warnings.join(u' ')));
-    updateState();
-    Q_EMIT resultLine(m_request.opened.isEmpty() ? tr("Applied the new object")
-                                                 : tr("Applied %1").arg(safe(m_target.name)),
-                      false);
-    m_request = {};
-}
-
-void YamlEditor::showError(const base::Error &error)
-{
-    QString sentence = base::errorSentence(error);
-    if (const QString causes = causesText(error); !causes.isEmpty()) {
-        sentence += u'\n' + causes;
-    }
-    m_message->tell(store::Health::Failed, sentence);
-    for (const base::Cause &cause : error.causes) {
-        const int line = models::fieldLine(text().toUtf8(), cause.field);
-        if (line > 0) {
-            m_code->markLine(line);
-            break;
-        }
-    }
-    if (error.causes.isEmpty()) {
-        // Strict decoding and the schema of server-side apply name the field in their sentence
-        // only: unknown field "spec.replica"; .spec.replica: field not declared in schema.
-        static const QRegularExpression kField(u"unknown field \"([^\"]+)\"|(\\.[^\\s:]+): "_s);
-        const QRegularExpressionMatch match = kField.match(error.detail);
-        const QString path = match.captured(1) + match.captured(2);
-        m_code->markLine(path.isEmpty() ? 0 : models::fieldLine(text().toUtf8(), path));
-    }
-    m_code->setFocus();
-}
-
 void YamlEditor::backToText()
 {
     ++m_generation;
     m_busy = false; // what is still on its way is dropped
-    m_request = {};
+    m_review->set()->clear();
     m_message->clear();
     m_stack->setCurrentWidget(m_code);
     m_code->setFocus();

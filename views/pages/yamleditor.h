@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/applysteps.h"
 #include "services/cluster.h"
 #include "services/drafts.h"
 
@@ -13,20 +14,20 @@ class QStackedWidget;
 
 namespace nantian::views {
 
+class ApplyReview;
 class CodeView;
-class ComparisonView;
-class ConflictView;
 class DraftKeeper;
+class EditorFile;
 class LiveText;
 class MergeView;
 class MessageBar;
 class YamlAssistant;
 
-/// Edits one YAML document and applies it on the server's side: a dry run first, where others
-/// manage what was changed a choice of what to take over, then the live object beside the dry run's
-/// answer, then the write. An error points at its line; the text is never lost. While it is written
-/// it is held against the server's schema, and what changes on the server comes in. GUI thread; the
-/// cluster is not owned.
+/// Edits YAML, of a live object, of a file or new, and applies it on the server's side: a dry run
+/// of each object first, where others manage what was changed a choice of what to take over, then
+/// the live object beside the dry run's answer, then the write (ApplyReview). An error points at
+/// its line; the text is never lost. While it is written it is held against the server's schema,
+/// and what changes on the server comes in. GUI thread; the cluster is not owned.
 class YamlEditor final : public QWidget
 {
     Q_OBJECT
@@ -40,36 +41,55 @@ public:
     void open(const kube::ObjectRef &object);
     /// A new document; objects without a namespace go to `defaultNamespace`.
     void openText(const QString &yaml, const QString &defaultNamespace = {});
+    /// A file's text; its objects without a namespace go to `defaultNamespace`.
+    void openFile(const QString &path, const QString &defaultNamespace = {});
     /// Goes on with a text of a run before.
     void restore(const models::KeptDraft &kept);
     /// In production taking ownership is confirmed by typing.
     void setProduction(bool production) { m_production = production; }
     [[nodiscard]] QString text() const;
+    /// It holds what was not applied.
     [[nodiscard]] bool isModified() const;
+    /// Closing it would lose what was written: it is neither applied nor in a file.
+    [[nodiscard]] bool isUnsaved() const;
+    /// What was written is not even kept for the next start, because it holds a Secret.
+    [[nodiscard]] bool isInMemoryOnly() const;
+    /// "pods/web", "deploy.yaml" or "New object".
+    [[nodiscard]] QString title() const;
+    /// The file it is of; empty: none.
+    [[nodiscard]] QString filePath() const;
     [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
 
 Q_SIGNALS:
-    /// For tab titles: "pods/web" or "New object", and whether it holds unapplied text.
+    /// title(), and whether it holds unapplied text.
     void titleChanged(const QString &title, bool modified);
     void resultLine(const QString &text, bool undoable);
     void closeRequested();
+    /// Other files are to be chosen and opened; these are.
+    void openRequested();
+    void filesDropped(const QStringList &paths);
 
 protected:
     /// Asks first where something would be lost.
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void dryRun();
-    void preview();
+    void makeActions();
+    void review();
     void goOn();
-    void decideConflicts();
-    void showField(const QString &path);
-    void dryRunAnswered(const base::Result<models::Comparison> &answer);
-    /// Asks first where fields would be taken from other managers.
+    void showPlace(int line, const QString &path);
+    void showUnreadable(const models::YamlError &error);
+    void reviewed();
+    /// Asks first where a server tried nothing out, or fields would be taken from other managers.
     void applyNow();
     void sendApply();
-    void applied(const base::Result<models::WriteResult> &answer);
-    void showError(const base::Error &error);
+    void applied();
+    void appliedOne(const models::ApplyStep &step);
+    void appliedSeveral();
+    void showError(const models::ApplyStep &step);
+    void showReview();
     void showRemark();
     void showLive();
     void showOverlaps();
@@ -79,8 +99,7 @@ private:
 
     models::Cluster *m_cluster;
     CodeView *m_code;
-    ConflictView *m_conflicts;
-    ComparisonView *m_difference;
+    ApplyReview *m_review;
     QStackedWidget *m_stack;
     MessageBar *m_message;
     MessageBar *m_liveMessage; ///< about the object on the server
@@ -90,13 +109,13 @@ private:
     YamlAssistant *m_assistant;
     QLabel *m_hint;
     QPushButton *m_overlaps;
-    QPushButton *m_review;
+    QPushButton *m_check;
     QPushButton *m_apply;
     QPushButton *m_back;
+    EditorFile *m_file;
     kube::ObjectRef m_object;
     QString m_defaultNamespace;
-    kube::ObjectRef m_target;       ///< what that writes, by its own words
-    models::ApplyRequest m_request; ///< what the shown dry run is of
+    QString m_reviewed; ///< the text the review is of
     quint64 m_generation = 0;
     bool m_busy = false;
     bool m_unreadable = false; ///< the message is about YAML that could not be read

@@ -11,6 +11,10 @@ namespace nantian::tests {
 inline const QByteArray kMine =
     R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"data":{"k":"mine"}})";
 
+inline const QByteArray kNoDryRun =
+    R"({"kind":"Status","apiVersion":"v1","status":"Failure","reason":"BadRequest","code":400,)"
+    R"("message":"admission webhook \"policy.example.org\" does not support dry run"})";
+
 inline const QByteArray kOpened =
     R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},)"
     R"("data":{"k":"mine","other":"2","same":"3","free":"4"}})";

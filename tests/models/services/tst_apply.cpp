@@ -160,6 +160,35 @@ private Q_SLOTS:
         QCOMPARE(refused.asked.size(), 2);
     }
 
+    void whatIsNotTriedOutIsOurOwnResult()
+    {
+        Server server;
+        const auto found =
+            server.preview({{200, settings("5", "theirs")}, {400, tests::kNoDryRun}});
+        QVERIFY(found);
+        QVERIFY(found->untried && found->untried->detail.contains(u"does not support dry run"_s));
+        QCOMPARE(dump(found->changes), QStringList(u"~.data.k \"theirs\" -> \"mine\""_s));
+        QVERIFY(!server.asked.contains(kPatch)); // nothing was written
+        Server other;
+        QCOMPARE(other.preview({{200, settings("5", "theirs")}, {400, "{}"}}).error().code,
+                 Error::Code::Invalid);
+    }
+
+    void whatIsStillToBeMadeIsNoError()
+    {
+        Server server;
+        AppliedDocument document = Server::document({});
+        document.isAwaiting = true;
+        const Server::Answers missing{{404, "{}"}, {404, "{}"}};
+        const auto found = server.finish(
+            models::previewDocument(&server.transport, &server.schemas, document, Secrets::Masked),
+            missing);
+        QVERIFY(found && found->untried);
+        QVERIFY(found->before.isEmpty() && found->after.contains(u"k: mine"_s));
+        Server alone;
+        QCOMPARE(alone.preview(missing).error().code, Error::Code::NotFound);
+    }
+
     void conflictsAreToldWithBothValues()
     {
         const Server::Answers answers{{200, settings("6", "theirs")},

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/editorfile.h"
+
+#include "services/flow.h"
+#include "views/dialogs/confirmdialog.h"
+#include "views/pages/codeview.h"
+#include "views/theme/theme.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QTextDocument>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using nantian::models::TextFile;
+
+namespace nantian::views {
+
+QFileDialog *yamlFileDialog(QWidget *parent, const QString &title, const QString &path)
+{
+    auto *dialog = new QFileDialog(parent, title, path,
+                                   EditorFile::tr("YAML and JSON (*.yaml *.yml *.json)") + u";;"_s
+                                       + EditorFile::tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+EditorFile::EditorFile(CodeView *code, QWidget *window)
+    : QObject(window)
+    , m_code(code)
+    , m_window(window)
+    , m_menu(new QMenu(window))
+{
+    const auto add = [this](const QString &text, const QKeySequence &key, auto slot) {
+        auto *action = m_menu->addAction(text, this, slot);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_window->addAction(action);
+        return action;
+    };
+    add(tr("Open…"), {}, &EditorFile::openRequested); // its key is the window's
+    add(tr("Save"), QKeySequence::Save, &EditorFile::save);
+    add(tr("Save as…"), QKeySequence(u"Ctrl+Shift+S"_s), &EditorFile::saveAs);
+}
+
+QString EditorFile::name() const { return QFileInfo(m_file.path).fileName(); }
+
+bool EditorFile::isSaved() const
+{
+    return isNamed() && m_code->document()->revision() == m_savedRevision;
+}
+
+void EditorFile::forget()
+{
+    m_file = {};
+    m_savedRevision = -1;
+}
+
+void EditorFile::open(const QString &path)
+{
+    m_busy = true;
+    models::onPool<TextFile>([path] {
+        return models::readTextFile(path);
+    }).then(this, [this](const base::Result<TextFile> &file) {
+        m_busy = false;
+        if (!file) {
+            Q_EMIT failed(base::errorSentence(file.error()));
+            return;
+        }
+        m_code->setPlainText(file->text);
+        m_file = *file;
+        m_file.text.clear();
+        m_savedRevision = m_code->document()->revision();
+        Q_EMIT opened();
+    });
+}
+
+void EditorFile::save()
+{
+    if (isNamed()) {
+        write(m_file);
+    } else {
+        saveAs();
+    }
+}
+
+void EditorFile::saveAs()
+{
+    QFileDialog *const dialog =
+        yamlFileDialog(m_window, tr("Save the text"), isNamed() ? m_file.path : u"object.yaml"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // it asks before it replaces another file
+    dialog->setDefaultSuffix(u"yaml"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        TextFile file;
+        file.path = path;
+        write(file);
+    });
+    dialog->open();
+}
+
+void EditorFile::write(const TextFile &file)
+{
+    if (m_busy) {
+        return;
+    }
+    m_busy = true;
+    TextFile wanted = file;
+    wanted.text = m_code->text();
+    const int revision = m_code->document()->revision();
+    models::onPool<TextFile>([wanted] {
+        return models::writeTextFile(wanted);
+    }).then(this, [this, file, revision](const base::Result<TextFile> &answer) {
+        written(file, revision, answer);
+    });
+}
+
+void EditorFile::written(const TextFile &file, int revision, const base::Result<TextFile> &answer)
+{
+    m_busy = false;
+    if (answer) {
+        m_file = *answer;
+        m_file.text.clear();
+        m_savedRevision = revision;
+        Q_EMIT saved();
+    } else if (answer.error().code == base::Error::Code::Conflict) {
+        askToOverwrite(file);
+    } else {
+        Q_EMIT failed(base::errorSentence(answer.error()));
+    }
+}
+
+void EditorFile::askToOverwrite(const TextFile &file)
+{
+    Question question;
+    question.title = tr("Overwrite %1?").arg(safe(QFileInfo(file.path).fileName()));
+    question.consequence =
+        tr("Another program changed it since it was read. What that wrote is lost.");
+    question.verb = tr("Overwrite");
+    auto *dialog = new ConfirmDialog(question, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, file] {
+        TextFile anyway = file;
+        anyway.digest.clear();
+        write(anyway);
+    });
+    dialog->open();
+}
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList out;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile()) {
+            out.append(url.toLocalFile());
+        }
+    }
+    return out;
+}
+
+} // namespace nantian::views
