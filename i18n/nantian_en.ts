@@ -81,6 +81,51 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ApplyReview</name>
+    <message numerus="yes">
+        <source>%n field(s) of others</source>
+        <translation>
+            <numerusform>%n field of others</numerusform>
+            <numerusform>%n fields of others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>%n to change</numerusform>
+            <numerusform>%n to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a change</source>
+        <translation>
+            <numerusform>%n without a change</numerusform>
+            <numerusform>%n without a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>%n to create</numerusform>
+            <numerusform>%n to create</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ChartView</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -182,6 +227,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::MainWindow</name>
+    <message numerus="yes">
+        <source>Throw away %n text(s) that were not applied?</source>
+        <translation>
+            <numerusform>Throw away %n text that was not applied?</numerusform>
+            <numerusform>Throw away %n texts that were not applied?</numerusform>
         </translation>
     </message>
 </context>
@@ -297,13 +352,6 @@
 <context>
     <name>nantian::views::YamlEditor</name>
     <message numerus="yes">
-        <source>The text holds %n objects; apply one at a time.</source>
-        <translation>
-            <numerusform>The text holds %n object; apply one at a time.</numerusform>
-            <numerusform>The text holds %n objects; apply one at a time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take ownership of %n field(s) of %1?</source>
         <translation>
             <numerusform>Take ownership of %n field of %1?</numerusform>
@@ -322,6 +370,34 @@
         <translation>
             <numerusform>%n place you changed was changed on the server too.</numerusform>
             <numerusform>%n places you changed were changed on the server too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n object(s)</source>
+        <translation>
+            <numerusform>Apply %n object</numerusform>
+            <numerusform>Apply %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied %n object(s)</source>
+        <translation>
+            <numerusform>Applied %n object</numerusform>
+            <numerusform>Applied %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied %1 of %n object(s)</source>
+        <translation>
+            <numerusform>Applied %1 of %n object</numerusform>
+            <numerusform>Applied %1 of %n objects</numerusform>
         </translation>
     </message>
 </context>

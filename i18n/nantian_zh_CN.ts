@@ -729,6 +729,10 @@
         <source>Add the kind to the favorites, or take it out</source>
         <translation>将资源类型加入收藏或移出收藏</translation>
     </message>
+    <message>
+        <source>Open YAML files</source>
+        <translation>打开 YAML 文件</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -1772,6 +1776,157 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ApplyReview</name>
+    <message>
+        <source>Helm release %1 holds this object: its next upgrade or rollback may set the change back.</source>
+        <translation>此对象属于 Helm Release %1：其下一次升级或回滚可能会撤销此更改。</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1 holds this object: its next sync may set the change back.</source>
+        <translation>此对象属于 Argo CD 应用 %1：其下一次同步可能会撤销此更改。</translation>
+    </message>
+    <message>
+        <source>Flux %1 %2 holds this object and may set the change back.</source>
+        <translation>此对象属于 Flux %1 %2，它可能会撤销此更改。</translation>
+    </message>
+    <message>
+        <source>%1 made this object and may set the change back.</source>
+        <translation>此对象由 %1 创建，它可能会撤销此更改。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts until it decides again.</source>
+        <translation>副本数由 HorizontalPodAutoscaler %1 设置：此处设置的数目只保持到它再次决定为止。</translation>
+    </message>
+    <message>
+        <source>Not sent: %1 was not applied.</source>
+        <translation>未发送：%1 未应用。</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>未发送。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of others</source>
+        <translation>
+            <numerusform>%n 个字段属于其他管理器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be changed, not tried out</source>
+        <translation>将更改，未试运行</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>无更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>正在应用…</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>Applied, with a warning</source>
+        <translation>已应用，有警告</translation>
+    </message>
+    <message>
+        <source>Objects of the text</source>
+        <translation>文本中的对象</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>正在询问服务器会更改什么…</translation>
+    </message>
+    <message>
+        <source>You may not read it</source>
+        <translation>无权读取</translation>
+    </message>
+    <message>
+        <source>Does not exist yet</source>
+        <translation>尚不存在</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>After applying, without admission and defaults</source>
+        <translation>应用之后，不含准入控制和默认值</translation>
+    </message>
+    <message>
+        <source>After applying</source>
+        <translation>应用之后</translation>
+    </message>
+    <message>
+        <source>The server does not try this out (%1). Shown is our own result, without admission and defaults.</source>
+        <translation>服务器不对此试运行（%1）。所示为 Nantian 自行得出的结果，不含准入控制和默认值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>%n 个将更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a change</source>
+        <translation>
+            <numerusform>%n 个无更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 个被拒绝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be created, not tried out</source>
+        <translation>将创建，未试运行</translation>
+    </message>
+    <message>
+        <source>Will be created</source>
+        <translation>将创建</translation>
+    </message>
+    <message>
+        <source>What this object needs is created by this text: the server could not try it out. Shown without admission and defaults.</source>
+        <translation>此对象所需的内容由本文本创建：服务器无法试运行。所示结果不含准入控制和默认值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>%n 个将创建</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ChartView</name>
     <message>
         <source>cores</source>
@@ -2311,6 +2466,45 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::EditorFile</name>
+    <message>
+        <source>YAML and JSON (*.yaml *.yml *.json)</source>
+        <translation>YAML 和 JSON (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>保存文本</translation>
+    </message>
+    <message>
+        <source>Overwrite %1?</source>
+        <translation>覆盖 %1？</translation>
+    </message>
+    <message>
+        <source>Another program changed it since it was read. What that wrote is lost.</source>
+        <translation>读取之后，另一个程序更改了此文件。覆盖后其写入的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::EmptyState</name>
     <message>
         <source>Details</source>
@@ -2835,6 +3029,20 @@
     <message>
         <source>Change keys…</source>
         <translation>更改按键…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Throw away %n text(s) that were not applied?</source>
+        <translation>
+            <numerusform>丢弃 %n 份未应用的文本？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: holds a Secret, so it is kept in memory only.</source>
+        <translation>%1：含有 Secret，因此只保留在内存中。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4062,10 @@
         <source>The drawer is empty: %1 on a pod shows its logs</source>
         <translation>底部面板是空的：在 Pod 上按 %1 查看其日志</translation>
     </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::YamlAssistant</name>
@@ -3924,27 +4136,9 @@
         <source>There is no object in the text.</source>
         <translation>文本中没有对象。</translation>
     </message>
-    <message numerus="yes">
-        <source>The text holds %n objects; apply one at a time.</source>
-        <translation>
-            <numerusform>文本中有 %n 个对象；一次只能应用一个。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Asking the server what would change…</source>
         <translation>正在询问服务器会发生什么更改…</translation>
-    </message>
-    <message>
-        <source>Does not exist yet</source>
-        <translation>尚不存在</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>服务器上</translation>
-    </message>
-    <message>
-        <source>After applying</source>
-        <translation>应用后</translation>
     </message>
     <message>
         <source>Applying…</source>
@@ -3965,30 +4159,6 @@
     <message>
         <source>Whoever manages them now may set them back, or stop with a conflict.</source>
         <translation>当前的管理者可能会将其改回，或因冲突而停止。</translation>
-    </message>
-    <message>
-        <source>You may not read it</source>
-        <translation>你无权读取</translation>
-    </message>
-    <message>
-        <source>Helm release %1 holds this object: its next upgrade or rollback may set the change back.</source>
-        <translation>Helm Release %1 管理此对象：下一次升级或回滚可能会撤销这项更改。</translation>
-    </message>
-    <message>
-        <source>Argo CD application %1 holds this object: its next sync may set the change back.</source>
-        <translation>Argo CD 应用 %1 管理此对象：下一次同步可能会撤销这项更改。</translation>
-    </message>
-    <message>
-        <source>Flux %1 %2 holds this object and may set the change back.</source>
-        <translation>Flux %1 %2 管理此对象，可能会撤销这项更改。</translation>
-    </message>
-    <message>
-        <source>%1 made this object and may set the change back.</source>
-        <translation>此对象由 %1 创建，它可能会撤销这项更改。</translation>
-    </message>
-    <message>
-        <source>HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts until it decides again.</source>
-        <translation>副本数由 HorizontalPodAutoscaler %1 设定：在此设置的数量只保持到它下一次作出决定。</translation>
     </message>
     <message numerus="yes">
         <source>Take ownership of %n field(s) of %1?</source>
@@ -4051,6 +4221,58 @@
     <message>
         <source>Not applied yet, and not kept on disk: %1</source>
         <translation>尚未应用，也未保存到磁盘：%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Review what is left</source>
+        <translation>查看其余更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n object(s)</source>
+        <translation>
+            <numerusform>应用 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter on an object shows it in the text.</source>
+        <translation>在对象上按 Enter 可在文本中显示它。</translation>
+    </message>
+    <message>
+        <source>Saved, not applied yet</source>
+        <translation>已保存，尚未应用</translation>
+    </message>
+    <message>
+        <source>Apply without trying it out?</source>
+        <translation>不试运行而直接应用？</translation>
+    </message>
+    <message>
+        <source>What admission and defaults make of it is seen only when it is done.</source>
+        <translation>准入控制和默认值的效果只有在应用之后才能看到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied %n object(s)</source>
+        <translation>
+            <numerusform>已应用 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied %1 of %n object(s)</source>
+        <translation>
+            <numerusform>已应用 %1 个对象，共 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

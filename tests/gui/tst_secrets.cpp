@@ -5,6 +5,7 @@
 // its last-applied-configuration holds the value too.
 #include "gui/guisupport.h"
 
+#include "views/dialogs/confirmdialog.h"
 #include "views/main/drawer.h"
 #include "views/main/workspace.h"
 #include "views/pages/codeview.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void whatIsCopiedHoldsNoValue();
     void revealingShowsTheValueWhileThePageIsOpen();
     void theEditorLeavesNothingBehind();
+    void whatIsInMemoryOnlyIsNotLostUnasked();
     void noFileSettingOrLogHoldsTheValue();
 
 private:
@@ -262,6 +264,39 @@ void TstSecrets::theEditorLeavesNothingBehind()
     Q_EMIT drawer->tabCloseRequested(drawer->currentIndex());
     QTRY_VERIFY(!watched);
     lookAround();
+}
+
+void TstSecrets::whatIsInMemoryOnlyIsNotLostUnasked()
+{
+    QVERIFY(m_window->openTable("secrets"));
+    QVERIFY(m_window->clickRow(m_namespace.toUtf8(), "keys"));
+    m_window->press(Qt::Key_E);
+    QTRY_VERIFY(shown<views::YamlEditor>(m_window->main()));
+    const QPointer<views::YamlEditor> editor = shown<views::YamlEditor>(m_window->main());
+    QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"kind: Secret"_s), kPatienceMs);
+    QTest::keyClicks(shown<views::CodeView>(m_window->main()), u"# mine"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(editor->isInMemoryOnly(), kPatienceMs);
+    const auto question = [this] { return m_window->main().findChild<views::ConfirmDialog *>(); };
+
+    m_window->main().close();
+    QVERIFY(question() && m_window->main().isVisible());
+    QVERIFY(shownText(*question()).contains(u"secrets/keys"_s));
+    question()->reject();
+    QTRY_VERIFY(!question());
+    QVERIFY(editor && editor->text().contains(u"# mine"_s));
+
+    m_window->main().openContext(u"demo-viewer"_s);
+    QVERIFY(question());
+    question()->reject();
+    QTRY_VERIFY(!question());
+    QCOMPARE(m_window->main().cluster()->context().name, u"demo"_s);
+    QVERIFY(editor && editor->text().contains(u"# mine"_s));
+
+    m_window->main().openContext(u"demo-viewer"_s);
+    QVERIFY(question());
+    QTest::mouseClick(button(*question(), u"Throw away"_s), Qt::LeftButton);
+    QTRY_VERIFY(!editor);
+    QCOMPARE(m_window->main().cluster()->context().name, u"demo-viewer"_s);
 }
 
 void TstSecrets::noFileSettingOrLogHoldsTheValue()

@@ -87,11 +87,11 @@ std::pair<store::Health, QString> answerOf(const ApplyStep &step)
         }
         if (comparison.untried) {
             return {Health::Warning,
-                    isNew(comparison) ? ApplyReview::tr("Will be made, not tried out")
+                    isNew(comparison) ? ApplyReview::tr("Will be created, not tried out")
                                       : ApplyReview::tr("Will be changed, not tried out")};
         }
         if (isNew(comparison)) {
-            return {Health::None, ApplyReview::tr("Will be made")};
+            return {Health::None, ApplyReview::tr("Will be created")};
         }
         return {Health::None,
                 comparison.changes.isEmpty()
@@ -293,12 +293,13 @@ std::pair<store::Health, QString> ApplyReview::notes() const
     }
     QStringList notes;
     if (step->comparison.untried) {
-        notes.append(step->after >= 0
-                         ? tr("What this object needs is made by this text: the server could not "
-                              "try it out. Shown without admission and defaults.")
-                         : tr("The server does not try this out (%1). Shown is our own result, "
-                              "without admission and defaults.")
-                               .arg(safe(step->comparison.untried->detail)));
+        notes.append(
+            step->after >= 0
+                ? tr("What this object needs is created by this text: the server could not "
+                     "try it out. Shown without admission and defaults.")
+                : tr("The server does not try this out (%1). Shown is our own result, "
+                     "without admission and defaults.")
+                      .arg(safe(step->comparison.untried->detail)));
     }
     for (const QString &warning : step->comparison.warnings) {
         notes.append(safe(warning));
@@ -329,7 +330,7 @@ QString ApplyReview::summary() const
             parts.append(text);
         }
     };
-    add(made, tr("%n to make", nullptr, made));
+    add(made, tr("%n to create", nullptr, made));
     add(changedObjects, tr("%n to change", nullptr, changedObjects));
     add(same, tr("%n without a change", nullptr, same));
     add(refused, tr("%n refused", nullptr, refused));

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const models::ApplyStep *current() const;
     /// What has to be known about it, and how serious that is.
     [[nodiscard]] std::pair<store::Health, QString> notes() const;
-    /// All in one line: "2 to make, 1 to change".
+    /// All in one line: "2 to create, 1 to change".
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
     /// Where the keyboard belongs.

@@ -177,7 +177,11 @@ bool YamlEditor::isModified() const { return m_code->document()->isModified(); }
 
 bool YamlEditor::isUnsaved() const { return isModified() && !m_file->isSaved(); }
 
-bool YamlEditor::isInMemoryOnly() const { return isUnsaved() && m_drafts->isSecret(); }
+bool YamlEditor::isInMemoryOnly() const
+{
+    // The keeper looks a second after the last key.
+    return isUnsaved() && (m_drafts->isSecret() || !models::mayBeKept(text()));
+}
 
 QString YamlEditor::title() const
 {
