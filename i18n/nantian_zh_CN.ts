@@ -1925,6 +1925,22 @@
             <numerusform>%n 个将创建</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter on the object shows it in the text.</source>
+        <translation>在对象上按 Enter 可在文本中显示它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n 个已应用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 个未发送</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ChartView</name>
@@ -4239,10 +4255,6 @@
         <translation>
             <numerusform>应用 %n 个对象</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Enter on an object shows it in the text.</source>
-        <translation>在对象上按 Enter 可在文本中显示它。</translation>
     </message>
     <message>
         <source>Saved, not applied yet</source>

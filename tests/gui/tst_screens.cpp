@@ -16,6 +16,7 @@
 #include "views/main/settings.h"
 #include "views/main/welcomepage.h"
 #include "views/main/workspace.h"
+#include "views/pages/applyreview.h"
 #include "views/pages/chartview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
@@ -231,6 +232,7 @@ void TstScreens::everyPage_data()
                                  "editor-find",
                                  "editor-conflict",
                                  "editor-schema",
+                                 "editor-several",
                                  "nodes",
                                  "events",
                                  "crd",
@@ -379,6 +381,23 @@ void TstScreens::openPage(const QString &page)
                 .replace(u"\n  revisionHistoryLimit: "_s, u"\n  revisionHistoryLimit: many"_s));
         QTRY_COMPARE_WITH_TIMEOUT(code->marks().size(), qsizetype(2), kPatienceMs);
         QVERIFY(code->goToMark(false));
+    } else if (page == "editor-several"_L1) {
+        QVERIFY(m_window->openTable("deployments"));
+        m_window->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<views::YamlEditor>(m_window->main()));
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        editor->findChild<views::CodeView *>()->setPlainText(
+            u"apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\n"
+            "spec: {selector: {app: web}, ports: [{port: 8080}]}\n"
+            "---\napiVersion: v1\nkind: ConfigMap\n"
+            "metadata: {name: settings, namespace: new-room}\ndata: {mode: fast}\n"
+            "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: new-room}\n"
+            "---\napiVersion: apps/v1\nkind: Deployment\n"
+            "metadata: {name: incomplete, namespace: shop}\nspec: {replicas: 2}\n"_s);
+        QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<views::ApplyReview>(*editor)
+                                     && !shown<views::ApplyReview>(*editor)->set()->isBusy(),
+                                 kPatienceMs);
     } else if (page == "editor-find"_L1) {
         edit("web");
         auto *code = shown<views::YamlEditor>(m_window->main())->findChild<views::CodeView *>();

@@ -69,6 +69,7 @@ void DifferenceView::clear()
     m_has = false;
     m_difference = {};
     m_lines.clear();
+    m_widest = 0;
     updateBars();
     viewport()->update();
 }

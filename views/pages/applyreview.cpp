@@ -62,11 +62,23 @@ bool isNew(const Comparison &comparison)
     return comparison.before.isEmpty() && !comparison.beforeIsHidden;
 }
 
+QString causeText(const base::Cause &cause)
+{
+    return cause.field.isEmpty() ? safe(cause.message)
+                                 : QString(safe(cause.field) + u": "_s + safe(cause.message));
+}
+
 QString skippedSentence(const base::Error &error)
 {
     return error.reason == "Needs"_L1
         ? ApplyReview::tr("Not sent: %1 was not applied.").arg(safe(error.detail))
         : ApplyReview::tr("Not sent.");
+}
+
+/// What the server finds wrong; where it names nothing, all that is known.
+QString shortSentence(const base::Error &error)
+{
+    return error.causes.isEmpty() ? base::errorSentence(error) : causeText(error.causes.first());
 }
 
 /// The answer in the list.
@@ -106,7 +118,7 @@ std::pair<store::Health, QString> answerOf(const ApplyStep &step)
                                                : ApplyReview::tr("Applied, with a warning")};
     case State::Refused:
     case State::Failed:
-        return {Health::Failed, base::errorSentence(step.error)};
+        return {Health::Failed, shortSentence(step.error)};
     case State::Skipped:
         return {Health::Unknown, skippedSentence(step.error)};
     }
@@ -125,9 +137,10 @@ QString fullSentence(const base::Error &error)
 {
     QStringList lines{base::errorSentence(error)};
     for (const base::Cause &cause : error.causes) {
-        lines.append(cause.field.isEmpty()
-                         ? safe(cause.message)
-                         : QString(safe(cause.field) + u": "_s + safe(cause.message)));
+        const QString text = causeText(cause);
+        if (!lines.first().contains(text)) {
+            lines.append(text);
+        }
     }
     return lines.join(u'\n');
 }
@@ -141,15 +154,15 @@ ApplyReview::ApplyReview(models::Cluster *cluster, QWidget *parent)
     , m_conflicts(new ConflictView(this))
     , m_difference(new ComparisonView(this))
 {
-    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->header()->setStretchLastSection(true);
     m_stack->addWidget(m_difference);
     m_stack->addWidget(m_conflicts);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_list);
     splitter->addWidget(m_stack);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -256,7 +269,7 @@ void ApplyReview::showCurrent()
         break;
     case State::Refused:
     case State::Failed:
-        say(fullSentence(step->error));
+        say(tr("Enter on the object shows it in the text."));
         break;
     case State::Skipped:
         say(skippedSentence(step->error));
@@ -285,6 +298,9 @@ void ApplyReview::showCurrent()
 std::pair<store::Health, QString> ApplyReview::notes() const
 {
     const ApplyStep *step = current();
+    if (step && (step->state == State::Refused || step->state == State::Failed)) {
+        return {store::Health::Failed, fullSentence(step->error)};
+    }
     if (!step || step->state != State::Previewed) {
         const bool warns =
             step && step->state == State::Applied && !step->result.warnings.isEmpty();
@@ -312,28 +328,30 @@ std::pair<store::Health, QString> ApplyReview::notes() const
 
 QString ApplyReview::summary() const
 {
-    int made = 0;
-    int changedObjects = 0;
+    int created = 0;
+    int changes = 0;
     int same = 0;
-    int refused = 0;
     for (const ApplyStep &step : m_set->steps()) {
-        if (step.state == State::Refused) {
-            ++refused;
-        } else if (step.state == State::Previewed) {
+        if (step.state == State::Previewed) {
             const bool differs = !step.comparison.changes.isEmpty() || step.hasConflicts();
-            ++(isNew(step.comparison) ? made : differs ? changedObjects : same);
+            ++(isNew(step.comparison) ? created : differs ? changes : same);
         }
     }
+    const int applied = m_set->count(State::Applied);
+    const int refused = m_set->count(State::Refused) + m_set->count(State::Failed);
+    const int skipped = m_set->count(State::Skipped);
     QStringList parts;
     const auto add = [&parts](int count, const QString &text) {
         if (count > 0) {
             parts.append(text);
         }
     };
-    add(made, tr("%n to create", nullptr, made));
-    add(changedObjects, tr("%n to change", nullptr, changedObjects));
+    add(applied, tr("%n applied", nullptr, applied));
+    add(created, tr("%n to create", nullptr, created));
+    add(changes, tr("%n to change", nullptr, changes));
     add(same, tr("%n without a change", nullptr, same));
     add(refused, tr("%n refused", nullptr, refused));
+    add(skipped, tr("%n not sent", nullptr, skipped));
     return joined(parts);
 }
 

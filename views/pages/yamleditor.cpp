@@ -242,7 +242,6 @@ void YamlEditor::showRemark()
         m_hint->setText(tr("This context is locked against writes."));
     } else if (m_stack->currentWidget() == m_review && m_review->set()->steps().size() > 1) {
         m_hint->setText(m_review->summary());
-        m_hint->setToolTip(tr("Enter on an object shows it in the text."));
     } else if (m_stack->currentWidget() != m_code) {
         m_hint->clear();
     } else if (!remark.isEmpty()) {

@@ -250,8 +250,12 @@ void YamlEditor::appliedSeveral()
     }
     const QString sentence = done == all ? tr("Applied %n object(s)", nullptr, all)
                                          : tr("Applied %1 of %n object(s)", nullptr, all).arg(done);
-    m_message->tell(done == all ? store::Health::Ok : store::Health::Failed, sentence);
-    updateState();
+    if (done == all) {
+        m_message->tell(store::Health::Ok, sentence);
+        updateState();
+    } else {
+        showReview(); // why not the others
+    }
     m_review->takeFocus();
     Q_EMIT resultLine(sentence, false);
 }
