@@ -50,7 +50,8 @@ QString deployments(qsizetype characters)
     return out;
 }
 
-double shows(QPlainTextEdit &view, const QString &text)
+template <class View>
+double shows(View &view, const QString &text)
 {
     view.setLineWrapMode(QPlainTextEdit::NoWrap);
     view.resize(1000, 700);
@@ -98,6 +99,13 @@ int main(int argc, char **argv)
     }
     views::CodeView code;
     out.insert(u"show"_s, shows(code, text));
+    bench::Samples slices;
+    while (code.isLoading()) {
+        const qint64 begun = threadNs();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 0);
+        slices.add(threadNs() - begun);
+    }
+    out.insert(u"loadSlice"_s, slices.summary());
     out.insert(u"lines"_s, code.blockCount());
     out.insert(u"keyWhileReading"_s, types(code, code.blockCount() / 2));
     const qint64 before = threadNs();

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QToolButton>
@@ -61,6 +62,42 @@ class TstCodeView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLongTextComesInSlices()
+    {
+        CodeView view;
+        view.resize(600, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QSignalSpy loaded(&view, &CodeView::loaded);
+        const QString text = manyObjects(1'000'000) + u"# no end"_s;
+        view.setPlainText(text);
+        view.document()->setModified(false);
+        QVERIFY(view.isLoading() && view.document()->characterCount() < text.size() / 2);
+        QVERIFY(view.text() == text); // all of it counts from the beginning on
+        QTest::keyClicks(&view, u"# mine"_s);
+        QVERIFY(view.isTouched() && view.document()->isModified());
+        QVERIFY(view.text() == QString(u"# mine"_s + text));
+        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(!view.isLoading());
+        QVERIFY(view.text() == QString(u"# mine"_s + text));
+        QVERIFY(view.document()->isModified());
+        QTest::keyClicks(&view, u"!"_s);
+        view.undo();
+        QVERIFY(view.text() == QString(u"# mine"_s + text));
+
+        // A text that takes the place of one that is still coming.
+        view.setPlainText(text);
+        QVERIFY(view.isLoading());
+        view.setPlainText(u"a: 1\n"_s);
+        QVERIFY(!view.isLoading());
+        QCOMPARE(loaded.size(), 2);
+        QTRY_VERIFY(view.highlighter()->isDone());
+        QCOMPARE(view.text(), u"a: 1\n"_s);
+        view.setPlainText(text);
+        view.document()->setModified(false);
+        QTRY_COMPARE(loaded.size(), 3);
+        QVERIFY(!view.document()->isModified() && !view.isTouched());
+    }
     void init();
     void cleanup();
     void placesAreFoundAroundTheEnd();

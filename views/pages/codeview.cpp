@@ -25,6 +25,9 @@ namespace nantian::views {
 
 namespace {
 
+constexpr qsizetype kAtOnce = 128 * 1024; ///< characters: some 20 ms
+constexpr int kSliceLines = 800;          ///< some 3 ms
+
 constexpr int kFoldSize = 12; ///< what shows and toggles a fold, left of the number
 constexpr int kMarkSize = kUnit / 2 + kHealthSize + kUnit / 2; ///< what is at the very left
 
@@ -92,15 +95,70 @@ CodeView::CodeView(QWidget *parent)
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &CodeView::onCursor);
     connect(document(), &QTextDocument::contentsChange, this, &CodeView::onChange);
     connect(m_find, &FindBar::shownChanged, this, [this] { placeNumbers(); });
+    m_load.setInterval(0);
+    connect(&m_load, &QTimer::timeout, this, &CodeView::loadSlice);
     placeNumbers();
 }
 
 CodeView::~CodeView() = default;
 
+void CodeView::setPlainText(const QString &text)
+{
+    const qsizetype end = text.size() <= kAtOnce ? -1 : text.indexOf(u'\n', kAtOnce);
+    m_load.stop();
+    m_rest = end < 0 ? QString() : text;
+    m_loaded = end + 1;
+    m_touched = false;
+    if (!isLoading()) {
+        m_rest.clear();
+        m_loaded = 0;
+        document()->setUndoRedoEnabled(true);
+        QPlainTextEdit::setPlainText(text);
+        m_touched = false;
+        Q_EMIT loaded();
+        return;
+    }
+    document()->setUndoRedoEnabled(false);
+    QPlainTextEdit::setPlainText(text.first(m_loaded));
+    m_touched = false;
+    m_load.start();
+}
+
+void CodeView::loadSlice()
+{
+    qsizetype end = m_loaded;
+    for (int i = 0; i < kSliceLines && end >= 0 && end < m_rest.size(); ++i) {
+        end = m_rest.indexOf(u'\n', end) + 1;
+        if (end == 0) {
+            end = m_rest.size();
+        }
+    }
+    const QString slice = m_rest.sliced(m_loaded, end - m_loaded);
+    m_loaded = end;
+    const bool modified = document()->isModified();
+    m_loading = true;
+    QTextCursor place(document());
+    place.movePosition(QTextCursor::End);
+    place.insertText(slice);
+    m_loading = false;
+    document()->setModified(modified);
+    if (!isLoading()) {
+        m_load.stop();
+        m_rest.clear();
+        m_loaded = 0;
+        document()->setUndoRedoEnabled(true);
+        document()->setModified(modified);
+        Q_EMIT loaded();
+    }
+}
+
 QString CodeView::text() const
 {
     QString out = document()->toRawText();
     out.replace(QChar::ParagraphSeparator, u'\n');
+    if (isLoading()) {
+        out += QStringView(m_rest).sliced(m_loaded);
+    }
     return out;
 }
 
@@ -244,6 +302,7 @@ void CodeView::replaceLines(const base::TextSearch::Replaced &lines)
 /// Matches go on with the text they are in.
 void CodeView::onChange(int from, int removed, int added)
 {
+    m_touched = m_touched || !m_loading;
     const auto first = std::ranges::find_if(m_matches, [from](const base::TextMatch &match) {
         return match.begin + match.length > from;
     });

@@ -6,6 +6,7 @@
 #include "store/cell.h"
 
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace nantian::views {
 
@@ -33,7 +34,15 @@ public:
     ~CodeView() override;
     Q_DISABLE_COPY_MOVE(CodeView)
 
-    /// The text as it is: unlike with toPlainText(), no-break spaces stay what they are.
+    /// Another text, as setPlainText() of the class below. Of a long one the first screens are
+    /// there at once and the rest comes in slices; what is written meanwhile cannot be undone.
+    void setPlainText(const QString &text);
+    /// Not all of it has come.
+    [[nodiscard]] bool isLoading() const { return m_loaded < m_rest.size(); }
+    /// It was written on since setPlainText().
+    [[nodiscard]] bool isTouched() const { return m_touched; }
+    /// The text as it is, with what is still to come: unlike with toPlainText(), no-break spaces
+    /// stay what they are.
     [[nodiscard]] QString text() const;
     /// Replaces the text and keeps the scroll position, the folds and the cursor's line where they
     /// still exist.
@@ -69,6 +78,10 @@ public:
     [[nodiscard]] CodeFolds *folds() const { return m_folds; }
     [[nodiscard]] const CodeHighlighter *highlighter() const { return m_highlighter; }
 
+Q_SIGNALS:
+    /// All of the last text is there.
+    void loaded();
+
 protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -90,6 +103,7 @@ private:
     bool ownKey(const QKeyEvent &key, bool act);
     void toggleFold(const QTextBlock &head);
     void onCursor();
+    void loadSlice();
     void onChange(int from, int removed, int added);
     [[nodiscard]] QTextBlock lastVisibleBlock() const;
     [[nodiscard]] QRectF foldedLabel(const QTextBlock &block, const QRectF &place) const;
@@ -100,6 +114,11 @@ private:
     [[nodiscard]] store::Health healthOf(int block) const;
     void underlineMarks();
 
+    QString m_rest; ///< a text of which `m_loaded` characters are in the document
+    qsizetype m_loaded = 0;
+    QTimer m_load;
+    bool m_loading = false; ///< a slice is being put in
+    bool m_touched = false;
     QWidget *m_numbers;
     CodeHighlighter *m_highlighter;
     CodeFolds *m_folds;

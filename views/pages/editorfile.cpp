@@ -42,6 +42,11 @@ EditorFile::EditorFile(CodeView *code, QWidget *window)
         m_window->addAction(action);
         return action;
     };
+    connect(m_code, &CodeView::loaded, this, [this] {
+        if (std::exchange(m_opens, false) && !m_code->isTouched()) {
+            m_savedRevision = m_code->document()->revision();
+        }
+    });
     add(tr("Open…"), {}, &EditorFile::openRequested); // its key is the window's
     add(tr("Save"), QKeySequence::Save, &EditorFile::save);
     add(tr("Save as…"), QKeySequence(u"Ctrl+Shift+S"_s), &EditorFile::saveAs);
@@ -51,13 +56,15 @@ QString EditorFile::name() const { return QFileInfo(m_file.path).fileName(); }
 
 bool EditorFile::isSaved() const
 {
-    return isNamed() && m_code->document()->revision() == m_savedRevision;
+    return isNamed()
+        && (m_opens ? !m_code->isTouched() : m_code->document()->revision() == m_savedRevision);
 }
 
 void EditorFile::forget()
 {
     m_file = {};
     m_savedRevision = -1;
+    m_opens = false;
 }
 
 void EditorFile::open(const QString &path)
@@ -71,10 +78,11 @@ void EditorFile::open(const QString &path)
             Q_EMIT failed(base::errorSentence(file.error()));
             return;
         }
-        m_code->setPlainText(file->text);
         m_file = *file;
         m_file.text.clear();
-        m_savedRevision = m_code->document()->revision();
+        m_savedRevision = -1;
+        m_opens = true;
+        m_code->setPlainText(file->text);
         Q_EMIT opened();
     });
 }

@@ -57,6 +57,7 @@ private:
     models::TextFile m_file; ///< its text is not kept
     int m_savedRevision = -1;
     bool m_busy = false;
+    bool m_opens = false; ///< its text may not be in the view as a whole yet
 };
 
 /// Opened with open(), goes when it is closed. `path`: what it begins with.

@@ -96,9 +96,11 @@ void YamlEditor::makeActions()
     connect(m_overlaps, &QPushButton::clicked, this, &YamlEditor::showOverlaps);
     connect(m_merge, &MergeView::decided, this, &YamlEditor::backToText);
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
-        m_live->setHeld(m_stack->currentWidget() != m_code);
+        m_live->setHeld(m_stack->currentWidget() != m_code || m_code->isLoading());
         updateState();
     });
+    connect(m_code, &CodeView::loaded, this,
+            [this] { m_live->setHeld(m_stack->currentWidget() != m_code); });
     connect(m_back, &QPushButton::clicked, this, &YamlEditor::backToText);
     connect(m_code->document(), &QTextDocument::modificationChanged, this, [this] {
         m_drafts->later();

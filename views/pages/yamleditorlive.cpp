@@ -42,6 +42,7 @@ void YamlEditor::open(const kube::ObjectRef &object)
             m_code->setPlainText(text);
             m_code->document()->setModified(false);
             m_live->follow(m_object, text);
+            m_live->setHeld(m_code->isLoading());
             updateState();
         });
 }
@@ -94,6 +95,7 @@ void YamlEditor::restore(const models::KeptDraft &kept)
         } else {
             m_object.resource = resource;
             m_live->follow(m_object, draft.opened);
+            m_live->setHeld(m_code->isLoading());
         }
     }
     m_message->tell(store::Health::Warning,
