@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whatOthersOwnIsRemovedOnlyWhenAgreed();
     void anotherObjectIsNotTakenForTheOpened();
     void changesOnTheServerComeIn();
+    void aCopyIsNotMerged();
     void whatOverlapsIsDecided();
     void whatIsDeletedOrMadeAnewIsSaid();
     void detailsSeeWhatNoColumnShows();
@@ -327,6 +328,31 @@ void TstEditor::changesOnTheServerComeIn()
     QVERIFY(someoneApplies(configMap("live", R"("a":"again","b":"2","c":"mine")")));
     QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"a: again"_s), kPatience);
     QVERIFY(!editor->isModified());
+}
+
+void TstEditor::aCopyIsNotMerged()
+{
+    QVERIFY(someoneApplies(configMap("original", R"("a":"1","b":"2")")));
+    const auto editor = edit(u"original"_s, "configmaps");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    code->setPlainText(code->text().replace(u"name: original"_s, u"name: copy"_s));
+    const QString mine = editor->text();
+    const auto other = edit(u"original"_s, "configmaps");
+    QVERIFY(other);
+    for (const char *value : {"theirs", "theirs again"}) { // by the second the first has come in
+        const QByteArray data = QByteArray("\"b\":\"2\",\"a\":\"") + value + "\"";
+        QVERIFY(someoneApplies(configMap("original", data)));
+        QTRY_VERIFY_WITH_TIMEOUT(other->text().contains(u"a: %1\n"_s.arg(QLatin1StringView(value))),
+                                 kPatience);
+        QCOMPARE(editor->text(), mine);
+    }
+    // Named as before, it is the object's text again and follows.
+    code->setPlainText(QString(mine).replace(u"name: copy"_s, u"name: original"_s));
+    QVERIFY(someoneApplies(configMap("original", R"("a":"theirs","b":"too")")));
+    QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"b: too"_s), kPatience);
+    QVERIFY(editor->text().contains(u"a: theirs"_s));
+    QVERIFY(!editor->text().contains(u"copy"_s));
 }
 
 void TstEditor::whatOverlapsIsDecided()

@@ -41,6 +41,23 @@ QList<MergePart> readableMerge(const QString &base, const QString &mine, const Q
     return parts;
 }
 
+/// The lines that name the object of a text like forEditing() makes.
+QStringList namesOf(const QString &text)
+{
+    QStringList out;
+    bool isMetadata = false;
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (!line.startsWith(u' ')) {
+            isMetadata = line == "metadata:"_L1;
+        } else if (isMetadata
+                   && (line.startsWith("  name:"_L1) || line.startsWith("  namespace:"_L1)))
+        {
+            out.append(line.toString());
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 QString forEditing(const QString &yaml)
@@ -210,13 +227,17 @@ void LiveText::merge()
     m_merging = true;
     const quint64 generation = m_generation;
     models::onPool<Merged>([base = m_opened, mine = m_code->text(), theirs = m_live] {
-        return base::Result<Merged>(Merged{mine, readableMerge(base, mine, theirs)});
+        const bool isCopy = namesOf(mine) != namesOf(base);
+        return base::Result<Merged>(
+            Merged{mine, isCopy ? QList<MergePart>() : readableMerge(base, mine, theirs), isCopy});
     }).then(this, [this, generation, live = m_live](const base::Result<Merged> &merged) {
         m_merging = false;
         if (generation == m_generation && !m_held && live == m_live && merged
             && m_code->text() == merged->text)
         {
-            take(*merged);
+            if (!merged->isCopy) {
+                take(*merged);
+            }
         } else if (!m_held && m_live != m_opened) {
             merge();
         }

@@ -66,6 +66,7 @@ private:
     {
         QString text; ///< that was merged
         QList<models::MergePart> parts;
+        bool isCopy = false; ///< it names another object by now: theirs is not of it
     };
     void onBatch(const store::Batch &batch);
     void read();
