@@ -2068,6 +2068,14 @@
         <source>A patch would hold values of a Secret.</source>
         <translation>补丁会包含 Secret 的值。</translation>
     </message>
+    <message>
+        <source>Hide values</source>
+        <translation>隐藏值</translation>
+    </message>
+    <message>
+        <source>Reveal values</source>
+        <translation>显示值</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ConfirmDialog</name>

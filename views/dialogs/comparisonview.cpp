@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using nantian::models::Comparison;
@@ -187,6 +188,7 @@ ComparisonView::ComparisonView(QWidget *parent)
     , m_asTexts(toolButton(tr("Side by side"), tr("Both objects as YAML."), this))
     , m_asFields(toolButton(tr("Fields"), tr("Only the fields that differ, as a tree."), this))
     , m_summary(new QLabel(this))
+    , m_revealButton(toolButton(QString(), QString(), this))
     , m_copy(toolButton(tr("Copy as patch"), QString(), this))
     , m_stack(new QStackedWidget(this))
     , m_texts(new DifferenceView(this))
@@ -214,7 +216,9 @@ ComparisonView::ComparisonView(QWidget *parent)
         choice->addButton(button);
     }
     m_copy->setIcon(actionIcon("copy"_L1));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *button : {m_revealButton, m_copy}) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kGap, kUnit, kGap, kUnit);
@@ -222,6 +226,7 @@ ComparisonView::ComparisonView(QWidget *parent)
     head->addWidget(m_asTexts);
     head->addWidget(m_asFields);
     head->addWidget(m_summary, 1);
+    head->addWidget(m_revealButton);
     head->addWidget(m_copy);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -231,6 +236,8 @@ ComparisonView::ComparisonView(QWidget *parent)
 
     connect(m_asTexts, &QToolButton::clicked, this, [this] { showFields(false); });
     connect(m_asFields, &QToolButton::clicked, this, [this] { showFields(true); });
+    connect(m_revealButton, &QToolButton::clicked, this,
+            [this] { m_hidden ? hideValues() : reveal(); });
     connect(m_copy, &QToolButton::clicked, this, [this] {
         QApplication::clipboard()->setText(QString::fromUtf8(m_comparison.patch->body));
     });
@@ -242,10 +249,12 @@ void ComparisonView::compare(models::Cluster *cluster, const ComparedSide &befor
 {
     setPlaceholder(tr("Comparing…"));
     m_question.ask(cluster->compare(before.object, after.object), this,
-                   [this, left = before.title,
-                    right = after.title](const base::Result<Comparison> &comparison) {
+                   [this, cluster, before, after](const base::Result<Comparison> &comparison) {
                        if (comparison) {
-                           setComparison(left, right, *comparison);
+                           setComparison(
+                               before.title, after.title, *comparison, [cluster, before, after] {
+                                   return cluster->compare(before.object, after.object, true);
+                               });
                        } else {
                            setPlaceholder(base::errorSentence(comparison.error()));
                        }
@@ -253,19 +262,60 @@ void ComparisonView::compare(models::Cluster *cluster, const ComparedSide &befor
 }
 
 void ComparisonView::setComparison(const QString &beforeTitle, const QString &afterTitle,
-                                   const Comparison &comparison)
+                                   const Comparison &comparison, Revealer reveal)
 {
     m_question.drop();
+    m_beforeTitle = beforeTitle;
+    m_afterTitle = afterTitle;
+    m_reveal = std::move(reveal);
+    m_hidden.reset();
+    m_revealProblem.clear();
+    setShown(comparison);
+    Q_EMIT ready();
+}
+
+void ComparisonView::setShown(const Comparison &comparison)
+{
     m_comparison = comparison;
     m_has = true;
     m_filled = false;
     m_columnsSet = false;
     m_fields->clear();
-    m_fields->setHeaderLabels({tr("Field"), beforeTitle, afterTitle});
+    m_fields->setHeaderLabels({tr("Field"), m_beforeTitle, m_afterTitle});
     m_texts->clear();
-    m_texts->setTexts(beforeTitle, comparison.before, afterTitle, comparison.after);
+    m_texts->setTexts(m_beforeTitle, m_comparison.before, m_afterTitle, m_comparison.after);
     showState();
-    Q_EMIT ready();
+}
+
+void ComparisonView::reveal()
+{
+    m_revealProblem.clear();
+    m_question.ask(m_reveal(), this, [this](const base::Result<Comparison> &comparison) {
+        if (comparison) {
+            m_hidden = m_comparison;
+            setShown(*comparison);
+        } else {
+            m_revealProblem = base::errorSentence(comparison.error());
+            showState();
+        }
+    });
+    showState();
+}
+
+void ComparisonView::hideValues()
+{
+    if (m_hidden) {
+        setShown(*std::exchange(m_hidden, std::nullopt));
+    } else if (m_has) {
+        m_question.drop(); // they were asked for
+        showState();
+    }
+}
+
+void ComparisonView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    hideValues();
 }
 
 void ComparisonView::setPlaceholder(const QString &text)
@@ -274,6 +324,9 @@ void ComparisonView::setPlaceholder(const QString &text)
     m_has = false;
     m_filled = false;
     m_comparison = {};
+    m_reveal = {};
+    m_hidden.reset();
+    m_revealProblem.clear();
     m_fields->clear();
     m_texts->clear();
     m_texts->setPlaceholder(text);
@@ -357,8 +410,12 @@ void ComparisonView::showState()
         }
     }
     if (differs && m_comparison.masked) {
-        notes.append(tr("values of Secrets hidden"));
+        notes.append(m_revealProblem.isEmpty() ? tr("values of Secrets hidden") : m_revealProblem);
     }
+    m_revealButton->setVisible(differs && (m_hidden || (m_comparison.masked && m_reveal)));
+    m_revealButton->setEnabled(!m_question.isWaiting());
+    m_revealButton->setText(m_hidden ? tr("Hide values") : tr("Reveal values"));
+    m_revealButton->setIcon(actionIcon(m_hidden ? "eye-off"_L1 : "eye"_L1));
     m_summary->setText(notes.join(u" · "_s));
     m_summary->setVisible(!notes.isEmpty());
     const bool copies = m_comparison.patch.has_value();

@@ -147,6 +147,7 @@ QString fullSentence(const base::Error &error)
 
 ApplyReview::ApplyReview(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent)
+    , m_cluster(cluster)
     , m_set(new models::ApplySet(cluster, this))
     , m_list(
           plainList(tr("Objects of the text"), {tr("Object"), tr("Namespace"), tr("Answer")}, this))
@@ -250,6 +251,17 @@ void ApplyReview::showStep(int step)
     }
 }
 
+/// Asks the server once more; what was applied is not asked about again.
+std::function<base::Call<Comparison>()> ApplyReview::revealer(const ApplyStep &step) const
+{
+    if (step.state != State::Previewed) {
+        return {};
+    }
+    models::ApplyRequest request = step.request;
+    request.reveal = true;
+    return [cluster = m_cluster, request] { return cluster->previewApply(request); };
+}
+
 void ApplyReview::showCurrent()
 {
     const ApplyStep *step = current();
@@ -289,7 +301,7 @@ void ApplyReview::showCurrent()
                                     comparison.untried
                                         ? tr("After applying, without admission and defaults")
                                         : tr("After applying"),
-                                    comparison);
+                                    comparison, revealer(*step));
         m_stack->setCurrentWidget(m_difference);
     }
     Q_EMIT changed();

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -57,7 +59,10 @@ private:
     void showStep(int step);
     void showCurrent();
     void select(int step);
+    [[nodiscard]] std::function<base::Call<models::Comparison>()>
+    revealer(const models::ApplyStep &step) const;
 
+    models::Cluster *m_cluster;
     models::ApplySet *m_set;
     QTreeWidget *m_list;
     QStackedWidget *m_stack;

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void comparisonShowsFieldsAsATree();
     void comparisonShowsWhereLongValuesDiffer();
     void manyFieldsAreShown();
+    void hiddenValuesAreRevealedForWhatIsShown();
     void confirmationWaitsForWhatHasToBeSeen();
     void tipsAreNeverMarkup();
 };
@@ -309,6 +310,70 @@ void TstDialogs::manyFieldsAreShown()
     QTest::mouseClick(button<QToolButton>(view, u"Fields"_s), Qt::LeftButton);
     QCOMPARE(view.fields()->topLevelItem(0)->childCount(), 20'000);
     QTest::mouseClick(button<QToolButton>(view, u"Side by side"_s), Qt::LeftButton);
+}
+
+void TstDialogs::hiddenValuesAreRevealedForWhatIsShown()
+{
+    using models::Secrets;
+    const auto secret = [](const QByteArray &value) {
+        return QByteArray(R"({"apiVersion":"v1","kind":"Secret","data":{"password":")"
+                          + value.toBase64() + "\"}}");
+    };
+    const auto compared = [&secret](Secrets secrets) {
+        return models::compareObjects(secret("before-7"), secret("after-77"), nullptr, secrets);
+    };
+    const QString value = QString::fromLatin1("after-77"_ba.toBase64());
+    const auto isShown = [&value](const ComparisonView &view) {
+        QString all = view.texts()->difference().right.join(u'\n');
+        for (QTreeWidgetItemIterator at(view.fields()); *at; ++at) {
+            all += (*at)->text(2) + (*at)->toolTip(2);
+        }
+        return all.contains(value);
+    };
+    const auto masked = compared(Secrets::Masked);
+    QVERIFY(masked && masked->masked);
+    ComparisonView view;
+    view.resize(900, 400);
+    view.show();
+    QSignalSpy ready(&view, &ComparisonView::ready);
+    view.setComparison(u"Before"_s, u"After"_s, *masked);
+    QVERIFY(!button<QToolButton>(view, u"Reveal values"_s)->isVisible()); // nobody to ask
+    base::Result<models::Comparison> answer = base::fail(base::Error::Code::Forbidden, {});
+    int asked = 0;
+    view.setComparison(u"Before"_s, u"After"_s, *masked, [&] {
+        ++asked;
+        return base::answered(answer);
+    });
+    auto *reveal = button<QToolButton>(view, u"Reveal values"_s);
+    QVERIFY(reveal->isVisible() && allText(view).contains(u"values of Secrets hidden"_s));
+    QTest::mouseClick(reveal, Qt::LeftButton);
+    QTRY_VERIFY(allText(view).contains(base::errorSentence(answer.error())));
+    QVERIFY(reveal->isEnabled());
+
+    answer = compared(Secrets::Revealed);
+    QTest::mouseClick(reveal, Qt::LeftButton);
+    QTRY_VERIFY(isShown(view));
+    QCOMPARE(asked, 2);
+    QCOMPARE(ready.size(), 2); // of the comparisons, not of looking closer
+    QVERIFY(!allText(view).contains(u"values of Secrets hidden"_s));
+    QTest::mouseClick(button<QToolButton>(view, u"Copy as patch"_s), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(value));
+    QTest::mouseClick(button<QToolButton>(view, u"Hide values"_s), Qt::LeftButton);
+    QTRY_VERIFY(!isShown(view) && !view.texts()->difference().isEmpty());
+    QVERIFY(!button<QToolButton>(view, u"Copy as patch"_s)->isEnabled());
+
+    // Out of sight it is hidden, as is the next one.
+    for (const bool next : {false, true}) {
+        QTest::mouseClick(button<QToolButton>(view, u"Reveal values"_s), Qt::LeftButton);
+        QTRY_VERIFY(isShown(view));
+        if (next) {
+            view.setComparison(u"Before"_s, u"After"_s, *masked);
+        } else {
+            view.hide();
+            view.show();
+        }
+        QTRY_VERIFY(!isShown(view) && !view.texts()->difference().isEmpty());
+    }
 }
 
 void TstDialogs::confirmationWaitsForWhatHasToBeSeen()
