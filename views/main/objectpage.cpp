@@ -83,11 +83,7 @@ void ObjectPage::run(Command command)
         m_services.actions->undo();
         break;
     default:
-        if (m_services.keys->binding(command).where == KeyBinding::Where::Window) {
-            Q_EMIT windowCommand(command);
-        } else {
-            m_actions->run(command, {m_object.resource, {m_object}, m_object});
-        }
+        m_actions->run(command, {m_object.resource, {m_object}, m_object});
     }
 }
 
@@ -97,6 +93,8 @@ void ObjectPage::keyPressEvent(QKeyEvent *event)
     const Command command = m_services.keys->tableCommand(*event);
     if (command == Command::None) {
         QWidget::keyPressEvent(event);
+    } else if (m_services.keys->binding(command).where == KeyBinding::Where::Window) {
+        Q_EMIT windowCommand(command);
     } else {
         run(command);
     }
