@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n more: type to find them.</source>
+        <translation>
+            <numerusform>%n more: type to find it.</numerusform>
+            <numerusform>%n more: type to find them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ComparisonView</name>
     <message numerus="yes">
         <source>%n field(s) differ</source>
@@ -288,6 +298,13 @@
         <translation>
             <numerusform>This is done with one object at a time; %n is marked.</numerusform>
             <numerusform>This is done with one object at a time; %n are marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two objects are compared at a time; %n are marked.</source>
+        <translation>
+            <numerusform>Two objects are compared at a time; %n is marked.</numerusform>
+            <numerusform>Two objects are compared at a time; %n are marked.</numerusform>
         </translation>
     </message>
 </context>

@@ -618,10 +618,6 @@
         <translation>选择命名空间</translation>
     </message>
     <message>
-        <source>Read the list again</source>
-        <translation>重新读取列表</translation>
-    </message>
-    <message>
         <source>Show only what is broken</source>
         <translation>只显示异常项</translation>
     </message>
@@ -732,6 +728,14 @@
     <message>
         <source>Open YAML files</source>
         <translation>打开 YAML 文件</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2013,175 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::CompareDialog</name>
+    <message>
+        <source>Compare %1</source>
+        <translation>比较 %1</translation>
+    </message>
+    <message>
+        <source>Compare %1 %2 with</source>
+        <translation>将 %1 %2 与以下对象比较</translation>
+    </message>
+    <message>
+        <source>Namespace %1 in %2</source>
+        <translation>%2 中的命名空间 %1</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Find or type namespace/name</source>
+        <translation>查找，或输入 命名空间/名称</translation>
+    </message>
+    <message>
+        <source>Find or type a name</source>
+        <translation>查找或输入名称</translation>
+    </message>
+    <message>
+        <source>Objects to compare with</source>
+        <translation>可比较的对象</translation>
+    </message>
+    <message>
+        <source>&amp;Namespace</source>
+        <translation>命名空间(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Context</source>
+        <translation>上下文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 (open now)</source>
+        <translation>%1（当前打开）</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>使用“%1”</translation>
+    </message>
+    <message>
+        <source>You may not list %1 here. Type the name of one.</source>
+        <translation>你无权在此列出 %1。可输入其中一个的名称。</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type to find them.</source>
+        <translation>
+            <numerusform>另有 %n 个：输入文字即可查找。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no other %1 here.</source>
+        <translation>这里没有其他 %1。</translation>
+    </message>
+    <message>
+        <source>Nantian connects to %1 for this alone, and only reads.</source>
+        <translation>Nantian 仅为此连接 %1，并且只读取。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ComparePage</name>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与其他对象比较…</translation>
+    </message>
+    <message>
+        <source>Compare the left side with something else.</source>
+        <translation>将左侧与其他对象比较。</translation>
+    </message>
+    <message>
+        <source>Read both sides again (%1).</source>
+        <translation>重新读取两侧（%1）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 ↔ %3</source>
+        <extracomment>%1 name of an object that is compared in two places, %2 and %3 those places</extracomment>
+        <translation>%1：%2 ↔ %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the kubeconfig. Choose another to compare with.</source>
+        <translation>%1 已不在 kubeconfig 中。请选择其他对象进行比较。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2 Nantian keeps trying.</source>
+        <translation>无法连接 %1：%2Nantian 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>%1 does not know the kind %2. Install its definition there, or choose another to compare with.</source>
+        <translation>%1 没有资源类型 %2。请在那里安装其定义，或选择其他对象进行比较。</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2 in %3. Choose another to compare with.</source>
+        <translation>%3 中没有 %1 %2。请选择其他对象进行比较。</translation>
+    </message>
+    <message>
+        <source>They can be compared once both have been read.</source>
+        <translation>两侧都读取之后才能比较。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>namespace %1</source>
+        <translation>命名空间 %1</translation>
+    </message>
+    <message>
+        <source>context %1</source>
+        <translation>上下文 %1</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>not all could be read</source>
+        <translation>未能全部读取</translation>
+    </message>
+    <message>
+        <source>reading both sides</source>
+        <translation>正在读取两侧</translation>
+    </message>
+    <message>
+        <source>not live; without status and what only the server writes</source>
+        <translation>非实时；不含 status 和仅由服务器写入的字段</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ComparisonView</name>
     <message>
         <source>the whole object</source>
@@ -3254,6 +3427,20 @@
         <translation>
             <numerusform>此操作一次只能针对一个对象；已标记 %n 个。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two objects are compared at a time; %n are marked.</source>
+        <translation>
+            <numerusform>一次比较两个对象；已标记 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与其他对象比较…</translation>
+    </message>
+    <message>
+        <source>Compare the marked</source>
+        <translation>比较所标记的对象</translation>
     </message>
 </context>
 <context>

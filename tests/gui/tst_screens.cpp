@@ -10,6 +10,8 @@
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
 #include "views/dialogs/scaledialog.h"
+#include "views/main/comparedialog.h"
+#include "views/main/comparepage.h"
 #include "views/main/contextchooser.h"
 #include "views/main/gotopalette.h"
 #include "views/main/keyhelp.h"
@@ -27,11 +29,13 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDir>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -224,6 +228,9 @@ void TstScreens::everyPage_data()
                                  "deployment-revisions",
                                  "deployment-metrics",
                                  "object-tab",
+                                 "compare",
+                                 "compare-secrets",
+                                 "compare-failed",
                                  "logs",
                                  "log-search",
                                  "editor-difference",
@@ -241,6 +248,7 @@ void TstScreens::everyPage_data()
                                  "dialog-scale",
                                  "dialog-delete",
                                  "dialog-restart",
+                                 "dialog-compare",
                                  "keys",
                                  "goto",
                                  "contexts",
@@ -334,6 +342,27 @@ void TstScreens::openPage(const QString &page)
         QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", "web"), kPatienceMs);
         m_window->press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shownText(m_window->main()).contains(u"app=web"_s), kPatienceMs);
+    } else if (page == "compare-failed"_L1) {
+        QVERIFY(m_window->openTable("secrets"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", ""), kPatienceMs);
+        m_window->press(Qt::Key_V);
+        QTRY_VERIFY(shown<views::CompareDialog>(m_window->main()));
+        const auto *dialog = shown<views::CompareDialog>(m_window->main());
+        auto *contexts = dialog->findChild<QComboBox *>();
+        contexts->setCurrentIndex(contexts->findData(u"demo-viewer"_s)); // may not read Secrets
+        QTest::mouseClick(button(*dialog, views::CompareDialog::tr("Compare")), Qt::LeftButton);
+        QTRY_VERIFY(shown<views::ComparePage>(m_window->main()));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shown<views::MessageBar>(*shown<views::ComparePage>(m_window->main())), kPatienceMs);
+    } else if (page.startsWith("compare"_L1)) {
+        const bool secrets = page == "compare-secrets"_L1;
+        QVERIFY(m_window->openTable(secrets ? "secrets" : "deployments"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", ""), kPatienceMs);
+        QTest::keyClick(m_window->table(), Qt::Key_Down, Qt::ShiftModifier);
+        m_window->press(Qt::Key_V);
+        QTRY_VERIFY(shown<views::ComparePage>(m_window->main()));
+        const auto *view = shown<views::ComparisonView>(m_window->main());
+        QTRY_VERIFY_WITH_TIMEOUT(view && view->hasComparison(), kPatienceMs);
     } else if (page.startsWith("editor-difference"_L1)) {
         edit("payments");
         auto *editor = shown<views::YamlEditor>(m_window->main());
@@ -448,6 +477,15 @@ QWidget *TstScreens::openOver(const QString &page)
             return found && found->before() >= 0 ? found : nullptr;
         });
     }
+    if (page == "dialog-compare"_L1) {
+        m_window->press(Qt::Key_V);
+        return waitFor([&]() -> QWidget * {
+            const auto *list = shown<views::CompareDialog>(main)
+                ? shown<views::CompareDialog>(main)->findChild<QListWidget *>()
+                : nullptr;
+            return list && list->count() > 1 ? shown<views::CompareDialog>(main) : nullptr;
+        });
+    }
     if (dialog) {
         if (page == "dialog-delete"_L1) {
             m_window->press(Qt::Key_D, Qt::ControlModifier);
@@ -520,9 +558,10 @@ void TstScreens::everyPage()
     }
     m_window->main().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_window->main()));
-    static const QStringList kOver{u"dialog-scale"_s, u"dialog-delete"_s, u"dialog-restart"_s,
-                                   u"keys"_s,         u"goto"_s,          u"namespaces"_s,
-                                   u"contexts"_s,     u"menu"_s,          u"context-menu"_s};
+    static const QStringList kOver{u"dialog-scale"_s,   u"dialog-delete"_s, u"dialog-restart"_s,
+                                   u"dialog-compare"_s, u"keys"_s,          u"goto"_s,
+                                   u"namespaces"_s,     u"contexts"_s,      u"menu"_s,
+                                   u"context-menu"_s};
     if (kOver.contains(page)) {
         const QPointer<QWidget> over = openOver(page);
         QVERIFY(over);

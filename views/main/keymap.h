@@ -38,6 +38,7 @@ enum class Command : quint8 {
     Summary,
     Logs,
     Yaml,
+    Compare,
     Edit,
     Scale,
     ScaleUp,

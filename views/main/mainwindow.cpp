@@ -315,7 +315,7 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
         onPage();
         return;
     }
-    m_workspace = new Workspace(context, m_settings, &m_keys, this);
+    m_workspace = new Workspace(context, &m_contexts, m_settings, &m_keys, this);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     connect(m_workspace, &Workspace::currentPageChanged, this, &MainWindow::onPage);

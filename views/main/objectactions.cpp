@@ -32,6 +32,7 @@ constexpr auto kTraits = std::to_array<Trait>({
     {Command::Open, Group::Look, std::nullopt, nullptr, false},
     {Command::Logs, Group::Look, C::Logs, nullptr, false},
     {Command::Yaml, Group::Look, std::nullopt, nullptr, false},
+    {Command::Compare, Group::Look, std::nullopt, nullptr, true},
     {Command::Edit, Group::Change, std::nullopt, "edit", false},
     {Command::Scale, Group::Change, C::Scale, "scale", false},
     {Command::ScaleUp, Group::Change, C::Scale, "scale", false},
@@ -74,6 +75,10 @@ QString ObjectActions::reasonAgainst(Command command, const Chosen &chosen) cons
     if (chosen.objects.isEmpty() || chosen.current.name.isEmpty()) {
         return tr("Nothing is chosen.");
     }
+    if (command == Command::Compare && chosen.objects.size() > 2) {
+        return tr("Two objects are compared at a time; %n are marked.", nullptr,
+                  static_cast<int>(chosen.objects.size()));
+    }
     if (trait->access == nullptr) {
         return {};
     }
@@ -97,6 +102,10 @@ QList<PageAction> ObjectActions::list(const Chosen &chosen) const
     for (const Trait &trait : kTraits) {
         if (fits(trait, chosen.resource)) {
             out.append({trait.command, trait.group, reasonAgainst(trait.command, chosen)});
+            if (trait.command == Command::Compare) {
+                out.last().text =
+                    chosen.objects.size() < 2 ? tr("Compare with…") : tr("Compare the marked");
+            }
         }
     }
     return out;
@@ -126,6 +135,9 @@ void ObjectActions::run(Command command, const Chosen &chosen)
         break;
     case Command::Logs:
         Q_EMIT logsRequested(chosen.current);
+        break;
+    case Command::Compare:
+        Q_EMIT compareRequested(chosen.objects);
         break;
     case Command::Edit:
         Q_EMIT editRequested(current);

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void detailsRequested(nantian::views::DetailsPane::Tab tab);
     void editRequested(const nantian::kube::ObjectRef &object);
     void logsRequested(const nantian::kube::ObjectRef &object);
+    /// Two objects, or one that is to be compared with another.
+    void compareRequested(const QList<nantian::kube::ObjectRef> &objects);
     void resultLine(const QString &text, bool undoable);
 
 private:

@@ -29,6 +29,7 @@ ObjectPage::ObjectPage(const Services &services, const kube::ObjectRef &object, 
     connect(m_actions, &ObjectActions::detailsRequested, m_details, &DetailsPane::setTab);
     connect(m_actions, &ObjectActions::editRequested, this, &ObjectPage::editRequested);
     connect(m_actions, &ObjectActions::logsRequested, this, &ObjectPage::logsRequested);
+    connect(m_actions, &ObjectActions::compareRequested, this, &ObjectPage::compareRequested);
     connect(m_actions, &ObjectActions::resultLine, this, &ObjectPage::resultLine);
 }
 

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void statusChanged();
     void editRequested(const nantian::kube::ObjectRef &object);
     void logsRequested(const nantian::kube::ObjectRef &object);
+    void compareRequested(const QList<nantian::kube::ObjectRef> &objects);
     void windowCommand(nantian::views::Command command);
     void resultLine(const QString &text, bool undoable);
 

@@ -33,15 +33,16 @@ void fillActionMenu(QMenu *menu, const QList<PageAction> &actions, const KeyMap 
         }
         group = each.group;
         const KeyBinding &binding = keys.binding(each.command);
+        const QString text = each.text.isEmpty() ? binding.text : each.text;
         QAction *action = menu->addAction(
             binding.icon.isEmpty() ? QIcon()
                                    : actionIcon(QLatin1StringView(binding.icon.toLatin1())),
-            binding.text);
+            text);
         action->setData(static_cast<int>(each.command));
         if (!each.reason.isEmpty()) {
             action->setEnabled(false);
             action->setToolTip(each.reason);
-            action->setText(binding.text + u'\t' + shortReason(each.reason));
+            action->setText(text + u'\t' + shortReason(each.reason));
         } else if (!binding.keys.isEmpty()) {
             action->setShortcut(binding.keys.first());
             action->setShortcutVisibleInContextMenu(true);

@@ -21,7 +21,8 @@ struct PageAction
     enum class Group : quint8 { Look, Change, Copy, Delete, Page, Window };
     Command command = Command::None;
     Group group = Group::Page;
-    QString reason; ///< why not now; empty: it can be done
+    QString reason;    ///< why not now; empty: it can be done
+    QString text = {}; ///< in place of the command's own, where it depends on what is chosen
 };
 
 /// The one menu of actions: keys are shown, and what cannot be done is disabled and says why.

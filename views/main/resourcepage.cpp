@@ -113,6 +113,7 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     connect(m_actions, &ObjectActions::tabRequested, this, &ResourcePage::openInTab);
     connect(m_actions, &ObjectActions::editRequested, this, &ResourcePage::editRequested);
     connect(m_actions, &ObjectActions::logsRequested, this, &ResourcePage::logsRequested);
+    connect(m_actions, &ObjectActions::compareRequested, this, &ResourcePage::compareRequested);
     connect(m_actions, &ObjectActions::resultLine, this, &ResourcePage::resultLine);
     connect(m_empty, &EmptyState::actionTriggered, this, &ResourcePage::onEmptyAction);
 

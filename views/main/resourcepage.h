@@ -78,6 +78,7 @@ Q_SIGNALS:
     void openObject(const nantian::kube::ObjectRef &object);
     void editRequested(const nantian::kube::ObjectRef &object);
     void logsRequested(const nantian::kube::ObjectRef &object);
+    void compareRequested(const QList<nantian::kube::ObjectRef> &objects);
     void windowCommand(nantian::views::Command command);
     void allNamespacesRequested();
     /// Something that was watched in the details wants to be looked at; a sentence.

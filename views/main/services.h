@@ -13,8 +13,8 @@ class ActionRunner;
 class KeyMap;
 class Settings;
 
-/// What every page of one cluster shares. Plain pointers: the Workspace owns all but key map and
-/// settings, which are the application's; all outlive the pages.
+/// What every page of one cluster shares. Plain pointers: the Workspace owns all but key map,
+/// settings and contexts; all outlive the pages.
 struct Services
 {
     models::Cluster *cluster = nullptr;
@@ -24,6 +24,7 @@ struct Services
     ActionRunner *actions = nullptr;
     Settings *settings = nullptr;
     const KeyMap *keys = nullptr;
+    const QList<kube::Context> *contexts = nullptr; ///< of the kubeconfig as it is now
 };
 
 [[nodiscard]] inline QByteArray toBytes(std::string_view text)

@@ -47,8 +47,8 @@ QString editorId(const kube::ObjectRef &object)
 
 } // namespace
 
-Workspace::Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
-                     QWidget *parent)
+Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *contexts,
+                     Settings *settings, const KeyMap *keys, QWidget *parent)
     : QWidget(parent)
     , m_cluster(std::make_unique<models::Cluster>(context))
     , m_lock(std::make_unique<ContextLock>(m_cluster.get(), settings, &m_clock))
@@ -73,7 +73,8 @@ Workspace::Workspace(const kube::Context &context, Settings *settings, const Key
                   m_nodeUsage.get(),
                   m_actions.get(),
                   settings,
-                  keys};
+                  keys,
+                  contexts};
     m_actions->setProduction(context.looksLikeProduction(settings->productionPattern()));
     m_scope = settings->scope(context.name).value_or(models::Scope());
     m_sidebar->setScope(m_scope);
@@ -309,6 +310,7 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
     connect(page, &ResourcePage::openObject, this, &Workspace::goToObject);
     connect(page, &ResourcePage::editRequested, this, &Workspace::openEditor);
     connect(page, &ResourcePage::logsRequested, this, &Workspace::openLogs);
+    connect(page, &ResourcePage::compareRequested, this, &Workspace::compare);
     connect(page, &ResourcePage::windowCommand, this, &Workspace::windowCommand);
     connect(page, &ResourcePage::resultLine, this, &Workspace::resultLine);
     connect(page, &ResourcePage::prometheusEndpointChosen, this,
@@ -486,6 +488,8 @@ void Workspace::run(Command command)
             table->run(command);
         } else if (auto *object = qobject_cast<ObjectPage *>(m_tabs->currentWidget())) {
             object->run(command);
+        } else if (auto *pair = qobject_cast<ComparePage *>(m_tabs->currentWidget())) {
+            pair->run(command);
         }
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "views/main/comparepage.h"
 #include "views/main/gotopalette.h"
 #include "views/main/pageaction.h"
 #include "views/main/services.h"
@@ -34,8 +35,9 @@ class Workspace final : public QWidget
 {
     Q_OBJECT
 public:
-    Workspace(const kube::Context &context, Settings *settings, const KeyMap *keys,
-              QWidget *parent = nullptr);
+    /// `contexts` are those the kubeconfig has at any time; they outlive it.
+    Workspace(const kube::Context &context, const QList<kube::Context> *contexts,
+              Settings *settings, const KeyMap *keys, QWidget *parent = nullptr);
     ~Workspace() override;
     Q_DISABLE_COPY_MOVE(Workspace)
 
@@ -97,12 +99,14 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /// Somewhere the user has been: a kind with its filter, an object, or (neither) the overview.
+    /// Somewhere the user has been: a kind with its filter, an object, two of them compared, or
+    /// (neither) the overview.
     struct Place
     {
         kube::Resource resource;
         QString filter;
         kube::ObjectRef object;
+        Counterpart against = {};
         bool operator==(const Place &) const = default;
     };
     void onState();
@@ -117,10 +121,16 @@ private:
     [[nodiscard]] QWidget *makePage(const Place &place);
     [[nodiscard]] OverviewPage *makeOverview();
     [[nodiscard]] ObjectPage *makeObjectPage(const kube::ObjectRef &object);
+    [[nodiscard]] ComparePage *makeComparePage(const kube::ObjectRef &object,
+                                               const Counterpart &against);
     [[nodiscard]] ResourcePage *makeTable(const kube::Resource &resource);
     [[nodiscard]] int findTab(const Place &place) const;
     void toggleFavorite();
     void openObjectPage(const kube::ObjectRef &object);
+    /// Two objects, or one with what is then chosen.
+    void compare(const QList<kube::ObjectRef> &objects);
+    void chooseCounterpart(const kube::ObjectRef &object, const Counterpart &wanted);
+    void openComparison(const kube::ObjectRef &object, const Counterpart &against);
     void goToObject(const kube::ObjectRef &object);
     void openInDrawer(QWidget *page, const QIcon &icon, const QString &title);
     void openLogs(const kube::ObjectRef &object);
@@ -133,7 +143,7 @@ private:
     void goTo(int step);
     void visit(const Place &place);
     [[nodiscard]] Place placeOf(QWidget *page) const;
-    [[nodiscard]] static QString titleOf(const Place &place);
+    [[nodiscard]] QString titleOf(const Place &place) const;
 
     base::SystemClock m_clock;
     std::unique_ptr<models::Cluster> m_cluster;

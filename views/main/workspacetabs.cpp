@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tabs of a Workspace: places, the way between them, and what is remembered of them.
+#include "views/main/comparedialog.h"
 #include "views/main/objectpage.h"
 #include "views/main/resourcepage.h"
 #include "views/main/settings.h"
@@ -12,6 +13,8 @@
 #include <QMouseEvent>
 #include <QTabBar>
 #include <QTabWidget>
+
+using namespace Qt::StringLiterals;
 
 namespace nantian::views {
 
@@ -29,16 +32,19 @@ Workspace::Place Workspace::placeOf(QWidget *page) const
     if (const auto *object = qobject_cast<const ObjectPage *>(page)) {
         return {object->object().resource, {}, object->object()};
     }
+    if (const auto *pair = qobject_cast<const ComparePage *>(page)) {
+        return {pair->object().resource, {}, pair->object(), pair->against()};
+    }
     return {};
 }
 
-/// The tab that shows this kind, this object or the overview; -1 without one.
+/// The tab that shows this kind, this object, these two or the overview; -1 without one.
 int Workspace::findTab(const Place &place) const
 {
     for (int i = 0; i < m_tabs->count(); ++i) {
         const Place there = placeOf(m_tabs->widget(i));
         if (there.resource.id() == place.resource.id() && there.object.ns == place.object.ns
-            && there.object.name == place.object.name)
+            && there.object.name == place.object.name && there.against.isSame(place.against))
         {
             return i;
         }
@@ -48,6 +54,9 @@ int Workspace::findTab(const Place &place) const
 
 QWidget *Workspace::makePage(const Place &place)
 {
+    if (!place.against.object.name.isEmpty()) {
+        return makeComparePage(place.object, place.against);
+    }
     if (!place.object.name.isEmpty()) {
         return makeObjectPage(place.object);
     }
@@ -84,6 +93,7 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
     connect(page, &ObjectPage::statusChanged, this, &Workspace::statusChanged);
     connect(page, &ObjectPage::editRequested, this, &Workspace::openEditor);
     connect(page, &ObjectPage::logsRequested, this, &Workspace::openLogs);
+    connect(page, &ObjectPage::compareRequested, this, &Workspace::compare);
     connect(page, &ObjectPage::windowCommand, this, &Workspace::windowCommand);
     connect(page, &ObjectPage::resultLine, this, &Workspace::resultLine);
     connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
@@ -94,20 +104,34 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
     return page;
 }
 
+ComparePage *Workspace::makeComparePage(const kube::ObjectRef &object, const Counterpart &against)
+{
+    auto *page = new ComparePage(m_services, object, against, this);
+    connect(page, &ComparePage::statusChanged, this, &Workspace::statusChanged);
+    connect(page, &ComparePage::windowCommand, this, &Workspace::windowCommand);
+    connect(page, &ComparePage::otherRequested, this,
+            [this, page] { chooseCounterpart(page->object(), page->against()); });
+    return page;
+}
+
 // --------------------------------------------------------------------------------------- tabs
 
 namespace {
 
-QIcon iconOf(const kube::Resource &resource)
+QIcon iconOf(const kube::Resource &resource, bool compared = false)
 {
-    return resource.plural.isEmpty() ? kindIcon("overview")
-                                     : kindIcon(kinds::placeOf(resource).icon);
+    return compared                 ? actionIcon("difference"_L1)
+        : resource.plural.isEmpty() ? kindIcon("overview")
+                                    : kindIcon(kinds::placeOf(resource).icon);
 }
 
 } // namespace
 
-QString Workspace::titleOf(const Place &place)
+QString Workspace::titleOf(const Place &place) const
 {
+    if (!place.against.object.name.isEmpty()) {
+        return ComparePage::titleOf(m_cluster->context().name, place.object, place.against);
+    }
     return !place.object.name.isEmpty()   ? safe(place.object.name)
         : place.resource.plural.isEmpty() ? tr("Overview")
                                           : Sidebar::kindTitle(place.resource);
@@ -119,16 +143,16 @@ void Workspace::placePage(QWidget *page, bool ownTab)
     const Place place = placeOf(page);
     const int current = m_tabs->currentIndex();
     const bool replace =
-        !ownTab && current >= 0 && qobject_cast<ObjectPage *>(m_tabs->widget(current)) == nullptr;
+        !ownTab && current >= 0 && placeOf(m_tabs->widget(current)).object.name.isEmpty();
+    const QIcon icon = iconOf(place.resource, !place.against.object.name.isEmpty());
     if (replace) {
         QWidget *old = m_tabs->widget(current);
-        const int index =
-            m_tabs->insertTab(current + 1, page, iconOf(place.resource), titleOf(place));
+        const int index = m_tabs->insertTab(current + 1, page, icon, titleOf(place));
         m_tabs->setCurrentIndex(index);
         m_tabs->removeTab(current);
         old->deleteLater();
     } else {
-        m_tabs->setCurrentIndex(m_tabs->addTab(page, iconOf(place.resource), titleOf(place)));
+        m_tabs->setCurrentIndex(m_tabs->addTab(page, icon, titleOf(place)));
     }
     m_saveTabs.start();
 }
@@ -166,6 +190,34 @@ void Workspace::openObjectPage(const kube::ObjectRef &object)
     } else {
         placePage(makeObjectPage(object), true);
     }
+}
+
+void Workspace::compare(const QList<kube::ObjectRef> &objects)
+{
+    if (objects.size() == 2) {
+        openComparison(objects.first(), {m_cluster->context().name, objects.last()});
+    } else {
+        chooseCounterpart(objects.first(), {m_cluster->context().name, objects.first()});
+    }
+}
+
+void Workspace::chooseCounterpart(const kube::ObjectRef &object, const Counterpart &wanted)
+{
+    auto *dialog = new CompareDialog(m_services, m_scope, object, wanted, this);
+    connect(dialog, &CompareDialog::chosen, this,
+            [this, object](const Counterpart &against) { openComparison(object, against); });
+    dialog->open();
+}
+
+void Workspace::openComparison(const kube::ObjectRef &object, const Counterpart &against)
+{
+    const int known = findTab({object.resource, {}, object, against});
+    if (known >= 0) {
+        m_tabs->setCurrentIndex(known);
+    } else {
+        placePage(makeComparePage(object, against), true);
+    }
+    m_tabs->currentWidget()->setFocus();
 }
 
 void Workspace::closeTab(int index)
@@ -243,12 +295,17 @@ void Workspace::saveTabs()
     Settings::Tabs out;
     for (int i = 0; i < m_tabs->count(); ++i) {
         const Place place = placeOf(m_tabs->widget(i));
+        if (!place.against.object.name.isEmpty()) {
+            continue; // read once, of this moment
+        }
+        if (i <= m_tabs->currentIndex()) {
+            out.current = static_cast<int>(out.tabs.size());
+        }
         out.tabs.append({QString::fromUtf8(place.resource.plural.isEmpty() ? QByteArray()
                                                                            : place.resource.id()),
                          QString::fromUtf8(place.object.ns), QString::fromUtf8(place.object.name),
                          place.filter});
     }
-    out.current = m_tabs->currentIndex();
     m_services.settings->setTabs(m_cluster->context().name, out);
 }
 
@@ -289,7 +346,9 @@ void Workspace::goTo(int step)
 
 void Workspace::visit(const Place &place)
 {
-    if (!place.object.name.isEmpty()) {
+    if (!place.against.object.name.isEmpty()) {
+        openComparison(place.object, place.against);
+    } else if (!place.object.name.isEmpty()) {
         openObjectPage(place.object);
     } else if (place.resource.plural.isEmpty()) {
         openOverview();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a Workspace tells the window around it: its state in words, and what one can go to.
+#include "views/main/actionrunner.h"
 #include "views/main/drawer.h"
 #include "views/main/objectpage.h"
 #include "views/main/resourcepage.h"
@@ -23,6 +24,9 @@ QString Workspace::streamText() const
     if (const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget())) {
         return object->statusText();
     }
+    if (const auto *pair = qobject_cast<const ComparePage *>(m_tabs->currentWidget())) {
+        return pair->statusText();
+    }
     switch (m_cluster->state()) {
     case models::Cluster::State::Connecting:
         return tr("connecting");
@@ -43,6 +47,9 @@ store::Health Workspace::streamHealth() const
     }
     if (const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget())) {
         return object->statusHealth();
+    }
+    if (const auto *pair = qobject_cast<const ComparePage *>(m_tabs->currentWidget())) {
+        return pair->statusHealth();
     }
     switch (m_cluster->state()) {
     case models::Cluster::State::Connecting:
@@ -76,6 +83,12 @@ QList<PageAction> Workspace::actions() const
         out.append({Command::Favorite, G::Page, {}});
     } else if (const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget())) {
         out = object->actions();
+    } else if (qobject_cast<const ComparePage *>(m_tabs->currentWidget()) != nullptr) {
+        out.append({Command::Compare, G::Look, {}, ComparePage::tr("Compare with…")});
+        out.append(
+            {Command::Undo, G::Page,
+             m_actions->canUndo() ? QString() : ComparePage::tr("There is nothing to undo.")});
+        out.append({Command::Refresh, G::Page, {}});
     }
     out.append({Command::NewObject, G::Window, {}});
     out.append({Command::OpenFiles, G::Window, {}});
@@ -124,7 +137,8 @@ QList<GoToPalette::Entry> Workspace::paletteEntries()
                     [this, resource] { openKind(resource, {}, false); }});
     }
     QList<Command> listed{Command::GoTo, Command::Leave, Command::Mark};
-    const auto add = [this, &out, &listed](Command command, const QString &reason) {
+    const auto add = [this, &out, &listed](Command command, const QString &reason,
+                                           const QString &text) {
         if (listed.contains(command)) {
             return;
         }
@@ -132,18 +146,18 @@ QList<GoToPalette::Entry> Workspace::paletteEntries()
         const KeyBinding &binding = m_services.keys->binding(command);
         const QString icon = binding.icon.isEmpty() ? u"goto"_s : binding.icon;
         out.append({actionIcon(QLatin1StringView(icon.toLatin1())),
-                    binding.text,
+                    text.isEmpty() ? binding.text : text,
                     reason.isEmpty() ? m_services.keys->keyText(command) : shortReason(reason),
                     {},
                     [this, command] { Q_EMIT windowCommand(command); }});
     };
     const QList<PageAction> here = actions();
     for (const PageAction &action : here) {
-        add(action.command, action.reason);
+        add(action.command, action.reason, action.text);
     }
     for (const KeyBinding &binding : m_services.keys->bindings()) {
         if (binding.where == KeyBinding::Where::Window) {
-            add(binding.command, {});
+            add(binding.command, {}, {});
         }
     }
     return out;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatTheKindCannotIsNotThere();
     void nothingChosenIsSaid();
     void severalAreDeletedButNotScaled();
+    void twoAreCompared();
     void aLockedContextSaysSo();
     void whatIsRefusedIsNotDone();
     void menusDisableAndSayWhy();
@@ -120,6 +121,22 @@ void TstObjectActions::severalAreDeletedButNotScaled()
     QVERIFY2(find(several, Command::Scale)->reason.contains(u'3'),
              qPrintable(find(several, Command::Scale)->reason));
     QCOMPARE(find(several, Command::Yaml)->reason, QString()); // of the current one
+}
+
+void TstObjectActions::twoAreCompared()
+{
+    QSignalSpy compare(m_actions.get(), &ObjectActions::compareRequested);
+    for (const int count : {1, 2}) {
+        const auto list = m_actions->list(chosen(m_configs, count));
+        QCOMPARE(find(list, Command::Compare)->reason, QString());
+        QVERIFY(!find(list, Command::Compare)->text.isEmpty());
+        m_actions->run(Command::Compare, chosen(m_configs, count));
+        QCOMPARE(compare.takeLast().first().value<QList<kube::ObjectRef>>().size(), count);
+    }
+    const QString reason = find(m_actions->list(chosen(m_configs, 3)), Command::Compare)->reason;
+    QVERIFY2(reason.contains(u'3'), qPrintable(reason));
+    m_actions->run(Command::Compare, chosen(m_configs, 3));
+    QCOMPARE(compare.size(), 0);
 }
 
 void TstObjectActions::aLockedContextSaysSo()
