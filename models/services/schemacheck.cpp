@@ -279,12 +279,7 @@ private:
         if (SchemaFinding *const finding =
                 tell(Kind::Deprecated, spot.position, spot.place, spot.name))
         {
-            constexpr std::string_view kWord = "deprecated:";
-            const auto at = std::ranges::search(type.description, kWord,
-                                                [](char a, char b) { return (a | 0x20) == b; });
-            if (!at.empty()) {
-                finding->note = firstSentence({at.end(), type.description.end()});
-            }
+            finding->note = deprecationNote(type.description);
         }
     }
 

@@ -62,6 +62,38 @@ QString plainTypeName(const SchemaType &type)
     return {};
 }
 
+QString ownTypeName(const SchemaType &type)
+{
+    const bool named = !type.typeName.empty() && type.format == Format::None
+        && (type.kind == Kind::Object || type.kind == Kind::Unknown);
+    if (named) {
+        return json::text(type.typeName);
+    }
+    const QString plain = plainTypeName(type);
+    return type.format == Format::Int32 ? plain + u" (int32)"_s
+        : type.format == Format::Int64  ? plain + u" (int64)"_s
+                                        : plain;
+}
+
+QString typeName(const SchemaType &type, QString (*nameOf)(const SchemaType &))
+{
+    QString before;
+    const SchemaType *at = &type;
+    for (int i = 0; i < kLongestTypeName && at; ++i) {
+        if (at->kind == Kind::List && at->items) {
+            before += u"[]"_s;
+            at = at->items;
+        } else if (at->kind == Kind::Object && at->fields.empty() && at->values) {
+            before += u"map[string]"_s;
+            at = at->values;
+        } else {
+            break;
+        }
+    }
+    const QString last = nameOf(*at);
+    return before.isEmpty() || !last.isEmpty() ? QString(before + last) : before + u"any"_s;
+}
+
 /// A string as YAML: a JSON string is one too.
 QString yamlText(std::string_view text)
 {
@@ -108,11 +140,8 @@ const SchemaType *typeAt(const SchemaType &root, const FieldPath &path)
 QList<SchemaCompletion> values(const SchemaType &type)
 {
     QStringList texts;
-    QString standard;
-    if (!type.defaultJson.empty() && !isZero(type.defaultJson)) {
-        standard = schemaValueText(type.defaultJson);
-        texts += standard;
-    }
+    const QString standard = defaultValue(type);
+    texts += standard;
     for (const std::string_view value : type.enumeration) {
         texts += schemaValueText(value);
     }
@@ -188,23 +217,22 @@ QString schemaValueText(std::string_view jsonText)
     return value->isString() ? yamlText(value->string()) : json::text(jsonText);
 }
 
-QString schemaTypeName(const SchemaType &type)
+QString schemaTypeName(const SchemaType &type) { return typeName(type, &plainTypeName); }
+
+QString namedTypeName(const SchemaType &type) { return typeName(type, &ownTypeName); }
+
+QString defaultValue(const SchemaType &type)
 {
-    QString before;
-    const SchemaType *at = &type;
-    for (int i = 0; i < kLongestTypeName && at; ++i) {
-        if (at->kind == Kind::List && at->items) {
-            before += u"[]"_s;
-            at = at->items;
-        } else if (at->kind == Kind::Object && at->fields.empty() && at->values) {
-            before += u"map[string]"_s;
-            at = at->values;
-        } else {
-            break;
-        }
-    }
-    const QString last = plainTypeName(*at);
-    return before.isEmpty() || !last.isEmpty() ? QString(before + last) : before + u"any"_s;
+    return type.defaultJson.empty() || isZero(type.defaultJson) ? QString()
+                                                                : schemaValueText(type.defaultJson);
+}
+
+QString deprecationNote(std::string_view description)
+{
+    constexpr std::string_view kWord = "deprecated:";
+    const auto at =
+        std::ranges::search(description, kWord, [](char a, char b) { return (a | 0x20) == b; });
+    return at.empty() ? QString() : firstSentence({at.end(), description.end()});
 }
 
 QString firstSentence(std::string_view description)

@@ -16,10 +16,20 @@ namespace nantian::models {
 /// A type in few words, in the manner of kubectl explain: "string", "integer", "[]object",
 /// "map[string]Quantity". Never translated. Empty where nothing is known.
 [[nodiscard]] QString schemaTypeName(const kube::SchemaType &type);
+/// The same for a page that explains: objects by the name the API gives their type, numbers with
+/// their size: "[]Container", "integer (int32)".
+[[nodiscard]] QString namedTypeName(const kube::SchemaType &type);
 
 /// A plain JSON value of a schema (a default, one of an enumeration) as it is written in YAML;
 /// empty for objects and lists.
 [[nodiscard]] QString schemaValueText(std::string_view json);
+
+/// What counts where nothing is written, as YAML; empty: nothing is said, or only a zero, which
+/// says nothing.
+[[nodiscard]] QString defaultValue(const kube::SchemaType &type);
+
+/// The first sentence behind "Deprecated:" in a description; empty without one. Not made safe.
+[[nodiscard]] QString deprecationNote(std::string_view description);
 
 /// The first sentence of an API description on one line, at most 200 characters. Not made safe.
 [[nodiscard]] QString firstSentence(std::string_view description);

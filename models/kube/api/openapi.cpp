@@ -107,6 +107,12 @@ Format formatOf(const Object &schema)
     return format == "byte" ? Format::Bytes : Format::None;
 }
 
+/// "io.k8s.api.core.v1.Container" -> "Container".
+std::string_view shortName(std::string_view component)
+{
+    return component.substr(component.rfind('.') + 1); // npos + 1 is 0
+}
+
 /// The types of apimachinery that say only "string" of themselves.
 Format formatOfName(std::string_view component, Format fallback)
 {
@@ -177,6 +183,7 @@ public:
         components.members([this](std::string_view name, const Object &schema) {
             SchemaType &type = *m_components.at(name);
             fill(type, schema);
+            type.typeName = text(shortName(name));
             type.format = formatOfName(name, type.format);
             if (type.format == Format::Quantity) {
                 type.kind = Kind::String;
@@ -377,6 +384,7 @@ private:
         };
         take(type.fields, from.fields);
         take(type.enumeration, from.enumeration);
+        take(type.typeName, from.typeName);
         take(type.description, from.description);
         take(type.defaultJson, from.defaultJson);
         take(type.patchMergeKey, from.patchMergeKey);

@@ -52,6 +52,7 @@ struct SchemaType
     bool preservesUnknown = false;
     bool nullable = false;
     bool deprecated = false;             ///< by flag, or a description that says "Deprecated:"
+    std::string_view typeName;           ///< "Container"; empty for types written where they stand
     std::span<const SchemaField> fields; ///< sorted by name
     const SchemaType *values = nullptr;  ///< of a map; null where it is none
     const SchemaType *items = nullptr;   ///< of a list; null where unknown
