@@ -31,6 +31,7 @@ constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--conte
   delete KIND/NAME -n NS
   apply -f FILE [-n NS] [--take FIELD]... [--leave FIELD]... [--opened FILE]
   diff ...                           what apply would change, a JSON line a document, values revealed
+  check -f FILE                      what in it does not fit the server's schemas
   config                             what the kubeconfig resolves to, as JSON
   quantity | age                     a value a line from standard input
   yaml                               what is in the files named by lines of standard input, as JSON

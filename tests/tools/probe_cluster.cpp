@@ -9,6 +9,7 @@
 #include "services/comparison.h"
 #include "services/logs.h"
 #include "services/rollout.h"
+#include "services/schemacheck.h"
 #include "services/yaml.h"
 #include "tables/resourcetablemodel.h"
 
@@ -238,7 +239,7 @@ private:
 
     void begin()
     {
-        if (m_command == u"apply"_s || m_command == u"diff"_s) {
+        if (m_command == u"apply"_s || m_command == u"diff"_s || m_command == u"check"_s) {
             readFile();
             return;
         }
@@ -391,12 +392,17 @@ private:
             end(complain(u"%1: %2"_s.arg(m_options.file, file.errorString())));
             return;
         }
-        const auto documents = models::parseYaml(file.readAll());
+        m_text = file.readAll();
+        const auto documents = models::parseYaml(m_text);
         if (!documents) {
             end(documents.error().error);
             return;
         }
         m_documents = *documents;
+        if (m_command == u"check"_s) {
+            check();
+            return;
+        }
         if (!m_options.opened.isEmpty()) {
             QFile opened(m_options.opened);
             if (!opened.open(QIODevice::ReadOnly)) {
@@ -406,6 +412,41 @@ private:
             m_opened = QString::fromUtf8(opened.readAll());
         }
         nextDocument();
+    }
+
+    /// Reads the schemas of all documents, one after the other, and holds the text against them.
+    void check()
+    {
+        for (const models::YamlDocument &document : std::as_const(m_documents)) {
+            const QByteArray version = document.apiVersion;
+            if (!m_schemas.contains(version)) {
+                m_cluster.schema(version).then(
+                    this, [this, version](const base::Result<kube::SchemaPtr> &schema) {
+                        if (!schema) {
+                            end(schema.error());
+                            return;
+                        }
+                        m_schemas.insert(version, *schema);
+                        check();
+                    });
+                return;
+            }
+        }
+        int code = 0;
+        const auto find = [this, &code](const QByteArray &version, const QByteArray &kind) {
+            const kube::SchemaPtr schema = m_schemas.value(version);
+            const kube::SchemaType *const type = schema ? schema->find(version, kind) : nullptr;
+            if (!type) {
+                code = complain(u"no schema of %1"_s.arg(QString::fromUtf8(version + ' ' + kind)));
+            }
+            return type;
+        };
+        const QList<models::SchemaFinding> findings = models::checkYaml(m_text, find);
+        for (const models::SchemaFinding &finding : findings) {
+            code = complain(
+                u"line %1: %2"_s.arg(finding.position.line).arg(models::findingSentence(finding)));
+        }
+        end(code);
     }
 
     void nextDocument()
@@ -462,6 +503,8 @@ private:
     std::unique_ptr<models::ResourceTableModel> m_model;
     std::unique_ptr<models::Subscription> m_subscription;
     std::unique_ptr<models::LogFeed> m_feed;
+    QByteArray m_text; ///< of the file
+    QHash<QByteArray, kube::SchemaPtr> m_schemas;
     QList<models::YamlDocument> m_documents;
     QString m_opened;
 };
@@ -480,7 +523,8 @@ bool isComplete(const QString &command, const Options &options)
     {
         return named;
     }
-    return (command == u"apply"_s || command == u"diff"_s) && !options.file.isEmpty();
+    return (command == u"apply"_s || command == u"diff"_s || command == u"check"_s)
+        && !options.file.isEmpty();
 }
 
 } // namespace
