@@ -214,6 +214,30 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ExplainPane</name>
+    <message numerus="yes">
+        <source>Fields, without %n more: the search finds them</source>
+        <translation>
+            <numerusform>Fields, without %n more: the search finds it</numerusform>
+            <numerusform>Fields, without %n more: the search finds them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest %n fields</source>
+        <translation>
+            <numerusform>The nearest %n field</numerusform>
+            <numerusform>The nearest %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::FindBar</name>
     <message numerus="yes">
         <source>%n place(s) replaced</source>

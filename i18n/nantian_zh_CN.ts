@@ -920,6 +920,85 @@
     </message>
 </context>
 <context>
+    <name>Snippets</name>
+    <message>
+        <source>Replicas of a service, updated step by step, with probes and limits</source>
+        <translation>服务的多个副本，逐步更新，带探针和资源限制</translation>
+    </message>
+    <message>
+        <source>Replicas with a name and a volume of their own</source>
+        <translation>各有固定名称和独立卷的副本</translation>
+    </message>
+    <message>
+        <source>One Pod on every node</source>
+        <translation>每个节点上一个 Pod</translation>
+    </message>
+    <message>
+        <source>Work that is done once, tried again and cleaned up</source>
+        <translation>执行一次的任务，失败重试，完成后清理</translation>
+    </message>
+    <message>
+        <source>A Job by the clock, one at a time</source>
+        <translation>按时间执行的 Job，一次只运行一个</translation>
+    </message>
+    <message>
+        <source>A single Pod that nothing replaces</source>
+        <translation>单个 Pod，没有控制器替换它</translation>
+    </message>
+    <message>
+        <source>One address for the Pods with a label</source>
+        <translation>为带有某标签的 Pod 提供统一地址</translation>
+    </message>
+    <message>
+        <source>A host name with TLS that leads to a Service</source>
+        <translation>通过带 TLS 的主机名访问 Service</translation>
+    </message>
+    <message>
+        <source>Settings as keys and as files</source>
+        <translation>以键和文件形式保存的配置</translation>
+    </message>
+    <message>
+        <source>A user name and a password, written as plain text</source>
+        <translation>用户名和密码，以明文书写</translation>
+    </message>
+    <message>
+        <source>A volume of the default storage class</source>
+        <translation>默认存储类的卷</translation>
+    </message>
+    <message>
+        <source>Replicas by CPU use, slow to go down</source>
+        <translation>按 CPU 用量调整副本数，缓慢缩减</translation>
+    </message>
+    <message>
+        <source>How many Pods may be away while nodes are drained</source>
+        <translation>腾空节点时最多允许多少 Pod 不可用</translation>
+    </message>
+    <message>
+        <source>Who may reach the Pods with a label, and what they may reach</source>
+        <translation>谁可以访问带有某标签的 Pod，以及它们可以访问什么</translation>
+    </message>
+    <message>
+        <source>An identity for Pods, without a token</source>
+        <translation>Pod 使用的身份，不挂载令牌</translation>
+    </message>
+    <message>
+        <source>Rights in one namespace, given to a ServiceAccount</source>
+        <translation>授予 ServiceAccount 在一个命名空间中的权限</translation>
+    </message>
+    <message>
+        <source>A namespace with a Pod security level</source>
+        <translation>设有 Pod 安全级别的命名空间</translation>
+    </message>
+    <message>
+        <source>What a namespace may use altogether</source>
+        <translation>一个命名空间总共可以使用的资源</translation>
+    </message>
+    <message>
+        <source>Requests and limits of containers that name none</source>
+        <translation>未写明请求和限制的容器所用的值</translation>
+    </message>
+</context>
+<context>
     <name>StreamText</name>
     <message>
         <source>%1 %2</source>
@@ -2702,6 +2781,25 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::EditorHelp</name>
+    <message>
+        <source>Explain</source>
+        <translation>字段说明</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>代码片段</translation>
+    </message>
+    <message>
+        <source>Objects to begin with (Ctrl+Space in an empty text).</source>
+        <translation>可作为起点的对象（在空文本中按 Ctrl+Space）。</translation>
+    </message>
+    <message>
+        <source>What the field at the cursor is, by the server&apos;s schema (F1).</source>
+        <translation>按服务器的模式说明光标处的字段（F1）。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::EmptyState</name>
     <message>
         <source>Details</source>
@@ -2728,6 +2826,135 @@
     <message>
         <source>No events. The server keeps events for an hour unless it is told otherwise.</source>
         <translation>没有事件。除非另行设置，服务器只保留一小时内的事件。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ExplainPane</name>
+    <message>
+        <source>replaced as a whole</source>
+        <translation>整体替换</translation>
+    </message>
+    <message>
+        <source>value by value</source>
+        <translation>按值合并</translation>
+    </message>
+    <message>
+        <source>item by item, by %1</source>
+        <translation>按 %1 逐项合并</translation>
+    </message>
+    <message>
+        <source>Follow the cursor</source>
+        <translation>跟随光标</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Find a field…</source>
+        <translation>查找字段…</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <translation>可选值</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>There is no document at the cursor.</source>
+        <translation>光标处没有文档。</translation>
+    </message>
+    <message>
+        <source>Fields are explained once the document at the cursor has an apiVersion and a kind.</source>
+        <translation>光标处的文档写有 apiVersion 和 kind 之后，才能说明其字段。</translation>
+    </message>
+    <message>
+        <source>The description of %1 cannot be read: %2</source>
+        <translation>无法读取 %1 的说明：%2</translation>
+    </message>
+    <message>
+        <source>The server describes no %1 in %2.</source>
+        <translation>服务器没有说明 %2 中的 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fields, without %n more: the search finds them</source>
+        <translation>
+            <numerusform>字段，另有 %n 个未列出，可用搜索查找</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必需</translation>
+    </message>
+    <message>
+        <source>The server describes no field %1 in it.</source>
+        <translation>服务器没有说明其中的字段 %1。</translation>
+    </message>
+    <message>
+        <source>Deprecated.</source>
+        <translation>已弃用。</translation>
+    </message>
+    <message>
+        <source>Deprecated: %1</source>
+        <translation>已弃用：%1</translation>
+    </message>
+    <message>
+        <source>fields that are not described are kept</source>
+        <translation>保留未说明的字段</translation>
+    </message>
+    <message>
+        <source>No field of %1 is named so.</source>
+        <translation>%1 中没有这样命名的字段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest %n fields</source>
+        <translation>
+            <numerusform>最接近的 %n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Write the key at the cursor.</source>
+        <translation>在光标处写入该键。</translation>
+    </message>
+    <message>
+        <source>Put the cursor on an empty line where the field belongs.</source>
+        <translation>把光标放到该字段所属位置的空行上。</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3151,10 @@
     <message>
         <source>Change keys…</source>
         <translation>更改按键…</translation>
+    </message>
+    <message>
+        <source>Explain the field, in the YAML editor</source>
+        <translation>在 YAML 编辑器中说明字段</translation>
     </message>
 </context>
 <context>

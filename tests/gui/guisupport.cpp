@@ -24,6 +24,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextEdit>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -242,6 +243,8 @@ QString shownText(const QWidget &root)
             out.append(field->text());
         } else if (const auto *editor = qobject_cast<const QPlainTextEdit *>(widget)) {
             out.append(editor->toPlainText());
+        } else if (const auto *words = qobject_cast<const QTextEdit *>(widget)) {
+            out.append(words->toPlainText());
         } else if (const auto *list = qobject_cast<const QAbstractItemView *>(widget)) {
             const QAbstractItemModel *model = list->model();
             for (int row = 0; model && row < model->rowCount(); ++row) {

@@ -22,9 +22,12 @@
 #include "views/pages/chartview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/conflictview.h"
+#include "views/pages/editorhelp.h"
+#include "views/pages/explainpane.h"
 #include "views/pages/logview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/rolloutchart.h"
+#include "views/pages/snippets.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
@@ -240,6 +243,8 @@ void TstScreens::everyPage_data()
                                  "editor-conflict",
                                  "editor-schema",
                                  "editor-several",
+                                 "editor-explain",
+                                 "editor-snippets",
                                  "nodes",
                                  "events",
                                  "crd",
@@ -427,6 +432,25 @@ void TstScreens::openPage(const QString &page)
         QTRY_VERIFY_WITH_TIMEOUT(shown<views::ApplyReview>(*editor)
                                      && !shown<views::ApplyReview>(*editor)->set()->isBusy(),
                                  kPatienceMs);
+    } else if (page == "editor-explain"_L1) {
+        edit("web");
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        auto *code = editor->findChild<views::CodeView *>();
+        code->setTextCursor(code->document()->find(u"containers"_s));
+        if (!editor->help()->pane()->isVisible()) {
+            QTest::keyClick(code, Qt::Key_F1);
+        }
+        const views::ExplainPane *const pane = editor->help()->pane();
+        QTRY_VERIFY_WITH_TIMEOUT(pane->path().endsWith(u"containers"_s), kPatienceMs);
+    } else if (page == "editor-snippets"_L1) {
+        QTest::keyClick(&m_window->main(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<views::YamlEditor>(m_window->main()));
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        views::appendSnippet(editor->findChild<views::CodeView *>(), views::snippets().first());
+        QTRY_VERIFY(editor->help()->pane()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(editor->help()->pane()->path().join(u'.'), u"metadata.name"_s,
+                                  kPatienceMs);
+        editor->findChild<views::CodeView *>()->document()->setModified(false);
     } else if (page == "editor-find"_L1) {
         edit("web");
         auto *code = shown<views::YamlEditor>(m_window->main())->findChild<views::CodeView *>();

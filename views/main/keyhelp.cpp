@@ -30,6 +30,15 @@ KeyHelp::KeyHelp(const KeyMap &keys, QWidget *parent) : QDialog(parent)
         heading->setFont(headingFont(font()));
         grid->addWidget(heading, 0, 0, 1, 2);
         int line = 1;
+        const auto add = [this, grid, &line](const QString &name, const QString &text) {
+            auto *key = new QLabel(name, this);
+            QFont bold = font();
+            bold.setWeight(QFont::DemiBold);
+            key->setFont(bold);
+            grid->addWidget(key, line, 0);
+            grid->addWidget(new QLabel(text, this), line, 1);
+            ++line;
+        };
         for (const KeyBinding &binding : keys.bindings()) {
             if (binding.where != where || binding.keys.isEmpty()) {
                 continue;
@@ -39,13 +48,10 @@ KeyHelp::KeyHelp(const KeyMap &keys, QWidget *parent) : QDialog(parent)
                 texts << key.toString(QKeySequence::NativeText);
             }
             texts.removeDuplicates(); // Return and Enter are one word in some languages
-            auto *key = new QLabel(texts.join(tr(" or ")), this);
-            QFont bold = font();
-            bold.setWeight(QFont::DemiBold);
-            key->setFont(bold);
-            grid->addWidget(key, line, 0);
-            grid->addWidget(new QLabel(binding.text, this), line, 1);
-            ++line;
+            add(texts.join(tr(" or ")), binding.text);
+        }
+        if (where == KeyBinding::Where::Window) {
+            add(u"F1"_s, tr("Explain the field, in the YAML editor"));
         }
         grid->setRowStretch(line, 1);
         columns->addLayout(grid);

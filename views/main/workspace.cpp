@@ -14,6 +14,7 @@
 #include "views/main/sidebar.h"
 #include "views/pages/draftkeeper.h"
 #include "views/pages/editorfile.h"
+#include "views/pages/editorhelp.h"
 #include "views/pages/logpanel.h"
 #include "views/pages/overviewpage.h"
 #include "views/pages/yamleditor.h"
@@ -439,6 +440,10 @@ YamlEditor *Workspace::addEditor(const kube::ObjectRef &object)
             Q_EMIT m_drawer->tabCloseRequested(index);
         }
     });
+    EditorHelp *const help = editor->help();
+    help->restore(m_services.settings->geometry(u"explain"_s));
+    connect(help, &EditorHelp::arranged, this,
+            [this, help] { m_services.settings->setGeometry(u"explain"_s, help->arrangement()); });
     openInDrawer(editor, actionIcon("edit"_L1),
                  object.name.isEmpty() ? tr("New object") : safe(object.name));
     return editor;

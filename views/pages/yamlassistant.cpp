@@ -6,6 +6,7 @@
 #include "services/flow.h"
 #include "views/delegates/rowdelegate.h"
 #include "views/pages/codeview.h"
+#include "views/pages/snippets.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -217,12 +218,13 @@ void YamlAssistant::offer(bool whileTyping)
     const kube::SchemaType *const root = typeOf(m_place);
     m_offers->clear();
     m_completions = root ? models::completionsAt(*root, m_place) : QList<SchemaCompletion>();
-    if (m_completions.isEmpty() || (whileTyping && m_place.typed.isEmpty())) {
+    m_offersSnippets = !root && isInEmptyDocument();
+    if ((m_completions.isEmpty() && !m_offersSnippets) || (whileTyping && m_place.typed.isEmpty()))
+    {
         m_completer->popup()->hide();
         return;
     }
     for (const SchemaCompletion &one : std::as_const(m_completions)) {
-        auto *name = new QStandardItem(safe(one.text));
         QStringList notes{safe(one.typeName)};
         if (one.required) {
             notes.append(tr("required"));
@@ -234,12 +236,11 @@ void YamlAssistant::offer(bool whileTyping)
             notes.append(tr("default"));
         }
         notes.removeAll(QString());
-        auto *note = new QStandardItem(notes.join(u" · "_s));
-        for (QStandardItem *item : {name, note}) {
-            item->setToolTip(plainTip(safe(one.summary)));
-        }
-        note->setForeground(faintText(m_code->palette()));
-        m_offers->appendRow({name, note});
+        addOffer(safe(one.text), notes.join(u" · "_s), safe(one.summary));
+    }
+    const QList<Snippet> all = m_offersSnippets ? snippets() : QList<Snippet>();
+    for (const Snippet &one : all) {
+        addOffer(one.title, one.description, one.description);
     }
     m_completer->setCompletionPrefix(m_place.typed);
     const int found = m_completer->completionCount();
@@ -261,31 +262,93 @@ void YamlAssistant::offer(bool whileTyping)
     m_completer->complete(place);
 }
 
-/// Writes what was chosen in place of the word, and what comes after a key of its kind.
-void YamlAssistant::insert(const QModelIndex &index)
+void YamlAssistant::addOffer(const QString &text, const QString &note, const QString &tip)
 {
-    const QString chosen = index.siblingAtColumn(0).data().toString();
-    const auto found = std::ranges::find_if(
-        m_completions, [&chosen](const SchemaCompletion &one) { return safe(one.text) == chosen; });
-    if (found == m_completions.cend()) {
-        return;
+    QList<QStandardItem *> row{new QStandardItem(text), new QStandardItem(note)};
+    for (QStandardItem *item : std::as_const(row)) {
+        item->setToolTip(plainTip(tip));
     }
-    using Kind = SchemaCompletion::Kind;
-    QString text = found->text;
-    const bool isKey = found->kind == Kind::Field
-        || (found->kind == Kind::Item && found->valueKind != kube::SchemaType::Kind::Unknown);
-    if (isKey && m_place.spot != YamlPlace::Spot::Key) {
-        const int dash = found->kind == Kind::Item ? 2 : 0;
-        const QString indent(m_place.start.column - 1 + dash, u' ');
-        text += found->valueKind == kube::SchemaType::Kind::Object ? u":\n"_s + indent + u"  "_s
-            : found->valueKind == kube::SchemaType::Kind::List     ? u":\n"_s + indent + u"- "_s
-                                                                   : u": "_s;
+    row.last()->setForeground(faintText(m_code->palette()));
+    m_offers->appendRow(row);
+}
+
+/// But for the word at its beginning that is being typed.
+bool YamlAssistant::isInEmptyDocument() const
+{
+    if (m_place.spot != YamlPlace::Spot::Open || m_place.start.column != 1) {
+        return false;
     }
+    QTextBlock block = m_code->document()->findBlockByNumber(m_place.firstLine - 1);
+    for (int line = m_place.firstLine; line <= m_place.lastLine; ++line, block = block.next()) {
+        const QString text = block.text().trimmed();
+        if (line == m_place.start.line ? text.size() > m_place.length : !text.isEmpty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+QTextCursor YamlAssistant::typedWord() const
+{
     QTextCursor cursor = m_code->textCursor();
     const int begin = m_code->document()->findBlockByNumber(m_place.start.line - 1).position()
         + m_place.start.column - 1;
     cursor.setPosition(begin);
     cursor.setPosition(begin + m_place.length, QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+bool YamlAssistant::insertKey(const QString &key)
+{
+    m_place = placeAt(m_code->textCursor().position());
+    const kube::SchemaType *const root = typeOf(m_place);
+    m_completions = root && m_place.spot == YamlPlace::Spot::Open
+        ? models::completionsAt(*root, m_place)
+        : QList<SchemaCompletion>();
+    const auto found = std::ranges::find_if(m_completions, [&key](const SchemaCompletion &one) {
+        return one.kind != SchemaCompletion::Kind::Value
+            && (one.text == key || one.text == u"- "_s + key);
+    });
+    if (found == m_completions.cend()) {
+        return false;
+    }
+    writeCompletion(*found);
+    return true;
+}
+
+void YamlAssistant::insert(const QModelIndex &index)
+{
+    const QString chosen = index.siblingAtColumn(0).data().toString();
+    if (m_offersSnippets) {
+        const QList<Snippet> all = snippets();
+        const auto found = std::ranges::find(all, chosen, &Snippet::title);
+        if (found != all.cend()) {
+            writeSnippet(m_code, typedWord(), *found);
+        }
+        return;
+    }
+    const auto found = std::ranges::find_if(
+        m_completions, [&chosen](const SchemaCompletion &one) { return safe(one.text) == chosen; });
+    if (found != m_completions.cend()) {
+        writeCompletion(*found);
+    }
+}
+
+/// Writes what was chosen in place of the word, and what comes after a key of its kind.
+void YamlAssistant::writeCompletion(const SchemaCompletion &chosen)
+{
+    using Kind = SchemaCompletion::Kind;
+    QString text = chosen.text;
+    const bool isKey = chosen.kind == Kind::Field
+        || (chosen.kind == Kind::Item && chosen.valueKind != kube::SchemaType::Kind::Unknown);
+    if (isKey && m_place.spot != YamlPlace::Spot::Key) {
+        const int dash = chosen.kind == Kind::Item ? 2 : 0;
+        const QString indent(m_place.start.column - 1 + dash, u' ');
+        text += chosen.valueKind == kube::SchemaType::Kind::Object ? u":\n"_s + indent + u"  "_s
+            : chosen.valueKind == kube::SchemaType::Kind::List     ? u":\n"_s + indent + u"- "_s
+                                                                   : u": "_s;
+    }
+    QTextCursor cursor = typedWord();
     cursor.insertText(text);
     m_code->setTextCursor(cursor);
 }

@@ -15,6 +15,7 @@
 class QCompleter;
 class QKeyEvent;
 class QStandardItemModel;
+class QTextCursor;
 
 namespace nantian::models {
 class Cluster;
@@ -26,7 +27,8 @@ class CodeView;
 
 /// Help while YAML is written, by the schema the cluster publishes: what does not fit is marked
 /// shortly after typing, keys and values are offered (Ctrl+Space, or while a word is typed), the
-/// field under the pointer is explained, new lines are indented. GUI thread; cluster and code view
+/// field under the pointer is explained, new lines are indented; a document with nothing in it is
+/// offered the snippets. GUI thread; cluster and code view
 /// must outlive it.
 class YamlAssistant final : public QObject
 {
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] QString explanation(int position) const;
     /// Offers what can be written at the cursor.
     void complete();
+    /// Writes a key where the cursor is, as if it were chosen from the offer. False: it cannot
+    /// stand there.
+    bool insertKey(const QString &key);
     [[nodiscard]] QCompleter *completer() const { return m_completer; }
 
 Q_SIGNALS:
@@ -60,6 +65,10 @@ private:
     void askSchemas(const QList<QByteArray> &versions);
     void offer(bool whileTyping);
     void insert(const QModelIndex &index);
+    void writeCompletion(const models::SchemaCompletion &chosen);
+    [[nodiscard]] bool isInEmptyDocument() const;
+    [[nodiscard]] QTextCursor typedWord() const;
+    void addOffer(const QString &text, const QString &note, const QString &tip);
     [[nodiscard]] models::YamlPlace placeAt(int position) const;
     [[nodiscard]] const kube::SchemaType *typeOf(const models::YamlPlace &place) const;
     bool popupKey(const QKeyEvent &key);
@@ -76,6 +85,7 @@ private:
     QStandardItemModel *m_offers;
     models::YamlPlace m_place; ///< what an offer goes into
     QList<models::SchemaCompletion> m_completions;
+    bool m_offersSnippets = false; ///< and no completions
 };
 
 } // namespace nantian::views

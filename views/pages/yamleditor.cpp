@@ -7,6 +7,7 @@
 #include "views/pages/codeview.h"
 #include "views/pages/draftkeeper.h"
 #include "views/pages/editorfile.h"
+#include "views/pages/editorhelp.h"
 #include "views/pages/livetext.h"
 #include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
@@ -40,6 +41,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     , m_drafts(new DraftKeeper(this))
     , m_merge(new MergeView(m_live, this))
     , m_assistant(new YamlAssistant(cluster, m_code))
+    , m_help(new EditorHelp(cluster, m_code, m_assistant, m_stack, this))
     , m_hint(new ElidedLabel(this))
     , m_overlaps(new QPushButton(tr("Compare with the server"), this))
     , m_check(new QPushButton(tr("Review changes"), this))
@@ -59,6 +61,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     files->setMenu(m_file->menu());
     files->setAutoDefault(false);
     foot->addWidget(files);
+    foot->addWidget(m_help->buttons());
     foot->addWidget(m_hint, 1);
     for (QPushButton *button : {m_back, m_overlaps, m_check, m_apply}) {
         button->setAutoDefault(false);
@@ -69,7 +72,7 @@ YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_liveMessage);
     column->addWidget(m_message);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_help, 1);
     column->addLayout(foot);
     setFocusProxy(m_code);
 

@@ -18,6 +18,7 @@ class ApplyReview;
 class CodeView;
 class DraftKeeper;
 class EditorFile;
+class EditorHelp;
 class LiveText;
 class MergeView;
 class MessageBar;
@@ -59,6 +60,7 @@ public:
     /// The file it is of; empty: none.
     [[nodiscard]] QString filePath() const;
     [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
+    [[nodiscard]] EditorHelp *help() const { return m_help; }
 
 Q_SIGNALS:
     /// title(), and whether it holds unapplied text.
@@ -107,6 +109,7 @@ private:
     DraftKeeper *m_drafts;
     MergeView *m_merge;
     YamlAssistant *m_assistant;
+    EditorHelp *m_help;
     QLabel *m_hint;
     QPushButton *m_overlaps;
     QPushButton *m_check;

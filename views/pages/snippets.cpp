@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/snippets.h"
+
+#include "views/pages/codeview.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+
+namespace nantian::views {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Snippets)
+};
+
+/// The name of the first object.
+constexpr auto kName = "\n  name: "_L1;
+
+void write(CodeView *code, QTextCursor place, const QString &before, const Snippet &snippet)
+{
+    const QString text = snippet.text();
+    const qsizetype begin = place.selectionStart() + before.size();
+    QTextCursor end(code->document());
+    end.movePosition(QTextCursor::End);
+    const bool atEnd = place.selectionEnd() == end.position();
+    place.insertText(before + (atEnd ? text : text.trimmed()));
+    const qsizetype label = text.indexOf(kName);
+    if (label >= 0) {
+        const qsizetype name = label + kName.size();
+        place.setPosition(static_cast<int>(begin + name));
+        place.setPosition(static_cast<int>(begin + text.indexOf(u'\n', name)),
+                          QTextCursor::KeepAnchor);
+    }
+    code->setTextCursor(place);
+    code->ensureCursorVisible();
+    code->setFocus();
+}
+
+} // namespace
+
+QString Snippet::text() const
+{
+    QFile file(u":/snippets/%1.yaml"_s.arg(id));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QList<Snippet> snippets()
+{
+    return {
+        {u"deployment"_s, u"Deployment"_s,
+         Tr::tr("Replicas of a service, updated step by step, with probes and limits")},
+        {u"statefulset"_s, u"StatefulSet"_s,
+         Tr::tr("Replicas with a name and a volume of their own")},
+        {u"daemonset"_s, u"DaemonSet"_s, Tr::tr("One Pod on every node")},
+        {u"job"_s, u"Job"_s, Tr::tr("Work that is done once, tried again and cleaned up")},
+        {u"cronjob"_s, u"CronJob"_s, Tr::tr("A Job by the clock, one at a time")},
+        {u"pod"_s, u"Pod"_s, Tr::tr("A single Pod that nothing replaces")},
+        {u"service"_s, u"Service"_s, Tr::tr("One address for the Pods with a label")},
+        {u"ingress"_s, u"Ingress"_s, Tr::tr("A host name with TLS that leads to a Service")},
+        {u"configmap"_s, u"ConfigMap"_s, Tr::tr("Settings as keys and as files")},
+        {u"secret"_s, u"Secret"_s, Tr::tr("A user name and a password, written as plain text")},
+        {u"persistentvolumeclaim"_s, u"PersistentVolumeClaim"_s,
+         Tr::tr("A volume of the default storage class")},
+        {u"horizontalpodautoscaler"_s, u"HorizontalPodAutoscaler"_s,
+         Tr::tr("Replicas by CPU use, slow to go down")},
+        {u"poddisruptionbudget"_s, u"PodDisruptionBudget"_s,
+         Tr::tr("How many Pods may be away while nodes are drained")},
+        {u"networkpolicy"_s, u"NetworkPolicy"_s,
+         Tr::tr("Who may reach the Pods with a label, and what they may reach")},
+        {u"serviceaccount"_s, u"ServiceAccount"_s, Tr::tr("An identity for Pods, without a token")},
+        {u"role"_s, u"Role + RoleBinding"_s,
+         Tr::tr("Rights in one namespace, given to a ServiceAccount")},
+        {u"namespace"_s, u"Namespace"_s, Tr::tr("A namespace with a Pod security level")},
+        {u"resourcequota"_s, u"ResourceQuota"_s, Tr::tr("What a namespace may use altogether")},
+        {u"limitrange"_s, u"LimitRange"_s,
+         Tr::tr("Requests and limits of containers that name none")},
+    };
+}
+
+void writeSnippet(CodeView *code, const QTextCursor &place, const Snippet &snippet)
+{
+    write(code, place, {}, snippet);
+}
+
+void appendSnippet(CodeView *code, const Snippet &snippet)
+{
+    QTextBlock last = code->document()->lastBlock();
+    while (last.text().trimmed().isEmpty() && last.previous().isValid()) {
+        last = last.previous();
+    }
+    const QString words = last.text().trimmed();
+    QTextCursor place(code->document());
+    place.setPosition(words.isEmpty() ? 0 : last.position() + last.length() - 1);
+    place.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    write(code, place,
+          words.isEmpty()         ? QString()
+              : words == "---"_L1 ? u"\n"_s
+                                  : u"\n---\n"_s,
+          snippet);
+}
+
+} // namespace nantian::views
