@@ -197,13 +197,12 @@ void TstExplain::searchFindsFields()
     auto *list = pane->findChild<QTreeWidget *>();
     const QString wanted = u"spec.template.spec.securityContext.runAsUser"_s;
     QTest::keyClicks(line, u"runasuser"_s);
-    QTRY_VERIFY(list->topLevelItemCount() > 0
-                && list->topLevelItem(0)->text(0) == wanted); // the nearest
-    QVERIFY(list->topLevelItemCount() >= 3);                  // of containers of each kind too
+    QTRY_VERIFY(list->topLevelItemCount() > 0 && list->topLevelItem(0)->text(0) == u"runAsUser"_s);
+    QVERIFY(list->topLevelItemCount() >= 3); // of containers of each kind too
     QTest::keyClick(line, Qt::Key_Down);
     QVERIFY(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(pane->path().join(u'.'), wanted);
+    QCOMPARE(pane->path().join(u'.'), wanted); // the nearest
     QVERIFY(line->text().isEmpty());
     QVERIFY(button(*pane, u"Follow"_s));
 
@@ -317,7 +316,7 @@ void TstExplain::snippetsAreAppended()
     const QList<QAction *> actions = chooser->menu()->actions();
     const auto choose = [&actions](const QString &title) {
         for (QAction *action : actions) {
-            if (action->text().startsWith(title + u'\t')) {
+            if (action->text().startsWith(title + u" · "_s)) {
                 action->trigger();
             }
         }

@@ -40,8 +40,8 @@ EditorHelp::EditorHelp(models::Cluster *cluster, CodeView *code, YamlAssistant *
     auto *menu = new QMenu(chooser);
     const QList<Snippet> all = snippets();
     for (const Snippet &snippet : all) {
-        connect(menu->addAction(snippet.title + u'\t' + snippet.description), &QAction::triggered,
-                code, [code, snippet] { appendSnippet(code, snippet); });
+        connect(menu->addAction(snippet.title + u" · "_s + snippet.description),
+                &QAction::triggered, code, [code, snippet] { appendSnippet(code, snippet); });
     }
     chooser->setMenu(menu);
     m_explain->setCheckable(true);

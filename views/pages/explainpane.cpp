@@ -116,6 +116,8 @@ ExplainPane::ExplainPane(models::Cluster *cluster, CodeView *code, QWidget *pare
     m_name->setWordWrap(true);
     m_type = textLabel({}, page);
     m_type->setFont(monospaceFont());
+    m_warning = new IconLabel(page);
+    m_warning->setIcon(healthIcon(store::Health::Warning), healthWord(store::Health::Warning));
     m_note = textLabel({}, page);
     m_words = new Words(page);
     m_words->setAccessibleName(tr("Description"));
@@ -150,7 +152,11 @@ ExplainPane::ExplainPane(models::Cluster *cluster, CodeView *code, QWidget *pare
     text->setSpacing(kGap);
     text->addLayout(head);
     text->addWidget(m_type);
-    text->addWidget(m_note);
+    auto *note = new QHBoxLayout;
+    note->setSpacing(kGap);
+    note->addWidget(m_warning, 0, Qt::AlignTop);
+    note->addWidget(m_note, 1);
+    text->addLayout(note);
     text->addLayout(m_facts);
     text->addWidget(m_words);
     text->addWidget(m_heading);
@@ -395,7 +401,7 @@ void ExplainPane::showFacts()
             : tr("Deprecated: %1").arg(safe(m_shown.deprecation));
     }
     set(m_note, notes.join(u'\n'));
-    colour();
+    m_warning->setVisible(!notes.isEmpty());
     const auto fact = [this](Fact row, const QString &text) {
         auto *value =
             qobject_cast<QLabel *>(m_facts->itemAt(row, QFormLayout::FieldRole)->widget());
@@ -408,21 +414,6 @@ void ExplainPane::showFacts()
     fact(Other, m_shown.takesAnything ? tr("fields that are not described are kept") : QString());
     m_words->setPlainText(safe(m_shown.description));
     m_words->setVisible(!m_shown.description.isEmpty());
-}
-
-void ExplainPane::colour()
-{
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, healthColor(store::Health::Warning, colors));
-    m_note->setPalette(colors);
-}
-
-void ExplainPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        colour();
-    }
 }
 
 void ExplainPane::search()
@@ -444,9 +435,9 @@ void ExplainPane::search()
         }
         m_why->hide();
         m_body->show();
-        for (QWidget *each :
-             {m_way->parentWidget(), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_type),
-              static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_words)})
+        for (QWidget *each : {m_way->parentWidget(), static_cast<QWidget *>(m_name),
+                              static_cast<QWidget *>(m_type), static_cast<QWidget *>(m_note),
+                              static_cast<QWidget *>(m_warning), static_cast<QWidget *>(m_words)})
         {
             each->hide();
         }
@@ -464,7 +455,7 @@ void ExplainPane::search()
     });
 }
 
-void ExplainPane::list(const QList<FieldLine> &lines, bool wholePaths)
+void ExplainPane::list(const QList<FieldLine> &lines, bool ways)
 {
     m_list->clear();
     QList<QTreeWidgetItem *> items;
@@ -478,12 +469,13 @@ void ExplainPane::list(const QList<FieldLine> &lines, bool wholePaths)
             notes += tr("deprecated");
         }
         notes.removeAll(QString());
-        const QString name = wholePaths ? safe(line.path.join(u'.')) : safe(line.path.constLast());
+        const QString name = safe(line.path.constLast());
         const QString summary = safe(line.summary);
+        const QStringList way = QStringList(m_kind) + line.path.first(line.path.size() - 1);
         item->setText(0, name);
         item->setData(0, FieldDelegate::Path, line.path);
         item->setData(0, FieldDelegate::Note, notes.join(u" · "_s));
-        item->setData(0, FieldDelegate::Summary, summary);
+        item->setData(0, FieldDelegate::Summary, ways ? safe(way.join(u" › "_s)) : summary);
         item->setData(0, FieldDelegate::Required, line.required);
         item->setData(0, FieldDelegate::Deprecated, line.deprecated);
         item->setToolTip(0, plainTip(summary.isEmpty() ? name : QString(name + u'\n' + summary)));

@@ -26,6 +26,7 @@ namespace nantian::views {
 
 class CodeView;
 class FlowLayout;
+class IconLabel;
 
 /// What the API says about the field the cursor is in, by the schema the cluster publishes: its
 /// path, type, rules, description and members, and a search through all fields of the kind. It
@@ -52,7 +53,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -63,9 +63,8 @@ private:
     void show(const models::Explanation &what);
     void showWay();
     void showFacts();
-    void colour();
     void search();
-    void list(const QList<models::FieldLine> &lines, bool wholePaths);
+    void list(const QList<models::FieldLine> &lines, bool ways);
     void open(const QTreeWidgetItem *line);
     void updateButtons();
     [[nodiscard]] bool isSearching() const;
@@ -91,6 +90,7 @@ private:
     QLabel *m_name;
     QLabel *m_type;
     QPushButton *m_insert;
+    IconLabel *m_warning;
     QLabel *m_note;
     QFormLayout *m_facts;
     QTextEdit *m_words;
