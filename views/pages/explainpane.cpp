@@ -471,11 +471,13 @@ void ExplainPane::list(const QList<FieldLine> &lines, bool ways)
         notes.removeAll(QString());
         const QString name = safe(line.path.constLast());
         const QString summary = safe(line.summary);
-        const QStringList way = QStringList(m_kind) + line.path.first(line.path.size() - 1);
+        const QString way = line.path.size() > 1
+            ? safe(line.path.first(line.path.size() - 1).join(u" › "_s))
+            : m_kind;
         item->setText(0, name);
         item->setData(0, FieldDelegate::Path, line.path);
         item->setData(0, FieldDelegate::Note, notes.join(u" · "_s));
-        item->setData(0, FieldDelegate::Summary, ways ? safe(way.join(u" › "_s)) : summary);
+        item->setData(0, FieldDelegate::Summary, ways ? way : summary);
         item->setData(0, FieldDelegate::Required, line.required);
         item->setData(0, FieldDelegate::Deprecated, line.deprecated);
         item->setToolTip(0, plainTip(summary.isEmpty() ? name : QString(name + u'\n' + summary)));
