@@ -169,7 +169,7 @@ ExplainPane::ExplainPane(models::Cluster *cluster, CodeView *code, QWidget *pare
     column->addLayout(wayRow);
     column->addLayout(text);
     column->addWidget(m_list);
-    column->addStretch();
+    column->addStretch(1);
     m_body->setWidget(page);
     m_body->setWidgetResizable(true);
     m_body->setFrameShape(QFrame::NoFrame);
