@@ -1356,6 +1356,11 @@
         <source>%1 cannot be read or written.</source>
         <translation>%1 无法读取或写入。</translation>
     </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime: %2 is %3 by now. Look at it before you change it again.</source>
+        <extracomment>%1 an object, %2 a field, %3 its value</extracomment>
+        <translation>%1 在此期间已被他人更改：%2 现在是 %3。再次更改前先查看。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::kinds</name>
@@ -1554,6 +1559,33 @@
     <message>
         <source>Labels of the pods behind the Service.</source>
         <translation>此 Service 后端 Pod 的标签。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::models::Images</name>
+    <message>
+        <source>An image is missing.</source>
+        <translation>缺少镜像。</translation>
+    </message>
+    <message>
+        <source>The name of an image has no spaces.</source>
+        <translation>镜像名称不含空格。</translation>
+    </message>
+    <message>
+        <source>The name of an image begins with its registry, without &quot;%1&quot;.</source>
+        <translation>镜像名称以镜像仓库地址开头，不带“%1”。</translation>
+    </message>
+    <message>
+        <source>The name of the repository is missing.</source>
+        <translation>缺少仓库名称。</translation>
+    </message>
+    <message>
+        <source>The name of a repository has no upper-case letters.</source>
+        <translation>仓库名称不含大写字母。</translation>
+    </message>
+    <message>
+        <source>The tag or digest at the end is missing.</source>
+        <translation>末尾缺少标签或摘要。</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,14 @@ QString conflictSentence(const Error &error)
         return Tr::tr("%1 exists already. Choose another name, or change the one that is there.")
             .arg(subject(error));
     }
+    if (error.reason == "Changed"_L1 && !error.causes.isEmpty()) {
+        //: %1 an object, %2 a field, %3 its value
+        return Tr::tr(
+                   "%1 was changed by somebody else in the meantime: %2 is %3 by now. Look at it "
+                   "before you change it again.")
+            .arg(subject(error), quoted(error.causes.first().field),
+                 quoted(error.causes.first().message));
+    }
     return Tr::tr("%1 was changed by somebody else in the meantime. Read it again and repeat your "
                   "change.")
         .arg(subject(error));

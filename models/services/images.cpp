@@ -38,7 +38,7 @@ QList<QLatin1StringView> podSpecOf(const kube::Resource &resource)
 {
     const QByteArray id = resource.id();
     if (id == "deployments.apps" || id == "statefulsets.apps" || id == "daemonsets.apps"
-        || id == "replicasets.apps")
+        || id == "replicasets.apps" || id == "replicationcontrollers")
     {
         return {"spec"_L1, "template"_L1, "spec"_L1};
     }
@@ -51,6 +51,62 @@ QList<QLatin1StringView> podSpecOf(const kube::Resource &resource)
     return {};
 }
 
+QLatin1StringView memberOf(bool isInit) { return isInit ? "initContainers"_L1 : "containers"_L1; }
+
+std::string_view view(QLatin1StringView text)
+{
+    return {text.data(), static_cast<std::size_t>(text.size())};
+}
+
+std::unexpected<Error> refuse(Error::Code code, const ObjectRef &workload, const QString &reason,
+                              const QString &detail)
+{
+    std::unexpected<Error> out =
+        base::fail(code, detail, QString::fromUtf8(workload.resource.plural + '/' + workload.name));
+    out.error().reason = reason;
+    return out;
+}
+
+QList<ContainerImage> imagesIn(const kube::Resource &resource, const Object &object)
+{
+    const QList<QLatin1StringView> way = podSpecOf(resource);
+    Object spec = object;
+    for (const QLatin1StringView member : way) {
+        spec = spec[view(member)];
+    }
+    QList<ContainerImage> out;
+    for (const bool isInit : {true, false}) {
+        spec[view(memberOf(isInit))].each([&](const Object &container) {
+            const QString image = json::text(container["image"].string());
+            out.append({json::bytes(container["name"].string()), isInit, image, image});
+        });
+    }
+    return out;
+}
+
+/// The members that lead to these images, without apiVersion and kind.
+QJsonObject withImages(const kube::Resource &resource, const QList<ContainerImage> &images)
+{
+    QJsonObject object;
+    for (const bool isInit : {true, false}) {
+        QJsonArray list;
+        for (const ContainerImage &one : images) {
+            if (one.isInit == isInit) {
+                list.append(QJsonObject{{u"name"_s, QString::fromUtf8(one.container)},
+                                        {u"image"_s, one.image}});
+            }
+        }
+        if (!list.isEmpty()) {
+            object.insert(memberOf(isInit), list);
+        }
+    }
+    const QList<QLatin1StringView> way = podSpecOf(resource);
+    for (auto member = way.crbegin(); member != way.crend(); ++member) {
+        object = {{*member, object}};
+    }
+    return object;
+}
+
 /// The images of an object, and its version.
 struct Read
 {
@@ -61,8 +117,7 @@ struct Read
 
 Call<Read> readImages(HttpTransport *transport, ObjectRef workload)
 {
-    const QList<QLatin1StringView> way = podSpecOf(workload.resource);
-    if (way.isEmpty()) {
+    if (!hasImages(workload.resource)) {
         co_return base::fail(Error::Code::Unsupported, u"has no images that can be set"_s,
                              QString::fromUtf8(workload.resource.id()));
     }
@@ -76,22 +131,19 @@ Call<Read> readImages(HttpTransport *transport, ObjectRef workload)
     if (!object) {
         co_return std::unexpected(object.error());
     }
-    Read out{answer->body, json::bytes(object->at("metadata", "resourceVersion").string()), {}};
-    Object spec = *object;
-    for (const QLatin1StringView member : way) {
-        spec = spec[{member.data(), static_cast<std::size_t>(member.size())}];
+    if (!workload.uid.isEmpty()
+        && object->at("metadata", "uid").string() != json::view(workload.uid))
+    {
+        co_return refuse(Error::Code::Conflict, workload, u"Replaced"_s,
+                         u"it was deleted and made anew"_s);
     }
-    for (const bool isInit : {true, false}) {
-        spec[isInit ? "initContainers" : "containers"].each([&](const Object &container) {
-            const QString image = json::text(container["image"].string());
-            out.images.append({json::bytes(container["name"].string()), isInit, image, image});
-        });
-    }
-    co_return out;
+    co_return Read{answer->body, json::bytes(object->at("metadata", "resourceVersion").string()),
+                   imagesIn(workload.resource, *object)};
 }
 
 /// What is really to be set; each of them is there and as it was.
-Result<QList<ContainerImage>> toSet(const QList<ContainerImage> &wanted, const Read &read)
+Result<QList<ContainerImage>> toSet(const ObjectRef &workload, const QList<ContainerImage> &wanted,
+                                    const Read &read)
 {
     QList<ContainerImage> out;
     for (const ContainerImage &one : wanted) {
@@ -100,19 +152,18 @@ Result<QList<ContainerImage>> toSet(const QList<ContainerImage> &wanted, const R
         });
         const QString name = QString::fromUtf8(one.container);
         if (there == read.images.cend()) {
-            std::unexpected<Error> none =
-                base::fail(Error::Code::Invalid, u"there is no container \"%1\""_s.arg(name));
-            none.error().reason = u"NoSuchContainer"_s;
-            return none;
+            return refuse(Error::Code::Invalid, workload, u"NoSuchContainer"_s,
+                          u"there is no container \"%1\""_s.arg(name));
         }
         if (there->image == one.image) {
             continue;
         }
         if (!one.from.isEmpty() && there->image != one.from) {
-            std::unexpected<Error> changed =
-                base::fail(Error::Code::Conflict,
-                           u"the image of container \"%1\" is %2 by now"_s.arg(name, there->image));
-            changed.error().reason = u"Changed"_s;
+            std::unexpected<Error> changed = refuse(Error::Code::Conflict, workload, u"Changed"_s,
+                                                    u"the image was changed since"_s);
+            changed.error().causes = {{u"Changed"_s,
+                                       u"%1[name=\"%2\"].image"_s.arg(memberOf(one.isInit), name),
+                                       there->image}};
             return changed;
         }
         out.append(one);
@@ -120,26 +171,10 @@ Result<QList<ContainerImage>> toSet(const QList<ContainerImage> &wanted, const R
     return out;
 }
 
-QByteArray patchOf(const ObjectRef &workload, const QList<ContainerImage> &images,
+QByteArray patchOf(const kube::Resource &resource, const QList<ContainerImage> &images,
                    const QByteArray &version)
 {
-    QJsonArray lists[2]; // containers, initContainers
-    for (const ContainerImage &one : images) {
-        lists[one.isInit ? 1 : 0].append(QJsonObject{
-            {u"name"_s, QString::fromUtf8(one.container)},
-            {u"image"_s, one.image},
-        });
-    }
-    QJsonObject object;
-    for (const bool isInit : {false, true}) {
-        if (!lists[isInit ? 1 : 0].isEmpty()) {
-            object.insert(isInit ? u"initContainers"_s : u"containers"_s, lists[isInit ? 1 : 0]);
-        }
-    }
-    const QList<QLatin1StringView> way = podSpecOf(workload.resource);
-    for (qsizetype at = way.size() - 1; at >= 0; --at) {
-        object = {{way.at(at), object}};
-    }
+    QJsonObject object = withImages(resource, images);
     object.insert("metadata"_L1, QJsonObject{{u"resourceVersion"_s, QString::fromUtf8(version)}});
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -159,7 +194,7 @@ Call<Patched> patchImages(HttpTransport *transport, ObjectRef workload,
         if (!read) {
             co_return std::unexpected(read.error());
         }
-        const Result<QList<ContainerImage>> images = toSet(wanted, *read);
+        const Result<QList<ContainerImage>> images = toSet(workload, wanted, *read);
         if (!images) {
             co_return std::unexpected(images.error());
         }
@@ -171,9 +206,10 @@ Call<Patched> patchImages(HttpTransport *transport, ObjectRef workload,
         }
         const QByteArray path = workload.resource.path(workload.ns, workload.name) + '?' + kManager
             + (dryRun ? "&dryRun=All" : "");
-        const Result<WriteResult> answer = co_await sendWrite(
-            transport,
-            jsonWrite("PATCH", path, kStrategicPatch, patchOf(workload, *images, read->version)));
+        const Result<WriteResult> answer =
+            co_await sendWrite(transport,
+                               jsonWrite("PATCH", path, kStrategicPatch,
+                                         patchOf(workload.resource, *images, read->version)));
         if (answer) {
             co_return Patched{read->object, *answer};
         }
@@ -186,6 +222,22 @@ Call<Patched> patchImages(HttpTransport *transport, ObjectRef workload,
 } // namespace
 
 bool hasImages(const kube::Resource &resource) { return !podSpecOf(resource).isEmpty(); }
+
+Result<QList<ContainerImage>> imagesOf(const kube::Resource &resource, const QByteArray &text)
+{
+    kube::Parser parser;
+    return parser.parse(json::view(text)).transform([&resource](const Object &object) {
+        return imagesIn(resource, object);
+    });
+}
+
+QByteArray imagesObject(const kube::Resource &resource, const QList<ContainerImage> &images)
+{
+    QJsonObject object = withImages(resource, images);
+    object.insert("apiVersion"_L1, QString::fromUtf8(resource.apiVersion()));
+    object.insert("kind"_L1, QString::fromUtf8(resource.kind));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
 
 Call<QList<ContainerImage>> fetchImages(HttpTransport *transport, ObjectRef workload)
 {

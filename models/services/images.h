@@ -13,15 +13,25 @@ class SchemaCache;
 
 namespace nantian::models {
 
-// `kubectl set image` for Deployments, StatefulSets, DaemonSets, ReplicaSets, CronJobs and Pods:
-// one strategic merge patch of the containers named. Called on the transport's thread; the pointers
-// must outlive the call. Errors: Unsupported for other kinds, Invalid (reason "NoSuchContainer"),
-// Conflict (reason "Changed") where an image is not `from` any more.
+// `kubectl set image` for what it sets images of: Deployments, StatefulSets, DaemonSets,
+// ReplicaSets, ReplicationControllers, CronJobs and Pods; one strategic merge patch of the
+// containers named. Calls are made on the transport's thread; the pointers must outlive them.
+// Errors: Unsupported for other kinds, Invalid (reason "NoSuchContainer"), Conflict where an image
+// is not `from` any more (reason "Changed"; its cause holds what it is) or where the object of that
+// UID was replaced by another (reason "Replaced").
 
 /// May images of this kind be set at all?
 [[nodiscard]] bool hasImages(const kube::Resource &resource);
 
-/// Init containers first; `image` is what is there.
+/// The images of an object of such a kind, init containers first; `from` is the same as `image`.
+/// Pure, any thread. Errors: Parse.
+[[nodiscard]] base::Result<QList<ContainerImage>> imagesOf(const kube::Resource &resource,
+                                                           const QByteArray &json);
+/// A workload of these images and nothing else, as an object that can be compared. Pure.
+[[nodiscard]] QByteArray imagesObject(const kube::Resource &resource,
+                                      const QList<ContainerImage> &images);
+
+/// imagesOf() what is there.
 [[nodiscard]] base::Call<QList<ContainerImage>> fetchImages(kube::HttpTransport *transport,
                                                             kube::ObjectRef workload);
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void everyCodeHasASentence_data();
     void everyCodeHasASentence();
     void causesAreNamed();
+    void whatIsThereByNowIsNamed();
     void managersOfAConflictAreNamed();
     void pauseIsNamed();
     void foreignTextIsHarmless();
@@ -151,6 +152,16 @@ void TstError::causesAreNamed()
     Error error = make(Code::Invalid, u"Deployment is invalid"_s, u"deployments/web"_s);
     error.causes = {{u"FieldValueInvalid"_s, u"spec.replicas"_s, u"must be positive"_s}};
     QVERIFY(errorSentence(error).contains(u"spec.replicas: must be positive"_s));
+}
+
+void TstError::whatIsThereByNowIsNamed()
+{
+    Error error = make(Code::Conflict, {}, u"deployments/web"_s, u"Changed"_s);
+    error.causes = {{u"Changed"_s, u"containers[name=\"web\"].image"_s, u"nginx:9\n"_s}};
+    const QString sentence = errorSentence(error);
+    QVERIFY2(sentence.contains(u"deployments/web was changed"_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"containers[name=\"web\"].image is nginx:9 by now"_s),
+             qPrintable(sentence));
 }
 
 void TstError::managersOfAConflictAreNamed()
