@@ -24,6 +24,7 @@ constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--conte
   watch KIND [-n NS|-A]              batches as JSON lines; of several clusters with --context twice
   logs TARGET [-n NS] [-c CONTAINER] [--tail N] [--previous] [--no-follow]
   scale KIND/NAME --replicas N -n NS
+  set-image KIND/NAME CONTAINER=IMAGE... -n NS
   undo KIND/NAME [--to-revision N] -n NS
   restart KIND/NAME -n NS
   pause | resume KIND/NAME -n NS     the rollout of a Deployment

@@ -19,6 +19,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -43,6 +44,7 @@ struct Options
     QString container;
     QList<models::TakenField> take;
     QStringList leave;
+    QList<models::ContainerImage> images;
     QString opened; ///< the file as it was opened for editing
     int replicas = -1;
     int tail = -1;
@@ -86,6 +88,9 @@ std::optional<Options> parse(QStringList args)
             continue; // the only format there is
         } else if (!word.startsWith(u'-') && options.subject.isEmpty()) {
             options.subject = word;
+        } else if (!word.startsWith(u'-') && word.indexOf(u'=') > 0) {
+            options.images.append(
+                {word.section(u'=', 0, 0).toUtf8(), false, word.section(u'=', 1)});
         } else {
             return std::nullopt;
         }
@@ -271,6 +276,8 @@ private:
             finishWith(m_cluster.setPaused(m_object, m_command == u"pause"_s));
         } else if (m_command == u"rollout"_s) {
             rollout();
+        } else if (m_command == u"set-image"_s) {
+            setImages();
         } else {
             finishWith(m_cluster.remove(m_object));
         }
@@ -383,6 +390,25 @@ private:
                 end(result.error());
             }
         });
+    }
+
+    /// Containers are named as for kubectl, which does not tell init containers from others.
+    void setImages()
+    {
+        m_cluster.images(m_object).then(
+            this, [this](const base::Result<QList<models::ContainerImage>> &there) {
+                if (!there) {
+                    end(there.error());
+                    return;
+                }
+                QList<models::ContainerImage> images = m_options.images;
+                for (models::ContainerImage &one : images) {
+                    const auto found = std::ranges::find(*there, one.container,
+                                                         &models::ContainerImage::container);
+                    one.isInit = found != there->cend() && found->isInit;
+                }
+                finishWith(m_cluster.setImages(m_object, images));
+            });
     }
 
     void readFile()
@@ -511,6 +537,9 @@ private:
 
 bool isComplete(const QString &command, const Options &options)
 {
+    if (options.images.isEmpty() == (command == u"set-image"_s)) {
+        return false;
+    }
     const bool named = options.subject.contains(u'/') && !options.subject.endsWith(u'/');
     if (command == u"table"_s || command == u"watch"_s || command == u"logs"_s) {
         return !options.subject.isEmpty();
@@ -519,7 +548,8 @@ bool isComplete(const QString &command, const Options &options)
         return named && options.replicas >= 0;
     }
     if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s
-        || command == u"pause"_s || command == u"resume"_s || command == u"rollout"_s)
+        || command == u"pause"_s || command == u"resume"_s || command == u"rollout"_s
+        || command == u"set-image"_s)
     {
         return named;
     }
