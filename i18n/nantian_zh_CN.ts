@@ -2811,6 +2811,10 @@
         <source>Overwrite</source>
         <translation>覆盖</translation>
     </message>
+    <message>
+        <source>It is there already. What it holds is lost.</source>
+        <translation>该文件已存在。覆盖后其内容将丢失。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::EditorHelp</name>
@@ -3495,10 +3499,6 @@
         <translation>
             <numerusform>丢弃 %n 份未应用的文本？</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: holds a Secret, so it is kept in memory only.</source>
-        <translation>%1：含有 Secret，因此只保留在内存中。</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -4743,6 +4743,26 @@
         <translation>
             <numerusform>已应用 %1 个对象，共 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The context changed: what was reviewed may be another server&apos;s.</source>
+        <translation>上下文已更改：之前查看的内容可能属于另一台服务器。</translation>
+    </message>
+    <message>
+        <source>%1 is being applied: what is left of it is not sent.</source>
+        <translation>%1 正在应用：其余内容将不会发送。</translation>
+    </message>
+    <message>
+        <source>%1 is not kept on disk: %2</source>
+        <translation>%1 未保存到磁盘：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds a Secret, so it is kept in memory only.</source>
+        <translation>%1 含有 Secret，因此只保留在内存中。</translation>
+    </message>
+    <message>
+        <source>Applied, not saved</source>
+        <translation>已应用，未保存</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,11 @@ ApplySet::ApplySet(Cluster *cluster, QObject *parent) : QObject(parent), m_clust
             send(std::exchange(m_awaited, -1)); // whose error says that it is not served
         }
     });
+    connect(cluster, &Cluster::stateChanged, this, [this] {
+        if (m_cluster->state() == Cluster::State::Connecting) {
+            stop(); // by now it may be another server
+        }
+    });
     connect(cluster, &Cluster::resourcesChanged, this, [this] {
         if (m_awaited >= 0 && findResource(m_steps[m_awaited])) {
             m_patience.stop();
@@ -87,7 +92,12 @@ void ApplySet::start(const QString &text, const QString &defaultNamespace,
         }
         m_steps = **read;
         for (ApplyStep &step : m_steps) {
-            (void)findResource(step);
+            if (findResource(step) && !step.target.resource.namespaced && step.after >= 0
+                && m_steps.at(step.after).target.resource.kind == "Namespace")
+            {
+                step.after = -1; // it is in none
+                step.request.isAwaiting = false;
+            }
             const kube::ObjectRef &target = step.target;
             // A copy under another name is no edit of the object.
             if (!opened.isEmpty() && target.resource.id() == object.resource.id()
@@ -156,6 +166,22 @@ void ApplySet::clear()
     m_steps.clear();
 }
 
+void ApplySet::stop()
+{
+    m_patience.stop();
+    QList<int> left = std::exchange(m_toApply, {});
+    const bool waits = m_awaited >= 0;
+    if (waits) {
+        left.prepend(std::exchange(m_awaited, -1));
+    }
+    for (const int each : std::as_const(left)) {
+        fail(each, State::Skipped, because(u"Stopped"_s, {}));
+    }
+    if (waits) {
+        applyNext(); // there is no answer to wait for
+    }
+}
+
 // ---- previews ----------------------------------------------------------------------------------
 
 void ApplySet::preview()
@@ -163,6 +189,9 @@ void ApplySet::preview()
     m_toPreview.clear();
     for (int at = 0; at < m_steps.size(); ++at) {
         if (m_steps.at(at).state != State::Applied) {
+            // What was decided was about what was there then.
+            m_steps[at].request.take.clear();
+            m_steps[at].request.leave.clear();
             m_toPreview.append(at);
             setState(at, State::Waiting);
         }
@@ -202,6 +231,7 @@ void ApplySet::previewAnswered(int step, const Result<Comparison> &answer)
     --m_asked;
     if (answer) {
         m_steps[step].comparison = *answer;
+        m_steps[step].error = {};
         setState(step, State::Previewed);
     } else {
         fail(step, State::Refused, answer.error());
@@ -265,10 +295,7 @@ void ApplySet::writeAnswered(int step, const Result<WriteResult> &answer)
     } else {
         fail(step, State::Failed, answer.error());
         if (endsAll(answer.error())) {
-            const QList<int> left = std::exchange(m_toApply, {});
-            for (const int each : left) {
-                fail(each, State::Skipped, because(u"Stopped"_s, {}));
-            }
+            stop();
         }
     }
     applyNext();

@@ -32,6 +32,9 @@ public:
     void preview();
     /// Writes all that are ready.
     void apply();
+    /// Sends nothing more: what is left is Skipped. So it ends itself where the cluster connects
+    /// anew.
+    void stop();
     /// Forgets everything. What was sent may still be done.
     void clear();
 

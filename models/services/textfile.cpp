@@ -64,8 +64,13 @@ Result<TextFile> readTextFile(const QString &path)
     if (decoder.hasError() || out.text.contains(QChar(u'\0'))) {
         return base::fail(Error::Code::Parse, u"it is no text in UTF-8"_s, path);
     }
-    out.hasCarriageReturns = out.text.contains("\r\n"_L1);
+    const qsizetype pairs = out.text.count("\r\n"_L1);
+    out.hasCarriageReturns = pairs > 0 && pairs == out.text.count(u'\n');
     out.text.replace("\r\n"_L1, "\n"_L1);
+    if (out.text.contains(u'\r') || out.text.contains(QChar::ParagraphSeparator)) {
+        return base::fail(Error::Code::Parse,
+                          u"it has line ends that would become others (CR or U+2029)"_s, path);
+    }
     return out;
 }
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void areAppliedInTheirOrder();
     void oneThatFailsEndsThoseThatNeedIt();
     void conflictsAreDecidedOneAfterTheOther();
+    void itemsOfAListLeadToTheirLines();
+    void anotherServerIsReviewedAnew();
     void aFileIsOpenedAppliedAndSaved();
     void whatAnotherProgramWroteIsNotLost();
     void droppedFilesAreOpened();
@@ -256,6 +258,43 @@ void TstDocuments::conflictsAreDecidedOneAfterTheOther()
     QCOMPARE(value(u"two"_s, m_namespace), "theirs"_ba);
 }
 
+void TstDocuments::itemsOfAListLeadToTheirLines()
+{
+    const QString text = u"apiVersion: v1\nkind: List\nitems:\n"
+                         "- {apiVersion: v1, kind: ConfigMap, metadata: {name: first-item}}\n"
+                         "- {apiVersion: v1, kind: ConfigMap, metadata: {name: second-item}}\n"_s;
+    const auto editor = write(text);
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    const auto *review = editor->findChild<ApplyReview *>();
+    QTRY_VERIFY_WITH_TIMEOUT(review->isVisible() && review->next() == ApplyReview::Next::Apply,
+                             kPatienceMs);
+    review->list()->setCurrentItem(review->list()->topLevelItem(1));
+    review->list()->setFocus();
+    QTest::keyClick(review->list(), Qt::Key_Return);
+    QTRY_VERIFY(code->isVisible());
+    QCOMPARE(code->markedLine(), 5);
+}
+
+void TstDocuments::anotherServerIsReviewedAnew()
+{
+    const auto editor =
+        write(configMap(u"never"_s, u"1"_s) + u"---\n"_s + configMap(u"ever"_s, u"1"_s));
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    const auto *review = editor->findChild<ApplyReview *>();
+    QTRY_VERIFY_WITH_TIMEOUT(review->isVisible() && review->next() == ApplyReview::Next::Apply,
+                             kPatienceMs);
+    m_cluster->setContext(m_cluster->context()); // the kubeconfig was written anew
+    QTRY_VERIFY(code->isVisible());
+    QVERIFY(editor->findChild<MessageBar *>()->text().contains(u"another server"_s));
+    QVERIFY(review->set()->steps().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_cluster->state(), models::Cluster::State::Connected, kPatienceMs);
+    QCOMPARE(value(u"never"_s, m_namespace), QByteArray());
+}
+
 void TstDocuments::aFileIsOpenedAppliedAndSaved()
 {
     const QByteArray bytes =
@@ -359,6 +398,24 @@ void TstDocuments::aNewTextIsSavedAsAFile()
     QFile saved(path);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(saved.readAll()), editor->text());
+    saved.close();
+
+    // Over another file only when that was agreed to.
+    const QString other = file(u"other.yaml"_s, "theirs\n");
+    QTRY_VERIFY(!editor->findChild<QFileDialog *>());
+    editor->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(editor.get()));
+    QTest::keyClick(code, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    dialog = editor->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(other);
+    dialog->close();
+    QTRY_VERIFY(editor->findChild<ConfirmDialog *>());
+    editor->findChild<ConfirmDialog *>()->reject();
+    QFile there(other);
+    QVERIFY(there.open(QIODevice::ReadOnly));
+    QCOMPARE(there.readAll(), "theirs\n"_ba);
+    QCOMPARE(editor->title(), u"fresh.yaml"_s);
 }
 
 int main(int argc, char *argv[])

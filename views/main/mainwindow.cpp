@@ -281,11 +281,10 @@ void MainWindow::openContext(const QString &name)
     });
 }
 
-/// Asks first where texts would be lost: those that hold Secrets are not kept on disk.
+/// Asks first where something would be lost.
 void MainWindow::leaveTexts(const std::function<void()> &go)
 {
-    const QStringList texts =
-        m_workspace != nullptr ? m_workspace->textsInMemoryOnly() : QStringList();
+    const QStringList texts = m_workspace != nullptr ? m_workspace->losses() : QStringList();
     if (texts.isEmpty()) {
         go();
         return;
@@ -293,8 +292,7 @@ void MainWindow::leaveTexts(const std::function<void()> &go)
     Question question;
     question.title =
         tr("Throw away %n text(s) that were not applied?", nullptr, static_cast<int>(texts.size()));
-    question.consequence =
-        tr("%1: holds a Secret, so it is kept in memory only.").arg(joined(texts));
+    question.consequence = texts.join(u'\n');
     question.verb = tr("Throw away");
     question.cluster = m_workspace->cluster()->context().name;
     auto *dialog = new ConfirmDialog(question, this);
@@ -515,7 +513,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings->setGeometry(u"window"_s, saveGeometry());
-    if (!m_leaving && m_workspace != nullptr && !m_workspace->textsInMemoryOnly().isEmpty()) {
+    if (!m_leaving && m_workspace != nullptr && !m_workspace->losses().isEmpty()) {
         event->ignore();
         leaveTexts([this] {
             m_leaving = true;

@@ -224,6 +224,10 @@ QString Workspace::currentTitle() const
 void Workspace::setContext(const kube::Context &context)
 {
     m_actions->setProduction(context.looksLikeProduction(m_services.settings->productionPattern()));
+    const QList<YamlEditor *> editors = findChildren<YamlEditor *>();
+    for (YamlEditor *editor : editors) {
+        editor->setProduction(m_actions->isProduction());
+    }
     m_lock->begin(context); // it may be another server now
     m_cluster->setContext(context);
 }
@@ -414,7 +418,8 @@ void Workspace::dragEnterEvent(QDragEnterEvent *event)
 
 void Workspace::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction); // the files stay where they are
+    event->accept();
     openFiles(localFiles(event->mimeData()));
 }
 

@@ -68,8 +68,8 @@ public:
     void setDetailsOnRight(bool right);
     void setPrometheusEndpoint(const models::Prometheus::Endpoint &endpoint);
     [[nodiscard]] QList<GoToPalette::Entry> paletteEntries();
-    /// Titles of the editors whose text is lost when this ends.
-    [[nodiscard]] QStringList textsInMemoryOnly() const;
+    /// What is lost when this ends, a sentence for each editor.
+    [[nodiscard]] QStringList losses() const;
     [[nodiscard]] QString streamText() const;
     [[nodiscard]] store::Health streamHealth() const;
     [[nodiscard]] QString identityText() const;

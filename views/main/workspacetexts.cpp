@@ -106,13 +106,13 @@ QString Workspace::chosenTitle() const
     return object != nullptr ? safe(object->object().name) : QString();
 }
 
-QStringList Workspace::textsInMemoryOnly() const
+QStringList Workspace::losses() const
 {
     QStringList out;
     const QList<YamlEditor *> editors = findChildren<YamlEditor *>();
     for (const YamlEditor *editor : editors) {
-        if (editor->isInMemoryOnly()) {
-            out.append(editor->title());
+        if (const QString sentence = editor->lossSentence(); !sentence.isEmpty()) {
+            out.append(sentence);
         }
     }
     return out;

@@ -198,7 +198,7 @@ ApplyReview::ApplyReview(models::Cluster *cluster, QWidget *parent)
         if (const ApplyStep *step = current()) {
             const QString field =
                 step->error.causes.isEmpty() ? QString() : step->error.causes.first().field;
-            Q_EMIT placeRequested(step->line, field.isEmpty() ? step->place : field);
+            Q_EMIT placeRequested(step->line, QString(step->place + field));
         }
     });
     connect(m_conflicts, &ConflictView::fieldActivated, this, [this](const QString &field) {

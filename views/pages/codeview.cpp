@@ -152,6 +152,13 @@ void CodeView::loadSlice()
     }
 }
 
+void CodeView::loadAll()
+{
+    while (isLoading()) {
+        loadSlice();
+    }
+}
+
 QString CodeView::text() const
 {
     QString out = document()->toRawText();

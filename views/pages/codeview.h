@@ -39,6 +39,8 @@ public:
     void setPlainText(const QString &text);
     /// Not all of it has come.
     [[nodiscard]] bool isLoading() const { return m_loaded < m_rest.size(); }
+    /// Brings in what is still to come.
+    void loadAll();
     /// It was written on since setPlainText().
     [[nodiscard]] bool isTouched() const { return m_touched; }
     /// The text as it is, with what is still to come: unlike with toPlainText(), no-break spaces

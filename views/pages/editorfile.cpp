@@ -70,10 +70,12 @@ void EditorFile::forget()
 void EditorFile::open(const QString &path)
 {
     m_busy = true;
+    m_code->setReadOnly(true); // what was written meanwhile would be lost
     models::onPool<TextFile>([path] {
         return models::readTextFile(path);
     }).then(this, [this](const base::Result<TextFile> &file) {
         m_busy = false;
+        m_code->setReadOnly(false);
         if (!file) {
             Q_EMIT failed(base::errorSentence(file.error()));
             return;
@@ -100,12 +102,20 @@ void EditorFile::saveAs()
 {
     QFileDialog *const dialog =
         yamlFileDialog(m_window, tr("Save the text"), isNamed() ? m_file.path : u"object.yaml"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave); // it asks before it replaces another file
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // With a suffix of ours it may be another file than the one a system's dialog asks about.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
     dialog->setDefaultSuffix(u"yaml"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         TextFile file;
         file.path = path;
-        write(file);
+        if (path == m_file.path) {
+            write(m_file);
+        } else if (QFileInfo::exists(path)) {
+            askToOverwrite(file, tr("It is there already. What it holds is lost."));
+        } else {
+            write(file);
+        }
     });
     dialog->open();
 }
@@ -113,6 +123,7 @@ void EditorFile::saveAs()
 void EditorFile::write(const TextFile &file)
 {
     if (m_busy) {
+        m_next = file;
         return;
     }
     m_busy = true;
@@ -134,19 +145,22 @@ void EditorFile::written(const TextFile &file, int revision, const base::Result<
         m_file.text.clear();
         m_savedRevision = revision;
         Q_EMIT saved();
-    } else if (answer.error().code == base::Error::Code::Conflict) {
-        askToOverwrite(file);
-    } else {
+    }
+    if (const std::optional<TextFile> next = std::exchange(m_next, {})) {
+        write(next->path == m_file.path ? m_file : *next);
+    } else if (!answer && answer.error().code == base::Error::Code::Conflict) {
+        askToOverwrite(
+            file, tr("Another program changed it since it was read. What that wrote is lost."));
+    } else if (!answer) {
         Q_EMIT failed(base::errorSentence(answer.error()));
     }
 }
 
-void EditorFile::askToOverwrite(const TextFile &file)
+void EditorFile::askToOverwrite(const TextFile &file, const QString &consequence)
 {
     Question question;
     question.title = tr("Overwrite %1?").arg(safe(QFileInfo(file.path).fileName()));
-    question.consequence =
-        tr("Another program changed it since it was read. What that wrote is lost.");
+    question.consequence = consequence;
     question.verb = tr("Overwrite");
     auto *dialog = new ConfirmDialog(question, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

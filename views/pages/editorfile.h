@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QFileDialog;
 class QMenu;
 class QMimeData;
@@ -49,13 +51,14 @@ private:
     void write(const models::TextFile &file);
     void written(const models::TextFile &file, int revision,
                  const base::Result<models::TextFile> &answer);
-    void askToOverwrite(const models::TextFile &file);
+    void askToOverwrite(const models::TextFile &file, const QString &consequence);
 
     CodeView *m_code;
     QWidget *m_window;
     QMenu *m_menu;
     models::TextFile m_file; ///< its text is not kept
     int m_savedRevision = -1;
+    std::optional<models::TextFile> m_next; ///< to be written when what is under way has ended
     bool m_busy = false;
     bool m_opens = false; ///< its text may not be in the view as a whole yet
 };

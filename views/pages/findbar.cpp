@@ -332,6 +332,7 @@ void FindBar::replaceOne()
 
 void FindBar::replaceAll()
 {
+    m_code->loadAll();
     if (!canReplace() || m_field->text().isEmpty() || m_isError) {
         return;
     }

@@ -90,6 +90,7 @@ void writeSnippet(CodeView *code, const QTextCursor &place, const Snippet &snipp
 
 void appendSnippet(CodeView *code, const Snippet &snippet)
 {
+    code->loadAll();
     QTextBlock last = code->document()->lastBlock();
     while (last.text().trimmed().isEmpty() && last.previous().isValid()) {
         last = last.previous();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/yamleditor.h"
 
+#include "views/dialogs/confirmdialog.h"
 #include "views/main/streamtext.h"
 #include "views/pages/applyreview.h"
 #include "views/pages/codeview.h"
@@ -153,6 +154,20 @@ void YamlEditor::makeActions()
     connect(m_file, &EditorFile::failed, this,
             [this](const QString &sentence) { m_message->tell(store::Health::Failed, sentence); });
     connect(m_file, &EditorFile::openRequested, this, &YamlEditor::openRequested);
+    connect(m_cluster, &models::Cluster::stateChanged, this, [this] {
+        const bool anew = m_cluster->state() == models::Cluster::State::Connecting;
+        if (anew && m_stack->currentWidget() == m_review
+            && m_review->set()->count(models::ApplyStep::State::Applying) == 0)
+        {
+            const QList<ConfirmDialog *> open = findChildren<ConfirmDialog *>();
+            for (ConfirmDialog *question : open) {
+                question->reject();
+            }
+            backToText();
+            m_message->tell(store::Health::Warning,
+                            tr("The context changed: what was reviewed may be another server's."));
+        }
+    });
     connect(m_cluster, &models::Cluster::lockedChanged, this, [this] { updateState(); });
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -180,12 +195,26 @@ QString YamlEditor::text() const { return m_code->text(); }
 
 bool YamlEditor::isModified() const { return m_code->document()->isModified(); }
 
-bool YamlEditor::isUnsaved() const { return isModified() && !m_file->isSaved(); }
-
-bool YamlEditor::isInMemoryOnly() const
+bool YamlEditor::isUnsaved() const
 {
+    return !m_isThrownAway && (m_file->isNamed() ? !m_file->isSaved() : isModified());
+}
+
+QString YamlEditor::lossSentence() const
+{
+    if (m_review->set()->count(models::ApplyStep::State::Applying) > 0) {
+        return tr("%1 is being applied: what is left of it is not sent.").arg(title());
+    }
+    if (!isUnsaved()) {
+        return {};
+    }
+    if (!m_drafts->problem().isEmpty()) {
+        return tr("%1 is not kept on disk: %2").arg(title(), m_drafts->problem());
+    }
     // The keeper looks a second after the last key.
-    return isUnsaved() && (m_drafts->isSecret() || !models::mayBeKept(text()));
+    return m_drafts->isSecret() || !models::mayBeKept(text())
+        ? tr("%1 holds a Secret, so it is kept in memory only.").arg(title())
+        : QString();
 }
 
 QString YamlEditor::title() const
@@ -231,7 +260,7 @@ void YamlEditor::updateState()
                          : ready > 1 ? tr("Apply %n object(s)", nullptr, ready)
                                      : tr("Apply"));
     showRemark();
-    Q_EMIT titleChanged(title(), isModified());
+    Q_EMIT titleChanged(title(), isModified() || isUnsaved());
 }
 
 /// What is to be said about the cursor's line, else about the whole text.
@@ -255,7 +284,7 @@ void YamlEditor::showRemark()
     } else if (remarks > 0) {
         m_hint->setText(tr("%n remark(s) on this text (F8)", nullptr, remarks));
     } else {
-        m_hint->setText(!isModified()              ? QString()
+        m_hint->setText(!isModified() ? (isUnsaved() ? tr("Applied, not saved") : QString())
                             : m_file->isSaved()    ? tr("Saved, not applied yet")
                             : m_drafts->isSecret() ? tr("Not applied yet; holds a Secret, so it is "
                                                         "kept in memory only")

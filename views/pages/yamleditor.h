@@ -53,8 +53,9 @@ public:
     [[nodiscard]] bool isModified() const;
     /// Closing it would lose what was written: it is neither applied nor in a file.
     [[nodiscard]] bool isUnsaved() const;
-    /// What was written is not even kept for the next start, because it holds a Secret.
-    [[nodiscard]] bool isInMemoryOnly() const;
+    /// What is lost when it ends now, in a sentence: what is not even kept for the next start, or
+    /// what is still to be sent. Empty: nothing.
+    [[nodiscard]] QString lossSentence() const;
     /// "pods/web", "deploy.yaml" or "New object".
     [[nodiscard]] QString title() const;
     /// The file it is of; empty: none.
@@ -81,7 +82,7 @@ private:
     void makeActions();
     void review();
     void goOn();
-    void showPlace(int line, const QString &path);
+    void showPlace(int line, QString path);
     void showUnreadable(const models::YamlError &error);
     void reviewed();
     /// Asks first where a server tried nothing out, or fields would be taken from other managers.
@@ -121,7 +122,8 @@ private:
     QString m_reviewed; ///< the text the review is of
     quint64 m_generation = 0;
     bool m_busy = false;
-    bool m_unreadable = false; ///< the message is about YAML that could not be read
+    bool m_isThrownAway = false; ///< its user agreed to lose the text
+    bool m_unreadable = false;   ///< the message is about YAML that could not be read
     bool m_production = false;
 };
 

@@ -4,6 +4,7 @@
 // run before.
 #include "views/dialogs/confirmdialog.h"
 #include "views/main/streamtext.h"
+#include "views/pages/applyreview.h"
 #include "views/pages/codeview.h"
 #include "views/pages/draftkeeper.h"
 #include "views/pages/editorfile.h"
@@ -75,7 +76,8 @@ void YamlEditor::dragEnterEvent(QDragEnterEvent *event)
 
 void YamlEditor::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction); // the files stay where they are
+    event->accept();
     Q_EMIT filesDropped(localFiles(event->mimeData()));
 }
 
@@ -106,11 +108,15 @@ void YamlEditor::restore(const models::KeptDraft &kept)
 void YamlEditor::closeEvent(QCloseEvent *event)
 {
     // When the program ends, a window of its own must not keep it: its text is kept.
-    if (!isUnsaved() || (isWindow() && !event->spontaneous())) {
+    const bool isApplying = m_review->set()->count(models::ApplyStep::State::Applying) > 0;
+    if ((!isUnsaved() && !isApplying) || (isWindow() && !event->spontaneous())) {
         QWidget::closeEvent(event);
         return;
     }
     event->ignore();
+    if (isApplying) {
+        return; // the hint says so, and what is left is still to be sent
+    }
     Question question;
     question.title = tr("Close without applying?");
     question.consequence = tr("What you wrote is thrown away.");
@@ -122,7 +128,7 @@ void YamlEditor::closeEvent(QCloseEvent *event)
     auto *dialog = new ConfirmDialog(question, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
-        m_code->document()->setModified(false);
+        m_isThrownAway = true;
         m_drafts->now();
         if (isWindow()) {
             close();

@@ -60,7 +60,9 @@ void YamlEditor::goOn()
     }
 }
 
-void YamlEditor::showPlace(int line, const QString &path)
+// By value: what it is a part of goes with the review.
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
+void YamlEditor::showPlace(int line, QString path)
 {
     if (!m_busy) {
         backToText();
@@ -177,6 +179,9 @@ void YamlEditor::applyNow()
 
 void YamlEditor::sendApply()
 {
+    if (m_review->next() != ApplyReview::Next::Apply) {
+        return; // something changed while the question was open
+    }
     setBusy(tr("Applying…"));
     m_review->set()->apply();
 }
@@ -212,6 +217,7 @@ void YamlEditor::appliedOne(const ApplyStep &step)
         if (isUntouched) {
             m_code->replaceText(now);
             m_code->document()->setModified(false);
+            m_live->setHeld(m_code->isLoading());
         }
         const QString &base = isUntouched ? now : m_reviewed;
         if (!isOpened && !step.target.resource.plural.isEmpty()) {
@@ -230,9 +236,9 @@ void YamlEditor::appliedOne(const ApplyStep &step)
                         ? tr("Applied.")
                         : QString(tr("Applied.") + u' ' + safe(warnings.join(u' '))));
     updateState();
-    Q_EMIT resultLine(isOpened ? tr("Applied %1").arg(safe(step.target.name))
-                               : tr("Applied the new object"),
-                      false);
+    const bool isNew = step.comparison.before.isEmpty() && !step.comparison.beforeIsHidden;
+    Q_EMIT resultLine(
+        isNew ? tr("Applied the new object") : tr("Applied %1").arg(safe(step.target.name)), false);
 }
 
 void YamlEditor::appliedSeveral()

@@ -89,6 +89,8 @@ private Q_SLOTS:
 
     void whatIsNoTextIsRefused()
     {
+        QCOMPARE(readTextFile(put("a: 1\rb: 2\n")).error().code, Error::Code::Parse);
+        QCOMPARE(readTextFile(put("a: \xE2\x80\xA9\n")).error().code, Error::Code::Parse);
         QCOMPARE(readTextFile(put("a: \xFF\xFE\n")).error().code, Error::Code::Parse);
         QCOMPARE(readTextFile(put(QByteArray("a: \0b\n", 6))).error().code, Error::Code::Parse);
         QCOMPARE(readTextFile(put(QByteArray(16 * 1024 * 1024 + 1, 'a'))).error().code,
