@@ -255,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ImageDialog</name>
+    <message numerus="yes">
+        <source>Set %n images</source>
+        <translation>
+            <numerusform>Set %n image</numerusform>
+            <numerusform>Set %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::LogPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -737,6 +737,10 @@
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>Set image</source>
+        <translation>设置镜像</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -1889,29 +1893,29 @@
         <source>Resume</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>The image of %1 was not set</source>
+        <translation>未设置 %1 的镜像</translation>
+    </message>
+    <message>
+        <source>%1 has this image already</source>
+        <translation>%1 已是此镜像</translation>
+    </message>
+    <message>
+        <source>%1: image %2</source>
+        <translation>%1：镜像 %2</translation>
+    </message>
+    <message>
+        <source>%1: images %2</source>
+        <translation>%1：镜像 %2</translation>
+    </message>
+    <message>
+        <source>Setting the image of %1 was not undone</source>
+        <translation>未撤销对 %1 镜像的设置</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ApplyReview</name>
-    <message>
-        <source>Helm release %1 holds this object: its next upgrade or rollback may set the change back.</source>
-        <translation>此对象属于 Helm Release %1：其下一次升级或回滚可能会撤销此更改。</translation>
-    </message>
-    <message>
-        <source>Argo CD application %1 holds this object: its next sync may set the change back.</source>
-        <translation>此对象属于 Argo CD 应用 %1：其下一次同步可能会撤销此更改。</translation>
-    </message>
-    <message>
-        <source>Flux %1 %2 holds this object and may set the change back.</source>
-        <translation>此对象属于 Flux %1 %2，它可能会撤销此更改。</translation>
-    </message>
-    <message>
-        <source>%1 made this object and may set the change back.</source>
-        <translation>此对象由 %1 创建，它可能会撤销此更改。</translation>
-    </message>
-    <message>
-        <source>HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts until it decides again.</source>
-        <translation>副本数由 HorizontalPodAutoscaler %1 设置：此处设置的数目只保持到它再次决定为止。</translation>
-    </message>
     <message>
         <source>Not sent: %1 was not applied.</source>
         <translation>未发送：%1 未应用。</translation>
@@ -3093,6 +3097,100 @@
     <message>
         <source>Go to a kind, context, namespace or action</source>
         <translation>转到资源类型、上下文、命名空间或操作</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ImageDialog</name>
+    <message>
+        <source>Set the image of %1</source>
+        <translation>设置 %1 的镜像</translation>
+    </message>
+    <message>
+        <source>Set the image of %1 %2</source>
+        <translation>设置 %1 %2 的镜像</translation>
+    </message>
+    <message>
+        <source>Namespace %1 in %2</source>
+        <translation>命名空间 %1，集群 %2</translation>
+    </message>
+    <message>
+        <source>Reading the present images…</source>
+        <translation>正在读取当前镜像…</translation>
+    </message>
+    <message>
+        <source>Set image</source>
+        <translation>设置镜像</translation>
+    </message>
+    <message>
+        <source>%1 (init)</source>
+        <extracomment>%1 the name of a container</extracomment>
+        <translation>%1（Init）</translation>
+    </message>
+    <message>
+        <source>Image of container %1</source>
+        <translation>容器 %1 的镜像</translation>
+    </message>
+    <message>
+        <source>The present images are not known.</source>
+        <translation>当前镜像未知。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a container, %2 a sentence</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>尚无可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚未更改。</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>正在询问服务器会发生什么更改…</translation>
+    </message>
+    <message>
+        <source>What would change is not known.</source>
+        <translation>会发生什么更改未知。</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>更改之后</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n images</source>
+        <translation>
+            <numerusform>设置 %n 个镜像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::Keepers</name>
+    <message>
+        <source>Helm release %1 holds this object: its next upgrade or rollback may set the change back.</source>
+        <translation>Helm Release %1 管理此对象：下一次升级或回滚可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1 holds this object: its next sync may set the change back.</source>
+        <translation>Argo CD 应用 %1 管理此对象：下一次同步可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>Flux %1 %2 holds this object and may set the change back.</source>
+        <translation>Flux %1 %2 管理此对象，可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>%1 made this object and may set the change back.</source>
+        <translation>此对象由 %1 创建，它可能会撤销这项更改。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts until it decides again.</source>
+        <translation>副本数由 HorizontalPodAutoscaler %1 设定：在此设置的数量只保持到它下一次作出决定。</translation>
     </message>
 </context>
 <context>

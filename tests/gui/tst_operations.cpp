@@ -4,13 +4,17 @@
 // a Deployment on simulated nodes in a namespace of the test's own.
 #include "gui/guisupport.h"
 
+#include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/differenceview.h"
+#include "views/dialogs/imagedialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/main/workspace.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTest>
@@ -24,7 +28,7 @@ class TstOperations : public QObject
     Q_OBJECT
 
 public:
-    enum class Operation { ScaleByDialog, ScaleByKey, RollBack, Restart, DeletePod };
+    enum class Operation { ScaleByDialog, ScaleByKey, SetImage, RollBack, Restart, DeletePod };
     Q_ENUM(Operation)
 
 private Q_SLOTS:
@@ -32,10 +36,12 @@ private Q_SLOTS:
     void cleanupTestCase();
     void anOperationIsWhatKubectlSees_data();
     void anOperationIsWhatKubectlSees();
+    void anImageSetSinceIsNotUndone();
 
 private:
     void makeWorkload(const QString &name);
     void scaleByDialog();
+    void setImage(const QString &tag);
     void rollBack();
     void confirm(const QString &verb, const QString &name);
     [[nodiscard]] Answer ask(const QStringList &arguments) const;
@@ -114,6 +120,26 @@ void TstOperations::scaleByDialog()
     QTest::mouseClick(scale, Qt::LeftButton);
 }
 
+/// The tag is selected; what the server would make of it is shown before.
+void TstOperations::setImage(const QString &tag)
+{
+    m_window->press(Qt::Key_I);
+    QTRY_VERIFY(shown<views::ImageDialog>(m_window->main()));
+    const auto *dialog = shown<views::ImageDialog>(m_window->main());
+    const auto edit = [&] { return qobject_cast<QLineEdit *>(dialog->focusWidget()); };
+    QTRY_VERIFY_WITH_TIMEOUT(edit(), kPatienceMs);
+    QCOMPARE(edit()->text(), u"example.org/web:1.1"_s);
+    QCOMPARE(edit()->selectedText(), u"1.1"_s);
+    QTest::keyClicks(edit(), tag);
+    const auto *difference = dialog->findChild<views::ComparisonView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(difference->hasComparison(), kPatienceMs);
+    QTRY_COMPARE(difference->texts()->difference().added, 1);
+    QCOMPARE(difference->texts()->difference().removed, 1);
+    QAbstractButton *set = button(*dialog, u"Set image"_s);
+    QVERIFY(set && set->isEnabled());
+    QTest::mouseClick(set, Qt::LeftButton);
+}
+
 void TstOperations::rollBack()
 {
     m_window->press(Qt::Key_D);
@@ -154,6 +180,9 @@ void TstOperations::anOperationIsWhatKubectlSees_data()
     QTest::newRow("scale by the key +")
         << Operation::ScaleByKey << "deployments"_ba << u"^Scaled %1 2 → 3$"_s
         << u"{.spec.replicas}"_s << u"^3$"_s << u"^2$"_s;
+    QTest::newRow("set an image") << Operation::SetImage << "deployments"_ba
+                                  << u"^%1: image web 1.1 → 1.2$"_s << image
+                                  << u"^example.org/web:1.2$"_s << u"^example.org/web:1.1$"_s;
     QTest::newRow("roll back in the revisions")
         << Operation::RollBack << "deployments"_ba
         << u"^Rolled %1 back to revision 1: example.org/web:1.1 → example.org/web:1.0$"_s << image
@@ -197,6 +226,9 @@ void TstOperations::anOperationIsWhatKubectlSees()
         break;
     case Operation::ScaleByKey:
         m_window->press(Qt::Key_Plus);
+        break;
+    case Operation::SetImage:
+        setImage(u"1.2"_s);
         break;
     case Operation::RollBack:
         rollBack();
@@ -246,6 +278,37 @@ void TstOperations::anOperationIsWhatKubectlSees()
     if (m_window->details()) {
         m_window->press(Qt::Key_Escape);
     }
+}
+
+void TstOperations::anImageSetSinceIsNotUndone()
+{
+    const QString name = u"since"_s;
+    makeWorkload(name);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    QVERIFY(m_window->openTable("deployments"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow(m_namespace.toUtf8(), name.toUtf8()), kPatienceMs);
+    setImage(u"1.2"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"since: image web 1.1 → 1.2"_s, kPatienceMs);
+    QVERIFY(button(m_window->main(), u"Difference"_s)
+            && button(m_window->main(), u"Show rollout"_s));
+    const Answer said =
+        ask({u"set"_s, u"image"_s, u"deployment/since"_s, u"web=example.org/web:9"_s});
+    QVERIFY2(said.exitCode == 0, said.err.constData());
+    QTest::mouseClick(button(m_window->main(), u"Undo"_s), Qt::LeftButton);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        m_window->result().contains(
+            u"not undone: deployments/since was changed by somebody else in the meantime: "
+            "containers[name=\"web\"].image is example.org/web:9 by now"_s),
+        qPrintable(m_window->result()), kPatienceMs);
+    QCOMPARE(ask({u"get"_s, u"deployment"_s, name, u"-o"_s,
+                  u"jsonpath={.spec.template.spec.containers[0].image}"_s})
+                 .out,
+             "example.org/web:9");
 }
 
 int main(int argc, char **argv)

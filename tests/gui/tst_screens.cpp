@@ -9,6 +9,7 @@
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
+#include "views/dialogs/imagedialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/main/comparedialog.h"
 #include "views/main/comparepage.h"
@@ -251,6 +252,7 @@ void TstScreens::everyPage_data()
                                  "secrets",
                                  "secret-yaml",
                                  "dialog-scale",
+                                 "dialog-image",
                                  "dialog-delete",
                                  "dialog-restart",
                                  "dialog-compare",
@@ -512,6 +514,18 @@ QWidget *TstScreens::openOver(const QString &page)
             return list && list->count() > 1 ? shown<views::CompareDialog>(main) : nullptr;
         });
     }
+    if (page == "dialog-image"_L1) {
+        m_window->press(Qt::Key_I);
+        return waitFor([&]() -> QWidget * {
+            auto *found = shown<views::ImageDialog>(main);
+            auto *edit = found ? qobject_cast<QLineEdit *>(found->focusWidget()) : nullptr;
+            if (edit && !edit->isModified()) {
+                QTest::keyClicks(edit, u"9.9"_s);
+            }
+            const auto *view = found ? found->findChild<views::DifferenceView *>() : nullptr;
+            return view && !view->difference().isEmpty() ? found : nullptr;
+        });
+    }
     if (dialog) {
         if (page == "dialog-delete"_L1) {
             m_window->press(Qt::Key_D, Qt::ControlModifier);
@@ -585,9 +599,9 @@ void TstScreens::everyPage()
     m_window->main().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_window->main()));
     static const QStringList kOver{u"dialog-scale"_s,   u"dialog-delete"_s, u"dialog-restart"_s,
-                                   u"dialog-compare"_s, u"keys"_s,          u"goto"_s,
-                                   u"namespaces"_s,     u"contexts"_s,      u"menu"_s,
-                                   u"context-menu"_s};
+                                   u"dialog-compare"_s, u"dialog-image"_s,  u"keys"_s,
+                                   u"goto"_s,           u"namespaces"_s,    u"contexts"_s,
+                                   u"menu"_s,           u"context-menu"_s};
     if (kOver.contains(page)) {
         const QPointer<QWidget> over = openOver(page);
         QVERIFY(over);

@@ -44,6 +44,8 @@ public:
     void restart(const QList<kube::ObjectRef> &workloads);
     /// Pauses or resumes the rollout of a Deployment.
     void setPaused(const kube::ObjectRef &workload, bool paused);
+    /// Opens the image dialog, for kinds with models::hasImages().
+    void setImages(const kube::ObjectRef &workload);
     void remove(const QList<kube::ObjectRef> &objects);
 
     /// May the user do it? Answers at once from the cache (an optional without a value: being
@@ -52,9 +54,8 @@ public:
                                                        const kube::Resource &resource,
                                                        const QByteArray &ns,
                                                        const QByteArray &subresource = {});
-    /// The same for a named action: "scale", "rollback", "restart", "pause", "delete",
-    /// "edit". Not yet known
-    /// counts as allowed: the server decides in the end.
+    /// The same for a named action: "scale", "rollback", "restart", "pause", "image",
+    /// "delete", "edit". Not yet known counts as allowed: the server decides in the end.
     [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
 
     [[nodiscard]] bool canUndo() const { return static_cast<bool>(m_undo); }
@@ -92,6 +93,8 @@ private:
     void openScaleDialog(const kube::ObjectRef &workload, int step);
     void sendScale(const kube::ObjectRef &workload, qint64 before, int replicas);
     void sendPaused(const kube::ObjectRef &workload, bool paused);
+    void sendImages(const kube::ObjectRef &workload, const QList<models::ContainerImage> &images,
+                    const QString &failure);
     void flushScale(const QByteArray &uid);
     void sendRollback(const kube::ObjectRef &workload, const models::Revision &from,
                       const models::Revision &to);

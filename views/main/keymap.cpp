@@ -94,6 +94,7 @@ QList<KeyBinding> defaults()
          u"add"_s},
         {C::ScaleDown, u"scaleDown"_s, Tr::tr("One replica less"), k({"-"}), W::Table, true,
          u"minus"_s},
+        {C::SetImage, u"setImage"_s, Tr::tr("Set image"), k({"I"}), W::Table, true, u"image"_s},
         {C::Restart, u"restart"_s, Tr::tr("Restart"), k({"R"}), W::Table, true, u"restart"_s},
         {C::Rollback, u"rollback"_s, Tr::tr("Roll back to the previous revision"), k({"U"}),
          W::Table, true, u"rollback"_s},

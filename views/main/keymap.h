@@ -43,6 +43,7 @@ enum class Command : quint8 {
     Scale,
     ScaleUp,
     ScaleDown,
+    SetImage,
     Restart,
     Rollback,
     Delete,

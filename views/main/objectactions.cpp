@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/objectactions.h"
 
+#include "services/images.h"
 #include "views/main/actionrunner.h"
 #include "views/theme/theme.h"
 
@@ -37,6 +38,7 @@ constexpr auto kTraits = std::to_array<Trait>({
     {Command::Scale, Group::Change, C::Scale, "scale", false},
     {Command::ScaleUp, Group::Change, C::Scale, "scale", false},
     {Command::ScaleDown, Group::Change, C::Scale, "scale", false},
+    {Command::SetImage, Group::Change, std::nullopt, "image", false},
     {Command::Restart, Group::Change, C::Restart, "restart", true},
     {Command::Rollback, Group::Change, C::Rollback, "rollback", false},
     {Command::Delete, Group::Delete, std::nullopt, "delete", true},
@@ -52,6 +54,9 @@ bool fits(const Trait &trait, const kube::Resource &resource)
 {
     const kinds::Capabilities can = kinds::capabilitiesOf(resource);
     if (trait.command == Command::Delete && !resource.can("delete")) {
+        return false;
+    }
+    if (trait.command == Command::SetImage && !models::hasImages(resource)) {
         return false;
     }
     return !trait.needs || (can & *trait.needs);
@@ -150,6 +155,9 @@ void ObjectActions::run(Command command, const Chosen &chosen)
         break;
     case Command::ScaleDown:
         m_services.actions->scaleBy(current, -1);
+        break;
+    case Command::SetImage:
+        m_services.actions->setImages(current);
         break;
     case Command::Restart:
         m_services.actions->restart(chosen.objects);

@@ -3,6 +3,7 @@
 #include "views/pages/applyreview.h"
 
 #include "views/dialogs/comparisonview.h"
+#include "views/dialogs/keepers.h"
 #include "views/pages/conflictview.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -26,36 +27,6 @@ using State = ApplyStep::State;
 namespace {
 
 enum Column : quint8 { ObjectColumn, NamespaceColumn, AnswerColumn };
-
-/// What becomes of a write that somebody else has a say in.
-QString keeperSentence(const models::Keeper &keeper)
-{
-    using Kind = models::Keeper::Kind;
-    const QString name = safe(keeper.name);
-    switch (keeper.kind) {
-    case Kind::Helm:
-        return ApplyReview::tr("Helm release %1 holds this object: its next upgrade or rollback "
-                               "may set the change back.")
-            .arg(name);
-    case Kind::ArgoCd:
-        return ApplyReview::tr("Argo CD application %1 holds this object: its next sync may set "
-                               "the change back.")
-            .arg(name);
-    case Kind::FluxKustomization:
-    case Kind::FluxHelmRelease:
-        return ApplyReview::tr("Flux %1 %2 holds this object and may set the change back.")
-            .arg(keeper.kind == Kind::FluxHelmRelease ? u"HelmRelease"_s : u"Kustomization"_s,
-                 name);
-    case Kind::Controller:
-        return ApplyReview::tr("%1 made this object and may set the change back.").arg(name);
-    case Kind::Autoscaler:
-        return ApplyReview::tr(
-                   "HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts "
-                   "until it decides again.")
-            .arg(name);
-    }
-    return {};
-}
 
 bool isNew(const Comparison &comparison)
 {

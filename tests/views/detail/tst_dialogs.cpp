@@ -3,6 +3,7 @@
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
+#include "views/dialogs/imagedialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
 
@@ -66,6 +67,29 @@ Question question()
     return asked;
 }
 
+const QList<models::ContainerImage> kImages{
+    {"first", true, u"first:1"_s, u"first:1"_s},
+    {"web", false, u"r:5000/nginx:1.27"_s, u"r:5000/nginx:1.27"_s},
+    {"side", false, u"side@sha256:abc"_s, u"side@sha256:abc"_s}};
+
+/// In the order of the rows.
+QList<QLineEdit *> imageEdits(const ImageDialog &dialog)
+{
+    QList<QLineEdit *> out = dialog.findChildren<QLineEdit *>();
+    out.removeIf([](const QLineEdit *each) { return each->accessibleName().isEmpty(); });
+    return out;
+}
+
+models::Comparison kept()
+{
+    models::Comparison out;
+    out.before = u"image: 1\n"_s;
+    out.after = u"image: 2\n"_s;
+    out.warnings = {u"careful"_s};
+    out.keepers = {{models::Keeper::Kind::Helm, u"shop"_s}};
+    return out;
+}
+
 } // namespace
 
 class TstDialogs : public QObject
@@ -80,6 +104,11 @@ private Q_SLOTS:
     void hostileNamesStayPlain();
     void scaleOffersOnlyAChange();
     void scaleTellsOfAnAutoscaler();
+    void typingReplacesTheTag();
+    void imagesAreSetOnceTheyDiffer();
+    void productionSeesTheDifferenceFirst();
+    void anImageThatCannotBeIsSaid();
+    void onlyTheLastPreviewIsShown();
     void differenceFoldsWhatIsSame();
     void onlyTheLastDifferenceIsShown();
     void comparisonShowsFieldsAsATree();
@@ -180,6 +209,111 @@ void TstDialogs::scaleTellsOfAnAutoscaler()
     QVERIFY(text.contains(u"web-hpa"_s));
     QVERIFY(text.contains(u"argocd"_s));
     QVERIFY(!text.contains(u"kubectl"_s));
+}
+
+void TstDialogs::typingReplacesTheTag()
+{
+    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Offered, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.setImages(kImages);
+    const QList<QLineEdit *> edits = imageEdits(dialog);
+    QCOMPARE(edits.size(), 3);
+    QVERIFY(allText(dialog).contains(u"first (init)"_s));
+    // Init containers are rarely what is to be changed.
+    QTRY_VERIFY(edits.at(1)->hasFocus());
+    QCOMPARE(edits.at(1)->selectedText(), u"1.27"_s);
+    QTest::keyClicks(edits.at(1), u"1.28"_s);
+    QTest::keyClick(edits.at(1), Qt::Key_Tab);
+    QCOMPARE(edits.at(2)->selectedText(), u"sha256:abc"_s);
+    QCOMPARE(dialog.changes(),
+             (QList<models::ContainerImage>{
+                 {"web", false, u"r:5000/nginx:1.28"_s, u"r:5000/nginx:1.27"_s}}));
+}
+
+void TstDialogs::imagesAreSetOnceTheyDiffer()
+{
+    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Offered, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QPushButton *accept = button(dialog, u"Set image"_s);
+    QVERIFY(accept && !accept->isEnabled());
+    dialog.setImages(kImages);
+    QVERIFY(!accept->isEnabled());
+    const QList<QLineEdit *> edits = imageEdits(dialog);
+    edits.at(1)->setText(u" r:5000/nginx:1.28 "_s); // as it came from the clipboard
+    QVERIFY(accept->isEnabled());
+    QCOMPARE(dialog.changes().constFirst().image, u"r:5000/nginx:1.28"_s);
+    edits.at(0)->setText(u"first:2"_s);
+    QCOMPARE(accept->text().remove(u'&'), u"Set 2 images"_s);
+    QCOMPARE(dialog.changes().constFirst(),
+             (models::ContainerImage{"first", true, u"first:2"_s, u"first:1"_s}));
+    edits.at(0)->setText(u"first:1"_s);
+    edits.at(1)->setText(kImages.at(1).image);
+    QVERIFY(!accept->isEnabled());
+}
+
+void TstDialogs::productionSeesTheDifferenceFirst()
+{
+    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Required, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy wanted(&dialog, &ImageDialog::previewWanted);
+    dialog.setImages(kImages);
+    const QList<QLineEdit *> edits = imageEdits(dialog);
+    const QPushButton *accept = button(dialog, u"Set image"_s);
+    edits.at(1)->setText(u"r:5000/nginx:1.28"_s);
+    QVERIFY(!accept->isEnabled());
+    QTRY_COMPARE(wanted.size(), 1);
+    dialog.setPreview(base::answered<models::Comparison>(kept()));
+    QTRY_VERIFY(accept->isEnabled());
+    const QString text = allText(dialog);
+    QVERIFY2(text.contains(u"Helm release shop"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"careful"_s), qPrintable(text));
+    // What is shown is no longer what would be done.
+    edits.at(1)->setText(u"r:5000/nginx:1.29"_s);
+    QVERIFY(!accept->isEnabled());
+    QTRY_COMPARE(wanted.size(), 2);
+    dialog.setPreview(
+        base::answered<models::Comparison>(base::fail(base::Error::Code::Forbidden, u"no"_s)));
+    QTRY_VERIFY2(allText(dialog).contains(u"The server does not allow it"_s),
+                 qPrintable(allText(dialog)));
+    QVERIFY(!accept->isEnabled());
+}
+
+void TstDialogs::anImageThatCannotBeIsSaid()
+{
+    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Offered, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy wanted(&dialog, &ImageDialog::previewWanted);
+    dialog.setImages(kImages);
+    const QList<QLineEdit *> edits = imageEdits(dialog);
+    edits.at(1)->setText(u"r:5000/Nginx:1.27"_s);
+    QVERIFY(!button(dialog, u"Set image"_s)->isEnabled());
+    const QString text = allText(dialog);
+    QVERIFY2(text.contains(u"web: The name of a repository has no upper-case letters."_s),
+             qPrintable(text));
+    edits.at(1)->setText(u"r:5000/nginx:1.28"_s);
+    QVERIFY(!allText(dialog).contains(u"upper-case"_s));
+    QTRY_COMPARE(wanted.size(), 1); // nothing was asked for the one before
+}
+
+void TstDialogs::onlyTheLastPreviewIsShown()
+{
+    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Required, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setImages(kImages);
+    const QList<QLineEdit *> edits = imageEdits(dialog);
+    edits.at(1)->setText(u"r:5000/nginx:1.28"_s);
+    const base::Answer<models::Comparison> late;
+    dialog.setPreview({late.future()});
+    edits.at(1)->setText(u"r:5000/nginx:1.29"_s);
+    const base::Answer<models::Comparison> next;
+    QSignalSpy ready(dialog.findChild<ComparisonView *>(), &ComparisonView::ready);
+    late.finish(kept());
+    dialog.setPreview({next.future()});
+    next.finish(kept());
+    QTRY_COMPARE(ready.size(), 1);
+    QVERIFY(button(dialog, u"Set image"_s)->isEnabled());
 }
 
 void TstDialogs::differenceFoldsWhatIsSame()

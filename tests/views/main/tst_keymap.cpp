@@ -42,6 +42,7 @@ void TstKeyMap::keysMeanCommands_data()
     row("enter of the keypad", Qt::Key_Enter, Qt::KeypadModifier, Command::Open);
     row("escape", Qt::Key_Escape, Qt::NoModifier, Command::Leave);
     row("shift+r is another key", Qt::Key_R, Qt::ShiftModifier, Command::None);
+    row("i", Qt::Key_I, Qt::NoModifier, Command::SetImage);
     row("q has no function", Qt::Key_Q, Qt::NoModifier, Command::None);
 }
 

@@ -94,12 +94,14 @@ void TstObjectActions::whatTheKindCannotIsNotThere()
     const auto pods = m_actions->list(chosen(m_pods, 1));
     QVERIFY(find(pods, Command::Logs));
     QVERIFY(!find(pods, Command::Rollback));
+    QVERIFY(find(pods, Command::SetImage));
     const auto configs = m_actions->list(chosen(m_configs, 1));
     QVERIFY(!find(configs, Command::Logs) && !find(configs, Command::Scale));
+    QVERIFY(!find(configs, Command::SetImage));
     QVERIFY(find(configs, Command::Edit) && find(configs, Command::Delete));
     const auto deployments = m_actions->list(chosen(m_deployments, 1));
-    for (const Command command :
-         {Command::Scale, Command::Restart, Command::Rollback, Command::Delete, Command::Yaml})
+    for (const Command command : {Command::Scale, Command::SetImage, Command::Restart,
+                                  Command::Rollback, Command::Delete, Command::Yaml})
     {
         QVERIFY(find(deployments, command));
         QCOMPARE(find(deployments, command)->reason, QString());
@@ -120,6 +122,7 @@ void TstObjectActions::severalAreDeletedButNotScaled()
     QCOMPARE(find(several, Command::Restart)->reason, QString());
     QVERIFY2(find(several, Command::Scale)->reason.contains(u'3'),
              qPrintable(find(several, Command::Scale)->reason));
+    QVERIFY(find(several, Command::SetImage)->reason.contains(u'3'));
     QCOMPARE(find(several, Command::Yaml)->reason, QString()); // of the current one
 }
 
@@ -145,6 +148,7 @@ void TstObjectActions::aLockedContextSaysSo()
     const auto list = m_actions->list(chosen(m_deployments, 1));
     QVERIFY(find(list, Command::Delete)->reason.contains(u"locked"_s));
     QVERIFY(find(list, Command::Edit)->reason.contains(u"locked"_s));
+    QVERIFY(find(list, Command::SetImage)->reason.contains(u"locked"_s));
     QCOMPARE(find(list, Command::Logs)->reason, QString());
 }
 

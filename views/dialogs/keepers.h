@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/comparison.h"
+
+namespace nantian::views {
+
+/// What becomes of a write that somebody else has a say in. GUI thread.
+[[nodiscard]] QString keeperSentence(const models::Keeper &keeper);
+
+} // namespace nantian::views
