@@ -26,8 +26,8 @@ namespace {
 
 /// Long enough that a tag is not tried out letter by letter.
 constexpr int kPauseMs = 400;
-constexpr int kWidth = 120; ///< characters
-constexpr int kHeight = 30; ///< lines
+constexpr int kWidth = 150; ///< characters; most images fit each side of the difference
+constexpr int kHeight = 34; ///< lines
 
 /// Reached by a key, its tag or digest is selected: that is what changes.
 class ImageEdit final : public QLineEdit
