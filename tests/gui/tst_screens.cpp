@@ -437,6 +437,9 @@ void TstScreens::openPage(const QString &page)
     } else if (page == "editor-explain"_L1) {
         edit("web");
         auto *editor = shown<views::YamlEditor>(m_window->main());
+        if (auto *back = button(*editor, views::YamlEditor::tr("Back to the text"))) {
+            QTest::mouseClick(back, Qt::LeftButton); // it is still open from a page before
+        }
         auto *code = editor->findChild<views::CodeView *>();
         code->setTextCursor(code->document()->find(u"containers"_s));
         if (!editor->help()->pane()->isVisible()) {
