@@ -38,13 +38,6 @@
 <context>
     <name>nantian::views::ActionRunner</name>
     <message numerus="yes">
-        <source>%1 has %n replica(s) already</source>
-        <translation>
-            <numerusform>%1 has %n replica already</numerusform>
-            <numerusform>%1 has %n replicas already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Restart %n workload(s)?</source>
         <translation>
             <numerusform>Restart %n workload?</numerusform>

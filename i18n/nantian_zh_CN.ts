@@ -1365,6 +1365,16 @@
         <extracomment>%1 an object, %2 a field, %3 its value</extracomment>
         <translation>%1 在此期间已被他人更改：%2 现在是 %3。再次更改前先查看。</translation>
     </message>
+    <message>
+        <source>gone</source>
+        <extracomment>of a field that is not there</extracomment>
+        <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime: %2 is %3 by now, set by %4. Look at it before you change it again.</source>
+        <extracomment>%1 an object, %2 a field, %3 its value, %4 programs</extracomment>
+        <translation>%1 在此期间已被他人更改：%2 现在是 %3，由 %4 设定。请先查看，再作更改。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::kinds</name>
@@ -1667,12 +1677,6 @@
         <source>%1 was not scaled</source>
         <translation>未扩缩 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 has %n replica(s) already</source>
-        <translation>
-            <numerusform>%1 已有 %n 个副本</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Scaling %1 by %2…</source>
         <translation>正在扩缩 %1：%2…</translation>
@@ -1684,14 +1688,6 @@
     <message>
         <source>Scaling %1 was not undone</source>
         <translation>未撤销对 %1 的扩缩</translation>
-    </message>
-    <message>
-        <source>Not undone: %1 has %2 replicas by now, not %3</source>
-        <translation>未撤销：%1 现有 %2 个副本，而不是 %3 个</translation>
-    </message>
-    <message>
-        <source>Not undone: %1 has %2 replicas by now, not %3; set by %4</source>
-        <translation>未撤销：%1 现有 %2 个副本，而不是 %3 个；由 %4 设置</translation>
     </message>
     <message>
         <source>%1 was not rolled back</source>
@@ -1712,14 +1708,6 @@
     <message>
         <source>Roll back to revision %1</source>
         <translation>回滚到修订版本 %1</translation>
-    </message>
-    <message>
-        <source>Revision %1 (current)</source>
-        <translation>修订版本 %1（当前）</translation>
-    </message>
-    <message>
-        <source>Revision %1</source>
-        <translation>修订版本 %1</translation>
     </message>
     <message>
         <source>%1 has this template already</source>
@@ -1882,10 +1870,6 @@
         <translation>恢复 %1 的滚动更新？</translation>
     </message>
     <message>
-        <source>spec.paused becomes %1.</source>
-        <translation>spec.paused 将变为 %1。</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -1912,6 +1896,50 @@
     <message>
         <source>Setting the image of %1 was not undone</source>
         <translation>未撤销对 %1 镜像的设置</translation>
+    </message>
+    <message>
+        <source>%1 has this number of replicas already</source>
+        <translation>%1 已是此副本数</translation>
+    </message>
+    <message>
+        <source>Pausing %1 was not undone</source>
+        <translation>未能撤销对 %1 的暂停</translation>
+    </message>
+    <message>
+        <source>%1 is paused already</source>
+        <translation>%1 已处于暂停状态</translation>
+    </message>
+    <message>
+        <source>Resuming %1 was not undone</source>
+        <translation>未能撤销对 %1 的恢复</translation>
+    </message>
+    <message>
+        <source>%1 is not paused</source>
+        <translation>%1 未暂停</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>正在询问服务器会更改什么…</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>更改之后</translation>
+    </message>
+    <message>
+        <source>Change %1 without trying it out?</source>
+        <translation>不经试运行就更改 %1？</translation>
+    </message>
+    <message>
+        <source>What admission and defaults make of it is seen only when it is done.</source>
+        <translation>准入控制和默认值的效果只有在应用之后才能看到。</translation>
     </message>
 </context>
 <context>
@@ -2003,10 +2031,6 @@
     <message>
         <source>After applying</source>
         <translation>应用之后</translation>
-    </message>
-    <message>
-        <source>The server does not try this out (%1). Shown is our own result, without admission and defaults.</source>
-        <translation>服务器不对此试运行（%1）。所示为 Nantian 自行得出的结果，不含准入控制和默认值。</translation>
     </message>
     <message numerus="yes">
         <source>%n to change</source>
@@ -2778,6 +2802,53 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::EditDialog</name>
+    <message>
+        <source>In %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>Namespace %1 in %2</source>
+        <translation>%2 中的命名空间 %1</translation>
+    </message>
+    <message>
+        <source>Reading what is there…</source>
+        <translation>正在读取现有内容…</translation>
+    </message>
+    <message>
+        <source>What is there is not known.</source>
+        <translation>现有内容未知。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>尚无可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚未更改。</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>正在询问服务器会更改什么…</translation>
+    </message>
+    <message>
+        <source>What would change is not known.</source>
+        <translation>会发生什么更改未知。</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>After the change, without admission and defaults</source>
+        <translation>更改之后，不含准入控制和默认值</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>更改之后</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::EditorFile</name>
     <message>
         <source>YAML and JSON (*.yaml *.yml *.json)</source>
@@ -3102,20 +3173,8 @@
 <context>
     <name>nantian::views::ImageDialog</name>
     <message>
-        <source>Set the image of %1</source>
-        <translation>设置 %1 的镜像</translation>
-    </message>
-    <message>
         <source>Set the image of %1 %2</source>
         <translation>设置 %1 %2 的镜像</translation>
-    </message>
-    <message>
-        <source>Namespace %1 in %2</source>
-        <translation>命名空间 %1，集群 %2</translation>
-    </message>
-    <message>
-        <source>Reading the present images…</source>
-        <translation>正在读取当前镜像…</translation>
     </message>
     <message>
         <source>Set image</source>
@@ -3131,37 +3190,9 @@
         <translation>容器 %1 的镜像</translation>
     </message>
     <message>
-        <source>The present images are not known.</source>
-        <translation>当前镜像未知。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 a container, %2 a sentence</extracomment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare yet.</source>
-        <translation>尚无可比较的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>尚未更改。</translation>
-    </message>
-    <message>
-        <source>Asking the server what would change…</source>
-        <translation>正在询问服务器会发生什么更改…</translation>
-    </message>
-    <message>
-        <source>What would change is not known.</source>
-        <translation>会发生什么更改未知。</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>服务器上</translation>
-    </message>
-    <message>
-        <source>After the change</source>
-        <translation>更改之后</translation>
     </message>
     <message numerus="yes">
         <source>Set %n images</source>
@@ -3191,6 +3222,10 @@
     <message>
         <source>HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts until it decides again.</source>
         <translation>副本数由 HorizontalPodAutoscaler %1 设定：在此设置的数量只保持到它下一次作出决定。</translation>
+    </message>
+    <message>
+        <source>The server does not try this out (%1). Shown is our own result, without admission and defaults.</source>
+        <translation>服务器不对此试运行（%1）。所示为 Nantian 自行得出的结果，不含准入控制和默认值。</translation>
     </message>
 </context>
 <context>
@@ -4075,14 +4110,6 @@
         <translation>%1（当前）</translation>
     </message>
     <message>
-        <source>Nothing to compare.</source>
-        <translation>没有可比较的内容。</translation>
-    </message>
-    <message>
-        <source>This is the current revision. Select another to see what rolling back to it would change.</source>
-        <translation>这是当前修订版本。选择另一个修订版本，查看回滚到它会更改什么。</translation>
-    </message>
-    <message>
         <source>Revision %1 (current)</source>
         <translation>修订版本 %1（当前）</translation>
     </message>
@@ -4097,6 +4124,46 @@
     <message>
         <source>This revision is the current one.</source>
         <translation>此修订版本是当前版本。</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Pods of this revision there are now</source>
+        <translation>此修订版本现有的 Pod 数</translation>
+    </message>
+    <message>
+        <source>How many pods of this revision there are is not known.</source>
+        <translation>此修订版本有多少 Pod 未知。</translation>
+    </message>
+    <message>
+        <source>Select one revision, or two to compare them.</source>
+        <translation>选择一个修订版本，或选择两个进行比较。</translation>
+    </message>
+    <message>
+        <source>This is the current revision. Select another to see what rolling back to it would change, or two to compare them.</source>
+        <translation>这是当前修订版本。选择另一个可查看回滚到它会更改什么，选择两个可进行比较。</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>正在询问服务器会更改什么…</translation>
+    </message>
+    <message>
+        <source>What rolling back would change is not known: %1</source>
+        <translation>回滚会更改什么未知：%1</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>After rolling back to revision %1, without admission and defaults</source>
+        <translation>回滚到修订版本 %1 之后，不含准入控制和默认值</translation>
+    </message>
+    <message>
+        <source>After rolling back to revision %1</source>
+        <translation>回滚到修订版本 %1 之后</translation>
     </message>
 </context>
 <context>
@@ -4267,16 +4334,8 @@
 <context>
     <name>nantian::views::ScaleDialog</name>
     <message>
-        <source>Scale %1</source>
-        <translation>扩缩 %1</translation>
-    </message>
-    <message>
         <source>Scale %1 %2</source>
         <translation>扩缩 %1 %2</translation>
-    </message>
-    <message>
-        <source>Namespace %1 in %2</source>
-        <translation>命名空间 %1，集群 %2</translation>
     </message>
     <message>
         <source>Replicas</source>

@@ -226,12 +226,23 @@ QString conflictSentence(const Error &error)
             .arg(subject(error));
     }
     if (error.reason == "Changed"_L1 && !error.causes.isEmpty()) {
-        //: %1 an object, %2 a field, %3 its value
-        return Tr::tr(
-                   "%1 was changed by somebody else in the meantime: %2 is %3 by now. Look at it "
-                   "before you change it again.")
-            .arg(subject(error), quoted(error.causes.first().field),
-                 quoted(error.causes.first().message));
+        QStringList managers;
+        for (const Cause &cause : error.causes.sliced(1)) {
+            managers.append(quoted(cause.message));
+        }
+        const Cause &field = error.causes.first();
+        //: of a field that is not there
+        const QString value = field.message.isEmpty() ? Tr::tr("gone") : quoted(field.message);
+        if (managers.isEmpty()) {
+            //: %1 an object, %2 a field, %3 its value
+            return Tr::tr("%1 was changed by somebody else in the meantime: %2 is %3 by now. Look "
+                          "at it before you change it again.")
+                .arg(subject(error), quoted(field.field), value);
+        }
+        //: %1 an object, %2 a field, %3 its value, %4 programs
+        return Tr::tr("%1 was changed by somebody else in the meantime: %2 is %3 by now, set by "
+                      "%4. Look at it before you change it again.")
+            .arg(subject(error), quoted(field.field), value, managers.join(u", "_s));
     }
     return Tr::tr("%1 was changed by somebody else in the meantime. Read it again and repeat your "
                   "change.")

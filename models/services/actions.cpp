@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/actions.h"
 
-#include "kube/api/parser.h"
+#include "kube/api/schemacache.h"
 #include "services/details.h"
+#include "services/edit.h"
 #include "services/flow.h"
 #include "services/json.h"
 #include "services/managedfields.h"
+#include "services/preview.h"
 #include "services/requests.h"
 #include "services/revisions.h"
 
@@ -59,13 +61,6 @@ Resource sibling(const Resource &resource, const QByteArray &plural, const QByte
     return other;
 }
 
-/// The workload and the list its history is read from.
-struct HistorySource
-{
-    QByteArray workload;
-    QByteArray list;
-};
-
 bool isDeployment(const ObjectRef &ref) { return ref.resource.plural == "deployments"; }
 
 bool hasHistory(const ObjectRef &ref)
@@ -75,33 +70,35 @@ bool hasHistory(const ObjectRef &ref)
             || ref.resource.plural == "statefulsets");
 }
 
+/// The workload, and what its history is read from.
+struct HistorySource
+{
+    QByteArray workload;
+    QByteArray uid; ///< of the workload
+    QByteArray list;
+    QByteArray query; ///< for what the workload selects
+};
+
 Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
 {
     if (!hasHistory(ref)) {
         co_return unsupported(ref.resource, u"has no rollout history"_s);
     }
-    const base::Result<HttpResponse> workload =
-        co_await kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name)));
+    const base::Result<ReadObject> workload = co_await readObject(transport, ref);
     if (!workload) {
         co_return std::unexpected(workload.error());
     }
-    kube::Parser parser;
-    const base::Result<Object> object = parser.parse(json::view(workload->body));
-    if (!object) {
-        co_return std::unexpected(object.error());
-    }
-    const QByteArray selector = selectorText(json::compact(object->at("spec", "selector")));
+    const QByteArray query = "?labelSelector="
+        + selectorText(json::compact(workload->object.at("spec", "selector"))).toPercentEncoding();
     const Resource source = isDeployment(ref)
         ? sibling(ref.resource, "replicasets", "ReplicaSet")
         : sibling(ref.resource, "controllerrevisions", "ControllerRevision");
-    HttpRequest request =
-        jsonGet(source.path(ref.ns) + "?labelSelector=" + selector.toPercentEncoding());
-    request.acceptGzip = true;
-    const base::Result<HttpResponse> list = co_await kube::httpCall(transport, request);
+    const base::Result<HttpResponse> list =
+        co_await kube::httpCall(transport, jsonGet(source.path(ref.ns) + query));
     if (!list) {
         co_return std::unexpected(list.error());
     }
-    co_return HistorySource{workload->body, list->body};
+    co_return HistorySource{workload->body, workload->uid(), list->body, query};
 }
 
 base::Result<QList<HistoryEntry>> history(const ObjectRef &ref, const HistorySource &source)
@@ -116,9 +113,21 @@ Call<QList<Revision>> listRevisionsFlow(HttpTransport *transport, ObjectRef ref)
     if (!source) {
         co_return std::unexpected(source.error());
     }
-    const base::Result<QList<HistoryEntry>> entries = history(ref, *source);
+    base::Result<QList<HistoryEntry>> entries = history(ref, *source);
     if (!entries) {
         co_return std::unexpected(entries.error());
+    }
+    if (!isDeployment(ref)) {
+        Resource pods;
+        pods.version = "v1";
+        pods.plural = "pods";
+        pods.namespaced = true;
+        HttpRequest request = jsonGet(pods.path(ref.ns) + source->query);
+        answerMetadataList(request);
+        // That they may not be read is no reason to tell nothing.
+        if (const base::Result<ReadObject> list = co_await readObject(transport, request)) {
+            countPods(*entries, source->uid, list->object);
+        }
     }
     QList<Revision> revisions;
     for (auto it = entries->rbegin(); it != entries->rend(); ++it) {
@@ -127,7 +136,7 @@ Call<QList<Revision>> listRevisionsFlow(HttpTransport *transport, ObjectRef ref)
     co_return revisions;
 }
 
-Call<WriteResult> undoFlow(HttpTransport *transport, ObjectRef ref, qint64 toRevision)
+Call<Tried> sendUndo(HttpTransport *transport, ObjectRef ref, qint64 toRevision, bool dryRun)
 {
     const base::Result<HistorySource> source = co_await fetchHistory(transport, ref);
     if (!source) {
@@ -143,25 +152,45 @@ Call<WriteResult> undoFlow(HttpTransport *transport, ObjectRef ref, qint64 toRev
     if (!plan) {
         co_return std::unexpected(plan.error());
     }
+    Tried out{ref, {{}, {}, source->workload}};
     if (plan->skipped) {
-        WriteResult nothing;
-        nothing.warnings +=
+        out.answer.warnings +=
             u"skipped rollback (current template already matches revision %1)"_s.arg(
                 plan->revision);
-        co_return nothing;
+        co_return out;
     }
     if (co_await FlowCancelled{}) {
         co_return cancelled();
     }
-    base::Result<WriteResult> result =
-        co_await sendWrite(transport,
-                           jsonWrite("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
-                                     plan->contentType, plan->body));
-    // What a failed `test` answers; a template the server finds wrong names its fields.
-    if (!result && result.error().httpStatus == 422 && result.error().causes.isEmpty()) {
-        result.error().code = Error::Code::Conflict;
+    base::Result<WriteResult> answer = co_await sendWrite(
+        transport,
+        jsonWrite("PATCH",
+                  ref.resource.path(ref.ns, ref.name) + '?' + kManager + (dryRun ? kDryRun : ""),
+                  plan->contentType, plan->body));
+    if (answer) {
+        out.answer.object = answer->object;
+        out.answer.warnings = answer->warnings;
+        co_return out;
     }
-    co_return result;
+    if (dryRun && refusesDryRun(answer.error())) {
+        out.answer.object = plan->expected;
+        out.untried = answer.error();
+        co_return out;
+    }
+    // What a failed `test` answers; a template the server finds wrong names its fields.
+    if (answer.error().httpStatus == 422 && answer.error().causes.isEmpty()) {
+        answer.error().code = Error::Code::Conflict;
+    }
+    co_return std::unexpected(answer.error());
+}
+
+Call<WriteResult> undoFlow(HttpTransport *transport, ObjectRef ref, qint64 toRevision)
+{
+    const base::Result<Tried> done = co_await sendUndo(transport, ref, toRevision, false);
+    if (!done) {
+        co_return std::unexpected(done.error());
+    }
+    co_return done->answer;
 }
 
 Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
@@ -169,17 +198,11 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
     if (!hasHistory(ref)) {
         co_return unsupported(ref.resource, u"cannot be restarted"_s);
     }
-    const base::Result<HttpResponse> workload =
-        co_await kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name)));
+    const base::Result<ReadObject> workload = co_await readObject(transport, ref);
     if (!workload) {
         co_return std::unexpected(workload.error());
     }
-    kube::Parser parser;
-    const base::Result<Object> object = parser.parse(json::view(workload->body));
-    if (!object) {
-        co_return std::unexpected(object.error());
-    }
-    if (object->at("spec", "paused").boolean()) {
+    if (workload->object.at("spec", "paused").boolean()) {
         std::unexpected<Error> paused = base::fail(
             Error::Code::Invalid,
             u"deployment \"%1\" is paused; resume it first"_s.arg(QString::fromUtf8(ref.name)));
@@ -196,10 +219,14 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
          QJsonObject{
              {u"template"_s,
               QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}}}}}};
-    co_return co_await sendWrite(transport,
-                                 jsonWrite("PATCH",
-                                           ref.resource.path(ref.ns, ref.name) + '?' + kManager,
-                                           kStrategicPatch, bytes(patch)));
+    base::Result<WriteResult> answer =
+        co_await sendWrite(transport,
+                           jsonWrite("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
+                                     kStrategicPatch, bytes(patch)));
+    if (answer) {
+        answer->before = workload->body;
+    }
+    co_return answer;
 }
 
 /// kubectl and the controller compare group and kind; versions may differ.
@@ -218,32 +245,21 @@ bool targets(const Object &hpa, const ObjectRef &ref)
 Call<ScaleInfo> scaleInfoFlow(HttpTransport *transport, ObjectRef ref)
 {
     // Asked together: none waits for another.
-    const Call<HttpResponse> objectCall =
-        kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name)));
-    const Call<HttpResponse> scaleCall =
-        kube::httpCall(transport, jsonGet(ref.resource.path(ref.ns, ref.name, "scale")));
+    const Call<ReadObject> objectCall = readObject(transport, ref);
+    const Call<ReadObject> scaleCall =
+        readObject(transport, jsonGet(ref.resource.path(ref.ns, ref.name, "scale")));
     const Call<QByteArray> autoscaler = findAutoscaler(transport, ref);
 
     ScaleInfo info;
-    kube::Parser parser;
-    const base::Result<HttpResponse> scale = co_await scaleCall;
+    const base::Result<ReadObject> scale = co_await scaleCall;
     if (!scale) {
         co_return std::unexpected(scale.error());
     }
-    const base::Result<Object> scaleObject = parser.parse(json::view(scale->body));
-    if (!scaleObject) {
-        co_return std::unexpected(scaleObject.error());
-    }
-    info.replicas = scaleObject->at("spec", "replicas").integer();
+    info.replicas = scale->object.at("spec", "replicas").integer();
 
     // The rest is good to know; that it may not be read must not keep anyone from scaling.
-    const base::Result<HttpResponse> workload = co_await objectCall;
-    if (workload) {
-        const base::Result<Object> object = parser.parse(json::view(workload->body));
-        if (object) {
-            const FieldPath spec = FieldPath().child({.name = "spec"});
-            info.managers = ownersOf(*object, spec.child({.name = "replicas"}));
-        }
+    if (const base::Result<ReadObject> workload = co_await objectCall) {
+        info.managers = ownersOf(workload->object, fieldsPath({"spec", "replicas"}));
     }
     info.hpa = (co_await autoscaler).value_or(QByteArray());
     co_return info;
@@ -253,20 +269,11 @@ Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
 {
     const QByteArray path = ref.resource.path(ref.ns, ref.name);
     if (ref.uid.isEmpty()) {
-        HttpRequest request = jsonGet(path);
-        request.headers = {{"Accept",
-                            "application/json;as=PartialObjectMetadata;v=v1;"
-                            "g=meta.k8s.io,application/json"}};
-        const base::Result<HttpResponse> found = co_await kube::httpCall(transport, request);
+        const base::Result<ReadObject> found = co_await readObject(transport, metadataGet(path));
         if (!found) {
             co_return std::unexpected(found.error());
         }
-        kube::Parser parser;
-        const base::Result<Object> object = parser.parse(json::view(found->body));
-        if (!object) {
-            co_return std::unexpected(object.error());
-        }
-        ref.uid = json::bytes(object->at("metadata", "uid").string());
+        ref.uid = found->uid();
         if (ref.uid.isEmpty()) {
             co_return base::fail(Error::Code::Parse, u"the object has no uid"_s);
         }
@@ -285,18 +292,13 @@ Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
 
 Call<Access> accessFlow(HttpTransport *transport, QByteArray body)
 {
-    const base::Result<HttpResponse> answer = co_await kube::httpCall(
+    const base::Result<ReadObject> answer = co_await readObject(
         transport,
         jsonWrite("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", kJson, body));
     if (!answer) {
         co_return std::unexpected(answer.error());
     }
-    kube::Parser parser;
-    const base::Result<Object> object = parser.parse(json::view(answer->body));
-    if (!object) {
-        co_return std::unexpected(object.error());
-    }
-    const Object status = (*object)["status"];
+    const Object status = answer->object["status"];
     Access access;
     access.allowed = status["allowed"].boolean();
     if (!access.allowed) {
@@ -307,16 +309,6 @@ Call<Access> accessFlow(HttpTransport *transport, QByteArray body)
 
 } // namespace
 
-Call<WriteResult> scaleObject(HttpTransport *transport, const ObjectRef &workload, qint64 replicas)
-{
-    const QJsonObject patch{{u"spec"_s, QJsonObject{{u"replicas"_s, replicas}}}};
-    return sendWrite(
-        transport,
-        jsonWrite("PATCH",
-                  workload.resource.path(workload.ns, workload.name, "scale") + '?' + kManager,
-                  kMergePatch, bytes(patch)));
-}
-
 Call<QByteArray> findAutoscaler(HttpTransport *transport, ObjectRef workload)
 {
     Resource autoscaler;
@@ -324,18 +316,13 @@ Call<QByteArray> findAutoscaler(HttpTransport *transport, ObjectRef workload)
     autoscaler.version = "v2";
     autoscaler.plural = "horizontalpodautoscalers";
     autoscaler.namespaced = true;
-    const base::Result<HttpResponse> answer =
-        co_await kube::httpCall(transport, jsonGet(autoscaler.path(workload.ns)));
-    if (!answer) {
-        co_return std::unexpected(answer.error());
-    }
-    kube::Parser parser;
-    const base::Result<Object> list = parser.parse(json::view(answer->body));
+    const base::Result<ReadObject> list =
+        co_await readObject(transport, jsonGet(autoscaler.path(workload.ns)));
     if (!list) {
         co_return std::unexpected(list.error());
     }
     QByteArray name;
-    (*list)["items"].each([&](const Object &one) {
+    list->object["items"].each([&](const Object &one) {
         if (name.isEmpty() && targets(one, workload)) {
             name = json::bytes(one.at("metadata", "name").string());
         }
@@ -353,43 +340,20 @@ Call<WriteResult> restartWorkload(HttpTransport *transport, const ObjectRef &wor
     return restartFlow(transport, workload);
 }
 
-Call<WriteResult> pauseWorkload(HttpTransport *transport, ObjectRef workload, bool paused)
-{
-    if (!hasHistory(workload) || !isDeployment(workload)) {
-        co_return unsupported(workload.resource, u"cannot be paused"_s);
-    }
-    const QByteArray path = workload.resource.path(workload.ns, workload.name);
-    const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, jsonGet(path));
-    if (!answer) {
-        co_return std::unexpected(answer.error());
-    }
-    kube::Parser parser;
-    const base::Result<Object> object = parser.parse(json::view(answer->body));
-    if (!object) {
-        co_return std::unexpected(object.error());
-    }
-    if (object->at("spec", "paused").boolean() == paused) {
-        std::unexpected<Error> refused =
-            base::fail(Error::Code::Invalid,
-                       (paused ? u"deployment \"%1\" is already paused"_s
-                               : u"deployment \"%1\" is not paused"_s)
-                           .arg(QString::fromUtf8(workload.name)));
-        refused.error().reason = paused ? u"AlreadyPaused"_s : u"NotPaused"_s;
-        co_return refused;
-    }
-    if (co_await FlowCancelled{}) {
-        co_return cancelled();
-    }
-    co_return co_await sendWrite(
-        transport,
-        jsonWrite("PATCH", path + '?' + kManager, kStrategicPatch,
-                  paused ? R"({"spec":{"paused":true}})" : R"({"spec":{"paused":null}})"));
-}
-
 Call<WriteResult> undoWorkload(HttpTransport *transport, const ObjectRef &workload,
                                qint64 toRevision)
 {
     return undoFlow(transport, workload, toRevision);
+}
+
+Call<Comparison> previewUndo(HttpTransport *transport, kube::SchemaCache *schemas,
+                             ObjectRef workload, qint64 toRevision)
+{
+    const base::Result<Tried> tried = co_await sendUndo(transport, workload, toRevision, true);
+    if (!tried) {
+        co_return std::unexpected(tried.error());
+    }
+    co_return co_await previewOf(transport, schemas, *tried);
 }
 
 Call<QList<Revision>> listRevisions(HttpTransport *transport, const ObjectRef &workload)

@@ -7,6 +7,10 @@
 #include "kube/transport/httptransport.h"
 #include "services/cluster.h"
 
+namespace nantian::kube {
+class SchemaCache;
+}
+
 namespace nantian::models {
 
 // The operations behind the window and the probe. Every function is called on the transport's
@@ -14,10 +18,6 @@ namespace nantian::models {
 // Cancelled). Steps that read come first; the write is sent once, as field manager `nantian`, and
 // never repeated: a write without an answer is Indeterminate. Cancelling before the write is sent
 // keeps it from being sent.
-
-/// PATCH of /scale. Algorithm: protocol.md 6.2.
-[[nodiscard]] base::Call<WriteResult> scaleObject(kube::HttpTransport *transport,
-                                                  const kube::ObjectRef &workload, qint64 replicas);
 
 /// Replicas wanted now, the HorizontalPodAutoscaler whose scaleTargetRef is the workload, and the
 /// managers that own `f:replicas`. HPAs that may not be listed count as none.
@@ -33,18 +33,18 @@ namespace nantian::models {
 [[nodiscard]] base::Call<WriteResult> restartWorkload(kube::HttpTransport *transport,
                                                       const kube::ObjectRef &workload);
 
-/// kubectl rollout pause and resume of a Deployment: one strategic merge patch of `spec.paused`.
-/// One that is so already is refused as by kubectl (Invalid, reason "AlreadyPaused" or
-/// "NotPaused").
-[[nodiscard]] base::Call<WriteResult> pauseWorkload(kube::HttpTransport *transport,
-                                                    kube::ObjectRef workload, bool paused);
-
 /// kubectl rollout undo for Deployments, DaemonSets and StatefulSets (kubectl's
 /// polymorphichelpers, protocol.md 6.3); 0: the revision before. A Deployment is only changed if
 /// its template is still the one that was read (`test`), else Conflict. Nothing to do (the template
 /// is that of the revision already): an empty object and kubectl's sentence in `warnings`.
 [[nodiscard]] base::Call<WriteResult>
 undoWorkload(kube::HttpTransport *transport, const kube::ObjectRef &workload, qint64 toRevision);
+
+/// What undoWorkload() would change: what is there against the server's answer to a dry run of the
+/// same patch.
+[[nodiscard]] base::Call<Comparison> previewUndo(kube::HttpTransport *transport,
+                                                 kube::SchemaCache *schemas,
+                                                 kube::ObjectRef workload, qint64 toRevision);
 
 /// Revisions of a Deployment (its ReplicaSets), DaemonSet or StatefulSet (ControllerRevisions),
 /// newest first.

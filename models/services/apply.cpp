@@ -10,6 +10,7 @@
 #include "services/json.h"
 #include "services/localapply.h"
 #include "services/managedfields.h"
+#include "services/preview.h"
 #include "services/requests.h"
 #include "services/secretmask.h"
 #include "services/serverpath.h"
@@ -121,13 +122,6 @@ void hideValues(QList<FieldConflict> &conflicts)
     }
 }
 
-bool changesReplicas(const Comparison &comparison)
-{
-    return std::ranges::any_of(comparison.changes, [](const FieldChange &change) {
-        return !change.before.isEmpty() && change.path.serverText() == ".spec.replicas"_L1;
-    });
-}
-
 /// Only the version was wrong: no field is named.
 bool isStale(const Error &error)
 {
@@ -190,12 +184,9 @@ const TakenField *takenField(const AppliedDocument &document, const FieldConflic
     return found == document.take.cend() ? nullptr : &*found;
 }
 
-/// The server will do it, but not try it out (apiserver's webhook errors,
-/// NewDryRunUnsupportedErr).
 bool isUntriable(const Error &error, const AppliedDocument &document)
 {
-    return error.detail.contains("does not support dry run"_L1)
-        || (document.isAwaiting && error.code == Error::Code::NotFound);
+    return refusesDryRun(error) || (document.isAwaiting && error.code == Error::Code::NotFound);
 }
 
 QByteArray triedLocally(const AppliedDocument &document, const QByteArray &sent,
@@ -365,33 +356,6 @@ QList<FieldConflict> conflictsOf(const Error &error)
     return out;
 }
 
-QList<Keeper> keepersOf(const Object &object)
-{
-    const Object labels = object.at("metadata", "labels");
-    const Object annotations = object.at("metadata", "annotations");
-    QList<Keeper> out;
-    const auto add = [&out](Keeper::Kind kind, const QString &name) {
-        if (!name.isEmpty()) {
-            out.append({kind, name});
-        }
-    };
-    // Each tool's own marks (helm: pkg/action/validate.go; Argo CD: annotation tracking; Flux:
-    // ownership labels of its controllers).
-    add(Keeper::Kind::Helm, json::text(annotations["meta.helm.sh/release-name"].string()));
-    add(Keeper::Kind::ArgoCd,
-        json::text(annotations["argocd.argoproj.io/tracking-id"].string()).section(u':', 0, 0));
-    add(Keeper::Kind::FluxKustomization,
-        json::text(labels["kustomize.toolkit.fluxcd.io/name"].string()));
-    add(Keeper::Kind::FluxHelmRelease, json::text(labels["helm.toolkit.fluxcd.io/name"].string()));
-    object.at("metadata", "ownerReferences").each([&add](const Object &owner) {
-        if (owner["controller"].boolean()) {
-            add(Keeper::Kind::Controller,
-                json::text(owner["kind"].string()) + u' ' + json::text(owner["name"].string()));
-        }
-    });
-    return out;
-}
-
 Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *schemas,
                                  AppliedDocument document, Secrets secrets)
 {
@@ -399,28 +363,20 @@ Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *sc
     if (!outcome) {
         co_return std::unexpected(outcome.error());
     }
-    Result<Comparison> out = co_await compareBySchema(transport, schemas, outcome->live,
-                                                      outcome->answer.object, secrets);
+    const kube::ObjectRef object{document.resource, document.ns, document.name, {}};
+    WriteResult answer = outcome->answer;
+    answer.before = outcome->live;
+    Result<Comparison> out =
+        co_await previewOf(transport, schemas, {object, answer, outcome->untried}, secrets);
     if (!out) {
         co_return out;
     }
-    out->warnings = outcome->answer.warnings;
     out->beforeIsHidden = outcome->isHidden;
-    out->untried = outcome->untried;
     out->conflicts = outcome->open(document);
     kube::Parser parser;
-    if (const Result<Object> live = parser.parse(json::view(outcome->live))) {
-        out->keepers = keepersOf(*live);
-        if (secrets == Secrets::Masked && SecretMask::of(*live).isActive()) {
-            hideValues(out->conflicts);
-        }
-    }
-    if (changesReplicas(*out)) {
-        const kube::ObjectRef scaled{document.resource, document.ns, document.name, {}};
-        const Result<QByteArray> autoscaler = co_await findAutoscaler(transport, scaled);
-        if (autoscaler && !autoscaler->isEmpty()) {
-            out->keepers.append({Keeper::Kind::Autoscaler, QString::fromUtf8(*autoscaler)});
-        }
+    const Result<Object> live = parser.parse(json::view(outcome->live));
+    if (live && secrets == Secrets::Masked && SecretMask::of(*live).isActive()) {
+        hideValues(out->conflicts);
     }
     co_return out;
 }

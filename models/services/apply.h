@@ -51,8 +51,4 @@ applyTaking(kube::HttpTransport *transport, kube::SchemaCache *schemas, AppliedD
 /// The conflicts an error of server-side apply names; `theirs` and `yours` are empty. Pure.
 [[nodiscard]] QList<FieldConflict> conflictsOf(const base::Error &error);
 
-/// Who else decides about a live object, by its labels, annotations and owners (an Autoscaler is
-/// not among these). Pure, any thread.
-[[nodiscard]] QList<Keeper> keepersOf(const kube::Object &object);
-
 } // namespace nantian::models

@@ -7,6 +7,7 @@
 #include "services/actions.h"
 #include "services/apply.h"
 #include "services/counts.h"
+#include "services/edit.h"
 #include "services/flow.h"
 #include "services/images.h"
 #include "services/json.h"
@@ -249,17 +250,17 @@ struct Cluster::Private
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
 
     /// A locked context answers without asking the server.
-    template <class Ask>
-    Call<WriteResult> write(Ask ask) const
+    template <class T = WriteResult, class Ask>
+    Call<T> write(Ask ask) const
     {
         if (locked) {
             Error denied;
             denied.code = Error::Code::Forbidden;
             denied.reason = u"ReadOnly"_s;
             denied.target = context.name;
-            return base::answered<WriteResult>(std::unexpected(denied));
+            return base::answered<T>(std::unexpected(denied));
         }
-        return onSession<WriteResult>(session, std::move(ask));
+        return onSession<T>(session, std::move(ask));
     }
 };
 
@@ -474,11 +475,17 @@ Call<QList<ContainerImage>> Cluster::images(const kube::ObjectRef &workload)
     });
 }
 
-Call<Comparison> Cluster::previewImages(const kube::ObjectRef &workload,
-                                        const QList<ContainerImage> &images)
+Call<Comparison> Cluster::previewEdit(const Edit &edit)
 {
-    return onSession<Comparison>(d->session, [workload, images](Session &session) {
-        return models::previewImages(session.transport(), session.schemas(), workload, images);
+    return onSession<Comparison>(d->session, [edit](Session &session) {
+        return models::previewEdit(session.transport(), session.schemas(), edit);
+    });
+}
+
+Call<Comparison> Cluster::previewUndo(const kube::ObjectRef &workload, qint64 toRevision)
+{
+    return onSession<Comparison>(d->session, [=](Session &session) {
+        return models::previewUndo(session.transport(), session.schemas(), workload, toRevision);
     });
 }
 
@@ -498,10 +505,10 @@ Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
 
 // ---- writes ------------------------------------------------------------------------------------
 
-Call<WriteResult> Cluster::scale(const kube::ObjectRef &workload, int replicas)
+Call<EditDone> Cluster::edit(const Edit &edit)
 {
-    return d->write(
-        [=](Session &session) { return scaleObject(session.transport(), workload, replicas); });
+    return d->write<EditDone>(
+        [edit](Session &session) { return writeEdit(session.transport(), edit); });
 }
 
 Call<WriteResult> Cluster::undo(const kube::ObjectRef &workload, qint64 toRevision)
@@ -514,19 +521,6 @@ Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)
 {
     return d->write(
         [=](Session &session) { return restartWorkload(session.transport(), workload); });
-}
-
-Call<WriteResult> Cluster::setImages(const kube::ObjectRef &workload,
-                                     const QList<ContainerImage> &images)
-{
-    return d->write(
-        [=](Session &session) { return models::setImages(session.transport(), workload, images); });
-}
-
-Call<WriteResult> Cluster::setPaused(const kube::ObjectRef &workload, bool paused)
-{
-    return d->write(
-        [=](Session &session) { return pauseWorkload(session.transport(), workload, paused); });
 }
 
 Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)

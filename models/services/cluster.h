@@ -25,6 +25,9 @@ namespace nantian::models {
 
 class Session;
 struct Comparison;
+struct ContainerImage;
+struct Edit;
+struct EditDone;
 struct Rollout;
 struct RolloutEvent;
 
@@ -70,8 +73,9 @@ Q_SIGNALS:
 /// What an answered write tells.
 struct WriteResult
 {
-    QByteArray object;    ///< JSON of the object the server answered with; may be empty
-    QStringList warnings; ///< Warning headers
+    QByteArray object;      ///< JSON of the object the server answered with; may be empty
+    QStringList warnings;   ///< Warning headers
+    QByteArray before = {}; ///< JSON of what was read before, where something was; may be empty
 };
 
 /// A field that is taken over from another manager, or removed though another owns it.
@@ -100,23 +104,14 @@ struct ApplyRequest
     bool isAwaiting = false;
 };
 
-/// One container of a pod or pod template, and its image.
-struct ContainerImage
-{
-    QByteArray container;
-    bool isInit = false;
-    QString image;
-    QString from = {}; ///< written only where this is still the image; empty: whatever is there
-    bool operator==(const ContainerImage &) const = default;
-};
-
 /// One revision of a workload.
 struct Revision
 {
     qint64 number = 0;
     QString changeCause;
     QStringList images;
-    qint64 created = 0; ///< epoch seconds
+    qint64 created = 0;             ///< epoch seconds
+    std::optional<qint64> replicas; ///< pods of it there are now; nullopt: not known
     bool current = false;
     QByteArray templateJson; ///< the pod template, without the hash label
 };
@@ -212,24 +207,21 @@ public:
     /// Values of Secrets are masked unless revealed.
     [[nodiscard]] base::Call<Comparison> compare(const QByteArray &before, const QByteArray &after,
                                                  bool reveal = false);
-    /// The images of a workload or Pod (services/images.h), and what setting some would change.
+    /// The images of a workload or Pod (services/images.h).
     [[nodiscard]] base::Call<QList<ContainerImage>> images(const kube::ObjectRef &workload);
-    [[nodiscard]] base::Call<Comparison> previewImages(const kube::ObjectRef &workload,
-                                                       const QList<ContainerImage> &images);
-    /// What apply() would change: the live object against the server's answer to a dry run. Errors
-    /// as those of apply(), but conflicts are part of the answer.
+    // What a write would change: what is there against the server's answer to a dry run.
+    [[nodiscard]] base::Call<Comparison> previewEdit(const Edit &edit);
+    [[nodiscard]] base::Call<Comparison> previewUndo(const kube::ObjectRef &workload,
+                                                     qint64 toRevision);
+    /// Errors as those of apply(), but conflicts are part of the answer.
     [[nodiscard]] base::Call<Comparison> previewApply(const ApplyRequest &request);
 
     // Writes: field manager `nantian`, never repeated blindly
-    [[nodiscard]] base::Call<WriteResult> scale(const kube::ObjectRef &workload, int replicas);
+    /// Some fields of one object (services/edit.h).
+    [[nodiscard]] base::Call<EditDone> edit(const Edit &edit);
     /// toRevision 0: the one before, by kubectl's algorithm.
     [[nodiscard]] base::Call<WriteResult> undo(const kube::ObjectRef &workload, qint64 toRevision);
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
-    /// kubectl set image. Nothing to change: an empty object.
-    [[nodiscard]] base::Call<WriteResult> setImages(const kube::ObjectRef &workload,
-                                                    const QList<ContainerImage> &images);
-    /// Deployments. One that is so already is refused (services/actions.h).
-    [[nodiscard]] base::Call<WriteResult> setPaused(const kube::ObjectRef &workload, bool paused);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
     /// Server-side apply. Conflicts and validation come as Error with causes (field paths).

@@ -98,9 +98,4 @@ QByteArray templateObject(const kube::ObjectRef &workload, const Revision &revis
     return objectWith(workload.resource, "template", revision.templateJson);
 }
 
-QByteArray replicasObject(const kube::ObjectRef &workload, qint64 replicas)
-{
-    return objectWith(workload.resource, "replicas", QByteArray::number(replicas));
-}
-
 } // namespace nantian::models

@@ -88,8 +88,7 @@ enum class Secrets : quint8 { Masked, Revealed };
                                                      kube::SchemaCache *schemas, QByteArray before,
                                                      QByteArray after, Secrets secrets);
 
-/// Parts of a workload, as objects that can be compared: what a revision keeps, and its size.
+/// What a revision keeps, as an object that can be compared.
 [[nodiscard]] QByteArray templateObject(const kube::ObjectRef &workload, const Revision &revision);
-[[nodiscard]] QByteArray replicasObject(const kube::ObjectRef &workload, qint64 replicas);
 
 } // namespace nantian::models

@@ -3,6 +3,7 @@
 #include "services/requests.h"
 
 #include "services/flow.h"
+#include "services/json.h"
 
 namespace nantian::models {
 
@@ -11,6 +12,17 @@ using base::Error;
 using kube::HttpRequest;
 using kube::HttpResponse;
 
+namespace {
+
+void accept(HttpRequest &request, const QByteArray &kind)
+{
+    request.headers.removeIf([](const auto &header) { return header.first == "Accept"; });
+    request.headers.append(
+        {"Accept", "application/json;as=" + kind + ";v=v1;g=meta.k8s.io,application/json"});
+}
+
+} // namespace
+
 HttpRequest jsonGet(const QByteArray &path)
 {
     HttpRequest request;
@@ -18,6 +30,44 @@ HttpRequest jsonGet(const QByteArray &path)
     request.headers = {{"Accept", kJson}};
     request.acceptGzip = true;
     return request;
+}
+
+HttpRequest metadataGet(const QByteArray &path)
+{
+    HttpRequest request = jsonGet(path);
+    answerMetadata(request);
+    return request;
+}
+
+void answerMetadata(HttpRequest &request) { accept(request, "PartialObjectMetadata"); }
+
+void answerMetadataList(HttpRequest &request) { accept(request, "PartialObjectMetadataList"); }
+
+QByteArray ReadObject::uid() const { return json::bytes(object.at("metadata", "uid").string()); }
+
+QByteArray ReadObject::version() const
+{
+    return json::bytes(object.at("metadata", "resourceVersion").string());
+}
+
+base::Call<ReadObject> readObject(kube::HttpTransport *transport, HttpRequest request)
+{
+    const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, request);
+    if (!answer) {
+        co_return std::unexpected(answer.error());
+    }
+    ReadObject out{answer->body, std::make_shared<kube::Parser>(), {}};
+    const base::Result<kube::Object> object = out.parser->parse(json::view(out.body));
+    if (!object) {
+        co_return std::unexpected(object.error());
+    }
+    out.object = *object;
+    co_return out;
+}
+
+base::Call<ReadObject> readObject(kube::HttpTransport *transport, const kube::ObjectRef &object)
+{
+    return readObject(transport, jsonGet(object.resource.path(object.ns, object.name)));
 }
 
 HttpRequest jsonWrite(const QByteArray &method, const QByteArray &path,
@@ -44,6 +94,20 @@ base::Call<WriteResult> sendWrite(kube::HttpTransport *transport, HttpRequest re
         result.warnings += QString::fromUtf8(text);
     }
     co_return result;
+}
+
+bool refusesDryRun(const Error &error)
+{
+    return error.detail.contains("does not support dry run"_L1);
+}
+
+std::unexpected<Error> refusal(Error::Code code, const kube::ObjectRef &object,
+                               const QString &reason, const QString &detail)
+{
+    std::unexpected<Error> out =
+        base::fail(code, detail, QString::fromUtf8(object.resource.plural + '/' + object.name));
+    out.error().reason = reason;
+    return out;
 }
 
 std::unexpected<Error> cancelled()

@@ -3,14 +3,19 @@
 #pragma once
 
 #include "base/call.h"
+#include "kube/api/parser.h"
 #include "kube/transport/httptransport.h"
 #include "services/cluster.h"
+
+#include <memory>
 
 namespace nantian::models {
 
 // What services send. Called on the transport's thread.
 
 inline constexpr auto kManager = "fieldManager=nantian";
+/// Behind kManager: the server answers what it would do, and does nothing.
+inline constexpr auto kDryRun = "&dryRun=All";
 inline constexpr auto kJson = "application/json";
 inline constexpr auto kMergePatch = "application/merge-patch+json";
 inline constexpr auto kStrategicPatch = "application/strategic-merge-patch+json";
@@ -18,12 +23,39 @@ inline constexpr auto kApplyPatch = "application/apply-patch+yaml";
 
 /// A GET answered as JSON.
 [[nodiscard]] kube::HttpRequest jsonGet(const QByteArray &path);
+/// The same of a single object's metadata alone: whatever else it holds does not travel.
+[[nodiscard]] kube::HttpRequest metadataGet(const QByteArray &path);
+/// Makes a request answered so; of a list the metadata of its items.
+void answerMetadata(kube::HttpRequest &request);
+void answerMetadataList(kube::HttpRequest &request);
+/// An object that was read. `object` looks into `parser`.
+struct ReadObject
+{
+    QByteArray body;
+    std::shared_ptr<kube::Parser> parser;
+    kube::Object object;
+
+    [[nodiscard]] QByteArray uid() const;
+    [[nodiscard]] QByteArray version() const;
+};
+/// Reads and parses one. Errors: those of the server, Parse.
+[[nodiscard]] base::Call<ReadObject> readObject(kube::HttpTransport *transport,
+                                                kube::HttpRequest request);
+[[nodiscard]] base::Call<ReadObject> readObject(kube::HttpTransport *transport,
+                                                const kube::ObjectRef &object);
 /// A request with a body, answered as JSON. `path` carries kManager.
 [[nodiscard]] kube::HttpRequest jsonWrite(const QByteArray &method, const QByteArray &path,
                                           const QByteArray &contentType, const QByteArray &body);
 /// Sends a write once: nothing before, nothing after. The transport must outlive it.
 [[nodiscard]] base::Call<WriteResult> sendWrite(kube::HttpTransport *transport,
                                                 kube::HttpRequest request);
+/// Is this the error of a write that the server does, but does not try out (the API server's
+/// webhook errors, NewDryRunUnsupportedErr)?
+[[nodiscard]] bool refusesDryRun(const base::Error &error);
+/// An error about an object that we, not the server, found.
+[[nodiscard]] std::unexpected<base::Error> refusal(base::Error::Code code,
+                                                   const kube::ObjectRef &object,
+                                                   const QString &reason, const QString &detail);
 /// What a flow that was cancelled before its write answers.
 [[nodiscard]] std::unexpected<base::Error> cancelled();
 

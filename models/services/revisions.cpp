@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/revisions.h"
 
-#include "kube/api/object.h"
+#include "kube/api/parser.h"
+#include "services/json.h"
 #include "services/secretmask.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -20,6 +22,7 @@ namespace {
 
 constexpr auto kRevision = "deployment.kubernetes.io/revision"_L1;
 constexpr auto kChangeCause = "kubernetes.io/change-cause"_L1;
+constexpr auto kRevisionLabel = "controller-revision-hash"_L1;
 constexpr auto kHashLabel = "pod-template-hash"_L1;
 
 /// Annotations that stay the Deployment's own when a revision comes back (kubectl's
@@ -153,6 +156,22 @@ QJsonObject historyTemplate(const QJsonObject &data)
     return podTemplate;
 }
 
+QByteArray workloadWith(QJsonObject workload, const QJsonObject &podTemplate,
+                        const QJsonObject &annotations)
+{
+    QJsonObject spec = member(workload, "spec"_L1);
+    spec.insert("template"_L1, podTemplate);
+    workload.insert("spec"_L1, spec);
+    QJsonObject metadata = member(workload, "metadata"_L1);
+    if (annotations.isEmpty()) {
+        metadata.remove("annotations"_L1);
+    } else {
+        metadata.insert("annotations"_L1, annotations);
+    }
+    workload.insert("metadata"_L1, metadata);
+    return QJsonDocument(workload).toJson(QJsonDocument::Compact);
+}
+
 /// The object at `key` of an item, verbatim as the server sent it.
 QByteArray verbatim(const QJsonObject &item, QLatin1StringView key)
 {
@@ -186,6 +205,7 @@ base::Result<QList<HistoryEntry>> deploymentHistory(const QByteArray &deployment
         }
         entry.revision.changeCause = entry.annotations.value(kChangeCause).toString();
         entry.revision.created = created(metadata);
+        entry.revision.replicas = member(item, "status"_L1).value("replicas"_L1).toInteger();
         entry.templateObject = withoutHash(member(member(item, "spec"_L1), "template"_L1));
         fillFromTemplate(entry);
         history += entry;
@@ -231,6 +251,7 @@ base::Result<QList<HistoryEntry>> revisionHistory(const QByteArray &workload,
         entry.revision.number = item.value("revision"_L1).toInteger();
         entry.revision.changeCause = entry.annotations.value(kChangeCause).toString();
         entry.revision.created = created(metadata);
+        entry.hash = member(metadata, "labels"_L1).value(kRevisionLabel).toString().toUtf8();
         entry.data = verbatim(item, "data"_L1);
         entry.templateObject = historyTemplate(member(item, "data"_L1));
         fillFromTemplate(entry);
@@ -246,6 +267,29 @@ base::Result<QList<HistoryEntry>> revisionHistory(const QByteArray &workload,
         current->revision.current = true;
     }
     return history;
+}
+
+void countPods(QList<HistoryEntry> &history, const QByteArray &workloadUid,
+               const kube::Object &pods)
+{
+    QHash<QByteArray, qint64> counts;
+    pods["items"].each([&](const kube::Object &pod) {
+        const kube::Object metadata = pod["metadata"];
+        bool own = false;
+        metadata["ownerReferences"].each([&](const kube::Object &owner) {
+            own = own
+                || (owner["controller"].boolean()
+                    && owner["uid"].string() == kube::viewOf(workloadUid));
+        });
+        if (own) {
+            ++counts[json::bytes(metadata.at("labels", "controller-revision-hash").string())];
+        }
+    });
+    for (HistoryEntry &entry : history) {
+        // A StatefulSet's pods carry the name of the revision, a DaemonSet's its hash.
+        entry.revision.replicas =
+            counts.value(entry.name) + (entry.hash.isEmpty() ? 0 : counts.value(entry.hash));
+    }
 }
 
 base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
@@ -306,6 +350,7 @@ base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
     };
     plan.contentType = "application/json-patch+json";
     plan.body = QJsonDocument(patch).toJson(QJsonDocument::Compact);
+    plan.expected = workloadWith(*object, (*target)->templateObject, annotations);
     return plan;
 }
 
@@ -327,6 +372,8 @@ base::Result<UndoPlan> planRevisionUndo(const QByteArray &workload,
         sameTemplate((*target)->templateObject, member(member(*object, "spec"_L1), "template"_L1));
     plan.contentType = "application/strategic-merge-patch+json";
     plan.body = (*target)->data;
+    plan.expected = workloadWith(*object, (*target)->templateObject,
+                                 member(member(*object, "metadata"_L1), "annotations"_L1));
     return plan;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kube/api/object.h"
 #include "services/cluster.h"
 
 #include <QByteArray>
@@ -21,6 +22,7 @@ struct HistoryEntry
     QByteArray name;            ///< of the ReplicaSet or ControllerRevision
     QJsonObject templateObject; ///< the pod template, without the hash label
     QJsonObject annotations;    ///< Deployment: those of the ReplicaSet
+    QByteArray hash;            ///< ControllerRevision: the label of a DaemonSet's pods
     QByteArray data;            ///< ControllerRevision: `data`, verbatim
 };
 
@@ -32,6 +34,11 @@ struct HistoryEntry
 [[nodiscard]] base::Result<QList<HistoryEntry>> revisionHistory(const QByteArray &workload,
                                                                 const QByteArray &revisions);
 
+/// Fills in how many pods there are of each ControllerRevision: `pods` is a list, be it of metadata
+/// alone; those of other owners do not count.
+void countPods(QList<HistoryEntry> &history, const QByteArray &workloadUid,
+               const kube::Object &pods);
+
 /// What would have to be sent.
 struct UndoPlan
 {
@@ -39,6 +46,7 @@ struct UndoPlan
     qint64 revision = 0;
     QByteArray contentType;
     QByteArray body;
+    QByteArray expected; ///< the workload as it would be, without admission and defaults
 };
 /// Refuses as kubectl does: paused (Invalid, reason "Paused"), no history or unknown revision
 /// (NotFound).

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/rolloutfetch.h"
 
-#include "kube/api/parser.h"
 #include "services/details.h"
 #include "services/flow.h"
 #include "services/json.h"
@@ -13,7 +12,6 @@ namespace nantian::models {
 using base::Call;
 using kube::HttpResponse;
 using kube::HttpTransport;
-using kube::Object;
 using kube::ObjectRef;
 using kube::Resource;
 
@@ -42,19 +40,13 @@ Call<Rollout> fetchRollout(HttpTransport *transport, ObjectRef workload, QList<R
     RolloutInput input;
     input.events = std::move(events);
     input.now = now;
-    const base::Result<HttpResponse> answer = co_await kube::httpCall(
-        transport, jsonGet(workload.resource.path(workload.ns, workload.name)));
-    if (!answer) {
-        co_return std::unexpected(answer.error());
+    const base::Result<ReadObject> there = co_await readObject(transport, workload);
+    if (!there) {
+        co_return std::unexpected(there.error());
     }
-    input.workload = answer->body;
-    kube::Parser parser;
-    const base::Result<Object> object = parser.parse(json::view(input.workload));
-    if (!object) {
-        co_return std::unexpected(object.error());
-    }
+    input.workload = there->body;
     const QByteArray query = "?labelSelector="
-        + selectorText(json::compact(object->at("spec", "selector"))).toPercentEncoding();
+        + selectorText(json::compact(there->object.at("spec", "selector"))).toPercentEncoding();
     const QByteArray history = isDeployment(workload) ? "replicasets" : "controllerrevisions";
     // Asked together: none waits for the other.
     const Call<HttpResponse> revisionsCall = kube::httpCall(

@@ -205,7 +205,7 @@ void TstKeys::aScaleShowsItsDifferenceAndIsUndoneByKey()
     QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Scaled undo 2 → 1"_s, kPatienceMs);
     (void)kubectl({u"-n"_s, m_namespace, u"scale"_s, u"deployment/undo"_s, u"--replicas=7"_s});
     m_window->press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY2_WITH_TIMEOUT(m_window->result().startsWith(u"Not undone"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_window->result().contains(u"was not undone: "_s),
                               qPrintable(m_window->result()), kPatienceMs);
     QCOMPARE(replicas(), "7"_ba);
 }
@@ -228,7 +228,7 @@ void TstKeys::theBellTellsWhatFailedAndWhatTheServerWarnsOf()
     auto *runner = m_window->main().workspace()->findChild<views::ActionRunner *>();
     QVERIFY(runner);
     const kube::Resource deployments = m_window->main().cluster()->findResource("deployments");
-    runner->scaleTo({deployments, m_namespace.toUtf8(), "nobody", "no-uid"}, 3);
+    runner->scaleBy({deployments, m_namespace.toUtf8(), "nobody", "no-uid"}, 1);
     QTRY_VERIFY_WITH_TIMEOUT(told(u"nobody was not scaled"_s), kPatienceMs);
     QVERIFY(notices->unseen() > 0);
     // The server warns of a kind that is going away.

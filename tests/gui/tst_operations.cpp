@@ -303,7 +303,7 @@ void TstOperations::anImageSetSinceIsNotUndone()
     QTRY_VERIFY2_WITH_TIMEOUT(
         m_window->result().contains(
             u"not undone: deployments/since was changed by somebody else in the meantime: "
-            "containers[name=\"web\"].image is example.org/web:9 by now"_s),
+            ".spec.template.spec.containers[name=\"web\"].image is example.org/web:9 by now"_s),
         qPrintable(m_window->result()), kPatienceMs);
     QCOMPARE(ask({u"get"_s, u"deployment"_s, name, u"-o"_s,
                   u"jsonpath={.spec.template.spec.containers[0].image}"_s})

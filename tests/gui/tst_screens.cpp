@@ -44,6 +44,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -505,7 +506,12 @@ QWidget *TstScreens::openOver(const QString &page)
         m_window->press(Qt::Key_S);
         return waitFor([&]() -> QWidget * {
             auto *found = shown<views::ScaleDialog>(main);
-            return found && found->before() >= 0 ? found : nullptr;
+            auto *number = found ? found->findChild<QSpinBox *>() : nullptr;
+            if (!number || !number->isEnabled()) {
+                return nullptr;
+            }
+            number->setValue(5);
+            return found->findChild<views::ComparisonView *>()->hasComparison() ? found : nullptr;
         });
     }
     if (page == "dialog-compare"_L1) {

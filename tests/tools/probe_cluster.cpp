@@ -7,6 +7,8 @@
 #include "probe_table.h"
 #include "services/cluster.h"
 #include "services/comparison.h"
+#include "services/edit.h"
+#include "services/images.h"
 #include "services/logs.h"
 #include "services/rollout.h"
 #include "services/schemacheck.h"
@@ -267,13 +269,13 @@ private:
         } else if (m_command == u"logs"_s) {
             logs();
         } else if (m_command == u"scale"_s) {
-            finishWith(m_cluster.scale(m_object, m_options.replicas));
+            finishWith(models::scaleEdit(m_object, m_options.replicas));
         } else if (m_command == u"undo"_s) {
             finishWith(m_cluster.undo(m_object, m_options.revision));
         } else if (m_command == u"restart"_s) {
             finishWith(m_cluster.restart(m_object));
         } else if (m_command == u"pause"_s || m_command == u"resume"_s) {
-            finishWith(m_cluster.setPaused(m_object, m_command == u"pause"_s));
+            pause(m_command == u"pause"_s);
         } else if (m_command == u"rollout"_s) {
             rollout();
         } else if (m_command == u"set-image"_s) {
@@ -407,7 +409,7 @@ private:
                                                          &models::ContainerImage::container);
                     one.isInit = found != there->cend() && found->isInit;
                 }
-                finishWith(m_cluster.setImages(m_object, images));
+                finishWith(models::imagesEdit(m_object, images));
             });
     }
 
@@ -502,6 +504,35 @@ private:
         } else {
             m_cluster.apply(request).then(this, done);
         }
+    }
+
+    /// As kubectl refuses it: a rollout that is so already, other kinds.
+    void pause(bool paused)
+    {
+        if (m_object.resource.id() != "deployments.apps") {
+            end(complain(u"%1: cannot be paused"_s.arg(QString::fromUtf8(m_object.resource.id()))));
+            return;
+        }
+        finishWith(models::pauseEdit(m_object, paused),
+                   (paused ? u"deployment \"%1\" is already paused"_s
+                           : u"deployment \"%1\" is not paused"_s)
+                       .arg(QString::fromUtf8(m_object.name)));
+    }
+
+    /// `nothing`: the complaint where all of it is so already; empty: that is fine.
+    void finishWith(const models::Edit &edit, const QString &nothing = {})
+    {
+        m_cluster.edit(edit).then(this, [this, nothing](const auto &done) {
+            if (!done) {
+                end(done.error());
+                return;
+            }
+            for (const QString &warning : done->answer.warnings) {
+                complain(u"Warning: "_s + warning);
+            }
+            const bool refused = done->edit.fields.isEmpty() && !nothing.isEmpty();
+            end(refused ? complain(nothing) : 0);
+        });
     }
 
     void finishWith(const base::Call<models::WriteResult> &call)

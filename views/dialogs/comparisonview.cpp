@@ -181,6 +181,16 @@ private:
     QColor m_after;
 };
 
+bool goesThroughLists(const QList<models::FieldChange> &changes)
+{
+    return std::ranges::any_of(changes, [](const models::FieldChange &change) {
+        const QList<models::FieldStep> steps = change.path.steps();
+        return std::ranges::any_of(steps, [](const models::FieldStep &step) {
+            return step.kind != models::FieldStep::Kind::Field;
+        });
+    });
+}
+
 } // namespace
 
 ComparisonView::ComparisonView(QWidget *parent)
@@ -405,7 +415,7 @@ void ComparisonView::showState()
     QStringList notes;
     if (differs && both) {
         notes.append(tr("%n field(s) differ", nullptr, count));
-        if (!m_comparison.bySchema) {
+        if (!m_comparison.bySchema && goesThroughLists(m_comparison.changes)) {
             notes.append(tr("lists compared without the server's schema"));
         }
     }

@@ -46,8 +46,10 @@ QString joinedOnce(const QList<kube::ObjectRef> &objects, QByteArray kube::Objec
 
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     : QDialog(parent)
+    , m_note(plain({}, this))
     , m_column(new QVBoxLayout(this))
 {
+    m_note->hide();
     setWindowTitle(question.title);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
@@ -97,6 +99,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     if (!question.consequence.isEmpty()) {
         m_column->addWidget(plain(question.consequence, this));
     }
+    m_column->addWidget(m_note);
 
     auto *buttons = new QDialogButtonBox(this);
     m_accept = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
@@ -124,6 +127,12 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         (careful ? cancel : m_accept)->setFocus();
     }
     updateButton();
+}
+
+void ConfirmDialog::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 void ConfirmDialog::setExtra(QWidget *extra)

@@ -33,6 +33,8 @@ class ConfirmDialog final : public QDialog
 public:
     ConfirmDialog(const Question &question, QWidget *parent);
 
+    /// Says something more below the question; empty: nothing.
+    void setNote(const QString &text);
     /// Shows something more above the buttons, e.g. a difference. Takes ownership.
     void setExtra(QWidget *extra);
     /// Off until what has to be seen first is there: the button stays disabled.
@@ -53,6 +55,7 @@ private:
     QLineEdit *m_typed = nullptr;
     bool m_ready = true;
     QPushButton *m_accept;
+    QLabel *m_note;
     QVBoxLayout *m_column;
 };
 

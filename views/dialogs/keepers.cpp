@@ -47,4 +47,11 @@ QString keeperSentence(const models::Keeper &keeper)
     return {};
 }
 
+QString untriedSentence(const base::Error &why)
+{
+    return Tr::tr("The server does not try this out (%1). Shown is our own result, without "
+                  "admission and defaults.")
+        .arg(safe(why.detail));
+}
+
 } // namespace nantian::views

@@ -8,5 +8,7 @@ namespace nantian::views {
 
 /// What becomes of a write that somebody else has a say in. GUI thread.
 [[nodiscard]] QString keeperSentence(const models::Keeper &keeper);
+/// What is shown where the server did not try a write out (Comparison::untried). GUI thread.
+[[nodiscard]] QString untriedSentence(const base::Error &why);
 
 } // namespace nantian::views

@@ -2,39 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/cluster.h"
-
-#include <QDialog>
+#include "views/dialogs/editdialog.h"
 
 class QLabel;
-class QPushButton;
 class QSpinBox;
 
 namespace nantian::views {
 
-/// Asks for a number of replicas. Opened at once; what the cluster knows (present number, an HPA,
-/// other owners of the field) is filled in when it has been read. GUI thread; no nested loop.
-class ScaleDialog final : public QDialog
+/// Asks for a number of replicas. GUI thread.
+class ScaleDialog final : public EditDialog
 {
     Q_OBJECT
 public:
-    ScaleDialog(const kube::ObjectRef &workload, const QString &cluster, QWidget *parent);
+    ScaleDialog(const kube::ObjectRef &workload, const QString &cluster, Difference difference,
+                QWidget *parent);
 
     /// The present state. `step` is added to the number offered.
     void setInfo(const models::ScaleInfo &info, int step = 0);
-    void setError(const QString &sentence);
     [[nodiscard]] int replicas() const;
-    [[nodiscard]] qint64 before() const { return m_before; }
+    [[nodiscard]] models::Edit edit() const override;
+
+protected:
+    [[nodiscard]] QStringList notes() const override { return m_notes; }
+    [[nodiscard]] bool saysKeeper(const models::Keeper &keeper) const override;
 
 private:
     void updateText();
 
-    kube::ObjectRef m_workload;
     qint64 m_before = -1;
+    QStringList m_notes;
     QSpinBox *m_spin;
     QLabel *m_change;
-    QLabel *m_note;
-    QPushButton *m_accept;
 };
 
 } // namespace nantian::views

@@ -3,6 +3,7 @@
 #include "views/main/actionrunner.h"
 
 #include "kinds/kind.h"
+#include "services/edit.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
@@ -13,7 +14,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using nantian::models::Access;
+using nantian::models::Edit;
 using nantian::models::Revision;
 using nantian::models::ScaleInfo;
 using nantian::models::WriteResult;
@@ -90,7 +91,8 @@ void ActionRunner::openScaleDialog(const kube::ObjectRef &workload, int step)
     if (refuseLocked()) {
         return;
     }
-    auto *dialog = new ScaleDialog(workload, m_cluster->context().name, m_window);
+    auto *dialog =
+        new ScaleDialog(workload, m_cluster->context().name, requiredDifference(), m_window);
     m_cluster->scaleInfo(workload).then(dialog,
                                         [dialog, step](const base::Result<ScaleInfo> &info) {
                                             if (info) {
@@ -99,27 +101,7 @@ void ActionRunner::openScaleDialog(const kube::ObjectRef &workload, int step)
                                                 dialog->setError(base::errorSentence(info.error()));
                                             }
                                         });
-    connect(dialog, &QDialog::accepted, this, [this, dialog, workload] {
-        sendScale(workload, dialog->before(), dialog->replicas());
-    });
-    dialog->open();
-}
-
-void ActionRunner::scaleTo(const kube::ObjectRef &workload, int replicas)
-{
-    if (refuseLocked()) {
-        return;
-    }
-    m_cluster->scaleInfo(workload).then(
-        this, [this, workload, replicas](const base::Result<ScaleInfo> &info) {
-            if (!info) {
-                sayError(tr("%1 was not scaled").arg(nameOf(workload)), info.error());
-            } else if (info->replicas == replicas) {
-                say(tr("%1 has %n replica(s) already", nullptr, replicas).arg(nameOf(workload)));
-            } else {
-                sendScale(workload, info->replicas, replicas);
-            }
-        });
+    open(dialog, scaleWords(workload));
 }
 
 void ActionRunner::scaleBy(const kube::ObjectRef &workload, int step)
@@ -163,59 +145,21 @@ void ActionRunner::flushScale(const QByteArray &uid)
                 return;
             }
             const qint64 wanted = qMax<qint64>(0, info->replicas + pending.steps);
-            sendScale(pending.object, info->replicas, static_cast<int>(wanted));
+            sendEdit(models::scaleEdit(pending.object, wanted, info->replicas),
+                     scaleWords(pending.object));
         });
 }
 
-void ActionRunner::sendScale(const kube::ObjectRef &workload, qint64 before, int replicas)
+ActionRunner::EditWords ActionRunner::scaleWords(const kube::ObjectRef &workload)
 {
-    started();
-    m_cluster->scale(workload, replicas)
-        .then(this, [this, workload, before, replicas](const base::Result<WriteResult> &answer) {
-            finished();
-            if (!answer) {
-                sayError(tr("%1 was not scaled").arg(nameOf(workload)), answer.error());
-                return;
-            }
-            const QString text =
-                tr("Scaled %1 %2 → %3").arg(nameOf(workload)).arg(before).arg(replicas);
-            say(text, [this, workload, before, replicas] { undoScale(workload, before, replicas); },
-                {text,
-                 {tr("Before"), models::replicasObject(workload, before)},
-                 {tr("Now"), models::replicasObject(workload, replicas)}});
-            offerRollout(workload);
-        });
-}
-
-void ActionRunner::undoScale(const kube::ObjectRef &workload, qint64 before, int written)
-{
-    started();
-    m_cluster->scaleInfo(workload).then(
-        this, [this, workload, before, written](const base::Result<ScaleInfo> &info) {
-            finished();
-            if (!info) {
-                sayError(tr("Scaling %1 was not undone").arg(nameOf(workload)), info.error());
-                return;
-            }
-            if (info->replicas != written) {
-                QStringList managers;
-                for (const QString &manager : info->managers) {
-                    managers.append(safe(manager));
-                }
-                say(managers.isEmpty()
-                        ? tr("Not undone: %1 has %2 replicas by now, not %3")
-                              .arg(nameOf(workload))
-                              .arg(info->replicas)
-                              .arg(written)
-                        : tr("Not undone: %1 has %2 replicas by now, not %3; set by %4")
-                              .arg(nameOf(workload))
-                              .arg(info->replicas)
-                              .arg(written)
-                              .arg(managers.join(u", "_s)));
-                return;
-            }
-            sendScale(workload, written, static_cast<int>(before));
-        });
+    const QString name = nameOf(workload);
+    return {tr("%1 was not scaled").arg(name), tr("Scaling %1 was not undone").arg(name),
+            tr("%1 has this number of replicas already").arg(name), [name](const Edit &done) {
+                const models::FieldEdit &replicas = done.fields.first();
+                return tr("Scaled %1 %2 → %3")
+                    .arg(name, models::valueText(replicas.from.value_or(QByteArray())),
+                         models::valueText(replicas.value));
+            }};
 }
 
 // ---------------------------------------------------------------------------------- roll back
@@ -240,6 +184,11 @@ void ActionRunner::rollback(const kube::ObjectRef &workload, qint64 revision, Di
             if (!from || !to) {
                 say(revision == 0 ? tr("%1: there is no earlier revision").arg(failure)
                                   : tr("%1: revision %2 is gone").arg(failure).arg(revision));
+            } else if (difference == Difference::Untried) {
+                askUntried(workload, tr("Roll back to revision %1").arg(to->number),
+                           [this, workload, current = *from, wanted = *to] {
+                               sendRollback(workload, current, wanted);
+                           });
             } else if (m_production && difference == Difference::Unseen) {
                 askRollback(workload, *from, *to);
             } else {
@@ -257,18 +206,8 @@ void ActionRunner::askRollback(const kube::ObjectRef &workload, const Revision &
     question.cluster = m_cluster->context().name;
     question.objects = {workload};
     question.destructive = false;
-    auto *dialog = new ConfirmDialog(question, m_window);
-    auto *difference = new ComparisonView(dialog);
-    difference->compare(
-        m_cluster,
-        {tr("Revision %1 (current)").arg(from.number), models::templateObject(workload, from)},
-        {tr("Revision %1").arg(to.number), models::templateObject(workload, to)});
-    dialog->setExtra(difference);
-    dialog->setReady(difference->hasComparison());
-    connect(difference, &ComparisonView::ready, dialog, [dialog] { dialog->setReady(true); });
-    connect(dialog, &QDialog::accepted, this,
-            [this, workload, from, to] { sendRollback(workload, from, to); });
-    dialog->open();
+    ask(question, m_cluster->previewUndo(workload, to.number),
+        [this, workload, from, to] { sendRollback(workload, from, to); });
 }
 
 void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision &from,
@@ -293,9 +232,7 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision 
                 tr("Rolled %1 back to revision %2").arg(nameOf(workload)).arg(to.number);
             say(images.isEmpty() ? text : tr("%1: %2").arg(text, images),
                 [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); },
-                {text,
-                 {tr("Revision %1").arg(from.number), models::templateObject(workload, from)},
-                 {tr("Revision %1").arg(to.number), models::templateObject(workload, to)}});
+                {text, {tr("Before"), answer->before}, {tr("Now"), answer->object}});
             offerRollout(workload);
         });
 }
@@ -347,42 +284,35 @@ void ActionRunner::setPaused(const kube::ObjectRef &workload, bool paused)
     if (refuseLocked()) {
         return;
     }
+    const Edit edit = models::pauseEdit(workload, paused);
+    const EditWords words = pauseWords(workload, paused);
     if (!m_production) {
-        sendPaused(workload, paused);
+        sendEdit(edit, words);
         return;
     }
     Question question;
     question.title = (paused ? tr("Pause the rollout of %1?") : tr("Resume the rollout of %1?"))
                          .arg(nameOf(workload));
-    question.consequence = tr("spec.paused becomes %1.").arg(paused ? u"true"_s : u"false"_s);
     question.verb = paused ? tr("Pause") : tr("Resume");
     question.cluster = m_cluster->context().name;
     question.objects = {workload};
     question.destructive = false;
-    auto *dialog = new ConfirmDialog(question, m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, workload, paused] { sendPaused(workload, paused); });
-    dialog->open();
+    ask(question, m_cluster->previewEdit(edit), [this, edit, words] { sendEdit(edit, words); });
 }
 
-void ActionRunner::sendPaused(const kube::ObjectRef &workload, bool paused)
+ActionRunner::EditWords ActionRunner::pauseWords(const kube::ObjectRef &workload, bool paused)
 {
-    started();
-    m_cluster->setPaused(workload, paused)
-        .then(this, [this, workload, paused](const base::Result<WriteResult> &answer) {
-            finished();
-            const QString name = nameOf(workload);
-            if (!answer) {
-                sayError((paused ? tr("%1 was not paused") : tr("%1 was not resumed")).arg(name),
-                         answer.error());
-                return;
-            }
-            // One that is no longer as it was left is refused, and the sentence says so.
-            say((paused ? tr("Paused the rollout of %1") : tr("Resumed the rollout of %1"))
-                    .arg(name),
-                [this, workload, paused] { sendPaused(workload, !paused); });
-            offerRollout(workload);
-        });
+    const QString name = nameOf(workload);
+    const auto done = [name](const Edit &edit) {
+        return (edit.fields.first().value == "true" ? tr("Paused the rollout of %1")
+                                                    : tr("Resumed the rollout of %1"))
+            .arg(name);
+    };
+    return paused
+        ? EditWords{tr("%1 was not paused").arg(name), tr("Pausing %1 was not undone").arg(name),
+                    tr("%1 is paused already").arg(name), done}
+        : EditWords{tr("%1 was not resumed").arg(name), tr("Resuming %1 was not undone").arg(name),
+                    tr("%1 is not paused").arg(name), done};
 }
 
 void ActionRunner::offerRollout(const kube::ObjectRef &workload)

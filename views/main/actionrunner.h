@@ -4,6 +4,7 @@
 
 #include "services/cluster.h"
 #include "views/dialogs/comparisonview.h"
+#include "views/dialogs/editdialog.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,6 +15,8 @@
 #include <optional>
 
 namespace nantian::views {
+
+struct Question;
 
 /// Carries out what a user asks of objects of one cluster: asks first where the interface says so,
 /// sends the write, words the result line, and undoes the last one that can be. GUI thread; neither
@@ -33,11 +36,11 @@ public:
 
     /// Opens the scale dialog.
     void scale(const kube::ObjectRef &workload);
-    void scaleTo(const kube::ObjectRef &workload, int replicas);
     /// Presses within 600 ms become one write.
     void scaleBy(const kube::ObjectRef &workload, int step);
-    /// Whether the user has the difference before the eyes already.
-    enum class Difference : quint8 { Unseen, Seen };
+    /// Whether the user has the difference before the eyes already; Untried: one that is our own,
+    /// because the server does not try it out.
+    enum class Difference : quint8 { Unseen, Seen, Untried };
     /// revision 0: the one before the current. In production an unseen difference is shown first.
     void rollback(const kube::ObjectRef &workload, qint64 revision,
                   Difference difference = Difference::Unseen);
@@ -91,14 +94,29 @@ private:
         QString firstError;
     };
     void openScaleDialog(const kube::ObjectRef &workload, int step);
-    void sendScale(const kube::ObjectRef &workload, qint64 before, int replicas);
-    void sendPaused(const kube::ObjectRef &workload, bool paused);
-    void sendImages(const kube::ObjectRef &workload, const QList<models::ContainerImage> &images,
-                    const QString &failure);
+    /// What is said of an edit.
+    struct EditWords
+    {
+        QString failure; ///< "web was not scaled"
+        QString undoFailure;
+        QString nothing; ///< it is so already
+        std::function<QString(const models::Edit &done)> done;
+    };
+    static EditWords scaleWords(const kube::ObjectRef &workload);
+    static EditWords pauseWords(const kube::ObjectRef &workload, bool paused);
+    [[nodiscard]] EditDialog::Difference requiredDifference() const;
+    /// Answers its previews and sends what was entered. The dialog deletes itself.
+    void open(EditDialog *dialog, const EditWords &words);
+    void sendEdit(const models::Edit &edit, const EditWords &words);
+    /// Asks with the difference before the eyes.
+    void ask(const Question &question, const base::Call<models::Comparison> &preview,
+             const std::function<void()> &write);
+    /// Asks once more where the server did not try it out.
+    void askUntried(const kube::ObjectRef &object, const QString &verb,
+                    const std::function<void()> &write);
     void flushScale(const QByteArray &uid);
     void sendRollback(const kube::ObjectRef &workload, const models::Revision &from,
                       const models::Revision &to);
-    void undoScale(const kube::ObjectRef &workload, qint64 before, int written);
     void undoRollback(const kube::ObjectRef &workload, const models::Revision &from,
                       const models::Revision &to, int triesLeft);
     void askRollback(const kube::ObjectRef &workload, const models::Revision &from,

@@ -296,9 +296,7 @@ std::pair<store::Health, QString> ApplyReview::notes() const
             step->after >= 0
                 ? tr("What this object needs is created by this text: the server could not "
                      "try it out. Shown without admission and defaults.")
-                : tr("The server does not try this out (%1). Shown is our own result, "
-                     "without admission and defaults.")
-                      .arg(safe(step->comparison.untried->detail)));
+                : untriedSentence(*step->comparison.untried));
     }
     for (const QString &warning : step->comparison.warnings) {
         notes.append(safe(warning));

@@ -3,7 +3,7 @@
 #include "views/pages/revisionstab.h"
 
 #include "views/dialogs/comparisonview.h"
-#include "views/main/actionrunner.h"
+#include "views/dialogs/keepers.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
@@ -18,13 +18,21 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using nantian::models::Comparison;
 using nantian::models::Revision;
 
 namespace nantian::views {
 
 namespace {
 
-enum Column { NumberColumn, AgeColumn, ImagesColumn, CauseColumn };
+QString titleOf(const Revision &revision)
+{
+    return (revision.current ? RevisionsTab::tr("Revision %1 (current)")
+                             : RevisionsTab::tr("Revision %1"))
+        .arg(revision.number);
+}
+
+enum Column { NumberColumn, AgeColumn, PodsColumn, ImagesColumn, CauseColumn };
 
 } // namespace
 
@@ -32,19 +40,26 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent)
     , m_cluster(cluster)
     , m_list(plainList(tr("Revisions"),
-                       {tr("Revision"), tr("Age"), tr("Images"), tr("Change cause")}, this))
+                       {tr("Revision"), tr("Age"), tr("Pods"), tr("Images"), tr("Change cause")},
+                       this))
     , m_difference(new ComparisonView(this))
     , m_note(new QLabel(this))
+    , m_effect(new QLabel(this))
     , m_rollback(new QPushButton(actionIcon("rollback"_L1), tr("Roll back"), this))
 {
     const int character = fontMetrics().averageCharWidth();
     m_list->header()->resizeSection(NumberColumn, character * 17);
     m_list->header()->resizeSection(AgeColumn, character * 9);
+    m_list->header()->resizeSection(PodsColumn, character * 7);
     m_list->header()->resizeSection(ImagesColumn, character * 20);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setContentsMargins(kMargin, 0, kMargin, 0);
-    m_note->hide();
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    for (QLabel *label : {m_note, m_effect}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setContentsMargins(kMargin, 0, kMargin, 0);
+        label->hide();
+    }
 
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
@@ -52,6 +67,7 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     column->setSpacing(kGap);
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
+    column->addWidget(m_effect);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kMargin, 0, kMargin, 0);
     row->addWidget(m_rollback);
@@ -68,12 +84,10 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     all->addWidget(splitter);
     m_rollback->setAutoDefault(false);
 
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &RevisionsTab::onSelected);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RevisionsTab::onSelected);
     connect(m_rollback, &QPushButton::clicked, this, [this] {
         if (const Revision *revision = selected(); revision && m_runner) {
-            m_runner->rollback(m_object, revision->number,
-                               m_difference->hasComparison() ? ActionRunner::Difference::Seen
-                                                             : ActionRunner::Difference::Unseen);
+            m_runner->rollback(m_object, revision->number, m_seen);
         }
     });
     updateButton();
@@ -118,8 +132,10 @@ void RevisionsTab::clear()
     m_object = {};
     m_revisions.clear();
     m_list->clear();
+    m_question.drop();
     m_difference->setPlaceholder(tr("Reading revisions…"));
     m_note->hide();
+    m_effect->hide();
     updateButton();
 }
 
@@ -135,9 +151,15 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
             return a.number == b.number && a.current == b.current && a.changeCause == b.changeCause;
         }))
     {
-        return; // the difference being read stays as it is
+        // The difference being read stays as it is.
+        m_revisions = std::move(sorted);
+        for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+            showPods(m_list->topLevelItem(row), m_revisions.at(row));
+        }
+        return;
     }
     m_revisions = std::move(sorted);
+    const QSignalBlocker quiet(m_list);
     m_list->clear();
     QTreeWidgetItem *select = nullptr;
     QTreeWidgetItem *previous = nullptr;
@@ -153,6 +175,7 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
         item->setText(NumberColumn, revision.current ? tr("%1 (current)").arg(number) : number);
         item->setText(AgeColumn, ageText(revision.created, m_cluster->clockSkew()));
         item->setToolTip(AgeColumn, timeTip(revision.created));
+        showPods(item, revision);
         item->setText(ImagesColumn, names.join(u", "_s));
         item->setToolTip(ImagesColumn, plainTip(images.join(u'\n')));
         item->setText(CauseColumn, safe(revision.changeCause));
@@ -176,16 +199,27 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
     onSelected();
 }
 
-const Revision *RevisionsTab::selected() const
+void RevisionsTab::showPods(QTreeWidgetItem *item, const Revision &revision)
 {
-    const QTreeWidgetItem *item = m_list->currentItem();
-    if (!item) {
-        return nullptr;
-    }
+    item->setText(PodsColumn, revision.replicas ? QString::number(*revision.replicas) : QString());
+    item->setToolTip(PodsColumn,
+                     revision.replicas
+                         ? tr("Pods of this revision there are now")
+                         : tr("How many pods of this revision there are is not known."));
+}
+
+const Revision *RevisionsTab::revisionOf(const QTreeWidgetItem *item) const
+{
     const qint64 number = item->data(NumberColumn, Qt::UserRole).toLongLong();
     const auto at = std::find_if(m_revisions.begin(), m_revisions.end(),
                                  [number](const Revision &each) { return each.number == number; });
     return at == m_revisions.end() ? nullptr : &*at;
+}
+
+const Revision *RevisionsTab::selected() const
+{
+    const QList<QTreeWidgetItem *> items = m_list->selectedItems();
+    return items.size() == 1 ? revisionOf(items.first()) : nullptr;
 }
 
 const Revision *RevisionsTab::current() const
@@ -197,22 +231,81 @@ const Revision *RevisionsTab::current() const
 
 void RevisionsTab::onSelected()
 {
+    m_question.drop();
+    m_seen = ActionRunner::Difference::Unseen;
+    m_effect->hide();
     updateButton();
+    const QList<QTreeWidgetItem *> items = m_list->selectedItems();
+    if (items.size() == 2) {
+        compareTwo(revisionOf(items.first()), revisionOf(items.last()));
+        return;
+    }
     const Revision *revision = selected();
     const Revision *now = current();
     if (!revision || !now) {
-        m_difference->setPlaceholder(tr("Nothing to compare."));
+        m_difference->setPlaceholder(tr("Select one revision, or two to compare them."));
         return;
     }
     if (revision->current) {
         m_difference->setPlaceholder(tr("This is the current revision. Select another to see what "
-                                        "rolling back to it would change."));
+                                        "rolling back to it would change, or two to compare "
+                                        "them."));
         return;
     }
-    m_difference->compare(
-        m_cluster,
-        {tr("Revision %1 (current)").arg(now->number), models::templateObject(m_object, *now)},
-        {tr("Revision %1").arg(revision->number), models::templateObject(m_object, *revision)});
+    m_difference->setPlaceholder(tr("Asking the server what would change…"));
+    m_question.ask(m_cluster->previewUndo(m_object, revision->number), this,
+                   [this, now = *now, wanted = *revision](const base::Result<Comparison> &answer) {
+                       onPreview(now, wanted, answer);
+                   });
+}
+
+void RevisionsTab::onPreview(const Revision &now, const Revision &wanted,
+                             const base::Result<Comparison> &answer)
+{
+    if (!answer) {
+        // What it is made of can be looked at all the same.
+        say(tr("What rolling back would change is not known: %1")
+                .arg(base::errorSentence(answer.error())));
+        compareTwo(&now, &wanted);
+        return;
+    }
+    m_seen = answer->untried ? ActionRunner::Difference::Untried : ActionRunner::Difference::Seen;
+    QStringList notes;
+    if (answer->untried) {
+        notes.append(untriedSentence(*answer->untried));
+    }
+    for (const QString &warning : answer->warnings) {
+        notes.append(safe(warning));
+    }
+    for (const models::Keeper &keeper : answer->keepers) {
+        notes.append(keeperSentence(keeper));
+    }
+    say(notes.join(u'\n'));
+    m_difference->setComparison(
+        tr("On the server"),
+        answer->untried ? tr("After rolling back to revision %1, without admission and defaults")
+                              .arg(wanted.number)
+                        : tr("After rolling back to revision %1").arg(wanted.number),
+        *answer);
+}
+
+void RevisionsTab::say(const QString &text)
+{
+    m_effect->setText(text);
+    m_effect->setVisible(!text.isEmpty());
+}
+
+void RevisionsTab::compareTwo(const Revision *one, const Revision *other)
+{
+    if (!one || !other) {
+        return;
+    }
+    // The current one stands for what is there; else the older comes first.
+    const bool swapped = other->current || (!one->current && one->number > other->number);
+    const Revision &before = swapped ? *other : *one;
+    const Revision &after = swapped ? *one : *other;
+    m_difference->compare(m_cluster, {titleOf(before), models::templateObject(m_object, before)},
+                          {titleOf(after), models::templateObject(m_object, after)});
 }
 
 void RevisionsTab::updateButton()

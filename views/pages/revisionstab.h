@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/question.h"
 #include "services/cluster.h"
+#include "services/comparison.h"
+#include "views/main/actionrunner.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -10,14 +13,15 @@
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace nantian::views {
 
-class ActionRunner;
 class ComparisonView;
 
-/// Revisions of a workload; beside the list the selected one's template against the current. One
-/// click rolls back, because the difference is before the eyes. GUI thread; nothing is owned.
+/// Revisions of a workload; beside the list what rolling back to the selected one would change, by
+/// the server's dry run, or two of them compared. One click rolls back, because the difference is
+/// before the eyes. GUI thread; nothing is owned.
 class RevisionsTab final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +37,13 @@ private:
     void fill(const QList<models::Revision> &revisions);
     void onSelected();
     void updateButton();
+    static void showPods(QTreeWidgetItem *item, const models::Revision &revision);
+    void onPreview(const models::Revision &now, const models::Revision &wanted,
+                   const base::Result<models::Comparison> &answer);
+    void compareTwo(const models::Revision *one, const models::Revision *other);
+    void say(const QString &text);
+    [[nodiscard]] const models::Revision *revisionOf(const QTreeWidgetItem *item) const;
+    /// The only one that is selected.
     [[nodiscard]] const models::Revision *selected() const;
     [[nodiscard]] const models::Revision *current() const;
 
@@ -40,10 +51,13 @@ private:
     QPointer<ActionRunner> m_runner;
     QTreeWidget *m_list;
     ComparisonView *m_difference;
-    QLabel *m_note;
+    QLabel *m_note;   ///< why the revisions cannot be read
+    QLabel *m_effect; ///< about what rolling back would change
     QPushButton *m_rollback;
     kube::ObjectRef m_object;
     QList<models::Revision> m_revisions;
+    base::Question<models::Comparison> m_question;
+    ActionRunner::Difference m_seen = ActionRunner::Difference::Unseen;
     quint64 m_generation = 0;
 };
 

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "editjson.h"
+#include "exchange.h"
 #include "models/services/workloadjson.h"
 #include "services/actions.h"
-#include "support/faketransport.h"
+
+#include "base/clock.h"
+#include "kube/api/schemacache.h"
+#include "services/comparison.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,42 +39,26 @@ QJsonValue body(const FakeTransport::Transfer &transfer)
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-void reply(FakeTransport::Transfer &transfer, int status, const QByteArray &json,
-           const kube::HttpHeaders &headers = {})
-{
-    transfer.reply(status, {json.constData(), static_cast<std::size_t>(json.size())}, headers);
-}
-
-QByteArray header(const FakeTransport::Transfer &transfer, const QByteArray &name)
-{
-    for (const auto &[key, value] : transfer.request.headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0) {
-            return value;
-        }
-    }
-    return {};
-}
-
 } // namespace
-
-/// Waits for the nth request, then fails the test if there are more.
-#define TAKE_REQUEST(transport, n) QTRY_COMPARE((transport).count(), qsizetype(n))
 
 class TstActions : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void scalesThroughTheSubresource();
     void writesAreSentOnce();
     void undoTakesTheRevisionBefore();
     void undoTakesTheRevisionAskedFor();
     void undoOfATemplateChangedSinceIsAConflict();
     void undoSkipsTheSameTemplate();
+    void undoIsTriedOut();
+    void undoThatIsNotTriedOutIsOurOwnResult();
     void undoRefuses_data();
     void undoRefuses();
     void undoOfADaemonSetSendsTheDataAsItIs();
     void listsRevisionsNewestFirst();
+    void countsThePodsOfARevision_data();
+    void countsThePodsOfARevision();
     void restartSetsTheAnnotation();
     void restartRefusesAPausedDeployment();
     void cancelBeforeTheWriteSendsNothing();
@@ -78,41 +67,12 @@ private Q_SLOTS:
     void appliesOnTheServer();
     void tellsWhoElseScales();
     void asksForAccess();
-
-private:
-    template <class T>
-    static base::Result<T> wait(const base::Call<T> &call)
-    {
-        QFuture<base::Result<T>> future = call.future;
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); })) {
-            return base::fail(Error::Code::Timeout, u"the call did not end"_s);
-        }
-        return future.result();
-    }
 };
-
-void TstActions::scalesThroughTheSubresource()
-{
-    FakeTransport transport;
-    const auto call = scaleObject(&transport, workload("deployments", "Deployment"), 5);
-    TAKE_REQUEST(transport, 1);
-    const auto &sent = transport.last();
-    QCOMPARE(sent.request.method, "PATCH");
-    QCOMPARE(sent.request.path,
-             "/apis/apps/v1/namespaces/shop/deployments/web/scale?fieldManager=nantian");
-    QCOMPARE(header(sent, "Content-Type"), "application/merge-patch+json");
-    QCOMPARE(sent.request.body, R"({"spec":{"replicas":5}})");
-    reply(transport.last(), 200, R"({"kind":"Scale"})", {{"Warning", "299 - \"careful\""}});
-    const base::Result<WriteResult> result = wait(call);
-    QVERIFY(result.has_value());
-    QCOMPARE(result->object, R"({"kind":"Scale"})");
-    QCOMPARE(result->warnings, QStringList{u"careful"_s});
-}
 
 void TstActions::writesAreSentOnce()
 {
     FakeTransport transport;
-    const auto call = scaleObject(&transport, workload("deployments", "Deployment"), 5);
+    const auto call = deleteObject(&transport, workload("deployments", "Deployment"));
     TAKE_REQUEST(transport, 1);
     transport.last().finish(base::fail(Error::Code::Indeterminate, u"connection lost"_s));
     const base::Result<WriteResult> result = wait(call);
@@ -127,18 +87,18 @@ void TstActions::undoTakesTheRevisionBefore()
     const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 0);
     TAKE_REQUEST(transport, 1);
     QCOMPARE(transport.last().request.path, "/apis/apps/v1/namespaces/shop/deployments/web");
-    reply(transport.last(), 200, deployment("web:3"));
+    reply(transport, 200, deployment("web:3"));
     TAKE_REQUEST(transport, 2);
     QCOMPARE(transport.last().request.path,
              "/apis/apps/v1/namespaces/shop/replicasets?labelSelector="
                  + QByteArray("app=web,tier in (a,b)").toPercentEncoding());
-    reply(transport.last(), 200,
+    reply(transport, 200,
           list({replicaSet(3, "web:3"), replicaSet(1, "web:1"), replicaSet(2, "web:2"),
                 replicaSet(9, "other", "uid-stranger")}));
     TAKE_REQUEST(transport, 3);
     const auto &sent = transport.last();
     QCOMPARE(sent.request.method, "PATCH");
-    QCOMPARE(header(sent, "Content-Type"), "application/json-patch+json");
+    QCOMPARE(header(sent.request, "Content-Type"), "application/json-patch+json");
     const QJsonArray patch = body(sent).toArray();
     QCOMPARE(patch.size(), 4);
     QCOMPARE(patch.at(0)["op"_L1], u"test"_s);
@@ -155,7 +115,7 @@ void TstActions::undoTakesTheRevisionBefore()
     QCOMPARE(patch.at(3)["value"_L1].toObject(),
              QJsonObject({{u"deployment.kubernetes.io/revision"_s, u"3"_s},
                           {u"kubernetes.io/change-cause"_s, u"cause 2"_s}}));
-    reply(transport.last(), 200, "{}");
+    reply(transport, 200, "{}");
     QVERIFY(wait(call).has_value());
 }
 
@@ -164,13 +124,12 @@ void TstActions::undoTakesTheRevisionAskedFor()
     FakeTransport transport;
     const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 1);
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, deployment("web:3"));
+    reply(transport, 200, deployment("web:3"));
     TAKE_REQUEST(transport, 2);
-    reply(transport.last(), 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3")}));
+    reply(transport, 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3")}));
     TAKE_REQUEST(transport, 3);
     QVERIFY(transport.last().request.body.contains("web:1"));
-    reply(transport.last(), 409,
-          R"({"kind":"Status","reason":"Conflict","code":409,"message":"m"})");
+    reply(transport, 409, R"({"kind":"Status","reason":"Conflict","code":409,"message":"m"})");
     QCOMPARE(wait(call).error().code, Error::Code::Conflict);
 }
 
@@ -179,11 +138,11 @@ void TstActions::undoOfATemplateChangedSinceIsAConflict()
     FakeTransport transport;
     const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 1);
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, deployment("web:3"));
+    reply(transport, 200, deployment("web:3"));
     TAKE_REQUEST(transport, 2);
-    reply(transport.last(), 200, list({replicaSet(3, "web:3"), replicaSet(1, "web:1")}));
+    reply(transport, 200, list({replicaSet(3, "web:3"), replicaSet(1, "web:1")}));
     TAKE_REQUEST(transport, 3);
-    reply(transport.last(), 422,
+    reply(transport, 422,
           R"({"kind":"Status","status":"Failure","reason":"Invalid","code":422,)"
           R"("message":"the server rejected our request due to an error in our request"})");
     const base::Result<WriteResult> result = wait(call);
@@ -197,14 +156,68 @@ void TstActions::undoSkipsTheSameTemplate()
     FakeTransport transport;
     const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), 3);
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, deployment("web:3"));
+    reply(transport, 200, deployment("web:3"));
     TAKE_REQUEST(transport, 2);
-    reply(transport.last(), 200, list({replicaSet(2, "web:2"), replicaSet(3, "web:3")}));
+    reply(transport, 200, list({replicaSet(2, "web:2"), replicaSet(3, "web:3")}));
     const base::Result<WriteResult> result = wait(call);
     QVERIFY(result.has_value());
     QVERIFY(result->object.isEmpty());
     QVERIFY(result->warnings.constFirst().contains(u"already matches revision 3"_s));
     QCOMPARE(transport.count(), 2);
+}
+
+void TstActions::undoIsTriedOut()
+{
+    base::SystemClock clock;
+    FakeTransport transport;
+    kube::SchemaCache schemas(&clock);
+    const auto call = previewUndo(&transport, &schemas, workload("deployments", "Deployment"), 1);
+    TAKE_REQUEST(transport, 1);
+    reply(transport, 200, deployment("web:3"));
+    TAKE_REQUEST(transport, 2);
+    reply(transport, 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3")}));
+    TAKE_REQUEST(transport, 3);
+    QCOMPARE(transport.last().request.path,
+             "/apis/apps/v1/namespaces/shop/deployments/web?fieldManager=nantian&dryRun=All");
+    reply(transport, 200, deployment("mirror/web:1"), {{"Warning", "299 - \"careful\""}});
+    TAKE_REQUEST(transport, 4);
+    reply(transport, 404, "{}"); // no schemas
+    const base::Result<Comparison> comparison = wait(call);
+    QVERIFY(comparison.has_value());
+    QVERIFY(!comparison->untried);
+    QCOMPARE(comparison->warnings, QStringList{u"careful"_s});
+    // What the server makes of it, not what was sent.
+    QCOMPARE(comparison->changes.size(), 1);
+    QCOMPARE(comparison->changes.first().after, "\"mirror/web:1\"");
+    QCOMPARE(transport.count(), 4);
+}
+
+void TstActions::undoThatIsNotTriedOutIsOurOwnResult()
+{
+    base::SystemClock clock;
+    FakeTransport transport;
+    kube::SchemaCache schemas(&clock);
+    const auto call = previewUndo(&transport, &schemas, workload("deployments", "Deployment"), 1);
+    TAKE_REQUEST(transport, 1);
+    reply(transport, 200, deployment("web:3"));
+    TAKE_REQUEST(transport, 2);
+    reply(transport, 200, list({replicaSet(1, "web:1"), replicaSet(3, "web:3")}));
+    TAKE_REQUEST(transport, 3);
+    reply(transport, 400, kNoDryRun);
+    TAKE_REQUEST(transport, 4);
+    reply(transport, 404, "{}");
+    const base::Result<Comparison> comparison = wait(call);
+    QVERIFY(comparison.has_value());
+    QVERIFY(comparison->untried.has_value());
+    QStringList changed;
+    for (const FieldChange &change : std::as_const(comparison->changes)) {
+        changed.append(change.path.text());
+    }
+    // Annotations of its own go: kubectl's undo takes those of the revision.
+    QCOMPARE(changed,
+             (QStringList{u".metadata.annotations[\"kubernetes.io/change-cause\"]"_s,
+                          u".metadata.annotations.own"_s,
+                          u".spec.template.spec.containers[name=\"web\"].image"_s}));
 }
 
 void TstActions::undoRefuses_data()
@@ -229,13 +242,13 @@ void TstActions::undoRefuses()
     FakeTransport transport;
     const auto call = undoWorkload(&transport, workload("deployments", "Deployment"), revision);
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, deployment("web:2", paused));
+    reply(transport, 200, deployment("web:2", paused));
     TAKE_REQUEST(transport, 2);
     QByteArrayList items;
     for (int i = 1; i <= replicaSets; ++i) {
         items += replicaSet(i, "web:" + QByteArray::number(i));
     }
-    reply(transport.last(), 200, list(items));
+    reply(transport, 200, list(items));
     const base::Result<WriteResult> result = wait(call);
     QVERIFY(!result.has_value());
     QCOMPARE(int(result.error().code), code);
@@ -255,19 +268,20 @@ void TstActions::undoOfADaemonSetSendsTheDataAsItIs()
     const auto call = undoWorkload(&transport, workload("daemonsets", "DaemonSet"), 0);
     TAKE_REQUEST(transport, 1);
     reply(
-        transport.last(), 200,
+        transport, 200,
         R"({"metadata":{"name":"web","uid":"uid-web"},"spec":{"selector":{"matchLabels":{"app":"web"}},"template":)"
             + podTemplate("web:3") + "}}");
     TAKE_REQUEST(transport, 2);
     QVERIFY(transport.last().request.path.startsWith(
         "/apis/apps/v1/namespaces/shop/controllerrevisions?"));
-    reply(transport.last(), 200, list({revision(3, "web:3"), revision(2, "web:2")}));
+    reply(transport, 200, list({revision(3, "web:3"), revision(2, "web:2")}));
     TAKE_REQUEST(transport, 3);
-    QCOMPARE(header(transport.last(), "Content-Type"), "application/strategic-merge-patch+json");
+    QCOMPARE(header(transport.last().request, "Content-Type"),
+             "application/strategic-merge-patch+json");
     const QJsonObject sent = body(transport.last())["spec"_L1]["template"_L1].toObject();
     QCOMPARE(sent.value("$patch"_L1), u"replace"_s);
     QCOMPARE(sent["spec"_L1]["containers"_L1][0]["image"_L1], u"web:2"_s);
-    reply(transport.last(), 200, "{}");
+    reply(transport, 200, "{}");
     QVERIFY(wait(call).has_value());
 }
 
@@ -276,9 +290,9 @@ void TstActions::listsRevisionsNewestFirst()
     FakeTransport transport;
     const auto call = listRevisions(&transport, workload("deployments", "Deployment"));
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, deployment("web:2"));
+    reply(transport, 200, deployment("web:2"));
     TAKE_REQUEST(transport, 2);
-    reply(transport.last(), 200,
+    reply(transport, 200,
           list({replicaSet(1, "web:1"), replicaSet(3, "web:3"), replicaSet(2, "web:2")}));
     const base::Result<QList<Revision>> revisions = wait(call);
     QVERIFY(revisions.has_value());
@@ -292,20 +306,62 @@ void TstActions::listsRevisionsNewestFirst()
     QCOMPARE(revisions->at(2).created, 1795384860);
 }
 
+void TstActions::countsThePodsOfARevision_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<int>("status"); // of the list of pods
+    QTest::addColumn<QString>("counts");
+    QTest::newRow("StatefulSet") << "statefulsets.apps"_ba << 200 << u"2 1"_s;
+    QTest::newRow("DaemonSet") << "daemonsets.apps"_ba << 200 << u"2 1"_s;
+    QTest::newRow("pods that may not be read") << "daemonsets.apps"_ba << 403 << u"? ?"_s;
+}
+
+void TstActions::countsThePodsOfARevision()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const int, status);
+    QFETCH(const QString, counts);
+    const bool named = id.startsWith("stateful");
+    FakeTransport transport;
+    kube::ObjectRef ref = refOf(id);
+    ref.uid.clear(); // as from the command line
+    const auto call = listRevisions(&transport, ref);
+    TAKE_REQUEST(transport, 1);
+    reply(transport, 200, workloadOf("web:2"));
+    TAKE_REQUEST(transport, 2);
+    reply(transport, 200, list({controllerRevision(1, "web:1"), controllerRevision(2, "web:2")}));
+    TAKE_REQUEST(transport, 3);
+    QVERIFY(
+        transport.last().request.path.startsWith("/api/v1/namespaces/shop/pods?labelSelector="));
+    QVERIFY(header(transport.last().request, "Accept").contains("PartialObjectMetadataList"));
+    const QByteArray prefix = named ? "web-" : "hash-";
+    reply(transport, status,
+          list({podOf(prefix + "2"), podOf(prefix + "1"), podOf(prefix + "2"),
+                podOf(prefix + "1", "uid-stranger")}));
+    const base::Result<QList<Revision>> revisions = wait(call);
+    QVERIFY(revisions.has_value());
+    QStringList found;
+    for (const Revision &revision : *revisions) {
+        found.append(revision.replicas ? QString::number(*revision.replicas) : u"?"_s);
+    }
+    QCOMPARE(found.join(u' '), counts);
+}
+
 void TstActions::restartSetsTheAnnotation()
 {
     FakeTransport transport;
     const auto call = restartWorkload(&transport, workload("deployments", "Deployment"));
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, deployment("web:3"));
+    reply(transport, 200, deployment("web:3"));
     TAKE_REQUEST(transport, 2);
     const QString time =
         body(transport.last())["spec"_L1]["template"_L1]["metadata"_L1]["annotations"_L1]
                               ["kubectl.kubernetes.io/restartedAt"_L1]
                                   .toString();
     QVERIFY2(time.endsWith(u'Z') && time.size() == 20, qPrintable(time));
-    QCOMPARE(header(transport.last(), "Content-Type"), "application/strategic-merge-patch+json");
-    reply(transport.last(), 200, "{}");
+    QCOMPARE(header(transport.last().request, "Content-Type"),
+             "application/strategic-merge-patch+json");
+    reply(transport, 200, "{}");
     QVERIFY(wait(call).has_value());
 }
 
@@ -314,7 +370,7 @@ void TstActions::restartRefusesAPausedDeployment()
     FakeTransport transport;
     const auto call = restartWorkload(&transport, workload("deployments", "Deployment"));
     TAKE_REQUEST(transport, 1);
-    reply(transport.last(), 200, deployment("web:3", true));
+    reply(transport, 200, deployment("web:3", true));
     QCOMPARE(wait(call).error().reason, u"Paused"_s);
     QCOMPARE(transport.count(), 1);
 }
@@ -339,7 +395,7 @@ void TstActions::deleteSendsTheUid()
     const QJsonValue options = body(transport.last());
     QCOMPARE(options["preconditions"_L1]["uid"_L1], u"uid-web"_s);
     QCOMPARE(options["propagationPolicy"_L1], u"Background"_s);
-    reply(transport.last(), 200, R"({"kind":"Status","status":"Success"})");
+    reply(transport, 200, R"({"kind":"Status","status":"Success"})");
     QVERIFY(wait(call).has_value());
 }
 
@@ -351,10 +407,10 @@ void TstActions::deleteLooksUpAMissingUid()
     const auto call = deleteObject(&transport, ref);
     TAKE_REQUEST(transport, 1);
     QCOMPARE(transport.last().request.method, "GET");
-    reply(transport.last(), 200, R"({"metadata":{"name":"web","uid":"looked-up"}})");
+    reply(transport, 200, R"({"metadata":{"name":"web","uid":"looked-up"}})");
     TAKE_REQUEST(transport, 2);
     QCOMPARE(body(transport.last())["preconditions"_L1]["uid"_L1], u"looked-up"_s);
-    reply(transport.last(), 200, "{}");
+    reply(transport, 200, "{}");
     QVERIFY(wait(call).has_value());
 }
 
@@ -369,7 +425,7 @@ void TstActions::appliesOnTheServer()
     QCOMPARE(transport.last().request.path,
              "/apis/apps/v1/namespaces/shop/deployments/web?fieldManager=nantian"
              "&fieldValidation=Strict&dryRun=All");
-    QCOMPARE(header(transport.last(), "Content-Type"), "application/apply-patch+yaml");
+    QCOMPARE(header(transport.last().request, "Content-Type"), "application/apply-patch+yaml");
     QCOMPARE(transport.last().request.body, json);
     reply(
         transport.last(), 409,
@@ -383,7 +439,7 @@ void TstActions::appliesOnTheServer()
         applyDocument(&transport, ref.resource, "shop", "web", json, {.force = true});
     TAKE_REQUEST(transport, 2);
     QVERIFY(transport.last().request.path.endsWith("Strict&force=true"));
-    reply(transport.last(), 200, "{}");
+    reply(transport, 200, "{}");
     QVERIFY(wait(forced).has_value());
     QCOMPARE(wait(applyDocument(&transport, ref.resource, "shop", {}, json, {})).error().code,
              Error::Code::Invalid);
@@ -429,7 +485,7 @@ void TstActions::asksForAccess()
     QCOMPARE(asked["group"_L1], u"apps"_s);
     QCOMPARE(asked["subresource"_L1], u"scale"_s);
     QCOMPARE(asked["namespace"_L1], u"shop"_s);
-    reply(transport.last(), 201, R"({"status":{"allowed":false,"reason":"RBAC: no"}})");
+    reply(transport, 201, R"({"status":{"allowed":false,"reason":"RBAC: no"}})");
     const base::Result<Access> access = wait(call);
     QVERIFY(access.has_value());
     QVERIFY(!access->allowed);

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "kube/api/parser.h"
 #include "kube/api/schemacache.h"
+#include "services/preview.h"
 #include "services/serverpath.h"
 
 #include <QTest>

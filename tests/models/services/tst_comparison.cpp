@@ -135,8 +135,6 @@ private Q_SLOTS:
         web.resource.group = "apps";
         web.resource.version = "v1";
         web.resource.kind = "Deployment";
-        QCOMPARE(models::replicasObject(web, 3),
-                 R"({"apiVersion":"apps/v1","kind":"Deployment","spec":{"replicas":3}})");
         models::Revision revision;
         revision.templateJson = R"({"spec":{}})";
         QCOMPARE(models::templateObject(web, revision),

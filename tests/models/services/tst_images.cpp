@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/images.h"
 
+#include "exchange.h"
 #include "imagesjson.h"
-#include "support/faketransport.h"
 
-#include "base/clock.h"
-#include "kube/api/schemacache.h"
-#include "services/comparison.h"
 #include "services/imagereference.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -22,39 +15,9 @@ using base::Error;
 
 namespace {
 
-/// "deployments.apps": web in shop.
-kube::ObjectRef refOf(const QByteArray &id)
-{
-    kube::Resource resource;
-    resource.plural = id.split('.').first();
-    resource.group = id.mid(resource.plural.size() + 1);
-    resource.version = "v1";
-    resource.kind = "Deployment";
-    resource.namespaced = true;
-    return {resource, "shop", "web", "uid-web"};
-}
-
 const kube::ObjectRef kWeb = refOf("deployments.apps");
 
-void reply(const FakeTransport &transport, int status, const QByteArray &json)
-{
-    transport.last().reply(status, {json.constData(), static_cast<std::size_t>(json.size())});
-}
-
-QJsonObject json(const QByteArray &bytes) { return QJsonDocument::fromJson(bytes).object(); }
-
-QByteArray methods(const FakeTransport &transport)
-{
-    QByteArrayList out;
-    for (qsizetype i = 0; i < transport.count(); ++i) {
-        out.append(transport.at(i).request.method);
-    }
-    return out.join(' ');
-}
-
 } // namespace
-
-#define TAKE_REQUEST(transport, n) QTRY_COMPARE((transport).count(), qsizetype(n))
 
 class TstImages : public QObject
 {
@@ -65,34 +28,12 @@ private Q_SLOTS:
     void everyKindIsPatchedWhereItsPodsAre();
     void otherKindsHaveNone();
     void initContainersComeFirst();
-    void refuses_data();
-    void refuses();
-    void whatIsThereAlreadyIsNotWritten();
-    void aStaleVersionIsReadAnew();
-    void aStaleVersionIsNoLeaveToOverwrite();
-    void givesUpWhereTheVersionChangesAllTheTime();
-    void otherErrorsAreFinal_data();
-    void otherErrorsAreFinal();
-    void cancelBeforeTheWriteSendsNothing();
-    void aPreviewIsADryRun();
-    void aPreviewOfNothingAsksNothing();
     void namesAreTakenApart_data();
     void namesAreTakenApart();
     void onlyWhatIsPlainlyWrongIsSaid_data();
     void onlyWhatIsPlainlyWrongIsSaid();
     void changesAreShort_data();
     void changesAreShort();
-
-private:
-    template <class T>
-    static base::Result<T> wait(const base::Call<T> &call)
-    {
-        QFuture<base::Result<T>> future = call.future;
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); })) {
-            return base::fail(Error::Code::Timeout, u"the call did not end"_s);
-        }
-        return future.result();
-    }
 };
 
 void TstImages::everyKindIsPatchedWhereItsPodsAre_data()
@@ -127,10 +68,11 @@ void TstImages::everyKindIsPatchedWhereItsPodsAre()
     const kube::ObjectRef ref = refOf(id);
     QVERIFY(hasImages(ref.resource));
     FakeTransport transport;
-    const auto call = setImages(&transport, ref,
-                                {{"web", false, u"nginx:2"_s, u"nginx:1"_s},
-                                 {"first", true, u"first:2"_s},
-                                 {"side", false, u"side:1"_s}}); // is so already
+    const auto call = writeEdit(&transport,
+                                imagesEdit(ref,
+                                           {{"web", false, u"nginx:2"_s, u"nginx:1"_s},
+                                            {"first", true, u"first:2"_s},
+                                            {"side", false, u"side:1"_s}})); // is so already
     TAKE_REQUEST(transport, 1);
     QCOMPARE(transport.last().request.method, "GET");
     QCOMPARE(transport.last().request.path, path);
@@ -147,7 +89,7 @@ void TstImages::everyKindIsPatchedWhereItsPodsAre()
     reply(transport, 200, "{\"kind\":\"Deployment\"}");
     const auto result = wait(call);
     QVERIFY(result.has_value());
-    QCOMPARE(result->object, "{\"kind\":\"Deployment\"}");
+    QCOMPARE(result->answer.object, "{\"kind\":\"Deployment\"}");
     QCOMPARE(methods(transport), "GET PATCH");
 }
 
@@ -157,7 +99,7 @@ void TstImages::otherKindsHaveNone()
         const kube::ObjectRef ref = refOf(id);
         QVERIFY2(!hasImages(ref.resource), id.constData());
         FakeTransport transport;
-        const auto result = wait(setImages(&transport, ref, {{"web", false, u"nginx:2"_s}}));
+        const auto result = wait(fetchImages(&transport, ref));
         QCOMPARE(result.error().code, Error::Code::Unsupported);
         QCOMPARE(transport.count(), 0);
     }
@@ -175,205 +117,8 @@ void TstImages::initContainersComeFirst()
     const auto images = wait(call);
     QVERIFY(images.has_value());
     QCOMPARE(*images, wanted);
-    QCOMPARE(imagesOf(kWeb.resource, imagesObject(kWeb.resource, wanted)).value(), wanted);
+    QCOMPARE(imagesOf(kWeb.resource, workloadWith("nginx:1")).value(), wanted);
     QVERIFY(!imagesOf(kWeb.resource, "{").has_value());
-}
-
-void TstImages::refuses_data()
-{
-    QTest::addColumn<ContainerImage>("image");
-    QTest::addColumn<QByteArray>("uid");
-    QTest::addColumn<Error::Code>("code");
-    QTest::addColumn<QString>("reason");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("changed since")
-        << ContainerImage{"web", false, u"nginx:2"_s, u"nginx:0"_s} << "uid-web"_ba
-        << Error::Code::Conflict << u"Changed"_s << u"image is nginx:1 by now"_s;
-    QTest::newRow("an init container changed since")
-        << ContainerImage{"first", true, u"first:2"_s, u"first:0"_s} << "uid-web"_ba
-        << Error::Code::Conflict << u"Changed"_s
-        << u"initContainers[name=\"first\"].image is first:1 by now"_s;
-    QTest::newRow("no such container")
-        << ContainerImage{"absent", false, u"nginx:2"_s} << QByteArray() << Error::Code::Invalid
-        << u"NoSuchContainer"_s << u"no container \"absent\""_s;
-    QTest::newRow("an init container is none of the others")
-        << ContainerImage{"first", false, u"first:2"_s} << QByteArray() << Error::Code::Invalid
-        << u"NoSuchContainer"_s << u"no container \"first\""_s;
-    QTest::newRow("another object of that name")
-        << ContainerImage{"web", false, u"nginx:2"_s, u"nginx:1"_s} << "uid-before"_ba
-        << Error::Code::Conflict << u"Replaced"_s << u"deployments/web was changed"_s;
-}
-
-void TstImages::refuses()
-{
-    QFETCH(const ContainerImage, image);
-    QFETCH(const QByteArray, uid);
-    QFETCH(const Error::Code, code);
-    QFETCH(const QString, reason);
-    QFETCH(const QString, says);
-    kube::ObjectRef ref = kWeb;
-    ref.uid = uid;
-    FakeTransport transport;
-    const auto call = setImages(&transport, ref, {{"side", false, u"side:2"_s}, image});
-    TAKE_REQUEST(transport, 1);
-    reply(transport, 200, workloadWith("nginx:1"));
-    const auto result = wait(call);
-    QVERIFY(!result.has_value());
-    QCOMPARE(result.error().code, code);
-    QCOMPARE(result.error().reason, reason);
-    const QString sentence = base::errorSentence(result.error());
-    QVERIFY2(sentence.contains(says), qPrintable(sentence));
-    QCOMPARE(methods(transport), "GET"); // nor was the other container's
-}
-
-void TstImages::whatIsThereAlreadyIsNotWritten()
-{
-    FakeTransport transport;
-    // Whatever it was before: what is wanted is there.
-    const auto call = setImages(&transport, kWeb, {{"web", false, u"nginx:1"_s, u"nginx:0"_s}});
-    TAKE_REQUEST(transport, 1);
-    reply(transport, 200, workloadWith("nginx:1"));
-    const auto result = wait(call);
-    QVERIFY(result.has_value());
-    QVERIFY(result->object.isEmpty());
-    QCOMPARE(methods(transport), "GET");
-}
-
-void TstImages::aStaleVersionIsReadAnew()
-{
-    FakeTransport transport;
-    const auto call = setImages(&transport, kWeb, {{"web", false, u"nginx:2"_s, u"nginx:1"_s}});
-    TAKE_REQUEST(transport, 1);
-    reply(transport, 200, workloadWith("nginx:1", "7"));
-    TAKE_REQUEST(transport, 2);
-    reply(transport, 409, kStale);
-    TAKE_REQUEST(transport, 3);
-    reply(transport, 200, workloadWith("nginx:1", "8"));
-    TAKE_REQUEST(transport, 4);
-    QCOMPARE(json(transport.last().request.body)["metadata"_L1]["resourceVersion"_L1], u"8"_s);
-    reply(transport, 200, workloadWith("nginx:2", "9"));
-    QVERIFY(wait(call).has_value());
-    QCOMPARE(methods(transport), "GET PATCH GET PATCH");
-}
-
-void TstImages::aStaleVersionIsNoLeaveToOverwrite()
-{
-    FakeTransport transport;
-    const auto call = setImages(&transport, kWeb, {{"web", false, u"nginx:2"_s, u"nginx:1"_s}});
-    TAKE_REQUEST(transport, 1);
-    reply(transport, 200, workloadWith("nginx:1", "7"));
-    TAKE_REQUEST(transport, 2);
-    reply(transport, 409, kStale);
-    TAKE_REQUEST(transport, 3);
-    reply(transport, 200, workloadWith("nginx:9", "8"));
-    QCOMPARE(wait(call).error().reason, u"Changed"_s);
-    QCOMPARE(methods(transport), "GET PATCH GET");
-}
-
-void TstImages::givesUpWhereTheVersionChangesAllTheTime()
-{
-    FakeTransport transport;
-    const auto call = setImages(&transport, kWeb, {{"web", false, u"nginx:2"_s}});
-    for (int round = 0; round < 5; ++round) {
-        TAKE_REQUEST(transport, 2 * round + 1);
-        reply(transport, 200, workloadWith("nginx:1"));
-        TAKE_REQUEST(transport, 2 * round + 2);
-        reply(transport, 409, kStale);
-    }
-    QCOMPARE(wait(call).error().code, Error::Code::Conflict);
-    QCOMPARE(transport.count(), 10);
-}
-
-void TstImages::otherErrorsAreFinal_data()
-{
-    QTest::addColumn<int>("status"); // 0: no answer
-    QTest::addColumn<Error::Code>("code");
-    QTest::newRow("forbidden") << 403 << Error::Code::Forbidden;
-    QTest::newRow("invalid") << 422 << Error::Code::Invalid;
-    QTest::newRow("too many") << 429 << Error::Code::RateLimited;
-    QTest::newRow("server error") << 500 << Error::Code::ServerError;
-    QTest::newRow("unavailable") << 503 << Error::Code::ServerError;
-    QTest::newRow("maybe written") << 0 << Error::Code::Indeterminate;
-    QTest::newRow("connection lost") << 0 << Error::Code::Network;
-}
-
-void TstImages::otherErrorsAreFinal()
-{
-    QFETCH(const int, status);
-    QFETCH(const Error::Code, code);
-    FakeTransport transport;
-    const auto call = setImages(&transport, kWeb, {{"web", false, u"nginx:2"_s}});
-    TAKE_REQUEST(transport, 1);
-    reply(transport, 200, workloadWith("nginx:1"));
-    TAKE_REQUEST(transport, 2);
-    if (status == 0) {
-        transport.last().finish(base::fail(code, u"lost"_s));
-    } else {
-        reply(transport, status, "{}");
-    }
-    const auto result = wait(call);
-    QVERIFY(!result.has_value());
-    QCOMPARE(result.error().code, code);
-    QCOMPARE(methods(transport), "GET PATCH");
-}
-
-void TstImages::cancelBeforeTheWriteSendsNothing()
-{
-    FakeTransport transport;
-    const auto call = setImages(&transport, kWeb, {{"web", false, u"nginx:2"_s}});
-    TAKE_REQUEST(transport, 1);
-    call.cancel();
-    QCOMPARE(wait(call).error().code, Error::Code::Cancelled);
-    QTRY_VERIFY(!transport.last().isRunning());
-    QCOMPARE(methods(transport), "GET");
-}
-
-void TstImages::aPreviewIsADryRun()
-{
-    base::SystemClock clock;
-    FakeTransport transport;
-    kube::SchemaCache schemas(&clock);
-    const auto call =
-        previewImages(&transport, &schemas, kWeb, {{"web", false, u"nginx:2"_s, u"nginx:1"_s}});
-    TAKE_REQUEST(transport, 1);
-    reply(transport, 200, workloadWith("nginx:1"));
-    TAKE_REQUEST(transport, 2);
-    QCOMPARE(transport.last().request.path,
-             "/apis/apps/v1/namespaces/shop/deployments/web?fieldManager=nantian&dryRun=All");
-    reply(transport, 409, kStale);
-    TAKE_REQUEST(transport, 3);
-    reply(transport, 200, workloadWith("nginx:1", "8"));
-    TAKE_REQUEST(transport, 4);
-    QVERIFY(transport.last().request.path.endsWith("&dryRun=All"));
-    const QByteArray answer = workloadWith("nginx:2", "8");
-    transport.last().reply(200, {answer.constData(), static_cast<std::size_t>(answer.size())},
-                           {{"Warning", "299 - \"careful\""}});
-    TAKE_REQUEST(transport, 5);
-    QCOMPARE(transport.last().request.path, "/openapi/v3");
-    reply(transport, 404, "{}");
-    const auto comparison = wait(call);
-    QVERIFY(comparison.has_value());
-    QCOMPARE(comparison->changes.size(), 1);
-    QCOMPARE(comparison->changes.first().before, "\"nginx:1\"");
-    QCOMPARE(comparison->changes.first().after, "\"nginx:2\"");
-    QCOMPARE(comparison->warnings, QStringList{u"careful"_s});
-    QCOMPARE(comparison->keepers, (QList<Keeper>{{Keeper::Kind::Helm, u"shop"_s}}));
-}
-
-void TstImages::aPreviewOfNothingAsksNothing()
-{
-    base::SystemClock clock;
-    FakeTransport transport;
-    kube::SchemaCache schemas(&clock);
-    const auto call = previewImages(&transport, &schemas, kWeb, {{"web", false, u"nginx:1"_s}});
-    TAKE_REQUEST(transport, 1);
-    reply(transport, 200, workloadWith("nginx:1"));
-    TAKE_REQUEST(transport, 2);
-    QCOMPARE(transport.last().request.path, "/openapi/v3");
-    reply(transport, 404, "{}");
-    const auto comparison = wait(call);
-    QVERIFY(comparison.has_value());
-    QVERIFY(comparison->changes.isEmpty());
 }
 
 void TstImages::namesAreTakenApart_data()

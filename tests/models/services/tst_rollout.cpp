@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/api/object.h"
 #include "models/services/rolloutjson.h"
-#include "services/actions.h"
 #include "services/rollout.h"
 #include "services/rolloutfetch.h"
 #include "support/faketransport.h"
@@ -85,8 +84,6 @@ private Q_SLOTS:
     void minReadySecondsMakePodsAvailable();
     void refusesWhatHasNoRollout();
     void fetchesTogether();
-    void pausesAndResumes();
-    void refusesToPauseTwice();
 };
 
 void TstRollout::saysWhatKubectlWaitsFor_data()
@@ -494,43 +491,6 @@ void TstRollout::fetchesTogether()
     QVERIFY(read.has_value());
     QCOMPARE(read->state, State::Complete);
     QCOMPARE(read->revisions.first().available, 3);
-}
-
-void TstRollout::pausesAndResumes()
-{
-    FakeTransport transport;
-    base::Call<WriteResult> call = pauseWorkload(&transport, deploymentRef(), true);
-    QTRY_COMPARE(transport.count(), 1);
-    reply(transport.last(), 200, rollingWorkload("Deployment", deploymentSpec(3), {}));
-    QTRY_COMPARE(transport.count(), 2);
-    QCOMPARE(transport.last().request.method, "PATCH");
-    QCOMPARE(transport.last().request.path,
-             "/apis/apps/v1/namespaces/shop/deployments/web?fieldManager=nantian");
-    QCOMPARE(transport.last().request.body, R"({"spec":{"paused":true}})");
-    reply(transport.last(), 200, "{}");
-    QTRY_VERIFY(call.future.isFinished());
-    QVERIFY(call.future.result().has_value());
-
-    call = pauseWorkload(&transport, deploymentRef(), false);
-    QTRY_COMPARE(transport.count(), 3);
-    reply(transport.last(), 200,
-          rollingWorkload("Deployment", deploymentSpec(3, "1", "0", R"("paused":true,)"), {}));
-    QTRY_COMPARE(transport.count(), 4);
-    QCOMPARE(transport.last().request.body, R"({"spec":{"paused":null}})");
-    reply(transport.last(), 200, "{}");
-    QTRY_VERIFY(call.future.isFinished());
-}
-
-void TstRollout::refusesToPauseTwice()
-{
-    FakeTransport transport;
-    const base::Call<WriteResult> call = pauseWorkload(&transport, deploymentRef(), false);
-    QTRY_COMPARE(transport.count(), 1);
-    reply(transport.last(), 200, rollingWorkload("Deployment", deploymentSpec(3), {}));
-    QTRY_VERIFY(call.future.isFinished());
-    QVERIFY(!call.future.result());
-    QCOMPARE(call.future.result().error().reason, u"NotPaused"_s);
-    QCOMPARE(transport.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TstRollout)

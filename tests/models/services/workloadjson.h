@@ -38,6 +38,27 @@ inline QByteArray deployment(const QByteArray &image, bool paused = false)
         + podTemplate(image) + "}}";
 }
 
+inline QByteArray workloadOf(const QByteArray &image)
+{
+    return R"({"metadata":{"name":"web","uid":"uid-web"},"spec":{"selector":{"matchLabels":{"app":"web"}},"template":)"
+        + podTemplate(image) + "}}";
+}
+
+/// web-1, with the hash a DaemonSet's pods would carry.
+inline QByteArray controllerRevision(int number, const QByteArray &image)
+{
+    const QByteArray n = QByteArray::number(number);
+    return R"({"metadata":{"name":"web-)" + n + R"(","labels":{"controller-revision-hash":"hash-)"
+        + n + R"("},"ownerReferences":[{"controller":true,"uid":"uid-web"}]},"revision":)" + n
+        + R"(,"data":{"spec":{"template":)" + podTemplate(image) + "}}}";
+}
+
+inline QByteArray podOf(const QByteArray &revision, const QByteArray &owner = "uid-web")
+{
+    return R"({"metadata":{"labels":{"controller-revision-hash":")" + revision
+        + R"("},"ownerReferences":[{"controller":true,"uid":")" + owner + R"("}]}})";
+}
+
 inline QByteArray list(const QByteArrayList &items)
 {
     return R"({"items":[)" + items.join(',') + "]}";

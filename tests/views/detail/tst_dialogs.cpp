@@ -104,6 +104,7 @@ private Q_SLOTS:
     void hostileNamesStayPlain();
     void scaleOffersOnlyAChange();
     void scaleTellsOfAnAutoscaler();
+    void productionSeesWhatScalingChanges();
     void typingReplacesTheTag();
     void imagesAreSetOnceTheyDiffer();
     void productionSeesTheDifferenceFirst();
@@ -187,7 +188,7 @@ void TstDialogs::hostileNamesStayPlain()
 
 void TstDialogs::scaleOffersOnlyAChange()
 {
-    ScaleDialog dialog(pod("web"), u"demo"_s, nullptr);
+    ScaleDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Offered, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QPushButton *accept = button(dialog, u"Scale"_s);
     QVERIFY(!accept->isEnabled());
@@ -201,7 +202,7 @@ void TstDialogs::scaleOffersOnlyAChange()
 
 void TstDialogs::scaleTellsOfAnAutoscaler()
 {
-    ScaleDialog dialog(pod("web"), u"demo"_s, nullptr);
+    ScaleDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Offered, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.setInfo({3, "web-hpa", {u"kubectl-client-side-apply"_s, u"argocd"_s}}, 1);
     QCOMPARE(dialog.replicas(), 4);
@@ -211,9 +212,35 @@ void TstDialogs::scaleTellsOfAnAutoscaler()
     QVERIFY(!text.contains(u"kubectl"_s));
 }
 
+void TstDialogs::productionSeesWhatScalingChanges()
+{
+    ScaleDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Required, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy wanted(&dialog, &EditDialog::previewWanted);
+    dialog.setInfo({3, "web-hpa", {}}, 1);
+    const QPushButton *accept = button(dialog, u"Scale"_s);
+    QVERIFY(!accept->isEnabled());
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<models::Edit>(), models::scaleEdit(pod("web"), 4, 3));
+    models::Comparison untried = kept();
+    untried.keepers = {{models::Keeper::Kind::Autoscaler, u"web-hpa"_s}};
+    untried.untried = base::Error{};
+    untried.untried->detail = u"a webhook does not"_s;
+    dialog.setPreview(base::answered<models::Comparison>(untried));
+    QTRY_VERIFY(accept->isEnabled());
+    QCOMPARE(dialog.untried(), u"a webhook does not"_s);
+    const QString text = allText(dialog);
+    QVERIFY2(text.contains(u"The server does not try this out (a webhook does not)."_s),
+             qPrintable(text));
+    QCOMPARE(text.count(u"web-hpa"_s), 1); // said once
+    dialog.findChild<QSpinBox *>()->setValue(3);
+    QVERIFY(!accept->isEnabled());
+    QVERIFY(dialog.untried().isEmpty());
+}
+
 void TstDialogs::typingReplacesTheTag()
 {
-    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Offered, nullptr);
+    ImageDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Offered, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
@@ -234,7 +261,7 @@ void TstDialogs::typingReplacesTheTag()
 
 void TstDialogs::imagesAreSetOnceTheyDiffer()
 {
-    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Offered, nullptr);
+    ImageDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Offered, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QPushButton *accept = button(dialog, u"Set image"_s);
     QVERIFY(accept && !accept->isEnabled());
@@ -255,9 +282,9 @@ void TstDialogs::imagesAreSetOnceTheyDiffer()
 
 void TstDialogs::productionSeesTheDifferenceFirst()
 {
-    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Required, nullptr);
+    ImageDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Required, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QSignalSpy wanted(&dialog, &ImageDialog::previewWanted);
+    QSignalSpy wanted(&dialog, &EditDialog::previewWanted);
     dialog.setImages(kImages);
     const QList<QLineEdit *> edits = imageEdits(dialog);
     const QPushButton *accept = button(dialog, u"Set image"_s);
@@ -282,9 +309,9 @@ void TstDialogs::productionSeesTheDifferenceFirst()
 
 void TstDialogs::anImageThatCannotBeIsSaid()
 {
-    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Offered, nullptr);
+    ImageDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Offered, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QSignalSpy wanted(&dialog, &ImageDialog::previewWanted);
+    QSignalSpy wanted(&dialog, &EditDialog::previewWanted);
     dialog.setImages(kImages);
     const QList<QLineEdit *> edits = imageEdits(dialog);
     edits.at(1)->setText(u"r:5000/Nginx:1.27"_s);
@@ -299,7 +326,7 @@ void TstDialogs::anImageThatCannotBeIsSaid()
 
 void TstDialogs::onlyTheLastPreviewIsShown()
 {
-    ImageDialog dialog(pod("web"), u"demo"_s, ImageDialog::Difference::Required, nullptr);
+    ImageDialog dialog(pod("web"), u"demo"_s, EditDialog::Difference::Required, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.setImages(kImages);
     const QList<QLineEdit *> edits = imageEdits(dialog);

@@ -4,6 +4,7 @@
 // left in <build>/shots for tests/gui/LOOK.md.
 #include "kube/config/kubeconfig.h"
 #include "services/cluster.h"
+#include "services/edit.h"
 #include "services/metrics.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
@@ -17,6 +18,7 @@
 #include "views/pages/logview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/overviewpage.h"
+#include "views/pages/revisionstab.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
@@ -35,6 +37,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -98,6 +102,7 @@ private Q_SLOTS:
     void anUnknownFieldPointsAtItsLine();
     void whatIsAppliedIsShownFirst();
     void revisionsRollBackInOneClickAndUndo();
+    void twoRevisionsAreCompared();
     void scalingIsUndoneOnlyIfStillOurs();
     void pressesBecomeOneWrite();
     void deletionAsksFirst();
@@ -381,16 +386,55 @@ void TstPages::scalingIsUndoneOnlyIfStillOurs()
     QTRY_COMPARE_WITH_TIMEOUT(result.size(), 2, kPatience);
     QCOMPARE(replicas(workload), before);
 
-    m_runner->scaleTo(workload, before + 1);
-    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 3, kPatience);
-    const auto foreign = m_cluster->scale(workload, before + 2);
+    m_runner->scaleBy(workload, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(replicas(workload), before + 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(result.last().at(1).toBool(), kPatience);
+    const auto foreign = m_cluster->edit(models::scaleEdit(workload, before + 2));
     QTRY_VERIFY_WITH_TIMEOUT(foreign.future.isFinished(), kPatience);
+    result.clear();
     m_runner->undo();
-    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 4, kPatience);
-    QVERIFY(result.last().at(0).toString().startsWith(u"Not undone"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
+    const QString said = result.last().at(0).toString();
+    QVERIFY2(said.startsWith(u"Scaling catalog was not undone: "_s), qPrintable(said));
+    QVERIFY2(said.contains(u".spec.replicas is %1 by now"_s.arg(before + 2)), qPrintable(said));
     QCOMPARE(replicas(workload), before + 2);
-    const auto restored = m_cluster->scale(workload, before);
+    const auto restored = m_cluster->edit(models::scaleEdit(workload, before));
     QTRY_VERIFY_WITH_TIMEOUT(restored.future.isFinished(), kPatience);
+}
+
+/// Two of them are compared with each other; nothing is rolled back from there.
+void TstPages::twoRevisionsAreCompared()
+{
+    const kube::ObjectRef workload = find("deployments.apps", "shop", u"payments"_s);
+    const auto details = pane(workload, DetailsPane::Tab::Revisions);
+    const QList<QTreeWidget *> lists =
+        details->findChild<RevisionsTab *>()->findChildren<QTreeWidget *>();
+    const auto found = std::ranges::find(lists, u"Revisions"_s, &QTreeWidget::accessibleName);
+    QVERIFY(found != lists.cend());
+    QTreeWidget *list = *found;
+    QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 1, kPatience);
+    QTreeWidgetItem *current = list->topLevelItem(0);
+    QVERIFY(current->text(0).contains(u"current"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(current->text(2), QString::number(replicas(workload)), kPatience);
+    QAbstractButton *rollback = button(*details, u"Roll back to revision"_s);
+    QVERIFY(rollback);
+    QTRY_VERIFY_WITH_TIMEOUT(rollback->isEnabled(), kPatience);
+    const auto *view = details->findChild<ComparisonView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(view->hasComparison(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(view->texts()->difference().added > 0, kPatience);
+    const qsizetype whole = view->texts()->difference().rows.size();
+    list->selectAll();
+    QVERIFY(!rollback->isEnabled());
+    for (int row = 2; row < list->topLevelItemCount(); ++row) {
+        list->topLevelItem(row)->setSelected(false);
+    }
+    // Only what revisions keep: their templates.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        view->hasComparison() && view->texts()->difference().rows.size() < whole, kPatience);
+    shoot(*details, u"details-revisions-two"_s);
+    list->clearSelection();
+    QVERIFY(!view->hasComparison());
+    QVERIFY(!rollback->isEnabled());
 }
 
 void TstPages::pressesBecomeOneWrite()

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/call.h"
+#include "kube/resource.h"
+#include "services/comparison.h"
+#include "services/fieldpath.h"
+
+#include <optional>
+
+namespace nantian::kube {
+class HttpTransport;
+class SchemaCache;
+} // namespace nantian::kube
+
+namespace nantian::models {
+
+/// A field and what it is to be.
+struct FieldEdit
+{
+    FieldPath path;   ///< of fields, and of items by their keys
+    QByteArray value; ///< compact JSON, a plain value; empty: the field goes
+    /// Written only where this is still its value (empty: where it is not there); nullopt: whatever
+    /// is there.
+    std::optional<QByteArray> from = std::nullopt;
+    bool operator==(const FieldEdit &) const = default;
+};
+
+/// A small write: some fields of one object, or of a subresource of it. Immutable value.
+struct Edit
+{
+    kube::ObjectRef object;
+    QByteArray subresource = {}; ///< "scale"
+    QList<FieldEdit> fields = {};
+
+    /// What sets back what this one wrote.
+    [[nodiscard]] Edit reversed() const;
+    bool operator==(const Edit &) const = default;
+};
+
+/// An edit that was carried out.
+struct EditDone
+{
+    /// Its values as the server's answer has them, which admission may have changed, and each
+    /// `from` as it was. What was so already is left out: without fields nothing was written.
+    Edit edit;
+    WriteResult answer;
+};
+
+/// `{"spec", "replicas"}`: a path of fields.
+[[nodiscard]] FieldPath fieldsPath(std::initializer_list<QByteArray> names);
+/// Compact JSON of a text, and a plain value as it is read.
+[[nodiscard]] QByteArray textValue(const QString &text);
+[[nodiscard]] QString valueText(const QByteArray &json);
+
+/// The number of replicas, through the subresource `scale`; protocol.md 6.2.
+[[nodiscard]] Edit scaleEdit(const kube::ObjectRef &workload, qint64 replicas,
+                             std::optional<qint64> from = std::nullopt);
+
+/// `spec.paused` of a Deployment: its rollout pauses or goes on.
+[[nodiscard]] Edit pauseEdit(const kube::ObjectRef &deployment, bool paused);
+
+// Called on the transport's thread; the pointers must outlive the calls. The object is read, and
+// what is not so already goes out as one patch that carries the version it was read at, so that
+// `from` and the UID hold when it is written. Where only the version had changed, which wrote
+// nothing, it is read anew. A patch is a strategic one where it goes through items of lists, else a
+// JSON merge patch. Errors: Conflict where a field is not `from` any more (reason "Changed"; the
+// first cause holds what it is, those of reason "Manager" who owns it) or where the object of that
+// UID was replaced by another (reason "Replaced"), Invalid where there is no such item (reason
+// "NoSuchItem"); those of the server.
+
+/// What it would change: what is there against the server's answer to a dry run. Where the server
+/// does not try it out it is our own result, see Comparison::untried.
+[[nodiscard]] base::Call<Comparison> previewEdit(kube::HttpTransport *transport,
+                                                 kube::SchemaCache *schemas, Edit edit);
+[[nodiscard]] base::Call<EditDone> writeEdit(kube::HttpTransport *transport, Edit edit);
+
+} // namespace nantian::models
