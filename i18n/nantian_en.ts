@@ -52,24 +52,47 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleted %n object(s)</source>
-        <translation>
-            <numerusform>Deleted %n object</numerusform>
-            <numerusform>Deleted %n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restarted %n workload(s)</source>
-        <translation>
-            <numerusform>Restarted %n workload</numerusform>
-            <numerusform>Restarted %n workloads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n object(s)?</source>
+        <translation>
+            <numerusform>%1 %n object?</numerusform>
+            <numerusform>%1 %n objects?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n object(s)</source>
+        <extracomment>%1 &quot;Delete&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n object</numerusform>
+            <numerusform>%1: %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n done</source>
+        <extracomment>%1 &quot;Cordon&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n done</numerusform>
+            <numerusform>%1: %n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n job(s) now?</source>
+        <translation>
+            <numerusform>Run %n job now?</numerusform>
+            <numerusform>Run %n jobs now?</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +427,30 @@
         <translation>
             <numerusform>%n not well</numerusform>
             <numerusform>%n not well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::WritesDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%1 of %n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
 </context>

@@ -741,6 +741,46 @@
         <source>Set image</source>
         <translation>设置镜像</translation>
     </message>
+    <message>
+        <source>Pause the rollout</source>
+        <translation>暂停滚动更新</translation>
+    </message>
+    <message>
+        <source>Resume the rollout</source>
+        <translation>恢复滚动更新</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Cordon</source>
+        <translation>封锁</translation>
+    </message>
+    <message>
+        <source>Uncordon</source>
+        <translation>解除封锁</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>扩容</translation>
+    </message>
+    <message>
+        <source>Set the bounds</source>
+        <translation>设置上下限</translation>
+    </message>
+    <message>
+        <source>Labels and annotations</source>
+        <translation>标签和注解</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -1603,6 +1643,29 @@
     </message>
 </context>
 <context>
+    <name>nantian::models::Operations</name>
+    <message>
+        <source>A size is a number with a unit, such as 20Gi.</source>
+        <translation>大小是带单位的数字，例如 20Gi。</translation>
+    </message>
+    <message>
+        <source>A claim only grows; it has %1 now.</source>
+        <translation>持久卷申领只能扩大；现在是 %1。</translation>
+    </message>
+    <message>
+        <source>What stands before / in a key is a DNS name in lower case, such as example.org.</source>
+        <translation>键中 / 之前的部分是小写的 DNS 名称，例如 example.org。</translation>
+    </message>
+    <message>
+        <source>A key has at most 63 letters, digits, -, _ and ., and begins and ends with a letter or digit.</source>
+        <translation>键最多 63 个字母、数字、-、_ 和 .，并以字母或数字开头和结尾。</translation>
+    </message>
+    <message>
+        <source>The value of a label has at most 63 letters, digits, -, _ and ., and begins and ends with a letter or digit.</source>
+        <translation>标签的值最多 63 个字母、数字、-、_ 和 .，并以字母或数字开头和结尾。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::models::SchemaFinding</name>
     <message>
         <source>, </source>
@@ -1786,18 +1849,6 @@
         <translation>未重启 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Deleted %n object(s)</source>
-        <translation>
-            <numerusform>已删除 %n 个对象</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restarted %n workload(s)</source>
-        <translation>
-            <numerusform>已重启 %n 个工作负载</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n 个失败</numerusform>
@@ -1862,14 +1913,6 @@
         <translation>已恢复 %1 的滚动更新</translation>
     </message>
     <message>
-        <source>Pause the rollout of %1?</source>
-        <translation>暂停 %1 的滚动更新？</translation>
-    </message>
-    <message>
-        <source>Resume the rollout of %1?</source>
-        <translation>恢复 %1 的滚动更新？</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -1922,24 +1965,194 @@
         <translation>写入</translation>
     </message>
     <message>
-        <source>Asking the server what would change…</source>
-        <translation>正在询问服务器会更改什么…</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>服务器上</translation>
-    </message>
-    <message>
-        <source>After the change</source>
-        <translation>更改之后</translation>
-    </message>
-    <message>
         <source>Change %1 without trying it out?</source>
         <translation>不经试运行就更改 %1？</translation>
     </message>
     <message>
         <source>What admission and defaults make of it is seen only when it is done.</source>
         <translation>准入控制和默认值的效果只有在应用之后才能看到。</translation>
+    </message>
+    <message>
+        <source>Cordon</source>
+        <translation>封锁</translation>
+    </message>
+    <message>
+        <source>Uncordon</source>
+        <translation>解除封锁</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>%1 was not cordoned</source>
+        <translation>%1 未被封锁</translation>
+    </message>
+    <message>
+        <source>Cordoning %1 was not undone</source>
+        <translation>未能撤销对 %1 的封锁</translation>
+    </message>
+    <message>
+        <source>%1 is cordoned already</source>
+        <translation>%1 已被封锁</translation>
+    </message>
+    <message>
+        <source>Cordoned %1</source>
+        <translation>已封锁 %1</translation>
+    </message>
+    <message>
+        <source>Uncordoned %1</source>
+        <translation>已解除对 %1 的封锁</translation>
+    </message>
+    <message>
+        <source>%1 was not uncordoned</source>
+        <translation>%1 未解除封锁</translation>
+    </message>
+    <message>
+        <source>Uncordoning %1 was not undone</source>
+        <translation>未能撤销对 %1 的解除封锁</translation>
+    </message>
+    <message>
+        <source>%1 is not cordoned</source>
+        <translation>%1 未被封锁</translation>
+    </message>
+    <message>
+        <source>%1 was not suspended</source>
+        <translation>%1 未被挂起</translation>
+    </message>
+    <message>
+        <source>Suspending %1 was not undone</source>
+        <translation>未能撤销对 %1 的挂起</translation>
+    </message>
+    <message>
+        <source>%1 is suspended already</source>
+        <translation>%1 已处于挂起状态</translation>
+    </message>
+    <message>
+        <source>Suspended %1</source>
+        <translation>已挂起 %1</translation>
+    </message>
+    <message>
+        <source>Resumed %1</source>
+        <translation>已恢复 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not suspended</source>
+        <translation>%1 未挂起</translation>
+    </message>
+    <message>
+        <source>%1 %2?</source>
+        <extracomment>%1 &quot;Cordon&quot;, %2 a name</extracomment>
+        <translation>%1 %2？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n object(s)?</source>
+        <translation>
+            <numerusform>%1 %n 个对象？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n object(s)</source>
+        <extracomment>%1 &quot;Delete&quot;</extracomment>
+        <translation>
+            <numerusform>%1：%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n done</source>
+        <extracomment>%1 &quot;Cordon&quot;</extracomment>
+        <translation>
+            <numerusform>%1：%n 个完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 个未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run %1 now?</source>
+        <translation>立即运行 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n job(s) now?</source>
+        <translation>
+            <numerusform>立即运行 %n 个任务？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new Job is made of each.</source>
+        <translation>每个都会创建一个新的 Job。</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Started Job %1 from %2</source>
+        <extracomment>%1 a Job, %2 what it was made of</extracomment>
+        <translation>已由 %2 启动 Job %1</translation>
+    </message>
+    <message>
+        <source>%1 was not run</source>
+        <translation>%1 未运行</translation>
+    </message>
+    <message>
+        <source>%1 was not expanded</source>
+        <translation>%1 未扩容</translation>
+    </message>
+    <message>
+        <source>Expanding %1 was not undone</source>
+        <translation>未能撤销对 %1 的扩容</translation>
+    </message>
+    <message>
+        <source>%1 has this size already</source>
+        <translation>%1 已是此大小</translation>
+    </message>
+    <message>
+        <source>Expanded %1 %2 → %3</source>
+        <translation>已扩容 %1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>The bounds of %1 were not set</source>
+        <translation>%1 的上下限未设置</translation>
+    </message>
+    <message>
+        <source>Setting the bounds of %1 was not undone</source>
+        <translation>未能撤销对 %1 上下限的设置</translation>
+    </message>
+    <message>
+        <source>%1 has these bounds already</source>
+        <translation>%1 已是此上下限</translation>
+    </message>
+    <message>
+        <source>at least %1 → %2</source>
+        <translation>最少 %1 → %2</translation>
+    </message>
+    <message>
+        <source>at most %1 → %2</source>
+        <translation>最多 %1 → %2</translation>
+    </message>
+    <message>
+        <source>The labels of %1 were not set</source>
+        <translation>%1 的标签未设置</translation>
+    </message>
+    <message>
+        <source>Setting the labels of %1 was not undone</source>
+        <translation>未能撤销对 %1 标签的设置</translation>
+    </message>
+    <message>
+        <source>%1 has these labels already</source>
+        <translation>%1 已是此标签</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 已移除</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2296,60 @@
         <translation>
             <numerusform>%n 个未发送</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::BoundsDialog</name>
+    <message>
+        <source>Bounds of HorizontalPodAutoscaler %1</source>
+        <translation>HorizontalPodAutoscaler %1 的上下限</translation>
+    </message>
+    <message>
+        <source>Set bounds</source>
+        <translation>设置上下限</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation>最少(&amp;L)</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>最多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>At least %1 and at most %2 leave nothing between them.</source>
+        <translation>最少 %1 与最多 %2 之间没有余地。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ChangesView</name>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>正在询问服务器会更改什么…</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>After the change, without admission and defaults</source>
+        <translation>更改之后，不含准入控制和默认值</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>更改之后</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3594,46 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::LabelsDialog</name>
+    <message>
+        <source>Labels and annotations of %1 %2</source>
+        <translation>%1 %2 的标签和注解</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>The key is there twice.</source>
+        <translation>此键出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a key, %2 a sentence</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::LogPanel</name>
     <message>
         <source>no match</source>
@@ -3837,6 +4144,10 @@
     <message>
         <source>Compare the marked</source>
         <translation>比较所标记的对象</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4770,25 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::SizeDialog</name>
+    <message>
+        <source>Expand PersistentVolumeClaim %1</source>
+        <translation>扩容 PersistentVolumeClaim %1</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>扩容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::StatusLine</name>
     <message>
         <source>State of the shown data</source>
@@ -4696,6 +5026,63 @@
     <message>
         <source>Open files</source>
         <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::WritesDialog</name>
+    <message>
+        <source>Waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Send no more</source>
+        <translation>不再发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 / %n 完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 个未发送</numerusform>
+        </translation>
     </message>
 </context>
 <context>

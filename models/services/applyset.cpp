@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/applyset.h"
 
+#include "services/requests.h"
+
 #include "services/flow.h"
 
 #include <algorithm>
@@ -21,22 +23,6 @@ namespace {
 constexpr int kAtOnce = 4;
 /// A definition is served a moment after it was accepted.
 constexpr std::chrono::seconds kPatience{30};
-
-/// The next one would fare no better.
-bool endsAll(const Error &error)
-{
-    switch (error.code) {
-    case Error::Code::Network:
-    case Error::Code::Timeout:
-    case Error::Code::Tls:
-    case Error::Code::Unauthorized:
-    case Error::Code::Cancelled:
-    case Error::Code::Indeterminate:
-        return true;
-    default:
-        return false;
-    }
-}
 
 Error because(const QString &reason, const QString &detail)
 {
@@ -294,7 +280,7 @@ void ApplySet::writeAnswered(int step, const Result<WriteResult> &answer)
         setState(step, State::Applied);
     } else {
         fail(step, State::Failed, answer.error());
-        if (endsAll(answer.error())) {
+        if (isWayBroken(answer.error())) {
             stop();
         }
     }

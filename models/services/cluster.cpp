@@ -10,6 +10,7 @@
 #include "services/edit.h"
 #include "services/flow.h"
 #include "services/images.h"
+#include "services/jobs.h"
 #include "services/json.h"
 #include "services/requests.h"
 #include "services/rolloutfetch.h"
@@ -439,6 +440,14 @@ Call<Rollout> Cluster::rollout(const kube::ObjectRef &workload, const QList<Roll
     });
 }
 
+Call<QList<QByteArray>> Cluster::values(const kube::ObjectRef &object,
+                                        const QList<FieldPath> &fields)
+{
+    return onSession<QList<QByteArray>>(d->session, [object, fields](Session &session) {
+        return readValues(session.transport(), object, fields);
+    });
+}
+
 Call<ObjectCount> Cluster::count(const kube::Resource &resource, const Scope &scope,
                                  const QByteArray &fieldSelector)
 {
@@ -521,6 +530,12 @@ Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)
 {
     return d->write(
         [=](Session &session) { return restartWorkload(session.transport(), workload); });
+}
+
+Call<kube::ObjectRef> Cluster::startJob(const kube::ObjectRef &source)
+{
+    return d->write<kube::ObjectRef>(
+        [source](Session &session) { return models::startJob(session.transport(), source); });
 }
 
 Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)

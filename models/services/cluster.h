@@ -28,6 +28,7 @@ struct Comparison;
 struct ContainerImage;
 struct Edit;
 struct EditDone;
+class FieldPath;
 struct Rollout;
 struct RolloutEvent;
 
@@ -194,6 +195,9 @@ public:
     /// events are those about it and what it owns, as far as they are known.
     [[nodiscard]] base::Call<Rollout> rollout(const kube::ObjectRef &workload,
                                               const QList<RolloutEvent> &events);
+    /// What stands at these fields, as compact JSON; empty: nothing.
+    [[nodiscard]] base::Call<QList<QByteArray>> values(const kube::ObjectRef &object,
+                                                       const QList<FieldPath> &fields);
     /// How many objects of a kind a scope holds, without reading them (services/counts.h).
     [[nodiscard]] base::Call<ObjectCount> count(const kube::Resource &resource, const Scope &scope,
                                                 const QByteArray &fieldSelector = {});
@@ -222,6 +226,8 @@ public:
     /// toRevision 0: the one before, by kubectl's algorithm.
     [[nodiscard]] base::Call<WriteResult> undo(const kube::ObjectRef &workload, qint64 toRevision);
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
+    /// Makes a Job of a CronJob, or one like a Job (services/jobs.h); answers what was made.
+    [[nodiscard]] base::Call<kube::ObjectRef> startJob(const kube::ObjectRef &source);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
     /// Server-side apply. Conflicts and validation come as Error with causes (field paths).

@@ -173,18 +173,13 @@ Error withManagers(Error error, const Edit &edit, const Object &live)
 }
 
 /// Values of a Secret need not come along where only its labels change.
-bool isAboutMetadata(const Edit &edit)
-{
-    return std::ranges::all_of(edit.fields, [](const FieldEdit &field) {
-        return field.path.steps().first().name == "metadata";
-    });
-}
+bool isInMetadata(const FieldPath &path) { return path.steps().first().name == "metadata"; }
 
 Call<Tried> send(HttpTransport *transport, Edit edit, bool dryRun)
 {
     const QByteArray path =
         edit.object.resource.path(edit.object.ns, edit.object.name, edit.subresource);
-    const bool metadataOnly = isAboutMetadata(edit);
+    const bool metadataOnly = std::ranges::all_of(edit.fields, isInMetadata, &FieldEdit::path);
     for (int left = kTries; true; --left) {
         const Result<ReadObject> there =
             co_await readObject(transport, metadataOnly ? metadataGet(path) : jsonGet(path));
@@ -279,20 +274,6 @@ QString valueText(const QByteArray &json)
     return value.isString() ? value.toString() : QString::fromUtf8(json);
 }
 
-Edit scaleEdit(const ObjectRef &workload, qint64 replicas, std::optional<qint64> from)
-{
-    FieldEdit field{fieldsPath({"spec", "replicas"}), QByteArray::number(replicas)};
-    if (from) {
-        field.from = QByteArray::number(*from);
-    }
-    return {workload, "scale", {field}};
-}
-
-Edit pauseEdit(const ObjectRef &deployment, bool paused)
-{
-    return {deployment, {}, {{fieldsPath({"spec", "paused"}), paused ? "true" : ""}}};
-}
-
 Call<Comparison> previewEdit(HttpTransport *transport, kube::SchemaCache *schemas, Edit edit)
 {
     const Result<Tried> tried = co_await send(transport, edit, true);
@@ -323,6 +304,22 @@ Call<EditDone> writeEdit(HttpTransport *transport, Edit edit)
         }
     }
     out.edit.fields.removeIf([](const FieldEdit &field) { return field.value == field.from; });
+    co_return out;
+}
+
+Call<QList<QByteArray>> readValues(HttpTransport *transport, ObjectRef object,
+                                   QList<FieldPath> fields)
+{
+    const QByteArray path = object.resource.path(object.ns, object.name);
+    const Result<ReadObject> there = co_await readObject(
+        transport, std::ranges::all_of(fields, isInMetadata) ? metadataGet(path) : jsonGet(path));
+    if (!there) {
+        co_return std::unexpected(there.error());
+    }
+    QList<QByteArray> out;
+    for (const FieldPath &field : std::as_const(fields)) {
+        out.append(valueAt(there->object, field));
+    }
     co_return out;
 }
 

@@ -54,13 +54,6 @@ struct EditDone
 [[nodiscard]] QByteArray textValue(const QString &text);
 [[nodiscard]] QString valueText(const QByteArray &json);
 
-/// The number of replicas, through the subresource `scale`; protocol.md 6.2.
-[[nodiscard]] Edit scaleEdit(const kube::ObjectRef &workload, qint64 replicas,
-                             std::optional<qint64> from = std::nullopt);
-
-/// `spec.paused` of a Deployment: its rollout pauses or goes on.
-[[nodiscard]] Edit pauseEdit(const kube::ObjectRef &deployment, bool paused);
-
 // Called on the transport's thread; the pointers must outlive the calls. The object is read, and
 // what is not so already goes out as one patch that carries the version it was read at, so that
 // `from` and the UID hold when it is written. Where only the version had changed, which wrote
@@ -75,5 +68,9 @@ struct EditDone
 [[nodiscard]] base::Call<Comparison> previewEdit(kube::HttpTransport *transport,
                                                  kube::SchemaCache *schemas, Edit edit);
 [[nodiscard]] base::Call<EditDone> writeEdit(kube::HttpTransport *transport, Edit edit);
+/// What stands at these fields, as compact JSON; empty: nothing. Of an object's metadata alone
+/// where all of them are there.
+[[nodiscard]] base::Call<QList<QByteArray>>
+readValues(kube::HttpTransport *transport, kube::ObjectRef object, QList<FieldPath> fields);
 
 } // namespace nantian::models

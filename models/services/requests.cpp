@@ -101,6 +101,21 @@ bool refusesDryRun(const Error &error)
     return error.detail.contains("does not support dry run"_L1);
 }
 
+bool isWayBroken(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::Network:
+    case Error::Code::Timeout:
+    case Error::Code::Tls:
+    case Error::Code::Unauthorized:
+    case Error::Code::Cancelled:
+    case Error::Code::Indeterminate:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::unexpected<Error> refusal(Error::Code code, const kube::ObjectRef &object,
                                const QString &reason, const QString &detail)
 {

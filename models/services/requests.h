@@ -52,6 +52,8 @@ struct ReadObject
 /// Is this the error of a write that the server does, but does not try out (the API server's
 /// webhook errors, NewDryRunUnsupportedErr)?
 [[nodiscard]] bool refusesDryRun(const base::Error &error);
+/// Is this the error of a way to the server that is broken: would the next write fare no better?
+[[nodiscard]] bool isWayBroken(const base::Error &error);
 /// An error about an object that we, not the server, found.
 [[nodiscard]] std::unexpected<base::Error> refusal(base::Error::Code code,
                                                    const kube::ObjectRef &object,

@@ -9,6 +9,7 @@
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
+#include "views/dialogs/fielddialogs.h"
 #include "views/dialogs/imagedialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/main/comparedialog.h"
@@ -45,6 +46,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -254,6 +256,7 @@ void TstScreens::everyPage_data()
                                  "secret-yaml",
                                  "dialog-scale",
                                  "dialog-image",
+                                 "dialog-labels",
                                  "dialog-delete",
                                  "dialog-restart",
                                  "dialog-compare",
@@ -535,6 +538,26 @@ QWidget *TstScreens::openOver(const QString &page)
             return view && !view->difference().isEmpty() ? found : nullptr;
         });
     }
+    if (page == "dialog-labels"_L1) {
+        m_window->press(Qt::Key_Colon);
+        auto *palette = waitFor([&] { return shown<views::GoToPalette>(main); });
+        auto *field = palette ? palette->findChild<QLineEdit *>() : nullptr;
+        if (!field) {
+            return nullptr;
+        }
+        field->setText(QCoreApplication::translate("KeyMap", "Labels and annotations"));
+        QTest::keyClick(field, Qt::Key_Return);
+        return waitFor([&]() -> QWidget * {
+            auto *found = shown<views::LabelsDialog>(main);
+            auto *table = found ? shown<QTableWidget>(*found) : nullptr;
+            if (!table || !table->isEnabled()) {
+                return nullptr;
+            }
+            table->item(0, 1)->setText(u"changed"_s);
+            const auto *view = found->findChild<views::ComparisonView *>();
+            return view->hasComparison() ? found : nullptr;
+        });
+    }
     if (dialog) {
         if (page == "dialog-delete"_L1) {
             m_window->press(Qt::Key_D, Qt::ControlModifier);
@@ -608,9 +631,9 @@ void TstScreens::everyPage()
     m_window->main().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_window->main()));
     static const QStringList kOver{u"dialog-scale"_s,   u"dialog-delete"_s, u"dialog-restart"_s,
-                                   u"dialog-compare"_s, u"dialog-image"_s,  u"keys"_s,
-                                   u"goto"_s,           u"namespaces"_s,    u"contexts"_s,
-                                   u"menu"_s,           u"context-menu"_s};
+                                   u"dialog-compare"_s, u"dialog-image"_s,  u"dialog-labels"_s,
+                                   u"keys"_s,           u"goto"_s,          u"namespaces"_s,
+                                   u"contexts"_s,       u"menu"_s,          u"context-menu"_s};
     if (kOver.contains(page)) {
         const QPointer<QWidget> over = openOver(page);
         QVERIFY(over);

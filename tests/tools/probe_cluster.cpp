@@ -7,7 +7,7 @@
 #include "probe_table.h"
 #include "services/cluster.h"
 #include "services/comparison.h"
-#include "services/edit.h"
+#include "services/operations.h"
 #include "services/images.h"
 #include "services/logs.h"
 #include "services/rollout.h"
@@ -513,7 +513,9 @@ private:
             end(complain(u"%1: cannot be paused"_s.arg(QString::fromUtf8(m_object.resource.id()))));
             return;
         }
-        finishWith(models::pauseEdit(m_object, paused),
+        finishWith(models::switchEdit(m_object,
+                                        paused ? models::Operation::Pause
+                                               : models::Operation::Resume),
                    (paused ? u"deployment \"%1\" is already paused"_s
                            : u"deployment \"%1\" is not paused"_s)
                        .arg(QString::fromUtf8(m_object.name)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/scaledialog.h"
 
+#include "services/operations.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 #include "views/main/actionrunner.h"
 
 #include "kinds/kind.h"
-#include "services/edit.h"
+#include "services/operations.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
@@ -154,12 +154,14 @@ ActionRunner::EditWords ActionRunner::scaleWords(const kube::ObjectRef &workload
 {
     const QString name = nameOf(workload);
     return {tr("%1 was not scaled").arg(name), tr("Scaling %1 was not undone").arg(name),
-            tr("%1 has this number of replicas already").arg(name), [name](const Edit &done) {
+            tr("%1 has this number of replicas already").arg(name),
+            [name](const Edit &done) {
                 const models::FieldEdit &replicas = done.fields.first();
                 return tr("Scaled %1 %2 → %3")
                     .arg(name, models::valueText(replicas.from.value_or(QByteArray())),
                          models::valueText(replicas.value));
-            }};
+            },
+            true};
 }
 
 // ---------------------------------------------------------------------------------- roll back
@@ -206,7 +208,11 @@ void ActionRunner::askRollback(const kube::ObjectRef &workload, const Revision &
     question.cluster = m_cluster->context().name;
     question.objects = {workload};
     question.destructive = false;
-    ask(question, m_cluster->previewUndo(workload, to.number),
+    ask(
+        question,
+        [this, workload, number = to.number](qsizetype) {
+            return m_cluster->previewUndo(workload, number);
+        },
         [this, workload, from, to] { sendRollback(workload, from, to); });
 }
 
@@ -278,42 +284,6 @@ void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision 
 }
 
 // ------------------------------------------------------------------------------------- rollout
-
-void ActionRunner::setPaused(const kube::ObjectRef &workload, bool paused)
-{
-    if (refuseLocked()) {
-        return;
-    }
-    const Edit edit = models::pauseEdit(workload, paused);
-    const EditWords words = pauseWords(workload, paused);
-    if (!m_production) {
-        sendEdit(edit, words);
-        return;
-    }
-    Question question;
-    question.title = (paused ? tr("Pause the rollout of %1?") : tr("Resume the rollout of %1?"))
-                         .arg(nameOf(workload));
-    question.verb = paused ? tr("Pause") : tr("Resume");
-    question.cluster = m_cluster->context().name;
-    question.objects = {workload};
-    question.destructive = false;
-    ask(question, m_cluster->previewEdit(edit), [this, edit, words] { sendEdit(edit, words); });
-}
-
-ActionRunner::EditWords ActionRunner::pauseWords(const kube::ObjectRef &workload, bool paused)
-{
-    const QString name = nameOf(workload);
-    const auto done = [name](const Edit &edit) {
-        return (edit.fields.first().value == "true" ? tr("Paused the rollout of %1")
-                                                    : tr("Resumed the rollout of %1"))
-            .arg(name);
-    };
-    return paused
-        ? EditWords{tr("%1 was not paused").arg(name), tr("Pausing %1 was not undone").arg(name),
-                    tr("%1 is paused already").arg(name), done}
-        : EditWords{tr("%1 was not resumed").arg(name), tr("Resuming %1 was not undone").arg(name),
-                    tr("%1 is not paused").arg(name), done};
-}
 
 void ActionRunner::offerRollout(const kube::ObjectRef &workload)
 {

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "services/cluster.h"
+#include "services/objectwrites.h"
+#include "services/operations.h"
+#include "views/dialogs/changesview.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/editdialog.h"
 
@@ -45,8 +48,8 @@ public:
     void rollback(const kube::ObjectRef &workload, qint64 revision,
                   Difference difference = Difference::Unseen);
     void restart(const QList<kube::ObjectRef> &workloads);
-    /// Pauses or resumes the rollout of a Deployment.
-    void setPaused(const kube::ObjectRef &workload, bool paused);
+    /// An operation that the kind of all of them offers. Resize, Bounds and Labels: of the first.
+    void run(models::Operation operation, const QList<kube::ObjectRef> &objects);
     /// Opens the image dialog, for kinds with models::hasImages().
     void setImages(const kube::ObjectRef &workload);
     void remove(const QList<kube::ObjectRef> &objects);
@@ -58,7 +61,8 @@ public:
                                                        const QByteArray &ns,
                                                        const QByteArray &subresource = {});
     /// The same for a named action: "scale", "rollback", "restart", "pause", "image",
-    /// "delete", "edit". Not yet known counts as allowed: the server decides in the end.
+    /// "suspend", "startJob", "cordon", "resize", "bounds", "labels", "delete", "edit". Not yet
+    /// known counts as allowed: the server decides in the end.
     [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
 
     [[nodiscard]] bool canUndo() const { return static_cast<bool>(m_undo); }
@@ -86,13 +90,6 @@ private:
         int steps = 0;
         QTimer *timer = nullptr;
     };
-    /// The answers to a write of several objects.
-    struct Tally
-    {
-        qsizetype left = 0;
-        qsizetype done = 0;
-        QString firstError;
-    };
     void openScaleDialog(const kube::ObjectRef &workload, int step);
     /// What is said of an edit.
     struct EditWords
@@ -101,15 +98,30 @@ private:
         QString undoFailure;
         QString nothing; ///< it is so already
         std::function<QString(const models::Edit &done)> done;
+        bool rollsOut = false;
     };
     static EditWords scaleWords(const kube::ObjectRef &workload);
-    static EditWords pauseWords(const kube::ObjectRef &workload, bool paused);
+    static EditWords switchWords(models::Operation operation, const kube::ObjectRef &object);
+    static QString switchVerb(models::Operation operation);
+    void flip(models::Operation operation, const QList<kube::ObjectRef> &objects);
+    void sendEdits(const QList<models::Edit> &edits, const QString &verb);
+    /// Shows how it goes where it takes a while; `tell` once all have answered.
+    void writeEach(const QList<kube::ObjectRef> &objects, const QString &verb,
+                   const models::ObjectWrites::Send &send,
+                   const std::function<void(const models::ObjectWrites &)> &tell);
+    void tellResults(const models::ObjectWrites &writes, const QString &verb,
+                     const std::function<void()> &undo);
+    void startJobs(const QList<kube::ObjectRef> &sources);
+    void startJob(const kube::ObjectRef &source);
+    void resizeClaim(const kube::ObjectRef &claim);
+    void setBounds(const kube::ObjectRef &autoscaler);
+    void setLabels(const kube::ObjectRef &object);
     [[nodiscard]] EditDialog::Difference requiredDifference() const;
     /// Answers its previews and sends what was entered. The dialog deletes itself.
     void open(EditDialog *dialog, const EditWords &words);
     void sendEdit(const models::Edit &edit, const EditWords &words);
     /// Asks with the difference before the eyes.
-    void ask(const Question &question, const base::Call<models::Comparison> &preview,
+    void ask(const Question &question, const ChangesView::Preview &preview,
              const std::function<void()> &write);
     /// Asks once more where the server did not try it out.
     void askUntried(const kube::ObjectRef &object, const QString &verb,
@@ -123,7 +135,6 @@ private:
                      const models::Revision &to);
     enum class Bulk : quint8 { Restart, Remove };
     void sendEach(const QList<kube::ObjectRef> &objects, Bulk what);
-    void tell(const QList<kube::ObjectRef> &objects, Bulk what, const Tally &tally);
     void offerRollout(const kube::ObjectRef &workload);
     [[nodiscard]] bool refuseLocked();
     void started();

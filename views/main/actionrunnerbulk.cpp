@@ -57,54 +57,38 @@ void ActionRunner::remove(const QList<kube::ObjectRef> &objects)
 
 void ActionRunner::sendEach(const QList<kube::ObjectRef> &objects, Bulk what)
 {
-    auto tally = std::make_shared<Tally>();
-    tally->left = objects.size();
-    for (const kube::ObjectRef &object : objects) {
-        started();
-        const base::Call<WriteResult> call =
-            what == Bulk::Remove ? m_cluster->remove(object) : m_cluster->restart(object);
-        call.then(this,
-                  [this, object, objects, what, tally](const base::Result<WriteResult> &answer) {
-                      finished();
-                      if (answer) {
-                          ++tally->done;
-                      } else if (tally->firstError.isEmpty()) {
-                          tally->firstError = base::errorSentence(answer.error());
-                      }
-                      if (--tally->left == 0) {
-                          tell(objects, what, *tally);
-                      }
-                  });
-    }
-}
-
-void ActionRunner::tell(const QList<kube::ObjectRef> &objects, Bulk what, const Tally &tally)
-{
-    const auto done = static_cast<int>(tally.done);
-    const auto failed = static_cast<int>(objects.size()) - done;
     const bool removing = what == Bulk::Remove;
-    if (objects.size() == 1) {
-        const QString name = safe(objects.first().name);
-        if (done == 1) {
-            say(removing ? tr("Deleted %1").arg(name) : tr("Restarted %1").arg(name));
-            if (!removing) {
-                offerRollout(objects.first());
-            }
-        } else {
-            sayProblem((removing ? tr("%1 was not deleted") : tr("%1 was not restarted")).arg(name),
-                       tally.firstError);
+    const auto send = [this, removing](const kube::ObjectRef &object) {
+        return removing ? m_cluster->remove(object) : m_cluster->restart(object);
+    };
+    if (objects.size() > 1) {
+        const QString verb = removing ? tr("Delete") : tr("Restart");
+        writeEach(
+            objects, verb,
+            [send](const kube::ObjectRef &object, QObject *context,
+                   const models::ObjectWrites::Told &told) {
+                send(object).then(context, [told](const base::Result<WriteResult> &answer) {
+                    told(answer ? std::nullopt : std::optional(answer.error()));
+                });
+            },
+            [this, verb](const models::ObjectWrites &writes) { tellResults(writes, verb, {}); });
+        return;
+    }
+    const kube::ObjectRef object = objects.first();
+    started();
+    send(object).then(this, [this, object, removing](const base::Result<WriteResult> &answer) {
+        finished();
+        const QString name = safe(object.name);
+        if (!answer) {
+            sayError((removing ? tr("%1 was not deleted") : tr("%1 was not restarted")).arg(name),
+                     answer.error());
+            return;
         }
-        return;
-    }
-    QString text = removing ? tr("Deleted %n object(s)", nullptr, done)
-                            : tr("Restarted %n workload(s)", nullptr, done);
-    if (failed > 0) {
-        //: %1 what was done, such as "Deleted 3 objects", %2 "2 failed"
-        text = tr("%1; %2").arg(text, tr("%n failed", nullptr, failed));
-        sayProblem(text, tally.firstError);
-        return;
-    }
-    say(text);
+        say((removing ? tr("Deleted %1") : tr("Restarted %1")).arg(name));
+        if (!removing) {
+            offerRollout(object);
+        }
+    });
 }
 
 // -------------------------------------------------------------------------------------- access
@@ -136,22 +120,27 @@ Access ActionRunner::accessTo(const QString &action, const kube::ObjectRef &obje
                 tr("This context is locked against writes. The lock beside its name opens "
                    "it.")};
     }
-    const bool removing = action == "delete"_L1;
     const bool scaling = action == "scale"_L1;
-    const QByteArray verb = removing ? "delete"_ba : "patch"_ba;
-    if (!object.resource.can(verb)) {
+    const bool starting = action == "startJob"_L1;
+    const QByteArray verb = action == "delete"_L1 ? "delete"_ba
+        : starting                                ? "create"_ba
+                                                  : "patch"_ba;
+    kube::Resource resource = object.resource;
+    if (starting) {
+        resource.plural = "jobs"; // CronJobs are of the same group
+    }
+    if (!starting && !resource.can(verb)) {
         return {
             false,
             tr("The server offers no way to do this with %1.").arg(safe(object.resource.plural))};
     }
     const std::optional<Access> known =
-        access(verb, object.resource, object.ns, scaling ? "scale"_ba : QByteArray());
+        access(verb, resource, object.ns, scaling ? "scale"_ba : QByteArray());
     if (!known || known->allowed) {
         return {};
     }
     const QString who = m_cluster->info().userName;
-    const QString what =
-        scaling ? safe(object.resource.plural) + u"/scale"_s : safe(object.resource.plural);
+    const QString what = scaling ? safe(resource.plural) + u"/scale"_s : safe(resource.plural);
     QString text = who.isEmpty()
         ? tr("You may not %1 %2 here.").arg(QString::fromUtf8(verb), what)
         : tr("%1 may not %2 %3 here.").arg(safe(who), QString::fromUtf8(verb), what);

@@ -6,12 +6,10 @@
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/editdialog.h"
 #include "views/dialogs/imagedialog.h"
-#include "views/dialogs/keepers.h"
 #include "views/main/actionrunner.h"
 #include "views/theme/theme.h"
 
 using namespace Qt::StringLiterals;
-using nantian::models::Comparison;
 using nantian::models::ContainerImage;
 using nantian::models::Edit;
 using nantian::models::EditDone;
@@ -52,10 +50,12 @@ void ActionRunner::setImages(const kube::ObjectRef &workload)
     open(dialog,
          {tr("The image of %1 was not set").arg(name),
           tr("Setting the image of %1 was not undone").arg(name),
-          tr("%1 has this image already").arg(name), [name](const Edit &done) {
+          tr("%1 has this image already").arg(name),
+          [name](const Edit &done) {
               return (done.fields.size() == 1 ? tr("%1: image %2") : tr("%1: images %2"))
                   .arg(name, imagesText(done));
-          }});
+          },
+          true});
 }
 
 EditDialog::Difference ActionRunner::requiredDifference() const
@@ -101,44 +101,25 @@ void ActionRunner::sendEdit(const Edit &edit, const EditWords &words)
         const QString text = words.done(done);
         say(text, undo,
             {text, {tr("Before"), answer->answer.before}, {tr("Now"), answer->answer.object}});
-        offerRollout(done.object);
+        if (words.rollsOut) {
+            offerRollout(done.object);
+        }
     });
 }
 
-void ActionRunner::ask(const Question &question, const base::Call<Comparison> &preview,
+void ActionRunner::ask(const Question &question, const ChangesView::Preview &preview,
                        const std::function<void()> &write)
 {
     auto *dialog = new ConfirmDialog(question, m_window);
-    auto *difference = new ComparisonView(dialog);
-    difference->setPlaceholder(tr("Asking the server what would change…"));
-    dialog->setExtra(difference);
+    auto *changes = new ChangesView(question.objects, preview, dialog);
+    dialog->setExtra(changes);
     dialog->setReady(false);
-    connect(difference, &ComparisonView::ready, dialog, [dialog] { dialog->setReady(true); });
-    const auto untried = std::make_shared<bool>(false);
-    preview.then(difference, [dialog, difference, untried](const base::Result<Comparison> &answer) {
-        if (!answer) {
-            difference->setPlaceholder(base::errorSentence(answer.error()));
-            return;
-        }
-        QStringList notes;
-        if (answer->untried) {
-            *untried = true;
-            notes.append(untriedSentence(*answer->untried));
-        }
-        for (const QString &warning : answer->warnings) {
-            notes.append(safe(warning));
-        }
-        for (const models::Keeper &keeper : answer->keepers) {
-            notes.append(keeperSentence(keeper));
-        }
-        dialog->setNote(notes.join(u'\n'));
-        difference->setComparison(tr("On the server"), tr("After the change"), *answer);
-    });
-    connect(dialog, &QDialog::accepted, this, [this, question, untried, write] {
-        if (*untried) {
-            askUntried(question.objects.first(), question.verb, write);
-        } else {
+    connect(changes, &ChangesView::ready, dialog, [dialog] { dialog->setReady(true); });
+    connect(dialog, &QDialog::accepted, this, [this, question, changes, write] {
+        if (changes->untried().isEmpty()) {
             write();
+        } else {
+            askUntried(question.objects.first(), question.verb, write);
         }
     });
     dialog->open();

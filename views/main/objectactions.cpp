@@ -3,6 +3,7 @@
 #include "views/main/objectactions.h"
 
 #include "services/images.h"
+#include "services/operations.h"
 #include "views/main/actionrunner.h"
 #include "views/theme/theme.h"
 
@@ -41,8 +42,48 @@ constexpr auto kTraits = std::to_array<Trait>({
     {Command::SetImage, Group::Change, std::nullopt, "image", false},
     {Command::Restart, Group::Change, C::Restart, "restart", true},
     {Command::Rollback, Group::Change, C::Rollback, "rollback", false},
+    {Command::Pause, Group::Change, std::nullopt, "pause", true},
+    {Command::Resume, Group::Change, std::nullopt, "pause", true},
+    {Command::Suspend, Group::Change, std::nullopt, "suspend", true},
+    {Command::Unsuspend, Group::Change, std::nullopt, "suspend", true},
+    {Command::StartJob, Group::Change, std::nullopt, "startJob", true},
+    {Command::Cordon, Group::Change, std::nullopt, "cordon", true},
+    {Command::Uncordon, Group::Change, std::nullopt, "cordon", true},
+    {Command::Resize, Group::Change, std::nullopt, "resize", false},
+    {Command::Bounds, Group::Change, std::nullopt, "bounds", false},
+    {Command::Labels, Group::Change, std::nullopt, "labels", false},
     {Command::Delete, Group::Delete, std::nullopt, "delete", true},
 });
+
+/// Of commands that are one; else nullopt.
+std::optional<models::Operation> operationOf(Command command)
+{
+    using O = models::Operation;
+    switch (command) {
+    case Command::Pause:
+        return O::Pause;
+    case Command::Resume:
+        return O::Resume;
+    case Command::Suspend:
+        return O::Suspend;
+    case Command::Unsuspend:
+        return O::Unsuspend;
+    case Command::StartJob:
+        return O::Start;
+    case Command::Cordon:
+        return O::Cordon;
+    case Command::Uncordon:
+        return O::Uncordon;
+    case Command::Resize:
+        return O::Resize;
+    case Command::Bounds:
+        return O::Bounds;
+    case Command::Labels:
+        return O::Labels;
+    default:
+        return std::nullopt;
+    }
+}
 
 const Trait *traitOf(Command command)
 {
@@ -58,6 +99,9 @@ bool fits(const Trait &trait, const kube::Resource &resource)
     }
     if (trait.command == Command::SetImage && !models::hasImages(resource)) {
         return false;
+    }
+    if (const std::optional<models::Operation> operation = operationOf(trait.command)) {
+        return models::offers(resource, *operation);
     }
     return !trait.needs || (can & *trait.needs);
 }
@@ -110,6 +154,9 @@ QList<PageAction> ObjectActions::list(const Chosen &chosen) const
             if (trait.command == Command::Compare) {
                 out.last().text =
                     chosen.objects.size() < 2 ? tr("Compare with…") : tr("Compare the marked");
+            }
+            if (trait.command == Command::StartJob && chosen.resource.plural == "jobs") {
+                out.last().text = tr("Run again");
             }
         }
     }
@@ -169,6 +216,9 @@ void ObjectActions::run(Command command, const Chosen &chosen)
         m_services.actions->remove(chosen.objects);
         break;
     default:
+        if (const std::optional<models::Operation> operation = operationOf(command)) {
+            m_services.actions->run(*operation, chosen.objects);
+        }
         break;
     }
 }

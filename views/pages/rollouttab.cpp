@@ -167,7 +167,9 @@ RolloutTab::RolloutTab(models::Cluster *cluster, QWidget *parent)
     connect(m_rollback, &QPushButton::clicked, this, &RolloutTab::revisionsRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_runner && m_watch->rollout()) {
-            m_runner->setPaused(m_watch->object(), !m_watch->rollout()->paused);
+            m_runner->run(m_watch->rollout()->paused ? models::Operation::Resume
+                                                     : models::Operation::Pause,
+                          {m_watch->object()});
         }
     });
     m_tick.setInterval(1000);

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "kube/api/schemacache.h"
 #include "services/images.h"
+#include "services/operations.h"
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -329,7 +330,7 @@ void TstEdit::pausesAndResumes()
 {
     for (const bool paused : {true, false}) {
         FakeTransport transport;
-        const auto call = writeEdit(&transport, pauseEdit(kWeb, paused));
+        const auto call = writeEdit(&transport, switchEdit(kWeb, paused ? Operation::Pause : Operation::Resume));
         TAKE_REQUEST(transport, 1);
         reply(transport, 200, pausedWith(!paused));
         TAKE_REQUEST(transport, 2);
@@ -340,7 +341,7 @@ void TstEdit::pausesAndResumes()
         const auto done = wait(call);
         QVERIFY(done.has_value());
         QCOMPARE(done->edit.fields.size(), 1);
-        const auto again = writeEdit(&transport, pauseEdit(kWeb, paused));
+        const auto again = writeEdit(&transport, switchEdit(kWeb, paused ? Operation::Pause : Operation::Resume));
         TAKE_REQUEST(transport, 3);
         reply(transport, 200, pausedWith(paused));
         QVERIFY(wait(again)->edit.fields.isEmpty());

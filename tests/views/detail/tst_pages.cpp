@@ -4,7 +4,7 @@
 // left in <build>/shots for tests/gui/LOOK.md.
 #include "kube/config/kubeconfig.h"
 #include "services/cluster.h"
-#include "services/edit.h"
+#include "services/operations.h"
 #include "services/metrics.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
