@@ -230,6 +230,65 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::DrainDialog</name>
+    <message numerus="yes">
+        <source>Lose the emptyDir data of %n pod(s)</source>
+        <translation>
+            <numerusform>Lose the emptyDir data of %n pod</numerusform>
+            <numerusform>Lose the emptyDir data of %n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evict %n pod(s) that nothing makes anew</source>
+        <translation>
+            <numerusform>Evict %n pod that nothing makes anew</numerusform>
+            <numerusform>Evict %n pods that nothing makes anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) will be evicted.</source>
+        <translation>
+            <numerusform>%n pod will be evicted.</numerusform>
+            <numerusform>%n pods will be evicted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n gone</source>
+        <translation>
+            <numerusform>%1 of %n gone</numerusform>
+            <numerusform>%1 of %n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held by a disruption budget</source>
+        <translation>
+            <numerusform>%n held by a disruption budget</numerusform>
+            <numerusform>%n held by a disruption budget</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drained %1: %n pod(s) gone</source>
+        <translation>
+            <numerusform>Drained %1: %n pod gone</numerusform>
+            <numerusform>Drained %1: %n pods gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is cordoned, not drained: %2 of %n pod(s) gone</source>
+        <translation>
+            <numerusform>%1 is cordoned, not drained: %2 of %n pod gone</numerusform>
+            <numerusform>%1 is cordoned, not drained: %2 of %n pods gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ExplainPane</name>
     <message numerus="yes">
         <source>Fields, without %n more: the search finds them</source>

@@ -781,6 +781,10 @@
         <source>Labels and annotations</source>
         <translation>标签和注解</translation>
     </message>
+    <message>
+        <source>Drain</source>
+        <translation>腾空</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -3051,6 +3055,142 @@
     <message>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::DrainDialog</name>
+    <message>
+        <source>loses the data of its emptyDir</source>
+        <translation>会丢失其 emptyDir 中的数据</translation>
+    </message>
+    <message>
+        <source>nothing makes it anew</source>
+        <translation>没有控制器会重新创建它</translation>
+    </message>
+    <message>
+        <source>Stays: of a DaemonSet</source>
+        <translation>保留：属于 DaemonSet</translation>
+    </message>
+    <message>
+        <source>Stays: the kubelet&apos;s own</source>
+        <translation>保留：kubelet 自身的静态 Pod</translation>
+    </message>
+    <message>
+        <source>Evicting…</source>
+        <translation>正在驱逐…</translation>
+    </message>
+    <message>
+        <source>Refused for now, asked again: %1</source>
+        <extracomment>%1 the server&apos;s words</extracomment>
+        <translation>暂时被拒绝，将再次请求：%1</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>正在终止…</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>腾空 %1</translation>
+    </message>
+    <message>
+        <source>Drain node %1</source>
+        <translation>腾空节点 %1</translation>
+    </message>
+    <message>
+        <source>In %1. The node takes no new pods, and its pods are evicted, as far as their disruption budgets allow.</source>
+        <translation>位于 %1。节点不再接受新的 Pod，其上的 Pod 在干扰预算允许的范围内被驱逐。</translation>
+    </message>
+    <message>
+        <source>Reading the pods of the node…</source>
+        <translation>正在读取节点上的 Pod…</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>腾空</translation>
+    </message>
+    <message>
+        <source>Evict no more</source>
+        <translation>不再驱逐</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>输入 %1 以确认：</translation>
+    </message>
+    <message>
+        <source>%1 was not drained: %2</source>
+        <translation>%1 未腾空：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lose the emptyDir data of %n pod(s)</source>
+        <translation>
+            <numerusform>丢弃 %n 个 Pod 的 emptyDir 数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evict %n pod(s) that nothing makes anew</source>
+        <translation>
+            <numerusform>驱逐 %n 个不会被重新创建的 Pod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no pod to evict.</source>
+        <translation>没有要驱逐的 Pod。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) will be evicted.</source>
+        <translation>
+            <numerusform>将驱逐 %n 个 Pod。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n gone</source>
+        <translation>
+            <numerusform>%1 / %n 已离开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held by a disruption budget</source>
+        <translation>
+            <numerusform>%n 个受干扰预算限制</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drained %1: %n pod(s) gone</source>
+        <translation>
+            <numerusform>已腾空 %1：%n 个 Pod 已离开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is cordoned, not drained: %2 of %n pod(s) gone</source>
+        <translation>
+            <numerusform>%1 已封锁但未腾空：%2 / %n 个 Pod 已离开</numerusform>
+        </translation>
     </message>
 </context>
 <context>

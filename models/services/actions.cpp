@@ -366,6 +366,23 @@ Call<WriteResult> deleteObject(HttpTransport *transport, const ObjectRef &object
     return deleteFlow(transport, object);
 }
 
+Call<WriteResult> evictPod(HttpTransport *transport, const ObjectRef &pod)
+{
+    const QJsonObject body{
+        {u"apiVersion"_s, u"policy/v1"_s},
+        {u"kind"_s, u"Eviction"_s},
+        {u"metadata"_s,
+         QJsonObject{{u"name"_s, QString::fromUtf8(pod.name)},
+                     {u"namespace"_s, QString::fromUtf8(pod.ns)}}},
+        {u"deleteOptions"_s,
+         QJsonObject{{u"preconditions"_s, QJsonObject{{u"uid"_s, QString::fromUtf8(pod.uid)}}}}},
+    };
+    return sendWrite(transport,
+                     jsonWrite("POST",
+                               pod.resource.path(pod.ns, pod.name, "eviction") + '?' + kManager,
+                               kJson, bytes(body)));
+}
+
 Call<WriteResult> applyDocument(HttpTransport *transport, const Resource &resource,
                                 const QByteArray &ns, const QByteArray &name,
                                 const QByteArray &json, const ApplyOptions &options)

@@ -55,6 +55,11 @@ undoWorkload(kube::HttpTransport *transport, const kube::ObjectRef &workload, qi
 [[nodiscard]] base::Call<WriteResult> deleteObject(kube::HttpTransport *transport,
                                                    const kube::ObjectRef &object);
 
+/// POST of an Eviction (policy/v1) with preconditions.uid. RateLimited where a
+/// PodDisruptionBudget refuses it, for now.
+[[nodiscard]] base::Call<WriteResult> evictPod(kube::HttpTransport *transport,
+                                               const kube::ObjectRef &pod);
+
 struct ApplyOptions
 {
     bool dryRun = false;

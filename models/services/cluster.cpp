@@ -7,6 +7,7 @@
 #include "services/actions.h"
 #include "services/apply.h"
 #include "services/counts.h"
+#include "services/drain.h"
 #include "services/edit.h"
 #include "services/flow.h"
 #include "services/images.h"
@@ -448,6 +449,14 @@ Call<QList<QByteArray>> Cluster::values(const kube::ObjectRef &object,
     });
 }
 
+Call<QList<DrainedPod>> Cluster::podsOf(const kube::ObjectRef &node)
+{
+    const kube::Resource pods = findResource("pods");
+    return onSession<QList<DrainedPod>>(d->session, [node, pods](Session &session) {
+        return fetchDrainedPods(session.transport(), pods, node);
+    });
+}
+
 Call<ObjectCount> Cluster::count(const kube::Resource &resource, const Scope &scope,
                                  const QByteArray &fieldSelector)
 {
@@ -536,6 +545,11 @@ Call<kube::ObjectRef> Cluster::startJob(const kube::ObjectRef &source)
 {
     return d->write<kube::ObjectRef>(
         [source](Session &session) { return models::startJob(session.transport(), source); });
+}
+
+Call<WriteResult> Cluster::evict(const kube::ObjectRef &pod)
+{
+    return d->write([pod](Session &session) { return evictPod(session.transport(), pod); });
 }
 
 Call<WriteResult> Cluster::remove(const kube::ObjectRef &object)

@@ -28,6 +28,7 @@ struct Comparison;
 struct ContainerImage;
 struct Edit;
 struct EditDone;
+struct DrainedPod;
 class FieldPath;
 struct Rollout;
 struct RolloutEvent;
@@ -198,6 +199,8 @@ public:
     /// What stands at these fields, as compact JSON; empty: nothing.
     [[nodiscard]] base::Call<QList<QByteArray>> values(const kube::ObjectRef &object,
                                                        const QList<FieldPath> &fields);
+    /// The pods of a node, judged for its draining (services/drain.h).
+    [[nodiscard]] base::Call<QList<DrainedPod>> podsOf(const kube::ObjectRef &node);
     /// How many objects of a kind a scope holds, without reading them (services/counts.h).
     [[nodiscard]] base::Call<ObjectCount> count(const kube::Resource &resource, const Scope &scope,
                                                 const QByteArray &fieldSelector = {});
@@ -228,6 +231,9 @@ public:
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
     /// Makes a Job of a CronJob, or one like a Job (services/jobs.h); answers what was made.
     [[nodiscard]] base::Call<kube::ObjectRef> startJob(const kube::ObjectRef &source);
+    /// Through the Eviction API: disruption budgets hold (RateLimited where one refuses). With
+    /// preconditions.uid, as remove().
+    [[nodiscard]] base::Call<WriteResult> evict(const kube::ObjectRef &pod);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
     /// Server-side apply. Conflicts and validation come as Error with causes (field paths).

@@ -67,6 +67,7 @@ bool offers(const kube::Resource &resource, Operation operation)
         return id == "deployments.apps";
     case Operation::Cordon:
     case Operation::Uncordon:
+    case Operation::Drain:
         return id == "nodes";
     case Operation::Suspend:
     case Operation::Unsuspend:

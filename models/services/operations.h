@@ -19,6 +19,7 @@ enum class Operation : quint8 {
     Resume, ///< it
     Cordon, ///< a Node
     Uncordon,
+    Drain,   ///< it (services/drain.h)
     Suspend, ///< a CronJob or Job
     Unsuspend,
     Start,  ///< a Job from a CronJob, or one like another Job (services/jobs.h)

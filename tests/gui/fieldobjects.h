@@ -11,6 +11,30 @@ apiVersion: v1
 kind: Node
 metadata: {name: gui-node-%ID}
 ---
+apiVersion: v1
+kind: Node
+metadata: {name: gui-drained-%ID, labels: {gui: drained-%ID, type: kwok}, annotations: {kwok.x-k8s.io/node: fake}}
+status: {allocatable: {cpu: 4, memory: 8Gi, pods: 10}, capacity: {cpu: 4, memory: 8Gi, pods: 10}}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: held}
+spec:
+  replicas: 2
+  selector: {matchLabels: {app: held}}
+  template:
+    metadata: {labels: {app: held}}
+    spec:
+      nodeSelector: {gui: drained-%ID}
+      terminationGracePeriodSeconds: 0
+      volumes: [{name: scratch, emptyDir: {}}]
+      containers: [{name: c, image: 'example.org/c:1'}]
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: {name: held}
+spec: {minAvailable: 2, selector: {matchLabels: {app: held}}}
+---
 apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web}

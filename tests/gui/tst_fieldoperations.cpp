@@ -7,6 +7,7 @@
 
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/draindialog.h"
 #include "views/dialogs/fielddialogs.h"
 #include "views/dialogs/writesdialog.h"
 #include "views/main/gotopalette.h"
@@ -15,6 +16,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void boundsAreSet();
     void labelsAreSet();
     void severalAreChangedAndUndone();
+    void aNodeIsDrained();
 
 private:
     void choose(const QString &action);
@@ -115,7 +118,8 @@ void TstFieldOperations::cleanupTestCase()
 {
     m_window.reset();
     const QStringList objects{u"namespace/"_s + m_namespace, u"node/"_s + m_node,
-                              u"storageclass/gui-grows-"_s + m_id, u"pv/gui-volume-"_s + m_id};
+                              u"node/gui-drained-"_s + m_id, u"storageclass/gui-grows-"_s + m_id,
+                              u"pv/gui-volume-"_s + m_id};
     for (const QString &object : objects) {
         const Answer removed = kubectl({u"delete"_s, object, u"--wait=false"_s});
         QVERIFY2(removed.exitCode == 0, removed.err.constData());
@@ -331,6 +335,44 @@ void TstFieldOperations::severalAreChangedAndUndone()
     for (const QString &name : {u"nightly"_s, u"weekly"_s}) {
         QCOMPARE(value(u"cronjob/"_s + name, u".spec.suspend"_s), u"false"_s);
     }
+}
+
+/// A disruption budget holds it up; once it is gone the drain goes on by itself.
+void TstFieldOperations::aNodeIsDrained()
+{
+    const QString node = u"gui-drained-"_s + m_id;
+    QTRY_COMPARE_WITH_TIMEOUT(value(u"deployment/held"_s, u".status.readyReplicas"_s), u"2"_s,
+                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(value(u"pdb/held"_s, u".status.currentHealthy"_s), u"2"_s,
+                              kPatienceMs);
+    QVERIFY(openAt("nodes", node.toUtf8()));
+    choose(u"Drain"_s);
+    const QPointer<views::DrainDialog> dialog = opened<views::DrainDialog>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(u"2 pod(s) will be evicted"_s),
+                             kPatienceMs);
+    QAbstractButton *drain = button(*dialog, u"Drain"_s);
+    QVERIFY(drain);
+    QVERIFY(!drain->isEnabled()); // data would be lost
+    QTest::mouseClick(button(*dialog, u"Lose the emptyDir data of 2 pod(s)"_s), Qt::LeftButton, {},
+                      QPoint(8, 8));
+    QVERIFY(drain->isEnabled());
+    QTest::mouseClick(drain, Qt::LeftButton);
+    QTRY_VERIFY2_WITH_TIMEOUT(shownText(*dialog).contains(u"2 held by a disruption budget"_s),
+                              qPrintable(shownText(*dialog)), kPatienceMs);
+    QCOMPARE(value(u"node/"_s + node, u".spec.unschedulable"_s), u"true"_s);
+    QCOMPARE(value(u"deployment/held"_s, u".status.readyReplicas"_s), u"2"_s);
+    const Answer removed = kubectl({u"-n"_s, m_namespace, u"delete"_s, u"pdb"_s, u"held"_s});
+    QVERIFY2(removed.exitCode == 0, removed.err.constData());
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Drained %1: 2 pod(s) gone"_s.arg(node),
+                              kPatienceMs);
+    const Answer left = kubectl({u"get"_s, u"pods"_s, u"-n"_s, m_namespace, u"-o"_s, u"name"_s,
+                                 u"--field-selector=spec.nodeName="_s + node});
+    QCOMPARE(left.out, QByteArray());
+    dialog->close();
+    m_window->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(value(u"node/"_s + node, u".spec.unschedulable"_s), QString(),
+                              kPatienceMs);
 }
 
 int main(int argc, char **argv)

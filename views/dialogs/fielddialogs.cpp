@@ -176,11 +176,16 @@ LabelsDialog::LabelsDialog(const kube::ObjectRef &object, const QString &cluster
                  parent)
 {
     auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
     const auto add = [this, tabs](const QByteArray &member, const QString &title) {
         auto *table = new QTableWidget(0, 2);
         table->setAccessibleName(title);
         table->setHorizontalHeaderLabels({tr("Key"), tr("Value")});
         table->verticalHeader()->hide();
+        table->setFrameShape(QFrame::NoFrame);
+        table->setAlternatingRowColors(true);
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        table->horizontalHeader()->setHighlightSections(false);
         table->horizontalHeader()->setStretchLastSection(true);
         table->horizontalHeader()->resizeSection(KeyColumn, fontMetrics().averageCharWidth() * 44);
         table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -61,8 +61,8 @@ public:
                                                        const QByteArray &ns,
                                                        const QByteArray &subresource = {});
     /// The same for a named action: "scale", "rollback", "restart", "pause", "image",
-    /// "suspend", "startJob", "cordon", "resize", "bounds", "labels", "delete", "edit". Not yet
-    /// known counts as allowed: the server decides in the end.
+    /// "suspend", "startJob", "cordon", "drain", "resize", "bounds", "labels", "delete", "edit".
+    /// Not yet known counts as allowed: the server decides in the end.
     [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
 
     [[nodiscard]] bool canUndo() const { return static_cast<bool>(m_undo); }
@@ -113,6 +113,7 @@ private:
                      const std::function<void()> &undo);
     void startJobs(const QList<kube::ObjectRef> &sources);
     void startJob(const kube::ObjectRef &source);
+    void drain(const kube::ObjectRef &node);
     void resizeClaim(const kube::ObjectRef &claim);
     void setBounds(const kube::ObjectRef &autoscaler);
     void setLabels(const kube::ObjectRef &object);

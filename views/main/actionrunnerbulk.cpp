@@ -122,25 +122,30 @@ Access ActionRunner::accessTo(const QString &action, const kube::ObjectRef &obje
     }
     const bool scaling = action == "scale"_L1;
     const bool starting = action == "startJob"_L1;
+    const bool draining = action == "drain"_L1;
+    const bool creating = starting || draining;
     const QByteArray verb = action == "delete"_L1 ? "delete"_ba
-        : starting                                ? "create"_ba
+        : creating                                ? "create"_ba
                                                   : "patch"_ba;
     kube::Resource resource = object.resource;
     if (starting) {
         resource.plural = "jobs"; // CronJobs are of the same group
+    } else if (draining) {
+        resource = m_cluster->findResource("pods");
     }
-    if (!starting && !resource.can(verb)) {
+    if (!creating && !resource.can(verb)) {
         return {
             false,
             tr("The server offers no way to do this with %1.").arg(safe(object.resource.plural))};
     }
-    const std::optional<Access> known =
-        access(verb, resource, object.ns, scaling ? "scale"_ba : QByteArray());
+    const QByteArray subresource = scaling ? "scale"_ba : draining ? "eviction"_ba : QByteArray();
+    const std::optional<Access> known = access(verb, resource, object.ns, subresource);
     if (!known || known->allowed) {
         return {};
     }
     const QString who = m_cluster->info().userName;
-    const QString what = scaling ? safe(resource.plural) + u"/scale"_s : safe(resource.plural);
+    const QString what =
+        safe(subresource.isEmpty() ? resource.plural : resource.plural + '/' + subresource);
     QString text = who.isEmpty()
         ? tr("You may not %1 %2 here.").arg(QString::fromUtf8(verb), what)
         : tr("%1 may not %2 %3 here.").arg(safe(who), QString::fromUtf8(verb), what);

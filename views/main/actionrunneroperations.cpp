@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The operations of an ActionRunner that set a field of one or several objects, and Jobs.
 #include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/draindialog.h"
 #include "views/dialogs/fielddialogs.h"
 #include "views/dialogs/writesdialog.h"
 #include "views/main/actionrunner.h"
@@ -42,6 +43,9 @@ void ActionRunner::run(Operation operation, const QList<kube::ObjectRef> &object
     switch (operation) {
     case Operation::Start:
         startJobs(objects);
+        break;
+    case Operation::Drain:
+        drain(objects.first());
         break;
     case Operation::Resize:
         resizeClaim(objects.first());
@@ -273,6 +277,25 @@ void ActionRunner::startJob(const kube::ObjectRef &source)
                 sayError(tr("%1 was not run").arg(name), made.error());
             }
         });
+}
+
+// ------------------------------------------------------------------------------------- drain
+
+void ActionRunner::drain(const kube::ObjectRef &node)
+{
+    auto *dialog = new DrainDialog(m_cluster, node, m_production, m_window);
+    connect(dialog, &DrainDialog::began, this, &ActionRunner::started);
+    connect(dialog, &DrainDialog::finished, this, [this, node](const QString &text, bool failure) {
+        finished();
+        say(text, [this, node] {
+            sendEdit(models::switchEdit(node, Operation::Uncordon),
+                     switchWords(Operation::Uncordon, node));
+        });
+        if (failure) {
+            Q_EMIT failed(text);
+        }
+    });
+    dialog->show();
 }
 
 // ----------------------------------------------------------------------------------- dialogs

@@ -105,6 +105,7 @@ QList<KeyBinding> defaults()
         {C::StartJob, u"startJob"_s, Tr::tr("Run now"), {}, W::Table, true, u"play"_s},
         {C::Cordon, u"cordon"_s, Tr::tr("Cordon"), {}, W::Table, true, u"lock"_s},
         {C::Uncordon, u"uncordon"_s, Tr::tr("Uncordon"), {}, W::Table, true, u"unlock"_s},
+        {C::Drain, u"drain"_s, Tr::tr("Drain"), {}, W::Table, true, u"delete"_s},
         {C::Resize, u"resize"_s, Tr::tr("Expand"), {}, W::Table, true, u"scale"_s},
         {C::Bounds, u"bounds"_s, Tr::tr("Set the bounds"), {}, W::Table, true, u"scale"_s},
         {C::Labels, u"labels"_s, Tr::tr("Labels and annotations"), {}, W::Table, true, u"edit"_s},

@@ -53,6 +53,7 @@ enum class Command : quint8 {
     StartJob,
     Cordon,
     Uncordon,
+    Drain,
     Resize,
     Bounds,
     Labels,

@@ -49,6 +49,7 @@ constexpr auto kTraits = std::to_array<Trait>({
     {Command::StartJob, Group::Change, std::nullopt, "startJob", true},
     {Command::Cordon, Group::Change, std::nullopt, "cordon", true},
     {Command::Uncordon, Group::Change, std::nullopt, "cordon", true},
+    {Command::Drain, Group::Change, std::nullopt, "drain", false},
     {Command::Resize, Group::Change, std::nullopt, "resize", false},
     {Command::Bounds, Group::Change, std::nullopt, "bounds", false},
     {Command::Labels, Group::Change, std::nullopt, "labels", false},
@@ -74,6 +75,8 @@ std::optional<models::Operation> operationOf(Command command)
         return O::Cordon;
     case Command::Uncordon:
         return O::Uncordon;
+    case Command::Drain:
+        return O::Drain;
     case Command::Resize:
         return O::Resize;
     case Command::Bounds:

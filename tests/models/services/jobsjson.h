@@ -49,4 +49,25 @@ inline const QByteArray kJobBySelector =
 inline const QByteArray kMadeJob =
     R"({"kind": "Job", "metadata": {"name": "web-manual-x7k2p", "uid": "uid-new"}})";
 
+inline const QByteArray kPodsOfANode = R"({"items": [
+  {"metadata": {"namespace": "shop", "name": "web", "uid": "1",
+                "ownerReferences": [{"controller": true, "kind": "ReplicaSet"}]},
+   "spec": {"volumes": [{"name": "c", "configMap": {}}]}, "status": {"phase": "Running"}},
+  {"metadata": {"namespace": "shop", "name": "cache", "uid": "2",
+                "ownerReferences": [{"controller": true, "kind": "StatefulSet"}]},
+   "spec": {"volumes": [{"name": "d", "emptyDir": {}}]}, "status": {"phase": "Running"}},
+  {"metadata": {"namespace": "shop", "name": "alone", "uid": "3",
+                "ownerReferences": [{"kind": "Thing"}]},
+   "status": {"phase": "Pending"}},
+  {"metadata": {"namespace": "kube-system", "name": "agent", "uid": "4",
+                "ownerReferences": [{"controller": true, "kind": "DaemonSet"}]},
+   "status": {"phase": "Running"}},
+  {"metadata": {"namespace": "kube-system", "name": "apiserver", "uid": "5",
+                "annotations": {"kubernetes.io/config.mirror": "x"},
+                "ownerReferences": [{"controller": true, "kind": "Node"}]},
+   "status": {"phase": "Running"}},
+  {"metadata": {"namespace": "shop", "name": "done", "uid": "6"},
+   "spec": {"volumes": [{"name": "d", "emptyDir": {}}]}, "status": {"phase": "Succeeded"}}
+]})";
+
 } // namespace nantian::tests

@@ -5,6 +5,8 @@
 #include "exchange.h"
 #include "jobsjson.h"
 
+#include "services/actions.h"
+#include "services/drain.h"
 #include "services/jobs.h"
 #include "services/objectwrites.h"
 
@@ -83,6 +85,8 @@ private Q_SLOTS:
     void aJobRunsAgain();
     void nothingElseIsRun();
     void startingAJobSendsItOnce();
+    void podsOfANodeAreJudgedAsKubectlDoes();
+    void anEvictionNamesThePod();
     void writesGoAFewAtATime();
     void aBrokenWaySkipsTheRest();
     void stoppingSendsNoMore();
@@ -248,6 +252,48 @@ void TstObjectOperations::startingAJobSendsItOnce()
     reply(transport, 200, kCronJob);
     QCOMPARE(wait(refused).error().reason, u"Replaced"_s);
     QCOMPARE(methods(transport), "GET POST GET");
+}
+
+void TstObjectOperations::podsOfANodeAreJudgedAsKubectlDoes()
+{
+    const auto pods = drainedPods(refOf("pods").resource, kPodsOfANode);
+    QVERIFY(pods.has_value());
+    QStringList found;
+    for (const DrainedPod &pod : *pods) {
+        QStringList words{QString::fromUtf8(pod.pod.ns + '/' + pod.pod.name)};
+        words += pod.kind == DrainedPod::Kind::DaemonSet ? u"daemon"_s
+            : pod.kind == DrainedPod::Kind::Mirror       ? u"mirror"_s
+                                                         : u"goes"_s;
+        if (pod.hasEmptyDir) {
+            words += u"emptyDir"_s;
+        }
+        if (pod.isUnmanaged) {
+            words += u"unmanaged"_s;
+        }
+        found.append(words.join(u' '));
+    }
+    QCOMPARE(found,
+             (QStringList{u"shop/web goes"_s, u"shop/cache goes emptyDir"_s,
+                          u"shop/alone goes unmanaged"_s, u"kube-system/agent daemon"_s,
+                          u"kube-system/apiserver mirror"_s, u"shop/done goes"_s}));
+    QCOMPARE(drainedPods(refOf("pods").resource, "{").error().code, Error::Code::Parse);
+}
+
+void TstObjectOperations::anEvictionNamesThePod()
+{
+    FakeTransport transport;
+    const auto call = evictPod(&transport, refOf("pods", "Pod"));
+    TAKE_REQUEST(transport, 1);
+    QCOMPARE(transport.last().request.method, "POST");
+    QCOMPARE(transport.last().request.path,
+             "/api/v1/namespaces/shop/pods/web/eviction?fieldManager=nantian");
+    const QJsonObject sent = json(transport.last().request.body);
+    QCOMPARE(sent["kind"_L1], u"Eviction"_s);
+    QCOMPARE(sent["metadata"_L1]["name"_L1], u"web"_s);
+    QCOMPARE(sent["deleteOptions"_L1]["preconditions"_L1]["uid"_L1], u"uid-web"_s);
+    reply(transport, 429, "{}");
+    QCOMPARE(wait(call).error().code, Error::Code::RateLimited);
+    QCOMPARE(transport.count(), 1); // the drain asks again, not the request
 }
 
 void TstObjectOperations::writesGoAFewAtATime()
