@@ -7,9 +7,9 @@
 #include "probe_table.h"
 #include "services/cluster.h"
 #include "services/comparison.h"
-#include "services/operations.h"
 #include "services/images.h"
 #include "services/logs.h"
+#include "services/operations.h"
 #include "services/rollout.h"
 #include "services/schemacheck.h"
 #include "services/yaml.h"
@@ -513,9 +513,8 @@ private:
             end(complain(u"%1: cannot be paused"_s.arg(QString::fromUtf8(m_object.resource.id()))));
             return;
         }
-        finishWith(models::switchEdit(m_object,
-                                        paused ? models::Operation::Pause
-                                               : models::Operation::Resume),
+        finishWith(models::switchEdit(
+                       m_object, paused ? models::Operation::Pause : models::Operation::Resume),
                    (paused ? u"deployment \"%1\" is already paused"_s
                            : u"deployment \"%1\" is not paused"_s)
                        .arg(QString::fromUtf8(m_object.name)));

@@ -16,7 +16,8 @@ inline const QByteArray kNoDryRun =
 
 inline QByteArray scaleWith(int replicas)
 {
-    return QByteArray(R"({"apiVersion":"autoscaling/v1","kind":"Scale","metadata":{"name":"web","uid":"uid-web","resourceVersion":"7"},"spec":{"replicas":)")
+    return QByteArray(
+               R"({"apiVersion":"autoscaling/v1","kind":"Scale","metadata":{"name":"web","uid":"uid-web","resourceVersion":"7"},"spec":{"replicas":)")
         + QByteArray::number(replicas) + "}}";
 }
 

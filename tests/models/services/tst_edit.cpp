@@ -330,7 +330,8 @@ void TstEdit::pausesAndResumes()
 {
     for (const bool paused : {true, false}) {
         FakeTransport transport;
-        const auto call = writeEdit(&transport, switchEdit(kWeb, paused ? Operation::Pause : Operation::Resume));
+        const auto call =
+            writeEdit(&transport, switchEdit(kWeb, paused ? Operation::Pause : Operation::Resume));
         TAKE_REQUEST(transport, 1);
         reply(transport, 200, pausedWith(!paused));
         TAKE_REQUEST(transport, 2);
@@ -341,7 +342,8 @@ void TstEdit::pausesAndResumes()
         const auto done = wait(call);
         QVERIFY(done.has_value());
         QCOMPARE(done->edit.fields.size(), 1);
-        const auto again = writeEdit(&transport, switchEdit(kWeb, paused ? Operation::Pause : Operation::Resume));
+        const auto again =
+            writeEdit(&transport, switchEdit(kWeb, paused ? Operation::Pause : Operation::Resume));
         TAKE_REQUEST(transport, 3);
         reply(transport, 200, pausedWith(paused));
         QVERIFY(wait(again)->edit.fields.isEmpty());

@@ -4,8 +4,8 @@
 // left in <build>/shots for tests/gui/LOOK.md.
 #include "kube/config/kubeconfig.h"
 #include "services/cluster.h"
-#include "services/operations.h"
 #include "services/metrics.h"
+#include "services/operations.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
