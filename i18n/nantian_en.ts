@@ -364,16 +364,6 @@
     </message>
 </context>
 <context>
-    <name>nantian::views::MainWindow</name>
-    <message numerus="yes">
-        <source>Throw away %n text(s) that were not applied?</source>
-        <translation>
-            <numerusform>Throw away %n text that was not applied?</numerusform>
-            <numerusform>Throw away %n texts that were not applied?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>nantian::views::NamespaceSelector</name>
     <message numerus="yes">
         <source>%n namespaces</source>
@@ -510,6 +500,14 @@
         <translation>
             <numerusform>%n not sent</numerusform>
             <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n would not be sent.</source>
+        <extracomment>%1 &quot;Delete: 12 objects&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n would not be sent.</numerusform>
+            <numerusform>%1: %n would not be sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -3192,6 +3192,10 @@
             <numerusform>%1 已封锁但未腾空：%2 / %n 个 Pod 已离开</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Node %1 is being drained: no more of its pods would be evicted.</source>
+        <translation>节点 %1 正在腾空：不会再驱逐它的 Pod。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::Drawer</name>
@@ -4074,15 +4078,13 @@
         <source>Change keys…</source>
         <translation>更改按键…</translation>
     </message>
-    <message numerus="yes">
-        <source>Throw away %n text(s) that were not applied?</source>
-        <translation>
-            <numerusform>丢弃 %n 份未应用的文本？</numerusform>
-        </translation>
+    <message>
+        <source>Leave what is not done yet?</source>
+        <translation>要离开尚未完成的工作吗？</translation>
     </message>
     <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
+        <source>Leave</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5224,13 @@
         <source>%n not sent</source>
         <translation>
             <numerusform>%n 个未发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n would not be sent.</source>
+        <extracomment>%1 &quot;Delete: 12 objects&quot;</extracomment>
+        <translation>
+            <numerusform>%1：还有 %n 个不会发送。</numerusform>
         </translation>
     </message>
 </context>

@@ -362,6 +362,13 @@ void TstFieldOperations::aNodeIsDrained()
                               qPrintable(shownText(*dialog)), kPatienceMs);
     QCOMPARE(value(u"node/"_s + node, u".spec.unschedulable"_s), u"true"_s);
     QCOMPARE(value(u"deployment/held"_s, u".status.readyReplicas"_s), u"2"_s);
+    // Whoever leaves is told.
+    m_window->main().close();
+    auto *question = opened<views::ConfirmDialog>();
+    QVERIFY(question);
+    QVERIFY(shownText(*question).contains(u"Node %1 is being drained"_s.arg(node)));
+    QTest::mouseClick(button(*question, u"Cancel"_s), Qt::LeftButton);
+    QVERIFY(m_window->main().isVisible());
     const Answer removed = kubectl({u"-n"_s, m_namespace, u"delete"_s, u"pdb"_s, u"held"_s});
     QVERIFY2(removed.exitCode == 0, removed.err.constData());
     QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Drained %1: 2 pod(s) gone"_s.arg(node),

@@ -294,7 +294,7 @@ void TstSecrets::whatIsInMemoryOnlyIsNotLostUnasked()
 
     m_window->main().openContext(u"demo-viewer"_s);
     QVERIFY(question());
-    QTest::mouseClick(button(*question(), u"Throw away"_s), Qt::LeftButton);
+    QTest::mouseClick(button(*question(), u"Leave"_s), Qt::LeftButton);
     QTRY_VERIFY(!editor);
     QCOMPARE(m_window->main().cluster()->context().name, u"demo-viewer"_s);
 }

@@ -260,6 +260,14 @@ void DrainDialog::onEnded()
     }
 }
 
+QString DrainDialog::lossSentence() const
+{
+    return m_hasBegun && !m_hasEnded
+        ? tr("Node %1 is being drained: no more of its pods would be evicted.")
+              .arg(safe(m_drain->node().name))
+        : QString();
+}
+
 void DrainDialog::done(int result)
 {
     if (m_hasBegun && !m_hasEnded) {

@@ -24,6 +24,9 @@ public:
     /// `typed`: the node's name must be typed. The cluster is not owned and outlives it.
     DrainDialog(models::Cluster *cluster, const kube::ObjectRef &node, bool typed, QWidget *parent);
 
+    /// What ends when this one goes; empty: nothing.
+    [[nodiscard]] QString lossSentence() const;
+
 Q_SIGNALS:
     /// It has begun, and it is over: how it went, in a sentence.
     void began();

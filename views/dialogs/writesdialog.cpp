@@ -118,6 +118,13 @@ void WritesDialog::begin()
     m_writes->start();
 }
 
+QString WritesDialog::lossSentence() const
+{
+    const int left = m_writes->count(State::Waiting);
+    //: %1 "Delete: 12 objects"
+    return left > 0 ? tr("%1: %n would not be sent.", nullptr, left).arg(windowTitle()) : QString();
+}
+
 void WritesDialog::showItem(int index)
 {
     const auto &[health, text] = wordsOf(m_writes->items().at(index));

@@ -25,6 +25,8 @@ public:
 
     /// Starts them and shows itself, unless all are done within a moment.
     void begin();
+    /// What ends when this one goes; empty: nothing.
+    [[nodiscard]] QString lossSentence() const;
 
 private:
     void showItem(int index);

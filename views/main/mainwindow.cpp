@@ -275,25 +275,24 @@ void MainWindow::openContext(const QString &name)
         onPage();
         return;
     }
-    leaveTexts([this, context = *found] {
+    leave([this, context = *found] {
         m_settings->setLastContext(context.name);
         replaceWorkspace(context);
     });
 }
 
 /// Asks first where something would be lost.
-void MainWindow::leaveTexts(const std::function<void()> &go)
+void MainWindow::leave(const std::function<void()> &go)
 {
-    const QStringList texts = m_workspace != nullptr ? m_workspace->losses() : QStringList();
-    if (texts.isEmpty()) {
+    const QStringList losses = m_workspace != nullptr ? m_workspace->losses() : QStringList();
+    if (losses.isEmpty()) {
         go();
         return;
     }
     Question question;
-    question.title =
-        tr("Throw away %n text(s) that were not applied?", nullptr, static_cast<int>(texts.size()));
-    question.consequence = texts.join(u'\n');
-    question.verb = tr("Throw away");
+    question.title = tr("Leave what is not done yet?");
+    question.consequence = losses.join(u'\n');
+    question.verb = tr("Leave");
     question.cluster = m_workspace->cluster()->context().name;
     auto *dialog = new ConfirmDialog(question, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -515,7 +514,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings->setGeometry(u"window"_s, saveGeometry());
     if (!m_leaving && m_workspace != nullptr && !m_workspace->losses().isEmpty()) {
         event->ignore();
-        leaveTexts([this] {
+        leave([this] {
             m_leaving = true;
             close();
         });

@@ -75,7 +75,7 @@ protected:
 private:
     void buildTopBar();
     void buildShortcuts();
-    void leaveTexts(const std::function<void()> &go);
+    void leave(const std::function<void()> &go);
     void replaceWorkspace(const kube::Context &context);
     void showProblem(const QString &title, const QString &sentence);
     void onPage();

@@ -68,7 +68,7 @@ public:
     void setDetailsOnRight(bool right);
     void setPrometheusEndpoint(const models::Prometheus::Endpoint &endpoint);
     [[nodiscard]] QList<GoToPalette::Entry> paletteEntries();
-    /// What is lost when this ends, a sentence for each editor.
+    /// What is lost when this ends, a sentence for each: texts of editors, and writes under way.
     [[nodiscard]] QStringList losses() const;
     [[nodiscard]] QString streamText() const;
     [[nodiscard]] store::Health streamHealth() const;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a Workspace tells the window around it: its state in words, and what one can go to.
+#include "views/dialogs/draindialog.h"
+#include "views/dialogs/writesdialog.h"
 #include "views/main/actionrunner.h"
 #include "views/main/drawer.h"
 #include "views/main/objectpage.h"
@@ -15,6 +17,23 @@
 using namespace Qt::StringLiterals;
 
 namespace nantian::views {
+
+namespace {
+
+template <class Widget>
+QStringList lossesOf(const QWidget &root)
+{
+    QStringList out;
+    const QList<Widget *> all = root.findChildren<Widget *>();
+    for (const Widget *each : all) {
+        if (const QString sentence = each->lossSentence(); !sentence.isEmpty()) {
+            out.append(sentence);
+        }
+    }
+    return out;
+}
+
+} // namespace
 
 QString Workspace::streamText() const
 {
@@ -108,14 +127,8 @@ QString Workspace::chosenTitle() const
 
 QStringList Workspace::losses() const
 {
-    QStringList out;
-    const QList<YamlEditor *> editors = findChildren<YamlEditor *>();
-    for (const YamlEditor *editor : editors) {
-        if (const QString sentence = editor->lossSentence(); !sentence.isEmpty()) {
-            out.append(sentence);
-        }
-    }
-    return out;
+    return lossesOf<YamlEditor>(*this) + lossesOf<DrainDialog>(*this)
+        + lossesOf<WritesDialog>(*this);
 }
 
 QList<GoToPalette::Entry> Workspace::paletteEntries()
