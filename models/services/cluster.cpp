@@ -13,6 +13,7 @@
 #include "services/images.h"
 #include "services/jobs.h"
 #include "services/json.h"
+#include "services/pages/fetch.h"
 #include "services/requests.h"
 #include "services/rolloutfetch.h"
 #include "services/serverpath.h"
@@ -399,6 +400,14 @@ Call<QByteArray> Cluster::fetch(const kube::ObjectRef &object)
         answer.finish(json.and_then(&dropManagedFields));
     });
     return {answer.future(), call.cancel};
+}
+
+Call<ObjectDetails> Cluster::page(const kube::ObjectRef &object)
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch() + d->skew;
+    return onSession<ObjectDetails>(d->session, [object, now](Session &session) {
+        return pages::fetchPage(session.transport(), session.discovery(), object, now);
+    });
 }
 
 Call<QString> Cluster::fetchYaml(const kube::ObjectRef &object, bool reveal)

@@ -27,6 +27,7 @@ class Session;
 struct Comparison;
 struct ContainerImage;
 struct Edit;
+struct ObjectDetails;
 struct EditDone;
 struct DrainedPod;
 class FieldPath;
@@ -184,7 +185,10 @@ public:
     // Reads
     /// The full object as JSON bytes (managed fields dropped).
     [[nodiscard]] base::Call<QByteArray> fetch(const kube::ObjectRef &object);
-    /// The same as YAML, for the editor and the YAML view; Secret values are masked unless
+    /// All there is to tell of an object and what stands around it (services/details.h). What of
+    /// the latter may not be read is said in the page.
+    [[nodiscard]] base::Call<ObjectDetails> page(const kube::ObjectRef &object);
+    /// The full object as YAML, for the editor and the YAML view; Secret values are masked unless
     /// revealed.
     [[nodiscard]] base::Call<QString> fetchYaml(const kube::ObjectRef &object, bool reveal = false);
     [[nodiscard]] base::Call<Access> access(const QByteArray &verb, const kube::Resource &resource,

@@ -37,6 +37,14 @@ void addTime(ObjectDetails &out, const char *id, const QString &label, const Obj
     }
 }
 
+void addTable(ObjectDetails &out, const char *id, const QString &title, const QStringList &headers,
+              const QList<DetailRow> &rows)
+{
+    if (!rows.isEmpty()) {
+        out.tables += DetailTable{id, title, headers, rows};
+    }
+}
+
 QString joined(const Object &array, const QString &separator)
 {
     QStringList parts;
@@ -193,18 +201,23 @@ base::Result<ObjectDetails> readDetails(const QByteArray &json)
     if (!object) {
         return std::unexpected(object.error());
     }
-    const Object metadata = (*object)["metadata"];
+    return readDetails(*object);
+}
+
+base::Result<ObjectDetails> readDetails(const kube::Object &object)
+{
+    const Object metadata = object["metadata"];
     if (metadata["name"].string().empty()) {
         return base::fail(base::Error::Code::Parse, u"the object has no name"_s);
     }
     ObjectDetails out;
-    out.apiVersion = json::bytes((*object)["apiVersion"].string());
-    out.kind = json::bytes((*object)["kind"].string());
+    out.apiVersion = json::bytes(object["apiVersion"].string());
+    out.kind = json::bytes(object["kind"].string());
     readMetadata(out, metadata);
-    if (!readKind(out, *object)) {
-        readScalars(out, (*object)["status"]);
+    if (!readKind(out, object)) {
+        readScalars(out, object["status"]);
     }
-    out.conditions = readConditions(object->at("status", "conditions"));
+    out.conditions = readConditions(object.at("status", "conditions"));
     return out;
 }
 

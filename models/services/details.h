@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "kube/resource.h"
+#include "store/cell.h"
 
 #include <QByteArray>
 #include <QList>
@@ -11,6 +12,10 @@
 #include <QStringList>
 
 #include <optional>
+
+namespace nantian::kube {
+class Object;
+}
 
 namespace nantian::models {
 
@@ -149,13 +154,65 @@ struct ContainerDetails
     bool operator==(const ContainerDetails &) const = default;
 };
 
+/// Another object, as one names it: what a click opens. No name: there is none.
+struct ObjectLink
+{
+    QByteArray group; ///< "" for core
+    QByteArray kind;  ///< "Pod"
+    QByteArray ns;    ///< of a cluster-scoped kind empty
+    QByteArray name;
+    QByteArray uid = {}; ///< may be unknown
+    bool operator==(const ObjectLink &) const = default;
+};
+
+/// How something is and why, in one translated sentence.
+struct Verdict
+{
+    store::Health health = store::Health::None;
+    QByteArray cause;      ///< untranslated, "ImagePullBackOff": what it is counted and tested by
+    QString sentence;      ///< words of the cluster in it are as they came
+    ObjectLink about = {}; ///< the object to look at, where it is another
+    bool operator==(const Verdict &) const = default;
+};
+
+/// A number against its bound, drawn as a bar.
+struct Gauge
+{
+    QByteArray id;    ///< untranslated
+    QString label;    ///< "requests.cpu"
+    QString text;     ///< "750m of 2"
+    double share = 0; ///< used by bound; may be above 1
+    store::Health health = store::Health::None;
+    bool operator==(const Gauge &) const = default;
+};
+
+struct DetailRow
+{
+    DetailRow() = default;
+    DetailRow(QStringList texts) // NOLINT(google-explicit-constructor): most rows are texts alone
+        : cells(std::move(texts))
+    {
+    }
+    DetailRow(QStringList texts, store::Health how, ObjectLink to)
+        : cells(std::move(texts))
+        , health(how)
+        , link(std::move(to))
+    {
+    }
+    QStringList cells;
+    store::Health health = store::Health::None; ///< a shape before the first cell
+    ObjectLink link;                            ///< what the first cell opens
+    bool operator==(const DetailRow &) const = default;
+};
+
 /// A small table of a summary: ports of a Service, taints of a Node, keys of a ConfigMap.
 struct DetailTable
 {
     QByteArray id; ///< untranslated
     QString title;
     QStringList headers;
-    QList<QStringList> rows;
+    QList<DetailRow> rows;
+    QString empty = {}; ///< what to say when there is no row; nothing to say: it is left out
     bool operator==(const DetailTable &) const = default;
 };
 
@@ -170,6 +227,9 @@ struct ObjectDetails
     QString title; ///< "web" or "shop/web"
     qint64 created = 0;
     qint64 deleting = 0; ///< epoch seconds; 0: not being deleted
+    /// The first is how the object is; the others are what keeps it from being well.
+    QList<Verdict> verdicts;
+    QList<Gauge> gauges;
     QList<Field> fields;
     QList<DetailTable> tables;
     QList<Condition> conditions;
@@ -179,6 +239,8 @@ struct ObjectDetails
     QList<ContainerDetails> containers; ///< init, sidecars, containers, ephemeral
     /// spec.selector as a label selector ("app=web,tier in (a,b)"); empty where there is none.
     QString selector;
+    /// It also tells of other objects, which change when this one does not: read it now and then.
+    bool drifts = false;
     bool operator==(const ObjectDetails &) const = default;
 };
 
@@ -186,6 +248,7 @@ struct ObjectDetails
 /// object has, their conditions and the plain values of `status`. Values of Secrets are never
 /// taken over, only their sizes. Pure, any thread (translations must be installed).
 [[nodiscard]] base::Result<ObjectDetails> readDetails(const QByteArray &json);
+[[nodiscard]] base::Result<ObjectDetails> readDetails(const kube::Object &object);
 
 /// A metav1.LabelSelector or a plain map (Service) as the query language of label selectors. Text
 /// in, text out: the JSON of the selector. Empty: selects nothing we can name.

@@ -19,6 +19,9 @@ void addField(ObjectDetails &out, const char *id, const QString &label, const QS
 void addField(ObjectDetails &out, const char *id, const QString &label, const kube::Object &value);
 /// Appends a field that is a moment, unless it is unknown.
 void addTime(ObjectDetails &out, const char *id, const QString &label, const kube::Object &time);
+/// Appends a table unless it has no row.
+void addTable(ObjectDetails &out, const char *id, const QString &title, const QStringList &headers,
+              const QList<DetailRow> &rows);
 /// Strings of an array, joined.
 [[nodiscard]] QString joined(const kube::Object &array, const QString &separator);
 /// "key=value, key2=value2" of a map of plain values.

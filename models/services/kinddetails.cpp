@@ -12,14 +12,6 @@ using kube::Object;
 
 namespace {
 
-void addTable(ObjectDetails &out, const char *id, const QString &title, const QStringList &headers,
-              const QList<QStringList> &rows)
-{
-    if (!rows.isEmpty()) {
-        out.tables += DetailTable{id, title, headers, rows};
-    }
-}
-
 QString number(qint64 value) { return QString::number(value); }
 
 QString yesOrNo(bool value)
@@ -158,7 +150,7 @@ void readStatefulSet(ObjectDetails &out, const Object &object)
     addField(out, "currentRevision", Tr::tr("Current revision"), status["currentRevision"]);
     addField(out, "updateRevision", Tr::tr("Update revision"), status["updateRevision"]);
     readSelector(out, spec["selector"]);
-    QList<QStringList> claims;
+    QList<DetailRow> claims;
     spec["volumeClaimTemplates"].each([&claims](const Object &claim) {
         const Object claimSpec = claim["spec"];
         claims += QStringList{json::text(claim.at("metadata", "name").string()),
@@ -244,7 +236,7 @@ void readService(ObjectDetails &out, const Object &object)
     addField(out, "trafficPolicy", Tr::tr("External traffic policy"),
              spec["externalTrafficPolicy"]);
     readSelector(out, spec["selector"]);
-    QList<QStringList> ports;
+    QList<DetailRow> ports;
     spec["ports"].each([&ports](const Object &port) {
         ports +=
             QStringList{json::text(port["name"].string()), json::scalarText(port["port"]),
@@ -272,13 +264,13 @@ void readNode(ObjectDetails &out, const Object &object)
     addField(out, "architecture", Tr::tr("Architecture"), info["architecture"]);
     addField(out, "podCIDR", Tr::tr("Pod range"), joined(spec["podCIDRs"], u", "_s));
     addField(out, "providerID", Tr::tr("Provider ID"), spec["providerID"]);
-    QList<QStringList> addresses;
+    QList<DetailRow> addresses;
     status["addresses"].each([&addresses](const Object &item) {
         addresses +=
             QStringList{json::text(item["type"].string()), json::text(item["address"].string())};
     });
     addTable(out, "addresses", Tr::tr("Addresses"), {Tr::tr("Type"), Tr::tr("Address")}, addresses);
-    QList<QStringList> resources;
+    QList<DetailRow> resources;
     const QList<KeyValue> capacity = keyValues(status["capacity"]);
     for (const KeyValue &pair : capacity) {
         const QByteArray key = pair.key.toUtf8();
@@ -287,7 +279,7 @@ void readNode(ObjectDetails &out, const Object &object)
     }
     addTable(out, "resources", Tr::tr("Resources"),
              {Tr::tr("Resource"), Tr::tr("Capacity"), Tr::tr("Allocatable")}, resources);
-    QList<QStringList> taints;
+    QList<DetailRow> taints;
     spec["taints"].each([&taints](const Object &taint) {
         taints +=
             QStringList{json::text(taint["key"].string()), json::text(taint["value"].string()),
@@ -344,7 +336,7 @@ void readIngress(ObjectDetails &out, const Object &object)
     });
     addField(out, "address", Tr::tr("Address"), addresses.join(u", "_s));
     addField(out, "defaultBackend", Tr::tr("Default backend"), backendText(spec["defaultBackend"]));
-    QList<QStringList> rules;
+    QList<DetailRow> rules;
     spec["rules"].each([&rules](const Object &rule) {
         const QString host = json::text(rule["host"].string("*"));
         rule.at("http", "paths").each([&rules, &host](const Object &path) {
@@ -355,7 +347,7 @@ void readIngress(ObjectDetails &out, const Object &object)
     });
     addTable(out, "rules", Tr::tr("Rules"),
              {Tr::tr("Host"), Tr::tr("Path"), Tr::tr("Path type"), Tr::tr("Backend")}, rules);
-    QList<QStringList> tls;
+    QList<DetailRow> tls;
     spec["tls"].each([&tls](const Object &item) {
         tls += QStringList{joined(item["hosts"], u", "_s), json::text(item["secretName"].string())};
     });
@@ -363,7 +355,7 @@ void readIngress(ObjectDetails &out, const Object &object)
 }
 
 /// Keys with the size of their values, never the values.
-void addKeys(QList<QStringList> &rows, const Object &values, bool encoded)
+void addKeys(QList<DetailRow> &rows, const Object &values, bool encoded)
 {
     values.members([&rows, encoded](std::string_view key, const Object &value) {
         const QByteArray text = json::bytes(value.string());
@@ -374,7 +366,7 @@ void addKeys(QList<QStringList> &rows, const Object &values, bool encoded)
 
 void readConfigMap(ObjectDetails &out, const Object &object)
 {
-    QList<QStringList> keys;
+    QList<DetailRow> keys;
     addKeys(keys, object["data"], false);
     addKeys(keys, object["binaryData"], true);
     addTable(out, "keys", Tr::tr("Keys"), {Tr::tr("Key"), Tr::tr("Bytes")}, keys);
@@ -386,7 +378,7 @@ void readConfigMap(ObjectDetails &out, const Object &object)
 void readSecret(ObjectDetails &out, const Object &object)
 {
     addField(out, "type", Tr::tr("Type"), object["type"]);
-    QList<QStringList> keys;
+    QList<DetailRow> keys;
     addKeys(keys, object["data"], true);
     addTable(out, "keys", Tr::tr("Keys"), {Tr::tr("Key"), Tr::tr("Bytes")}, keys);
     if (object["immutable"].boolean()) {
@@ -460,7 +452,7 @@ void readAutoscaler(ObjectDetails &out, const Object &object)
     status["currentMetrics"].each([&currents](const Object &metric) {
         currents += metricValue(metricSource(metric)["current"]);
     });
-    QList<QStringList> metrics;
+    QList<DetailRow> metrics;
     spec["metrics"].each([&](const Object &metric) {
         const QString current = currents.value(metrics.size());
         metrics += QStringList{json::text(metric["type"].string()), metricName(metric),

@@ -32,6 +32,7 @@ namespace {
 
 constexpr int kReadIntervalMs = 1000;
 constexpr int kFollowMs = 700;
+constexpr int kDriftMs = 5000;
 constexpr int kHoldMs = 150; ///< a reader takes a blank page of less than this for a flicker
 
 constexpr std::array kTabs{DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers,
@@ -87,11 +88,20 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     m_followTimer.setSingleShot(true);
     m_followTimer.setInterval(kFollowMs);
     connect(&m_followTimer, &QTimer::timeout, this, &DetailsPane::follow);
+    m_driftTimer.setSingleShot(true);
+    m_driftTimer.setInterval(kDriftMs);
+    connect(&m_driftTimer, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_tabs->currentWidget() == m_summary) {
+            read();
+        } else {
+            m_driftTimer.start();
+        }
+    });
     m_holdTimer.setSingleShot(true);
     m_holdTimer.setInterval(kHoldMs);
     connect(&m_holdTimer, &QTimer::timeout, m_tabs, [this] { m_tabs->setUpdatesEnabled(true); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::onCurrentChanged);
-    connect(m_summary, &SummaryTab::ownerActivated, this, &DetailsPane::followOwner);
+    connect(m_summary, &SummaryTab::linkActivated, this, &DetailsPane::followLink);
     connect(m_containers, &ContainersTab::logsRequested, this, [this](const QByteArray &name) {
         openLogs(name);
         setTab(Tab::Logs);
@@ -154,6 +164,7 @@ void DetailsPane::clear()
     m_again = false;
     m_readTimer.stop();
     m_followTimer.stop();
+    m_driftTimer.stop();
     m_subscription.reset();
     m_version.clear();
     m_object = {};
@@ -331,19 +342,19 @@ void DetailsPane::readNow()
 {
     m_reading = true;
     const quint64 generation = m_generation;
-    m_cluster->fetch(m_object).then(this,
-                                    [this, generation](const base::Result<QByteArray> &answer) {
-                                        if (generation == m_generation) {
-                                            m_reading = false;
-                                            answered(answer);
-                                            if (std::exchange(m_again, false)) {
-                                                read();
-                                            }
-                                        }
-                                    });
+    m_cluster->page(m_object).then(
+        this, [this, generation](const base::Result<models::ObjectDetails> &answer) {
+            if (generation == m_generation) {
+                m_reading = false;
+                answered(answer);
+                if (std::exchange(m_again, false)) {
+                    read();
+                }
+            }
+        });
 }
 
-void DetailsPane::answered(const base::Result<QByteArray> &answer)
+void DetailsPane::answered(const base::Result<models::ObjectDetails> &answer)
 {
     const auto paint = qScopeGuard([this] { m_tabs->setUpdatesEnabled(true); });
     if (!answer) {
@@ -353,12 +364,10 @@ void DetailsPane::answered(const base::Result<QByteArray> &answer)
                                   : base::errorSentence(answer.error()));
         return;
     }
-    const base::Result<models::ObjectDetails> details = models::readDetails(*answer);
-    if (!details) {
-        m_header->setProblem(base::errorSentence(details.error()));
-        return;
+    if (answer->drifts) {
+        m_driftTimer.start();
     }
-    m_details = *details;
+    m_details = *answer;
     m_filled.clear();
     m_header->setDetails(*m_details, m_row);
     fillCurrent();
@@ -434,18 +443,16 @@ void DetailsPane::openLogs(const QByteArray &container)
     }
 }
 
-void DetailsPane::followOwner(const models::OwnerDetails &owner)
+void DetailsPane::followLink(const models::ObjectLink &link)
 {
-    const qsizetype slash = owner.apiVersion.indexOf('/');
-    const QByteArray group = slash < 0 ? QByteArray() : owner.apiVersion.first(slash);
     for (const kube::Resource &resource : m_cluster->resources()) {
-        if (resource.kind == owner.kind && resource.group == group) {
-            Q_EMIT openObject({resource, resource.namespaced ? m_object.ns : QByteArray(),
-                               owner.name, owner.uid});
+        if (resource.kind == link.kind && resource.group == link.group) {
+            Q_EMIT openObject(
+                {resource, resource.namespaced ? link.ns : QByteArray(), link.name, link.uid});
             return;
         }
     }
-    m_header->setProblem(tr("The server does not list %1.").arg(safe(owner.kind)));
+    m_header->setProblem(tr("The server does not list %1.").arg(safe(link.kind)));
 }
 
 } // namespace nantian::views

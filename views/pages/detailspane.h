@@ -91,14 +91,14 @@ private:
     void follow();
     void read();
     void readNow();
-    void answered(const base::Result<QByteArray> &answer);
+    void answered(const base::Result<models::ObjectDetails> &answer);
     void arrangeTabs();
     void fillCurrent();
     void openLogs(const QByteArray &container);
     [[nodiscard]] QWidget *pageOf(Tab tab) const;
     [[nodiscard]] bool offers(Tab tab) const;
     void onCurrentChanged(int index);
-    void followOwner(const models::OwnerDetails &owner);
+    void followLink(const models::ObjectLink &link);
 
     models::Cluster *m_cluster;
     ObjectHeader *m_header;
@@ -119,6 +119,7 @@ private:
     QByteArray m_version; ///< that was read, or is about to be
     QTimer m_followTimer; ///< who runs through a table watches nothing
     QTimer m_readTimer;   ///< at most one read a second
+    QTimer m_driftTimer;  ///< for what is told of other objects (ObjectDetails::drifts)
     QTimer m_holdTimer;   ///< how long the page before may stay painted
     kube::ObjectRef m_object;
     store::RowPtr m_row;

@@ -120,6 +120,11 @@ void ObjectHeader::setObject(const kube::ObjectRef &object, const store::RowPtr 
 
 void ObjectHeader::setDetails(const models::ObjectDetails &details, const store::RowPtr &row)
 {
+    if (!details.verdicts.isEmpty()) {
+        const store::Health health = details.verdicts.constFirst().health;
+        m_health->setVisible(health != store::Health::None);
+        m_health->setIcon(healthIcon(health), healthWord(health));
+    }
     const QString text = verdict(details, row, m_cluster->clockSkew());
     m_verdict->setText(text);
     m_verdict->setVisible(!text.isEmpty());

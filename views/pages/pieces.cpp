@@ -176,6 +176,9 @@ QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, 
     if (details.deleting != 0) {
         return Tr::tr("Being deleted since %1.").arg(ageText(details.deleting, skew));
     }
+    if (!details.verdicts.isEmpty()) {
+        return safe(details.verdicts.constFirst().sentence);
+    }
     const store::Health health = row ? row->health() : store::Health::None;
     const QString reason = row ? safe(row->healthReason()) : QString();
     if (health == store::Health::Ok) {

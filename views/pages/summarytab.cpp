@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/summarytab.h"
 
+#include "views/pages/gaugebar.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace nantian::views {
 
 namespace {
+
+constexpr int kMostRows = 60; ///< of a small table; who needs more opens the kind's own
 
 store::Health conditionHealth(const models::Condition &condition)
 {
@@ -47,6 +50,8 @@ QVBoxLayout *emptied(QWidget *section)
 
 SummaryTab::SummaryTab(QWidget *parent)
     : QScrollArea(parent)
+    , m_blocks(new QWidget)
+    , m_gauges(new QWidget)
     , m_fields(new FieldGrid)
     , m_owners(new QWidget)
     , m_tables(new QWidget)
@@ -64,8 +69,8 @@ SummaryTab::SummaryTab(QWidget *parent)
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     m_column->setSpacing(kMargin + kUnit);
-    for (QWidget *section : {static_cast<QWidget *>(m_fields), m_owners, m_tables, m_conditions,
-                             m_labels, m_annotations})
+    for (QWidget *section : {m_blocks, m_gauges, static_cast<QWidget *>(m_fields), m_owners,
+                             m_tables, m_conditions, m_labels, m_annotations})
     {
         m_column->addWidget(section);
     }
@@ -97,6 +102,12 @@ void SummaryTab::setDetails(const models::ObjectDetails &details, qint64 skew)
     // One painting, when everything has its place.
     widget()->setUpdatesEnabled(false);
     m_fields->setFields(fields, skew);
+    if (all || before.verdicts != details.verdicts) {
+        fillBlocks();
+    }
+    if (all || before.gauges != details.gauges) {
+        fillGauges();
+    }
     if (all || before.owners != details.owners) {
         fillOwners();
     }
@@ -119,10 +130,70 @@ void SummaryTab::clear()
     m_details = {};
     m_ages.clear();
     m_fields->setFields({});
-    for (QWidget *section : {m_owners, m_tables, m_conditions, m_labels, m_annotations}) {
+    for (QWidget *section :
+         {m_blocks, m_gauges, m_owners, m_tables, m_conditions, m_labels, m_annotations})
+    {
         emptied(section);
         section->hide();
     }
+}
+
+QPushButton *SummaryTab::linkButton(const QString &text, const models::ObjectLink &link,
+                                    QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setFlat(true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setIcon(actionIcon("link"_L1));
+    button->setToolTip(plainTip(tr("Open %1").arg(safe(link.kind) + u' ' + safe(link.name))));
+    connect(button, &QPushButton::clicked, this, [this, link] { Q_EMIT linkActivated(link); });
+    return button;
+}
+
+void SummaryTab::fillBlocks()
+{
+    QVBoxLayout *column = emptied(m_blocks);
+    // The first is the header's.
+    const QList<models::Verdict> blocks = m_details.verdicts.mid(1);
+    m_blocks->setVisible(!blocks.isEmpty());
+    for (const models::Verdict &block : blocks) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(kGap);
+        row->addWidget(healthLabel(block.health, m_blocks), 0, Qt::AlignTop);
+        row->addWidget(textLabel(safe(block.sentence), m_blocks), 1);
+        if (!block.about.name.isEmpty()) {
+            row->addWidget(linkButton(safe(block.about.kind) + u' ' + safe(block.about.name),
+                                      block.about, m_blocks),
+                           0, Qt::AlignTop);
+        }
+        column->addLayout(row);
+    }
+}
+
+void SummaryTab::fillGauges()
+{
+    QVBoxLayout *column = emptied(m_gauges);
+    m_gauges->setVisible(!m_details.gauges.isEmpty());
+    if (m_details.gauges.isEmpty()) {
+        return;
+    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(kMargin);
+    grid->setVerticalSpacing(kUnit);
+    grid->setColumnStretch(3, 1);
+    int line = 0;
+    for (const models::Gauge &gauge : std::as_const(m_details.gauges)) {
+        grid->addWidget(faintLabel(safe(gauge.label), m_gauges), line, 0);
+        auto *bar = new GaugeBar(m_gauges);
+        bar->setGauge(gauge);
+        grid->addWidget(bar, line, 1);
+        if (gauge.health != store::Health::None && gauge.health != store::Health::Ok) {
+            grid->addWidget(healthLabel(gauge.health, m_gauges), line, 2);
+        }
+        grid->addWidget(textLabel(safe(gauge.text), m_gauges), line, 3);
+        ++line;
+    }
+    column->addLayout(grid);
 }
 
 void SummaryTab::fillOwners()
@@ -136,13 +207,11 @@ void SummaryTab::fillOwners()
     row->setSpacing(kGap);
     row->addWidget(faintLabel(tr("Controlled by"), m_owners));
     for (const models::OwnerDetails &owner : std::as_const(m_details.owners)) {
-        auto *link = new QPushButton(u"%1 %2"_s.arg(safe(owner.kind), safe(owner.name)), m_owners);
-        link->setFlat(true);
-        link->setCursor(Qt::PointingHandCursor);
-        link->setIcon(actionIcon("link"_L1));
-        link->setToolTip(plainTip(tr("Open %1").arg(link->text())));
-        connect(link, &QPushButton::clicked, this, [this, owner] { Q_EMIT ownerActivated(owner); });
-        row->addWidget(link);
+        const qsizetype slash = owner.apiVersion.indexOf('/');
+        const models::ObjectLink link{slash < 0 ? QByteArray() : owner.apiVersion.first(slash),
+                                      owner.kind, m_details.ns, owner.name, owner.uid};
+        row->addWidget(
+            linkButton(u"%1 %2"_s.arg(safe(owner.kind), safe(owner.name)), link, m_owners));
     }
     row->addStretch();
     column->addLayout(row);
@@ -187,24 +256,47 @@ void SummaryTab::fillTables()
     QVBoxLayout *column = emptied(m_tables);
     m_tables->setVisible(!m_details.tables.isEmpty());
     for (const models::DetailTable &table : std::as_const(m_details.tables)) {
-        if (table.rows.isEmpty()) {
+        if (table.rows.isEmpty() && table.empty.isEmpty()) {
             continue;
         }
         column->addWidget(headingLabel(table.title, m_tables));
+        if (table.rows.isEmpty()) {
+            column->addWidget(faintLabel(table.empty, m_tables));
+            column->addSpacing(kGap);
+            continue;
+        }
+        const auto shown = static_cast<int>(qMin<qsizetype>(table.rows.size(), kMostRows));
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(kMargin + kUnit);
         grid->setVerticalSpacing(kUnit);
+        // Column 0 holds the shapes; where there are none it takes no room.
         for (int i = 0; i < table.headers.size(); ++i) {
-            grid->addWidget(faintLabel(table.headers.at(i), m_tables), 0, i);
+            grid->addWidget(faintLabel(table.headers.at(i), m_tables), 0, i + 1);
         }
-        for (int r = 0; r < table.rows.size(); ++r) {
-            for (int c = 0; c < table.rows.at(r).size(); ++c) {
-                QLabel *cell = textLabel(safe(table.rows.at(r).at(c)), m_tables);
-                cell->setWordWrap(c == table.rows.at(r).size() - 1);
-                grid->addWidget(cell, r + 1, c, Qt::AlignTop);
+        for (int r = 0; r < shown; ++r) {
+            const models::DetailRow &row = table.rows.at(r);
+            if (row.health != store::Health::None) {
+                grid->addWidget(healthLabel(row.health, m_tables), r + 1, 0, Qt::AlignTop);
+            }
+            for (int c = 0; c < row.cells.size(); ++c) {
+                const QString text = safe(row.cells.at(c));
+                if (c == 0 && !row.link.name.isEmpty()) {
+                    grid->addWidget(linkButton(text, row.link, m_tables), r + 1, 1,
+                                    Qt::AlignTop | Qt::AlignLeft);
+                    continue;
+                }
+                QLabel *cell = textLabel(text, m_tables);
+                cell->setWordWrap(c == row.cells.size() - 1);
+                grid->addWidget(cell, r + 1, c + 1, Qt::AlignTop);
             }
         }
-        grid->setColumnStretch(static_cast<int>(table.headers.size()) - 1, 1);
+        if (shown < table.rows.size()) {
+            grid->addWidget(
+                faintLabel(tr("and %n more", nullptr, static_cast<int>(table.rows.size()) - shown),
+                           m_tables),
+                shown + 1, 1, 1, -1);
+        }
+        grid->setColumnStretch(static_cast<int>(table.headers.size()), 1);
         column->addLayout(grid);
         column->addSpacing(kGap);
     }

@@ -9,6 +9,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace nantian::views {
@@ -16,8 +17,8 @@ namespace nantian::views {
 class FieldGrid;
 class FlowLayout;
 
-/// Fields, small tables, conditions, labels and annotations of one object. What did not change is
-/// not touched; ages tick. GUI thread.
+/// What keeps one object from being well, its numbers, fields, small tables, conditions, labels and
+/// annotations. What did not change is not touched; ages tick. GUI thread.
 class SummaryTab final : public QScrollArea
 {
     Q_OBJECT
@@ -28,13 +29,17 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void ownerActivated(const nantian::models::OwnerDetails &owner);
+    void linkActivated(const nantian::models::ObjectLink &link);
 
 private:
+    void fillBlocks();
+    void fillGauges();
     void fillOwners();
     void fillConditions();
     void fillTables();
     void fillPairs();
+    [[nodiscard]] QPushButton *linkButton(const QString &text, const models::ObjectLink &link,
+                                          QWidget *parent);
     void tick();
 
     models::ObjectDetails m_details;
@@ -42,6 +47,8 @@ private:
     bool m_has = false;
     QTimer m_timer;
     QVBoxLayout *m_column;
+    QWidget *m_blocks;
+    QWidget *m_gauges;
     FieldGrid *m_fields;
     QWidget *m_owners;
     QWidget *m_tables;

@@ -150,7 +150,7 @@ void TstDetails::secretValuesStayOut()
     QVERIFY(secret.has_value());
     const DetailTable *keys = table(*secret, "keys");
     QVERIFY(keys != nullptr);
-    QCOMPARE(keys->rows, QList<QStringList>({{u"password"_s, u"7"_s}}));
+    QCOMPARE(keys->rows, QList<DetailRow>({QStringList{u"password"_s, u"7"_s}}));
     QVERIFY(secret->annotations.isEmpty());
     for (const Field &item : secret->fields) {
         QVERIFY(!item.text.contains(u"hunter2"_s) && !item.text.contains(u"aHVudGVy"_s));
@@ -186,8 +186,9 @@ void TstDetails::readsAnIngress()
     const DetailTable *rules = table(*ingress, "rules");
     const DetailTable *tls = table(*ingress, "tls");
     QVERIFY(rules != nullptr && tls != nullptr);
-    QCOMPARE(rules->rows.constFirst(), QStringList({u"a.b"_s, u"/x"_s, u"Prefix"_s, u"web:80"_s}));
-    QCOMPARE(tls->rows.constFirst(), QStringList({u"a.b, c.d"_s, u"cert"_s}));
+    QCOMPARE(rules->rows.constFirst().cells,
+             QStringList({u"a.b"_s, u"/x"_s, u"Prefix"_s, u"web:80"_s}));
+    QCOMPARE(tls->rows.constFirst().cells, QStringList({u"a.b, c.d"_s, u"cert"_s}));
 }
 
 void TstDetails::refusesWhatIsNoObject()

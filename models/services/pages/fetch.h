@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/call.h"
+#include "kube/api/discovery.h"
+#include "kube/transport/httptransport.h"
+#include "services/details.h"
+
+namespace nantian::models::pages {
+
+/// Reads an object and what its page needs (page.h), the questions of one round together. What is
+/// refused of the latter is no error: the page says so. `now` is the server's time in epoch
+/// seconds. Call from the transport's thread; the transport must outlive it.
+[[nodiscard]] base::Call<ObjectDetails> fetchPage(kube::HttpTransport *transport,
+                                                  kube::Discovery discovery, kube::ObjectRef object,
+                                                  qint64 now);
+
+} // namespace nantian::models::pages

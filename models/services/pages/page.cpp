@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/pages/page.h"
+
+#include "services/json.h"
+#include "services/pages/registry.h"
+
+#include <array>
+
+namespace nantian::models::pages {
+
+using kube::Object;
+
+QByteArray selectorQuery(const Object &selector)
+{
+    const QByteArray text = selectorText(json::compact(selector));
+    return text.isEmpty() ? QByteArray() : "labelSelector=" + text.toPercentEncoding();
+}
+
+QByteArray fieldQuery(const QByteArray &fields)
+{
+    return "fieldSelector=" + fields.toPercentEncoding();
+}
+
+Object Around::operator[](const QByteArray &id) const
+{
+    const auto found = m_answers.constFind(id);
+    return found == m_answers.constEnd() ? Object() : found->object;
+}
+
+qint64 Around::left(const QByteArray &id) const
+{
+    const Object metadata = (*this)[id]["metadata"];
+    return metadata["continue"].string().empty() ? 0 : metadata["remainingItemCount"].integer(-1);
+}
+
+const base::Error *Around::error(const QByteArray &id) const
+{
+    const auto found = m_answers.constFind(id);
+    return found == m_answers.constEnd() ? nullptr : found->error.get();
+}
+
+QByteArray Around::text(const QByteArray &id) const { return m_answers.value(id).body; }
+
+void Around::add(const QByteArray &id, const base::Result<QByteArray> &answer, bool isJson)
+{
+    Answer kept;
+    if (!answer) {
+        kept.error = std::make_shared<const base::Error>(answer.error());
+    } else {
+        kept.body = *answer;
+        if (isJson) {
+            kept.parser = std::make_shared<kube::Parser>();
+            const base::Result<Object> parsed = kept.parser->parse(json::view(kept.body));
+            if (parsed) {
+                kept.object = *parsed;
+            } else {
+                kept.error = std::make_shared<const base::Error>(parsed.error());
+            }
+        }
+    }
+    m_answers.insert(id, std::move(kept));
+}
+
+const Page *findPage(const QByteArray &group, const QByteArray &kind)
+{
+    static const std::array kPages{&servicePage()};
+    for (const Page *page : kPages) {
+        if (group == page->group && kind == page->kind) {
+            return page;
+        }
+    }
+    return nullptr;
+}
+
+namespace {
+
+const Page *pageOf(const Object &object)
+{
+    const QByteArray version = json::bytes(object["apiVersion"].string());
+    const qsizetype slash = version.indexOf('/');
+    return findPage(slash < 0 ? QByteArray() : version.first(slash),
+                    json::bytes(object["kind"].string()));
+}
+
+} // namespace
+
+QList<Need> neededNext(const Object &object, const Around &around)
+{
+    const Page *page = pageOf(object);
+    if (!page || !page->needs) {
+        return {};
+    }
+    QList<Need> needs = page->needs(object, around);
+    needs.removeIf([&around](const Need &need) { return around.asked(need.id); });
+    return needs;
+}
+
+base::Result<ObjectDetails> composePage(const Object &object, const Around &around, qint64 now)
+{
+    base::Result<ObjectDetails> out = readDetails(object);
+    if (!out) {
+        return out;
+    }
+    if (const Page *page = pageOf(object)) {
+        out->drifts = page->needs != nullptr;
+        page->compose(*out, object, around, now);
+    }
+    return out;
+}
+
+} // namespace nantian::models::pages
