@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Details</name>
+    <message numerus="yes">
+        <source>None of its %n endpoint(s) is ready.</source>
+        <translation>
+            <numerusform>Its %n endpoint is not ready.</numerusform>
+            <numerusform>None of its %n endpoints is ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n endpoint(s) are ready.</source>
+        <translation>
+            <numerusform>%1 of %n endpoint is ready.</numerusform>
+            <numerusform>%1 of %n endpoints are ready.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rollout</name>
     <message numerus="yes">
         <source>%n old pod(s) have still to go.</source>
@@ -466,6 +483,16 @@
         <translation>
             <numerusform>%n warning event, counted at %1</numerusform>
             <numerusform>%n warning events, counted at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::SummaryTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

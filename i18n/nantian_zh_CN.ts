@@ -602,6 +602,30 @@
         <source>Target</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>What stands behind it could not be read: %1</source>
+        <translation>无法读取它后面的端点：%1</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind it: no pod matches its selector.</source>
+        <translation>它后面没有任何端点：没有 Pod 与其选择算符匹配。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n endpoint(s) is ready.</source>
+        <translation>
+            <numerusform>它的 %n 个端点都未就绪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n endpoint(s) are ready.</source>
+        <translation>
+            <numerusform>%n 个端点中有 %1 个就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -4994,6 +5018,12 @@
     <message>
         <source>Annotations</source>
         <translation>注解</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
