@@ -18,6 +18,7 @@
 #include "services/rolloutfetch.h"
 #include "services/serverpath.h"
 #include "services/session.h"
+#include "services/sessioncall.h"
 #include "services/yaml.h"
 
 #include <QCoreApplication>
@@ -82,56 +83,6 @@ Reaper &reaper()
     static std::once_flag once;
     std::call_once(once, [] { qAddPostRoutine([] { reaper().wait(); }); });
     return instance;
-}
-
-/// What Call::cancel of a question to the session reaches, wherever it is by then.
-struct Pending
-{
-    std::mutex mutex; ///< guards both below
-    bool cancelled = false;
-    std::function<void()> cancel;
-};
-
-/// Runs `ask(Session &) -> Call<T>` on the session's thread and hands its answer on.
-template <class T, class Ask>
-Call<T> onSession(Session *session, Ask ask)
-{
-    const Answer<T> answer;
-    auto pending = std::make_shared<Pending>();
-    QMetaObject::invokeMethod(
-        session,
-        [session, answer, pending, ask = std::move(ask)]() mutable {
-            if (!session->transport()) {
-                answer.finish(fail(Error::Code::Config, u"the context is not usable"_s));
-                return;
-            }
-            {
-                const std::scoped_lock lock(pending->mutex);
-                if (pending->cancelled) {
-                    return;
-                }
-            }
-            const Call<T> inner = ask(*session);
-            {
-                const std::scoped_lock lock(pending->mutex);
-                pending->cancel = inner.cancel;
-            }
-            inner.then(session, [answer](const Result<T> &result) { answer.finish(result); });
-        },
-        Qt::QueuedConnection);
-    return {answer.future(), [pending, answer] {
-                std::function<void()> cancel;
-                {
-                    const std::scoped_lock lock(pending->mutex);
-                    pending->cancelled = true;
-                    cancel = pending->cancel;
-                }
-                if (cancel) {
-                    cancel();
-                } else {
-                    answer.finish(fail(Error::Code::Cancelled, {}));
-                }
-            }};
 }
 
 /// The GUI's end of a subscription. `alive` is cleared by the Cluster on this same thread before it

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "kube/config/kubeconfig.h"
+#include "probe_relations.h"
 #include "probe_table.h"
 #include "services/cluster.h"
 #include "services/comparison.h"
@@ -90,6 +91,10 @@ std::optional<Options> parse(QStringList args)
             continue; // the only format there is
         } else if (!word.startsWith(u'-') && options.subject.isEmpty()) {
             options.subject = word;
+        } else if (!word.startsWith(u'-') && !word.contains(u'=')
+                   && !options.subject.contains(u'/'))
+        {
+            options.subject += u'/' + word;
         } else if (!word.startsWith(u'-') && word.indexOf(u'=') > 0) {
             options.images.append(
                 {word.section(u'=', 0, 0).toUtf8(), false, word.section(u'=', 1)});
@@ -278,6 +283,8 @@ private:
             pause(m_command == u"pause"_s);
         } else if (m_command == u"rollout"_s) {
             rollout();
+        } else if (m_command == u"relations"_s) {
+            relations();
         } else if (m_command == u"set-image"_s) {
             setImages();
         } else {
@@ -387,6 +394,18 @@ private:
         m_cluster.rollout(m_object, {}).then(this, [this](const auto &result) {
             if (result) {
                 write(toJsonLine(*result));
+                end(0);
+            } else {
+                end(result.error());
+            }
+        });
+    }
+
+    void relations()
+    {
+        models::connectionsOf(m_cluster, m_object).then(this, [this](const auto &result) {
+            if (result) {
+                write(toTsv(*result));
                 end(0);
             } else {
                 end(result.error());
@@ -581,7 +600,7 @@ bool isComplete(const QString &command, const Options &options)
     }
     if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s
         || command == u"pause"_s || command == u"resume"_s || command == u"rollout"_s
-        || command == u"set-image"_s)
+        || command == u"set-image"_s || command == u"relations"_s)
     {
         return named;
     }

@@ -6,6 +6,8 @@
 #include "services/pages/page.h"
 #include "services/requests.h"
 
+#include <algorithm>
+
 namespace nantian::models::pages {
 
 using namespace Qt::StringLiterals;
@@ -50,22 +52,24 @@ kube::HttpRequest requestFor(const Need &need, const kube::Discovery &discovery)
 
 } // namespace
 
-Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discovery, ObjectRef object,
-                              qint64 now)
+Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
+                        std::function<QList<Need>(const Around &)> needs, int rounds)
 {
-    const base::Result<ReadObject> there = co_await readObject(transport, object);
-    if (!there) {
-        co_return std::unexpected(there.error());
-    }
     Around around;
-    for (int round = 0; round < kRounds; ++round) {
-        const QList<Need> needs = neededNext(there->object, around);
-        if (needs.isEmpty()) {
+    for (int round = 0; round < rounds; ++round) {
+        QList<Need> wanted = needs(around);
+        wanted.removeIf([&around](const Need &need) { return around.asked(need.id); });
+        if (wanted.isEmpty()) {
             break;
         }
         // Asked together: none waits for the other.
         QList<std::pair<Need, Call<HttpResponse>>> calls;
-        for (const Need &need : needs) {
+        for (const Need &need : std::as_const(wanted)) {
+            const bool isTwice = std::ranges::any_of(
+                calls, [&need](const auto &call) { return call.first.id == need.id; });
+            if (isTwice) {
+                continue;
+            }
             const kube::HttpRequest request = requestFor(need, discovery);
             if (request.path.isEmpty()) {
                 around.add(
@@ -82,8 +86,24 @@ Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discover
                        need.path.isEmpty());
         }
     }
+    co_return around;
+}
+
+Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discovery, ObjectRef object,
+                              qint64 now)
+{
+    const base::Result<ReadObject> there = co_await readObject(transport, object);
+    if (!there) {
+        co_return std::unexpected(there.error());
+    }
+    const base::Result<Around> around = co_await readAround(
+        transport, discovery,
+        [read = *there](const Around &sofar) { return neededNext(read.object, sofar); }, kRounds);
+    if (!around) {
+        co_return std::unexpected(around.error());
+    }
     co_return co_await onPool<ObjectDetails>(
-        [read = *there, around, now] { return composePage(read.object, around, now); });
+        [read = *there, around = *around, now] { return composePage(read.object, around, now); });
 }
 
 } // namespace nantian::models::pages

@@ -6,8 +6,19 @@
 #include "kube/api/discovery.h"
 #include "kube/transport/httptransport.h"
 #include "services/details.h"
+#include "services/pages/page.h"
+
+#include <functional>
 
 namespace nantian::models::pages {
+
+/// Reads what `needs` asks for, given the answers so far: those of a round together, until it asks
+/// for nothing new or after that many rounds. What is refused is no error: Around knows it. Call
+/// from the transport's thread; the transport must outlive it.
+[[nodiscard]] base::Call<Around> readAround(kube::HttpTransport *transport,
+                                            kube::Discovery discovery,
+                                            std::function<QList<Need>(const Around &)> needs,
+                                            int rounds);
 
 /// Reads an object and what its page needs (page.h), the questions of one round together. What is
 /// refused of the latter is no error: the page says so. `now` is the server's time in epoch
