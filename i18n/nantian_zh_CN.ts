@@ -92,6 +92,62 @@
     </message>
 </context>
 <context>
+    <name>Connections</name>
+    <message>
+        <source>does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>无权读取</translation>
+    </message>
+    <message>
+        <source>pods behind it</source>
+        <translation>它背后的 Pod</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list inside a sentence</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>what it scales</source>
+        <translation>它所扩缩的对象</translation>
+    </message>
+    <message>
+        <source>pods it protects</source>
+        <translation>它所保护的 Pod</translation>
+    </message>
+    <message>
+        <source>scaled to 0</source>
+        <translation>已缩至 0</translation>
+    </message>
+    <message>
+        <source>does not exist, and need not</source>
+        <translation>不存在，也无须存在</translation>
+    </message>
+    <message>
+        <source>the server does not know this kind</source>
+        <translation>服务器不认识此类型</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Of kind %1 there are more than the %2 that were looked at.</source>
+        <translation>%1 的数量超过了已查看的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Not looked at, because you may not list them: %1.</source>
+        <translation>因无权列出而未查看：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Created</source>
@@ -870,6 +926,177 @@
     <message>
         <source>used</source>
         <translation>已用</translation>
+    </message>
+</context>
+<context>
+    <name>References</name>
+    <message>
+        <source>volume %1</source>
+        <translation>卷 %1</translation>
+    </message>
+    <message>
+        <source>env of container %1</source>
+        <translation>容器 %1 的环境变量</translation>
+    </message>
+    <message>
+        <source>image pull secret</source>
+        <translation>镜像拉取 Secret</translation>
+    </message>
+    <message>
+        <source>service account</source>
+        <translation>服务账号</translation>
+    </message>
+    <message>
+        <source>priority class</source>
+        <translation>优先级类</translation>
+    </message>
+    <message>
+        <source>runtime class</source>
+        <translation>运行时类</translation>
+    </message>
+    <message>
+        <source>resource claim %1</source>
+        <translation>资源申领 %1</translation>
+    </message>
+    <message>
+        <source>node it runs on</source>
+        <translation>运行所在的节点</translation>
+    </message>
+    <message>
+        <source>service that names its pods</source>
+        <translation>为其 Pod 命名的 Service</translation>
+    </message>
+    <message>
+        <source>storage class of claim template %1</source>
+        <translation>申领模板 %1 的存储类</translation>
+    </message>
+    <message>
+        <source>what it scales</source>
+        <translation>它所扩缩的对象</translation>
+    </message>
+    <message>
+        <source>pods it protects</source>
+        <translation>它所保护的 Pod</translation>
+    </message>
+    <message>
+        <source>pods behind it</source>
+        <translation>它背后的 Pod</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>service it belongs to</source>
+        <translation>它所属的 Service</translation>
+    </message>
+    <message>
+        <source>default backend</source>
+        <translation>默认后端</translation>
+    </message>
+    <message>
+        <source>backend of %1</source>
+        <translation>%1 的后端</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>TLS 证书</translation>
+    </message>
+    <message>
+        <source>TLS certificate of %1</source>
+        <translation>%1 的 TLS 证书</translation>
+    </message>
+    <message>
+        <source>ingress class</source>
+        <translation>Ingress 类</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>pods it applies to</source>
+        <translation>它所作用的 Pod</translation>
+    </message>
+    <message>
+        <source>pods it lets in</source>
+        <translation>它允许进入的 Pod</translation>
+    </message>
+    <message>
+        <source>pods it lets reach</source>
+        <translation>它允许访问的 Pod</translation>
+    </message>
+    <message>
+        <source>gateway it is attached to</source>
+        <translation>它所挂接的网关</translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>gateway class</source>
+        <translation>网关类</translation>
+    </message>
+    <message>
+        <source>its volume</source>
+        <translation>它的卷</translation>
+    </message>
+    <message>
+        <source>storage class</source>
+        <translation>存储类</translation>
+    </message>
+    <message>
+        <source>what it was filled from</source>
+        <translation>它的数据来源</translation>
+    </message>
+    <message>
+        <source>claim it is bound to</source>
+        <translation>它所绑定的申领</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>驱动</translation>
+    </message>
+    <message>
+        <source>volume it attaches</source>
+        <translation>它所挂接的卷</translation>
+    </message>
+    <message>
+        <source>node it attaches to</source>
+        <translation>它所挂接到的节点</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>whose token it holds</source>
+        <translation>它所持令牌的归属</translation>
+    </message>
+    <message>
+        <source>role it grants</source>
+        <translation>它所授予的角色</translation>
+    </message>
+    <message>
+        <source>whom it is granted to</source>
+        <translation>被授予者</translation>
+    </message>
+    <message>
+        <source>service that answers</source>
+        <translation>应答的 Service</translation>
+    </message>
+    <message>
+        <source>webhook %1</source>
+        <translation>Webhook %1</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>它所涉及的对象</translation>
+    </message>
+    <message>
+        <source>what it watches</source>
+        <translation>它所监视的对象</translation>
     </message>
 </context>
 <context>
