@@ -44,7 +44,9 @@ public:
         m_process.setStandardInputFile(QProcess::nullDevice());
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession);
         m_timeout.setSingleShot(true);
-        connect(&m_timeout, &QTimer::timeout, this, [this] { stop(Error::Code::Timeout); });
+        m_grace.setSingleShot(true);
+        connect(&m_timeout, &QTimer::timeout, this, [this] { end(Error::Code::Timeout); });
+        connect(&m_grace, &QTimer::timeout, this, [this] { stop(m_why); });
         connect(&m_process, &QProcess::readyReadStandardOutput, this, &Job::read);
         connect(&m_process, &QProcess::readyReadStandardError, this, &Job::read);
         connect(&m_process, &QProcess::errorOccurred, this, &Job::onError);
@@ -68,6 +70,18 @@ public:
         }
         m_process.start();
     }
+    /// Lets it put its things in order, where it may.
+    void end(Error::Code why)
+    {
+        const qint64 pid = m_process.processId();
+        if (m_request.grace.count() == 0 || pid <= 0) {
+            stop(why);
+        } else if (!m_grace.isActive()) {
+            m_why = why;
+            m_grace.start(m_request.grace);
+            ::kill(static_cast<pid_t>(-pid), SIGTERM);
+        }
+    }
     void stop(Error::Code why)
     {
         finish(fail(why, QString::fromUtf8(m_output.err), m_request.program));
@@ -83,8 +97,16 @@ private:
     }
     void read()
     {
-        m_output.out += m_process.readAllStandardOutput();
-        m_output.err += m_process.readAllStandardError();
+        const QByteArray out = m_process.readAllStandardOutput();
+        const QByteArray err = m_process.readAllStandardError();
+        m_output.out += out;
+        m_output.err += err;
+        if (m_request.onOutput && !out.isEmpty()) {
+            m_request.onOutput(out, false);
+        }
+        if (m_request.onOutput && !err.isEmpty()) {
+            m_request.onOutput(err, true);
+        }
         if (m_output.out.size() > m_request.maxOutput) {
             stop(Error::Code::Unsupported);
         } else if (m_output.err.size() > m_request.maxOutput) {
@@ -102,8 +124,8 @@ private:
     void onFinished(int exitCode, QProcess::ExitStatus status)
     {
         read();
-        if (status == QProcess::CrashExit) {
-            stop(Error::Code::Io);
+        if (m_grace.isActive() || status == QProcess::CrashExit) {
+            stop(m_grace.isActive() ? m_why : Error::Code::Io);
             return;
         }
         m_output.exitCode = exitCode;
@@ -112,6 +134,7 @@ private:
     void finish(Result<ProcessOutput> result)
     {
         m_timeout.stop();
+        m_grace.stop();
         m_answer.finish(std::move(result));
         deleteLater();
     }
@@ -121,6 +144,8 @@ private:
     Answer<ProcessOutput> m_answer;
     ProcessOutput m_output;
     QTimer m_timeout;
+    QTimer m_grace;
+    Error::Code m_why = Error::Code::Cancelled;
     QProcess m_process;
 };
 
@@ -142,7 +167,7 @@ Call<ProcessOutput> LocalProcessRunner::run(const ProcessRequest &request, QObje
                                  if (Job *running = handle->job) {
                                      QMetaObject::invokeMethod(
                                          running,
-                                         [running] { running->stop(Error::Code::Cancelled); },
+                                         [running] { running->end(Error::Code::Cancelled); },
                                          Qt::QueuedConnection);
                                  }
                              }};

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 
 namespace nantian::base {
 
@@ -22,6 +23,11 @@ struct ProcessRequest
     QString folder; ///< working folder; empty: ours
     std::chrono::milliseconds timeout{60'000};
     qsizetype maxOutput = 1024 * 1024; ///< bytes kept of each stream
+    /// How long a program that is to stop may put its things in order: it gets SIGTERM first, and
+    /// SIGKILL after. 0: at once.
+    std::chrono::milliseconds grace{0};
+    /// Told what it writes as it comes, on the owner's thread; `isError`: to stderr. May be empty.
+    std::function<void(const QByteArray &piece, bool isError)> onOutput = {};
 };
 
 struct ProcessOutput
@@ -39,7 +45,8 @@ public:
     /// Starts it with standard input closed and answers when it has ended, whatever its exit code.
     /// Errors, all with the program as target: NotFound (no such program), Io (not started, or
     /// killed by a signal), Timeout and Unsupported (more output than allowed), both with what it
-    /// wrote to stderr as detail; Cancelled. Call from a thread with an event loop; the process
+    /// wrote to stderr as detail; Cancelled. One that is given time to stop answers when it has
+    /// ended. Call from a thread with an event loop; the process
     /// ends with `owner`, which lives on that thread. cancel() works from any thread.
     [[nodiscard]] virtual Call<ProcessOutput> run(const ProcessRequest &request,
                                                   QObject *owner) = 0;

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void tooMuchOutputEndsIt();
     void cancelReachesItFromAnotherThread();
     void processEndsWithItsOwner();
+    void outputIsToldAsItComes();
+    void timeToStopIsGiven();
+    void timeToStopHasAnEnd();
     void namesAreLookedUpInThePath();
     void loginPathComesFromTheShell();
     void loginPathFallsBackToOurs();
@@ -171,6 +174,57 @@ void TstProcessRunner::processEndsWithItsOwner()
     const Call<ProcessOutput> call = m_runner.run(shell(u"sleep 60"_s), owner.get());
     owner.reset();
     QVERIFY(call.future.isFinished());
+    QCOMPARE(call.future.result().error().code, Code::Cancelled);
+}
+
+void TstProcessRunner::outputIsToldAsItComes()
+{
+    const QTemporaryDir folder;
+    const QString go = folder.filePath(u"go"_s);
+    ProcessRequest request =
+        shell(u"echo one; echo two >&2; while [ ! -e '%1' ]; do sleep 0.01; done"_s.arg(go));
+    QByteArray out;
+    QByteArray err;
+    request.onOutput = [&](const QByteArray &piece, bool isError) {
+        (isError ? err : out) += piece;
+    };
+    const Call<ProcessOutput> call = m_runner.run(request, this);
+    QTRY_COMPARE(out, "one\n");
+    QTRY_COMPARE(err, "two\n");
+    QVERIFY(!call.future.isFinished());
+    QVERIFY(QFile(go).open(QIODevice::WriteOnly));
+    QTRY_VERIFY(call.future.isFinished());
+    QCOMPARE(call.future.result()->out, "one\n");
+}
+
+void TstProcessRunner::timeToStopIsGiven()
+{
+    const QTemporaryDir folder;
+    const QString tidy = folder.filePath(u"tidy"_s);
+    ProcessRequest request = shell(
+        u"trap 'echo done > \"%1\"; exit 0' TERM; echo ready; while :; do sleep 0.01; done"_s.arg(
+            tidy));
+    request.grace = std::chrono::seconds(20);
+    bool isReady = false;
+    request.onOutput = [&isReady](const QByteArray &, bool) { isReady = true; };
+    const Call<ProcessOutput> call = m_runner.run(request, this);
+    QTRY_VERIFY(isReady);
+    call.cancel();
+    QTRY_VERIFY(call.future.isFinished());
+    QCOMPARE(call.future.result().error().code, Code::Cancelled);
+    QVERIFY(QFile::exists(tidy));
+}
+
+void TstProcessRunner::timeToStopHasAnEnd()
+{
+    ProcessRequest request = shell(u"trap '' TERM; echo ready; while :; do sleep 0.01; done"_s);
+    request.grace = std::chrono::milliseconds(50);
+    bool isReady = false;
+    request.onOutput = [&isReady](const QByteArray &, bool) { isReady = true; };
+    const Call<ProcessOutput> call = m_runner.run(request, this);
+    QTRY_VERIFY(isReady);
+    call.cancel();
+    QTRY_VERIFY(call.future.isFinished());
     QCOMPARE(call.future.result().error().code, Code::Cancelled);
 }
 
