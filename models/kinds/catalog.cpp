@@ -94,6 +94,8 @@ constexpr auto kSeats = std::to_array<Seat>({
     {"csinodes.storage.k8s.io", Category::Storage, false, "csidriver"},
     {"csistoragecapacities.storage.k8s.io", Category::Storage, false, "csidriver"},
 
+    {"releases.helm.sh", Category::Custom, true, "helm"}, // a line of its own
+
     {"serviceaccounts", Category::Access, true, "serviceaccount"},
     {"roles.rbac.authorization.k8s.io", Category::Access, true, "role"},
     {"rolebindings.rbac.authorization.k8s.io", Category::Access, true, "rolebinding"},

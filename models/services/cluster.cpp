@@ -10,6 +10,7 @@
 #include "services/drain.h"
 #include "services/edit.h"
 #include "services/flow.h"
+#include "services/helmrelay.h"
 #include "services/images.h"
 #include "services/jobs.h"
 #include "services/json.h"
@@ -91,12 +92,12 @@ class StoreSubscription final : public Subscription
 {
 public:
     StoreSubscription(Session *session, std::shared_ptr<const bool> alive,
-                      const kube::Resource &resource, const Scope &scope)
+                      const kube::Resource &resource, const Scope &scope,
+                      BatchRelay *relay = new BatchRelay)
         : m_session(session)
         , m_alive(std::move(alive))
         , m_id(s_nextSubscription++)
     {
-        auto *const relay = new BatchRelay;
         connect(relay, &BatchRelay::batch, this, &Subscription::batch, Qt::QueuedConnection);
         relay->moveToThread(session->thread());
         post([id = m_id, resource, scope, relay](Session *target) {
@@ -324,6 +325,11 @@ Session *Cluster::session() const { return d->session; }
 
 std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource, const Scope &scope)
 {
+    if (isHelmRelease(resource)) {
+        return std::make_unique<StoreSubscription>(d->session, d->alive, findResource("secrets"),
+                                                   Scope{scope.all, scope.namespaces},
+                                                   new ReleaseRelay(scope.name));
+    }
     return std::make_unique<StoreSubscription>(d->session, d->alive, resource, scope);
 }
 

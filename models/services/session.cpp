@@ -409,7 +409,7 @@ void Session::attach(quint64 id, const kube::Resource &resource, const Scope &sc
         batch.status.error = m_context.identity
             ? base::fail(Error::Code::Config, u"the context is not usable"_s).error()
             : m_context.identity.error();
-        Q_EMIT relay->batch(batch);
+        relay->take(batch);
         return;
     }
     const QByteArray key = watchKey(resource, scope);
@@ -419,8 +419,8 @@ void Session::attach(quint64 id, const kube::Resource &resource, const Scope &sc
     // Rows that are pending now are part of the snapshot; sending them to the others first keeps
     // every subscriber's stream in order.
     watch.store->flush();
-    Q_EMIT relay->batch(watch.store->snapshot());
-    connect(watch.store.get(), &store::Store::batchReady, relay, &BatchRelay::batch);
+    relay->take(watch.store->snapshot());
+    connect(watch.store.get(), &store::Store::batchReady, relay, &BatchRelay::take);
     m_attached.emplace(id, Attachment{key, std::move(owned)});
 }
 

@@ -32,11 +32,13 @@ namespace nantian::models {
 
 /// Carries batches from a store to a subscriber on another thread. Made by the subscriber, moved to
 /// the cluster's thread, owned by the session from attach() on.
-class BatchRelay final : public QObject
+class BatchRelay : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
+    /// A batch of the store, on the cluster's thread; hands it on, as it is or made anew.
+    virtual void take(const store::Batch &batch) { Q_EMIT this->batch(batch); }
 
 Q_SIGNALS:
     void batch(const nantian::store::Batch &batch);
