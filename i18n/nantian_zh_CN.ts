@@ -1390,6 +1390,25 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>Name of the release.</source>
+        <translation>Release 的名称。</translation>
+    </message>
+    <message>
+        <source>Counts installs, upgrades and roll backs.</source>
+        <translation>安装、升级和回滚的次数。</translation>
+    </message>
+    <message>
+        <source>Of the highest revision, as helm status prints it.</source>
+        <translation>最高修订版本的状态，与 helm status 的输出一致。</translation>
+    </message>
+    <message>
+        <source>Time since helm last worked on the release.</source>
+        <translation>距离 helm 上次处理该 Release 的时间。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::app::Application</name>
     <message>
         <source>The language changes at the next start</source>
@@ -1987,6 +2006,17 @@
         <source>%1 is deprecated: %2.</source>
         <extracomment>%2 are the words of the API</extracomment>
         <translation>%1 已弃用：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::models::helm</name>
+    <message>
+        <source>Name and version of the chart. Known of releases that were opened: it stands in the Secret&apos;s values, which the list does not read.</source>
+        <translation>Chart 的名称和版本。打开过的 Release 才知道：它写在 Secret 的值里，列表不会读取。</translation>
+    </message>
+    <message>
+        <source>Version of what the chart installs. Known of releases that were opened, as the chart is.</source>
+        <translation>Chart 所安装程序的版本。与 Chart 一样，打开过的 Release 才知道。</translation>
     </message>
 </context>
 <context>
