@@ -1,33 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The YAML editor against the demo cluster, beside somebody else who writes the same objects.
-#include "gui/guisupport.h"
+#include "gui/editortest.h"
 
-#include "kube/config/kubeconfig.h"
-#include "services/cluster.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
-#include "views/pages/codeview.h"
-#include "views/pages/conflictview.h"
 #include "views/pages/detailspane.h"
-#include "views/pages/draftkeeper.h"
 #include "views/pages/livetext.h"
 #include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
-#include "views/pages/yamlassistant.h"
-#include "views/pages/yamleditor.h"
-#include "views/theme/theme.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QCompleter>
-#include <QDir>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTextBlock>
 #include <QTreeWidget>
 
@@ -36,26 +22,11 @@ using namespace nantian;
 using namespace nantian::gui;
 using namespace nantian::views;
 
-namespace {
-
-constexpr int kPatience = 30'000; ///< the demo shares its processors with the build
-
-QByteArray configMap(const QByteArray &name, const QByteArray &data)
-{
-    return R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":")" + name + R"("},"data":{)"
-        + data + "}}";
-}
-
-} // namespace
-
-class TstEditor : public QObject
+class TstEditor : public EditorTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QDir(models::draftFolder()).removeRecursively(); }
-    void initTestCase();
-    void cleanupTestCase();
     void fieldsOfOthersAreChosenOneByOne();
     void whatOthersOwnIsRemovedOnlyWhenAgreed();
     void anotherObjectIsNotTakenForTheOpened();
@@ -67,112 +38,9 @@ private Q_SLOTS:
     void whatWasNotAppliedIsKept();
     void secretsAreNotKept();
     void closingAsksFirst();
-    void noBreakSpacesStay();
     void whoElseDecidesIsSaid();
-    void whatDoesNotFitIsMarkedWhileTyping();
-    void brokenYamlIsToldUntilItIsMended();
-    void keysAndValuesAreCompleted();
-    void fieldsAreExplained();
-
-private:
-    /// Server-side apply by somebody else.
-    [[nodiscard]] bool someoneApplies(const QByteArray &json) const;
-    [[nodiscard]] QByteArray data(const QString &name) const;
-    [[nodiscard]] std::unique_ptr<YamlEditor> edit(const QString &name, const QByteArray &kind);
-    [[nodiscard]] std::unique_ptr<YamlEditor> write(const QString &text);
-    [[nodiscard]] QList<models::KeptDraft> drafts() const
-    {
-        return models::draftsOf(m_cluster->context().name);
-    }
-    [[nodiscard]] static bool shows(const YamlEditor &editor, const QString &beginning);
-    static void check(const ConflictView &view, int row);
-    [[nodiscard]] static bool says(const YamlEditor &editor, const QString &words);
-
-    std::unique_ptr<models::Cluster> m_cluster;
-    QString m_namespace = u"editor-%1"_s.arg(QCoreApplication::applicationPid());
+    void valuesOfAReviewAreRevealed();
 };
-
-void TstEditor::initTestCase()
-{
-    applyTheme(qApp, ThemeChoice::Light);
-    const auto config =
-        kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(kubeconfigFile()));
-    QVERIFY(config.has_value());
-    m_cluster = std::make_unique<models::Cluster>(*config->find(config->currentContext));
-    m_cluster->setLocked(false);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_cluster->findResource("deployments.apps").plural.isEmpty(),
-                             kPatience);
-    const Answer made = kubectl({u"create"_s, u"namespace"_s, m_namespace});
-    QVERIFY2(made.exitCode == 0, made.err.constData());
-}
-
-void TstEditor::cleanupTestCase()
-{
-    const Answer removed = kubectl({u"delete"_s, u"namespace"_s, m_namespace, u"--wait=false"_s});
-    QVERIFY2(removed.exitCode == 0, removed.err.constData());
-    m_cluster.reset();
-}
-
-bool TstEditor::someoneApplies(const QByteArray &json) const
-{
-    return kubectl({u"-n"_s, m_namespace, u"apply"_s, u"--server-side"_s, u"--force-conflicts"_s,
-                    u"--field-manager=someone"_s, u"-f"_s, u"-"_s},
-                   json)
-               .exitCode
-        == 0;
-}
-
-QByteArray TstEditor::data(const QString &name) const
-{
-    return kubectl({u"-n"_s, m_namespace, u"get"_s, u"configmap"_s, name, u"-o"_s,
-                    u"jsonpath={.data}"_s})
-        .out;
-}
-
-std::unique_ptr<YamlEditor> TstEditor::edit(const QString &name, const QByteArray &kind)
-{
-    kube::ObjectRef object;
-    object.resource = m_cluster->findResource(kind);
-    object.ns = m_namespace.toUtf8();
-    object.name = name.toUtf8();
-    auto editor = std::make_unique<YamlEditor>(m_cluster.get());
-    editor->resize(1000, 560);
-    editor->show();
-    if (!QTest::qWaitForWindowActive(editor.get())) {
-        return nullptr;
-    }
-    editor->open(object);
-    const auto *code = editor->findChild<CodeView *>();
-    if (!QTest::qWaitFor([code] { return !code->document()->isEmpty(); }, kPatience)) {
-        return nullptr;
-    }
-    return editor;
-}
-
-std::unique_ptr<YamlEditor> TstEditor::write(const QString &text)
-{
-    auto editor = std::make_unique<YamlEditor>(m_cluster.get());
-    editor->resize(1000, 560);
-    editor->show();
-    if (!QTest::qWaitForWindowActive(editor.get())) {
-        return nullptr;
-    }
-    editor->openText(text, m_namespace);
-    editor->findChild<CodeView *>()->setFocus();
-    return editor;
-}
-
-bool TstEditor::shows(const YamlEditor &editor, const QString &beginning)
-{
-    const QAbstractButton *const found = button(editor, beginning);
-    return found && found->isEnabled();
-}
-
-void TstEditor::check(const ConflictView &view, int row)
-{
-    view.table()->setCurrentItem(view.table()->topLevelItem(row));
-    QTest::keyClick(view.table(), Qt::Key_Space);
-}
 
 void TstEditor::fieldsOfOthersAreChosenOneByOne()
 {
@@ -195,7 +63,7 @@ void TstEditor::fieldsOfOthersAreChosenOneByOne()
     // To the text and back: a conflict is a place in it.
     QTest::keyClick(conflicts->table(), Qt::Key_Return);
     QTRY_VERIFY(code->isVisible());
-    QVERIFY(
+    QTRY_VERIFY(
         code->document()->findBlockByNumber(code->markedLine() - 1).text().contains(u"a: mine"_s));
     QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(conflicts->isVisible(), kPatience);
@@ -207,7 +75,12 @@ void TstEditor::fieldsOfOthersAreChosenOneByOne()
     QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply and take"_s), kPatience);
     const auto *texts = editor->findChild<ComparisonView *>()->findChild<DifferenceView *>();
     QTRY_COMPARE(texts->difference().added, 1);
-    QVERIFY(texts->difference().right.contains(u"  a: mine"_s));
+    const qsizetype line = texts->difference().right.indexOf(u"  a: mine"_s);
+    QVERIFY(line >= 0);
+    // Numbered as in the text itself.
+    QCOMPARE(
+        code->document()->findBlockByNumber(texts->firstLine() + static_cast<int>(line) - 1).text(),
+        u"  a: mine"_s);
     QVERIFY(texts->difference().right.contains(u"  b: theirs"_s));
 
     // Taking over is a step of its own.
@@ -273,14 +146,6 @@ void TstEditor::anotherObjectIsNotTakenForTheOpened()
     QVERIFY(dialog && shownText(*dialog).contains(u"second"_s));
     QVERIFY(!shownText(*dialog).contains(u"first"_s));
     dialog->reject();
-}
-
-bool TstEditor::says(const YamlEditor &editor, const QString &words)
-{
-    const auto bars = editor.findChildren<MessageBar *>();
-    return std::ranges::any_of(bars, [&words](const MessageBar *bar) {
-        return bar->isVisible() && bar->text().contains(words);
-    });
 }
 
 void TstEditor::changesOnTheServerComeIn()
@@ -524,14 +389,6 @@ void TstEditor::closingAsksFirst()
     QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), kPatience);
 }
 
-void TstEditor::noBreakSpacesStay()
-{
-    QVERIFY(someoneApplies(configMap("blank", "\"a\":\"1\u00a02\"")));
-    const auto editor = edit(u"blank"_s, "configmaps");
-    QVERIFY(editor);
-    QVERIFY(editor->text().contains(u"1\u00a02"_s));
-}
-
 void TstEditor::whoElseDecidesIsSaid()
 {
     QVERIFY(someoneApplies(
@@ -546,100 +403,23 @@ void TstEditor::whoElseDecidesIsSaid()
     QVERIFY(editor->findChild<MessageBar *>()->text().contains(u"Helm release rel"_s));
 }
 
-void TstEditor::whatDoesNotFitIsMarkedWhileTyping()
+void TstEditor::valuesOfAReviewAreRevealed()
 {
-    const auto editor = write(u"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: typed\n"
-                              "spec:\n  replica: 2\n  paused: maybe\n"_s);
+    const auto editor = write(u"apiVersion: v1\nkind: Secret\nmetadata:\n  name: seen\n"
+                              "stringData:\n  a: what-nobody-knows\n"_s);
     QVERIFY(editor);
-    auto *code = editor->findChild<CodeView *>();
-    // The two, and what a Deployment has to have.
-    QTRY_VERIFY_WITH_TIMEOUT(code->marks().size() >= 3, kPatience);
-    const auto told = [code](const QString &word) {
-        return std::ranges::any_of(code->marks(), [&word](const CodeMark &mark) {
-            return mark.place.selectedText() == word && !mark.text.isEmpty();
-        });
-    };
-    QVERIFY(told(u"replica"_s));
-    QVERIFY(told(u"maybe"_s));
-    code->moveCursor(QTextCursor::Start);
-    QTest::keyClick(code, Qt::Key_F8);
-    QVERIFY(!code->markText().isEmpty());
-    QVERIFY(shownText(*editor).contains(code->markText().section(u'\n', 0, 0)));
-
-    QTextCursor cursor = code->document()->find(u"replica"_s);
-    code->setTextCursor(cursor);
-    QVERIFY(code->markText().contains(u"replicas"_s)); // did you mean
-    QTest::keyClicks(code, u"replicas"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!told(u"replica"_s), kPatience);
-    QVERIFY(told(u"maybe"_s));
-}
-
-void TstEditor::brokenYamlIsToldUntilItIsMended()
-{
-    const auto editor = write(u"kind: [broken\napiVersion: v1\n"_s);
-    QVERIFY(editor);
-    auto *code = editor->findChild<CodeView *>();
-    QTRY_COMPARE_WITH_TIMEOUT(code->marks().size(), qsizetype(1), kPatience);
-    QTest::mouseClick(button(*editor, u"Review"_s), Qt::LeftButton);
-    auto *message = editor->findChild<MessageBar *>();
-    QTRY_VERIFY(message->isVisible());
-    code->setTextCursor(code->document()->find(u"["_s));
-    QTest::keyClick(code, Qt::Key_Delete);
-    QVERIFY(!message->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(code->marks().isEmpty(), kPatience);
-}
-
-void TstEditor::keysAndValuesAreCompleted()
-{
-    const auto editor = write(u"apiVersion: apps/v1\nkind: Deployment\nspec:\n  "_s);
-    QVERIFY(editor);
-    auto *code = editor->findChild<CodeView *>();
-    QSignalSpy checked(editor->findChild<YamlAssistant *>(), &YamlAssistant::checked);
-    QTRY_VERIFY_WITH_TIMEOUT(!code->marks().isEmpty() || checked.size() >= 2, kPatience);
-    auto *popup = editor->findChild<YamlAssistant *>()->completer()->popup();
-    code->moveCursor(QTextCursor::End);
-    QTest::keyClicks(code, u"repl"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(popup->isVisible(), kPatience);
-    QCOMPARE(popup->currentIndex().siblingAtColumn(0).data().toString(), u"replicas"_s);
-    QTest::keyClick(popup, Qt::Key_Return);
-    QVERIFY2(editor->text().endsWith(u"\n  replicas: "_s), qPrintable(editor->text()));
-    QTest::keyClicks(code, u"2"_s);
-    QTest::keyClick(code, Qt::Key_Return); // the line below begins where this one does
-    QTest::keyClick(code, Qt::Key_Space, Qt::ControlModifier);
-    QTRY_VERIFY(popup->isVisible());
-    // What is required comes first, and what is written already is not offered.
-    QCOMPARE(popup->model()->index(0, 0).data().toString(), u"selector"_s);
-    for (int row = 0; row < popup->model()->rowCount(); ++row) {
-        QVERIFY(popup->model()->index(row, 0).data().toString() != u"replicas"_s);
-    }
-    QTest::keyClick(popup, Qt::Key_Return);
-    QVERIFY2(editor->text().endsWith(u"\n  selector:\n    "_s), qPrintable(editor->text()));
-    QTest::keyClick(code, Qt::Key_Space, Qt::ControlModifier);
-    QTRY_VERIFY(popup->isVisible());
-    QTest::keyClick(popup, Qt::Key_Escape);
-    QVERIFY(!popup->isVisible());
-
-    code->setPlainText(u"spec:"_s);
-    code->moveCursor(QTextCursor::End);
-    QTest::keyClick(code, Qt::Key_Return);
-    QTest::keyClicks(code, u"list:"_s);
-    QTest::keyClick(code, Qt::Key_Return);
-    QTest::keyClicks(code, u"- a: 1"_s);
-    QTest::keyClick(code, Qt::Key_Return);
-    QTest::keyClick(code, Qt::Key_Tab);
-    QCOMPARE(editor->text(), u"spec:\n  list:\n    - a: 1\n        "_s);
-}
-
-void TstEditor::fieldsAreExplained()
-{
-    const auto editor = write(u"apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: 1\n"_s);
-    QVERIFY(editor);
-    auto *code = editor->findChild<CodeView *>();
-    const auto *assistant = editor->findChild<YamlAssistant *>();
-    const int at = code->document()->find(u"replicas"_s).position() - 2;
-    QTRY_VERIFY_WITH_TIMEOUT(assistant->explanation(at).contains(u"desired pods"_s), kPatience);
-    QVERIFY(assistant->explanation(at).startsWith(u".spec.replicas: integer"_s));
-    QVERIFY(assistant->explanation(0).contains(u"APIVersion"_s));
+    QTest::keyClick(editor->findChild<CodeView *>(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+    const auto *comparison = editor->findChild<ComparisonView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(comparison->hasComparison(), kPatience);
+    const QString encoded = QString::fromUtf8("what-nobody-knows"_ba.toBase64());
+    const auto shown = [&] { return comparison->texts()->difference().right.join(u'\n'); };
+    QTRY_VERIFY(shown().contains(u"17 bytes"_s));
+    QVERIFY(!shown().contains(encoded));
+    QTest::mouseClick(button(*comparison, u"Reveal values"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(encoded), kPatience);
+    QTest::mouseClick(button(*comparison, u"Hide values"_s), Qt::LeftButton);
+    QTRY_VERIFY(!shown().contains(encoded));
 }
 
 int main(int argc, char **argv)

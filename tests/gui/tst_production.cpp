@@ -5,7 +5,9 @@
 #include "gui/guisupport.h"
 #include "gui/program.h"
 
+#include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/imagedialog.h"
 #include "views/main/contextchooser.h"
 #include "views/main/resourcepage.h"
 #include "views/main/services.h"
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void deletesOnlyUnlockedAndTyped();
+    void setsAnImageOnlyOnceItsDifferenceWasShown();
     void startsLockedWhenSet();
 
 private:
@@ -94,6 +97,10 @@ void TstProduction::initTestCase()
     QVERIFY(m_kubeconfig.contains("name: prod-demo"));
     QCOMPARE(kubectl({u"create"_s, u"namespace"_s, kNamespace}).exitCode, 0);
     QCOMPARE(kubectl({u"create"_s, u"configmap"_s, kName, u"-n"_s, kNamespace}).exitCode, 0);
+    QCOMPARE(kubectl({u"create"_s, u"deployment"_s, u"guarded"_s, u"-n"_s, kNamespace,
+                      u"--image=example.org/web:1.0"_s, u"--replicas=0"_s})
+                 .exitCode,
+             0);
 }
 
 void TstProduction::cleanupTestCase()
@@ -164,6 +171,43 @@ void TstProduction::deletesOnlyUnlockedAndTyped()
     // A click closes the lock again.
     QTest::mouseClick(lock, Qt::LeftButton);
     QVERIFY(mainWindow()->cluster()->isLocked());
+}
+
+void TstProduction::setsAnImageOnlyOnceItsDifferenceWasShown()
+{
+    app::Options options = startOptions(m_home.write(u"prod.yaml"_s, m_kubeconfig));
+    options.scope = models::Scope{false, {kNamespace}};
+    options.open = u"deployments"_s;
+    const Program program(options);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(mainWindow()->workspace()->currentTable() && select(u"guarded"_s),
+                             kPatienceMs);
+    QTest::keyClick(table(), Qt::Key_I);
+    QTRY_VERIFY2(mainWindow()->statusLine()->resultText().contains(u"This context is locked"_s),
+                 qPrintable(mainWindow()->statusLine()->resultText()));
+    QVERIFY(!shown<views::ImageDialog>(*mainWindow()));
+
+    mainWindow()->cluster()->setLocked(false);
+    QTest::keyClick(table(), Qt::Key_I);
+    QTRY_VERIFY(shown<views::ImageDialog>(*mainWindow()));
+    const auto *dialog = shown<views::ImageDialog>(*mainWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLineEdit *>(), kPatienceMs);
+    auto *image = dialog->findChild<QLineEdit *>();
+    QTRY_COMPARE_WITH_TIMEOUT(image->text(), u"example.org/web:1.0"_s, kPatienceMs);
+    image->selectAll();
+    QTest::keyClicks(image, u"example.org/web:1.1"_s);
+    // The server is asked once typing has paused: until its answer is there, nothing can be done.
+    QAbstractButton *set = button(*dialog, u"Set image"_s);
+    const auto *difference = dialog->findChild<views::ComparisonView *>();
+    QVERIFY(set && !set->isEnabled() && !difference->hasComparison());
+    QTRY_VERIFY_WITH_TIMEOUT(set->isEnabled(), kPatienceMs);
+    QVERIFY(difference->hasComparison());
+    QTest::mouseClick(set, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        kubectl({u"get"_s, u"deployment"_s, u"guarded"_s, u"-n"_s, kNamespace, u"-o"_s,
+                 u"jsonpath={.spec.template.spec.containers[0].image}"_s})
+            .out,
+        "example.org/web:1.1"_ba, kPatienceMs);
 }
 
 void TstProduction::startsLockedWhenSet()

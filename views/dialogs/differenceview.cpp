@@ -157,7 +157,7 @@ void DifferenceView::paintSide(QPainter &painter, const DifferenceRow &row, cons
     const int baseline = cell.top() + 1 + fontMetrics().ascent();
     painter.setPen(faintText(colours));
     painter.drawText(QRect(cell.left(), cell.top(), digits - kUnit, cell.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, QString::number(index + 1));
+                     Qt::AlignRight | Qt::AlignVCenter, QString::number(m_firstLine + index));
     if (row.kind != Kind::Same) {
         painter.setPen(healthColor(health, colours));
         painter.drawText(cell.left() + digits, baseline, right ? u"+"_s : u"−"_s);

@@ -19,6 +19,9 @@ public:
 
     void setTexts(const QString &leftTitle, const QString &left, const QString &rightTitle,
                   const QString &right);
+    /// The number of the first line of both texts, where they are parts of longer ones.
+    void setFirstLine(int number) { m_firstLine = number; }
+    [[nodiscard]] int firstLine() const { return m_firstLine; }
     void clear();
     /// Shown instead of a difference: while something is read, or when nothing differs.
     void setPlaceholder(const QString &text);
@@ -58,6 +61,7 @@ private:
     QString m_placeholder;
     quint64 m_generation = 0;
     int m_widest = 0;
+    int m_firstLine = 1;
     bool m_has = false;
 };
 

@@ -100,6 +100,7 @@ void MergeView::showPlace()
     m_next->setEnabled(m_place + 1 < overlaps.size());
     const QString head = before(parts, index);
     const QString tail = after(parts, index);
+    m_difference->setFirstLine(part.firstLine + 1 - static_cast<int>(head.count(u'\n')));
     m_difference->setTexts(tr("On the server"), head + own(part.theirs) + tail, tr("Your text"),
                            head + own(part.mine) + tail);
 }

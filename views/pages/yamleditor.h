@@ -92,6 +92,7 @@ private:
     void appliedOne(const models::ApplyStep &step);
     void appliedSeveral();
     void showError(const models::ApplyStep &step);
+    void markField(const QStringList &paths, int firstLine);
     void showReview();
     void showRemark();
     void showLive();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an editor's text to the server and back.
+#include "services/flow.h"
 #include "services/yaml.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/pages/applyreview.h"
@@ -66,7 +67,11 @@ void YamlEditor::showPlace(int line, QString path)
 {
     if (!m_busy) {
         backToText();
-        m_code->markLine(path.isEmpty() ? line : models::fieldLine(text().toUtf8(), path, line));
+        if (path.isEmpty()) {
+            m_code->markLine(line);
+        } else {
+            markField({path}, line);
+        }
     }
 }
 
@@ -266,28 +271,45 @@ void YamlEditor::appliedSeveral()
     Q_EMIT resultLine(sentence, false);
 }
 
+/// Marks the line of the first of these fields that stands in the document beginning at that line;
+/// finding it reads the text, which is done on the pool.
+void YamlEditor::markField(const QStringList &paths, int firstLine)
+{
+    m_code->markLine(0);
+    models::onPool<int>([raw = m_code->document()->toRawText(), paths, firstLine] {
+        QString text = raw;
+        text.replace(QChar::ParagraphSeparator, u'\n');
+        const QByteArray yaml = text.toUtf8();
+        int line = 0;
+        for (qsizetype i = 0; line <= 0 && i < paths.size(); ++i) {
+            line = models::fieldLine(yaml, paths.at(i), firstLine);
+        }
+        return base::Result<int>(line);
+    }).then(this, [this, revision = m_code->document()->revision()](const base::Result<int> &line) {
+        if (line.value_or(0) > 0 && revision == m_code->document()->revision()) {
+            m_code->markLine(*line);
+        }
+    });
+}
+
 void YamlEditor::showError(const ApplyStep &step)
 {
     const base::Error &error = step.error;
-    const QByteArray yaml = text().toUtf8();
-    const auto lineOf = [&](const QString &path) {
-        return models::fieldLine(yaml, step.place + path, step.line);
-    };
     m_message->tell(store::Health::Failed, fullSentence(error));
+    QStringList paths;
     for (const base::Cause &cause : error.causes) {
-        if (const int line = lineOf(cause.field); line > 0) {
-            m_code->markLine(line);
-            break;
-        }
+        paths.append(step.place + cause.field);
     }
-    if (error.causes.isEmpty()) {
+    if (paths.isEmpty()) {
         // Strict decoding and the schema of server-side apply name the field in their sentence
         // only: unknown field "spec.replica"; .spec.replica: field not declared in schema.
         static const QRegularExpression kField(u"unknown field \"([^\"]+)\"|(\\.[^\\s:]+): "_s);
         const QRegularExpressionMatch match = kField.match(error.detail);
-        const QString path = match.captured(1) + match.captured(2);
-        m_code->markLine(path.isEmpty() ? 0 : lineOf(path));
+        if (const QString path = match.captured(1) + match.captured(2); !path.isEmpty()) {
+            paths.append(step.place + path);
+        }
     }
+    markField(paths, step.line);
     m_code->setFocus();
 }
 

@@ -291,7 +291,7 @@ void TstPages::anUnknownFieldPointsAtItsLine()
     QTest::mouseClick(button(editor, u"Review"_s), Qt::LeftButton);
     auto *message = editor.findChild<MessageBar *>();
     QTRY_VERIFY_WITH_TIMEOUT(!message->text().isEmpty(), kPatience);
-    QVERIFY2(editor.findChild<CodeView *>()->markedLine() == 5, qPrintable(message->text()));
+    QTRY_VERIFY2(editor.findChild<CodeView *>()->markedLine() == 5, qPrintable(message->text()));
     QCOMPARE(editor.text(), text);
 }
 
