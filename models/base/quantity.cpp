@@ -307,6 +307,19 @@ QByteArray Quantity::toString() const
     return decimalText(m_format);
 }
 
+void Quantity::roundUp(qint32 scale)
+{
+    bool exact = false;
+    if (m_decimal) {
+        m_text.clear();
+        m_decimal = m_decimal->roundedUp(-scale, &exact);
+    } else if (m_scale < scale) {
+        m_text.clear();
+        m_value = scaleDown(m_value, wrapSub(scale, m_scale), &exact);
+        m_scale = scale;
+    }
+}
+
 void Quantity::add(const Quantity &other)
 {
     m_text.clear();

@@ -48,6 +48,9 @@ public:
     /// The number as a double, for ratios and charts only.
     [[nodiscard]] double toDouble() const;
 
+    /// As Go's RoundUp(): away from zero to a multiple of 10^scale. What is no finer keeps its
+    /// text.
+    void roundUp(qint32 scale);
     /// Adds; the format of the first operand stays unless it is zero. Exact, except that a part
     /// more than 1,000 digits below the other is lost, and so is the smaller one where both
     /// together have more than 4,000 digits.

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/columns.h"
 
+#include "base/quantity.h"
+#include "kinds/gotext.h"
+#include "kube/api/instant.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <limits>
+#include <set>
 #include <utility>
 
 namespace nantian::kinds {
@@ -74,20 +81,7 @@ Cell readName(const Object &object, RowBuilder &builder)
 
 Cell readAge(const Object &object, RowBuilder &builder)
 {
-    return ageCell(object.at("metadata", "creationTimestamp").time(), builder);
-}
-
-Cell joinContainers(const Object &object, const char *field, RowBuilder &builder)
-{
-    std::string out;
-    bool first = true;
-    object.at("spec", "template", "spec", "containers").each([&](const Object &container) {
-        if (!std::exchange(first, false)) {
-            out += ',';
-        }
-        out += container[field].string();
-    });
-    return builder.shared(out);
+    return sinceCell(object.at("metadata", "creationTimestamp"), builder);
 }
 
 } // namespace
@@ -152,7 +146,7 @@ ColumnSpec containersColumn()
 {
     return column("containers", "CONTAINERS", Tr::tr("Containers of the pod template."),
                   {.width = 20, .wide = true}, [](const Object &object, RowBuilder &builder) {
-                      return joinContainers(object, "name", builder);
+                      return containersCell(object.at("spec", "template", "spec"), "name", builder);
                   });
 }
 
@@ -161,18 +155,146 @@ ColumnSpec imagesColumn()
     return column("images", "IMAGES", Tr::tr("Images of the pod template's containers."),
                   {.width = 36, .wide = true, .elideMiddle = true},
                   [](const Object &object, RowBuilder &builder) {
-                      return joinContainers(object, "image", builder);
+                      return containersCell(object.at("spec", "template", "spec"), "image",
+                                            builder);
                   });
 }
 
-Cell ageCell(qint64 epochSeconds, RowBuilder &builder)
+Cell containersCell(const Object &podSpec, std::string_view field, RowBuilder &builder)
 {
-    return epochSeconds == 0 ? builder.shared(kUnknown) : Cell::age(epochSeconds);
+    std::string out;
+    bool first = true;
+    podSpec["containers"].each([&](const Object &container) {
+        if (!std::exchange(first, false)) {
+            out += ',';
+        }
+        out += container[field].string();
+    });
+    return builder.shared(out);
+}
+
+Cell sinceCell(const Object &time, RowBuilder &builder)
+{
+    const std::optional<kube::Instant> instant = kube::instantOf(time);
+    return instant ? Cell::age(instant->seconds) : builder.shared(kUnknown);
 }
 
 Cell sharedOr(std::string_view value, std::string_view fallback, RowBuilder &builder)
 {
     return builder.shared(value.empty() ? fallback : value);
+}
+
+Cell toldOr(const Object &value, std::string_view fallback, RowBuilder &builder)
+{
+    return builder.shared(value.exists() ? value.string() : fallback);
+}
+
+std::string_view stringOr(const Object &value, std::string_view fallback)
+{
+    const std::string_view text = value.string();
+    return text.empty() ? fallback : text;
+}
+
+Cell fractionCell(qint64 numerator, qint64 denominator, RowBuilder &builder)
+{
+    if (numerator >= 0 && denominator >= 0) {
+        return Cell::fraction(numerator, denominator);
+    }
+    return builder.text(std::to_string(numerator) + '/' + std::to_string(denominator));
+}
+
+Cell textCell(std::string_view text, RowBuilder &builder)
+{
+    return text.empty() ? Cell() : builder.text(text);
+}
+
+std::string quantityText(const Object &value, Rounding rounding)
+{
+    if (!value.exists()) {
+        return "0";
+    }
+    // A number need not be quoted.
+    const std::string written =
+        value.isNumber() ? simdjson::minify(value.element()) : std::string(value.string());
+    auto quantity = base::Quantity::parse(trimSpace(written));
+    if (!quantity) {
+        return written;
+    }
+    if (rounding == Rounding::Milli) {
+        quantity->roundUp(-3);
+    }
+    return quantity->toString().toStdString();
+}
+
+Cell sizeCell(std::string_view text)
+{
+    static constexpr std::string_view kPrefixes = "KMGTPE";
+    if (text.size() < 3 || text.size() > 12 || text.back() != 'i') {
+        return {};
+    }
+    const std::size_t power = kPrefixes.find(text[text.size() - 2]);
+    const std::string_view digits = text.substr(0, text.size() - 2);
+    qint64 value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const int shift = 10 * (static_cast<int>(power) + 1);
+    if (power == std::string_view::npos || error != std::errc()
+        || end != digits.data() + digits.size() || value <= 0
+        || value >= (qint64(1) << (62 - shift)))
+    {
+        return {};
+    }
+    const Cell cell = Cell::bytes(value << shift);
+    const QString expected = QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+    return cell.display(0) == expected ? cell : Cell();
+}
+
+std::string loadBalancerAddresses(const Object &object)
+{
+    std::set<std::string_view> addresses;
+    object.at("status", "loadBalancer", "ingress").each([&](const Object &ingress) {
+        const std::string_view address = stringOr(ingress["ip"], ingress["hostname"].string());
+        if (!address.empty()) {
+            addresses.insert(address);
+        }
+    });
+    std::string out;
+    for (const std::string_view address : addresses) {
+        out.append(out.empty() ? "" : ",").append(address);
+    }
+    return out;
+}
+
+Cell accessModesCell(const Object &modes, RowBuilder &builder)
+{
+    static constexpr auto kShort = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"ReadWriteOnce", "RWO"},
+         {"ReadOnlyMany", "ROX"},
+         {"ReadWriteMany", "RWX"},
+         {"ReadWriteOncePod", "RWOP"}});
+    std::array<bool, kShort.size()> found{};
+    modes.each([&](const Object &mode) {
+        for (std::size_t i = 0; i < kShort.size(); ++i) {
+            found[i] = found[i] || kShort[i].first == mode.string();
+        }
+    });
+    std::string out;
+    for (std::size_t i = 0; i < kShort.size(); ++i) {
+        if (found[i]) {
+            out.append(out.empty() ? "" : ",").append(kShort[i].second);
+        }
+    }
+    return builder.shared(out);
+}
+
+Cell storageClassCell(const Object &object, RowBuilder &builder)
+{
+    std::string_view name = object.at("spec", "storageClassName").string();
+    object.at("metadata", "annotations").members([&](std::string_view key, const Object &value) {
+        if (key == "volume.beta.kubernetes.io/storage-class") {
+            name = value.string();
+        }
+    });
+    return builder.shared(name);
 }
 
 qint64 countOf(const Object &value, qint64 fallback)
@@ -209,68 +331,6 @@ bool judgeDeletion(const Object &object, RowBuilder &builder)
     }
     builder.setHealth(store::Health::Progressing, "Terminating");
     return true;
-}
-
-std::string formatLabels(const Object &labels)
-{
-    // labels.Set sorts the finished "key=value" texts: "app.kubernetes.io/name=x" before "app=x".
-    QVarLengthArray<std::string, 8> parts;
-    labels.members([&](std::string_view key, const Object &value) {
-        std::string text(key);
-        text.append(1, '=').append(value.string());
-        parts.append(std::move(text));
-    });
-    std::ranges::sort(parts);
-    std::string out;
-    for (const std::string &part : parts) {
-        out.append(out.empty() ? "" : ",").append(part);
-    }
-    return out.empty() ? std::string(kNone) : out;
-}
-
-std::optional<std::string> formatSelector(const Object &selector)
-{
-    // Key first: requirements are sorted by key alone, so equal keys keep their order.
-    QVarLengthArray<std::pair<std::string_view, std::string>, 8> parts;
-    selector["matchLabels"].members([&](std::string_view key, const Object &value) {
-        std::string text(key);
-        text.append(1, '=').append(value.string());
-        parts.emplace_back(key, std::move(text));
-    });
-    bool valid = true;
-    selector["matchExpressions"].each([&](const Object &expression) {
-        const std::string_view key = expression["key"].string();
-        const std::string_view op = expression["operator"].string();
-        QVarLengthArray<std::string_view, 8> values;
-        expression["values"].each([&](const Object &value) { values.append(value.string()); });
-        std::string text(key);
-        if (op == "Exists" || op == "DoesNotExist") {
-            valid = valid && values.isEmpty();
-            if (op == "DoesNotExist") {
-                text.insert(0, 1, '!');
-            }
-        } else if (op == "In" || op == "NotIn") {
-            valid = valid && !values.isEmpty();
-            std::ranges::sort(values);
-            text += op == "In" ? " in (" : " notin (";
-            for (qsizetype i = 0; i < values.size(); ++i) {
-                text.append(i > 0 ? "," : "").append(values[i]);
-            }
-            text += ')';
-        } else {
-            valid = false;
-        }
-        parts.emplace_back(key, std::move(text));
-    });
-    if (!valid) {
-        return std::nullopt;
-    }
-    std::ranges::stable_sort(parts, {}, [](const auto &part) { return part.first; });
-    std::string out;
-    for (const auto &part : parts) {
-        out.append(out.empty() ? "" : ",").append(part.second);
-    }
-    return out;
 }
 
 Cell selectorCell(const Object &selector, RowBuilder &builder)

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "kinds/kind.h"
+#include "kinds/labels.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,7 @@ struct Tr
 
 inline constexpr std::string_view kNone = "<none>";
 inline constexpr std::string_view kUnknown = "<unknown>";
+inline constexpr std::string_view kUnset = "<unset>";
 
 /// Tells the builder identity, times, labels and controlling owner from an object's `metadata`.
 /// An object without a name is an Error (Parse), and so are a metadata or time of the wrong type.
@@ -48,12 +50,41 @@ using Read = store::Cell (*)(const kube::Object &, store::RowBuilder &);
 /// CONTAINERS and IMAGES of spec.template (wide).
 [[nodiscard]] ColumnSpec containersColumn();
 [[nodiscard]] ColumnSpec imagesColumn();
+/// One field ("name", "image") of a pod spec's containers.
+[[nodiscard]] store::Cell containersCell(const kube::Object &podSpec, std::string_view field,
+                                         store::RowBuilder &builder);
 
-/// "<unknown>" for 0, as kubectl has it for a zero time.
-[[nodiscard]] store::Cell ageCell(qint64 epochSeconds, store::RowBuilder &builder);
+/// The time since; "<unknown>" for none and for Go's zero time.
+[[nodiscard]] store::Cell sinceCell(const kube::Object &time, store::RowBuilder &builder);
 /// A cell of text that repeats, "<none>" (or another word) when it is empty.
 [[nodiscard]] store::Cell sharedOr(std::string_view value, std::string_view fallback,
                                    store::RowBuilder &builder);
+/// The same for what is a pointer in Go: an empty text counts, only what is not there does not.
+[[nodiscard]] store::Cell toldOr(const kube::Object &value, std::string_view fallback,
+                                 store::RowBuilder &builder);
+/// An API field that the server fills in when it is empty.
+[[nodiscard]] std::string_view stringOr(const kube::Object &value, std::string_view fallback);
+/// "1/2"; what is negative, which no server would have, is text.
+[[nodiscard]] store::Cell fractionCell(qint64 numerator, qint64 denominator,
+                                       store::RowBuilder &builder);
+/// A cell of text that hardly repeats; empty without any, so that it sorts last.
+[[nodiscard]] store::Cell textCell(std::string_view text, store::RowBuilder &builder);
+
+/// A quantity as Go's Quantity.String() has it, "0" for none. `milli`: of a ResourceList, which the
+/// server rounds up to thousandths (core/v1 SetDefaults_ResourceList).
+enum class Rounding : quint8 { Exact, Milli };
+[[nodiscard]] std::string quantityText(const kube::Object &value, Rounding rounding);
+/// The size a text such as "10Gi" tells, so that it sorts by size; empty for one that would not be
+/// shown exactly as it is written.
+[[nodiscard]] store::Cell sizeCell(std::string_view text);
+
+/// Addresses of a load balancer (status.loadBalancer of Services and Ingresses), sorted and each
+/// once, as the wide output has them: not cut.
+[[nodiscard]] std::string loadBalancerAddresses(const kube::Object &object);
+/// "RWO,ROX": helper.GetAccessModesAsString().
+[[nodiscard]] store::Cell accessModesCell(const kube::Object &modes, store::RowBuilder &builder);
+/// The storage class of a volume or claim: the beta annotation comes first.
+[[nodiscard]] store::Cell storageClassCell(const kube::Object &object, store::RowBuilder &builder);
 
 /// A count of the API, which are int32; what is beyond that is cut, so that sums of them fit.
 [[nodiscard]] qint64 countOf(const kube::Object &value, qint64 fallback = 0);
@@ -67,11 +98,6 @@ using Read = store::Cell (*)(const kube::Object &, store::RowBuilder &);
 /// Terminating objects are Progressing whatever else is true of them. True when it was told.
 [[nodiscard]] bool judgeDeletion(const kube::Object &object, store::RowBuilder &builder);
 
-/// "a=b,c=d", `<none>` when empty: labels.FormatLabels.
-[[nodiscard]] std::string formatLabels(const kube::Object &labels);
-/// metav1.LabelSelectorAsSelector(...).String(): "" for none or an empty one; nothing when an
-/// operator makes no sense.
-[[nodiscard]] std::optional<std::string> formatSelector(const kube::Object &selector);
 /// metav1.FormatLabelSelector: "<none>" when empty, "<error>" when it makes no sense.
 [[nodiscard]] store::Cell selectorCell(const kube::Object &selector, store::RowBuilder &builder);
 
@@ -85,5 +111,14 @@ using Read = store::Cell (*)(const kube::Object &, store::RowBuilder &);
 [[nodiscard]] const Kind &daemonSetKind();
 [[nodiscard]] const Kind &serviceKind();
 [[nodiscard]] const Kind &eventKind();
+[[nodiscard]] const Kind &jobKind();
+[[nodiscard]] const Kind &cronJobKind();
+[[nodiscard]] const Kind &horizontalPodAutoscalerKind();
+[[nodiscard]] const Kind &podDisruptionBudgetKind();
+[[nodiscard]] const Kind &ingressKind();
+[[nodiscard]] const Kind &networkPolicyKind();
+[[nodiscard]] const Kind &persistentVolumeKind();
+[[nodiscard]] const Kind &persistentVolumeClaimKind();
+[[nodiscard]] const Kind &resourceQuotaKind();
 
 } // namespace nantian::kinds

@@ -18,9 +18,9 @@ qint64 status(const Object &deployment, std::string_view field)
     return deployment.at("status", field).integer();
 }
 
-Cell readReady(const Object &deployment, RowBuilder &)
+Cell readReady(const Object &deployment, RowBuilder &builder)
 {
-    return Cell::fraction(status(deployment, "readyReplicas"), desiredReplicas(deployment));
+    return fractionCell(status(deployment, "readyReplicas"), desiredReplicas(deployment), builder);
 }
 
 Cell readUpdated(const Object &deployment, RowBuilder &)

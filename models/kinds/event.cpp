@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/columns.h"
 
+#include "kinds/gotext.h"
+#include "kube/api/instant.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,38 +17,35 @@ using store::RowBuilder;
 
 namespace {
 
-qint64 firstSeen(const Object &event)
+Object firstSeen(const Object &event)
 {
-    const qint64 first = event["firstTimestamp"].time();
-    return first != 0 ? first : event["eventTime"].time();
+    const Object first = event["firstTimestamp"];
+    return kube::instantOf(first) ? first : event["eventTime"];
 }
 
-qint64 lastSeen(const Object &event)
+Object lastSeen(const Object &event)
 {
     const Object series = event["series"];
     if (series.exists()) {
-        return series["lastObservedTime"].time();
+        return series["lastObservedTime"];
     }
-    const qint64 last = event["lastTimestamp"].time();
-    return last != 0 ? last : firstSeen(event);
+    const Object last = event["lastTimestamp"];
+    return kube::instantOf(last) ? last : firstSeen(event);
 }
 
 Cell readLastSeen(const Object &event, RowBuilder &builder)
 {
-    return ageCell(lastSeen(event), builder);
+    return sinceCell(lastSeen(event), builder);
 }
 
 Cell readFirstSeen(const Object &event, RowBuilder &builder)
 {
-    return ageCell(firstSeen(event), builder);
+    return sinceCell(firstSeen(event), builder);
 }
 
 Cell readObject(const Object &event, RowBuilder &builder)
 {
-    std::string text(event.at("involvedObject", "kind").string());
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::string text = toLower(event.at("involvedObject", "kind").string());
     const std::string_view name = event.at("involvedObject", "name").string();
     if (!name.empty()) {
         text.append(1, '/').append(name);
@@ -69,11 +69,7 @@ Cell readSource(const Object &event, RowBuilder &builder)
 
 Cell readMessage(const Object &event, RowBuilder &builder)
 {
-    constexpr std::string_view kSpace = " \t\n\v\f\r";
-    std::string_view text = event["message"].string();
-    text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
-    text = text.substr(0, text.find_last_not_of(kSpace) + 1);
-    return builder.text(text);
+    return builder.text(trimSpace(event["message"].string()));
 }
 
 Cell readCount(const Object &event, RowBuilder &)

@@ -12,9 +12,11 @@ using store::RowBuilder;
 
 namespace {
 
+std::string_view phaseOf(const Object &ns) { return stringOr(ns.at("status", "phase"), "Active"); }
+
 void judge(const Object &ns, RowBuilder &builder)
 {
-    const std::string_view phase = ns.at("status", "phase").string();
+    const std::string_view phase = phaseOf(ns);
     if (phase == "Active") {
         builder.setHealth(Health::Ok, phase);
         return;
@@ -43,9 +45,7 @@ const Kind &namespaceKind()
         nameColumn(),
         column("status", "STATUS", Tr::tr("Whether the namespace is in use or being deleted."),
                {.health = true},
-               [](const Object &ns, RowBuilder &builder) {
-                   return builder.shared(ns.at("status", "phase").string());
-               }),
+               [](const Object &ns, RowBuilder &builder) { return builder.shared(phaseOf(ns)); }),
         ageColumn(),
     };
     static const Kind kKind{"", "namespaces", kColumns, judge, Capability::None};

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace nantian::kinds {
 
@@ -30,18 +31,22 @@ Cell readStatus(const Object &pod, RowBuilder &builder)
 Cell readRestarts(const Object &pod, RowBuilder &)
 {
     const PodStatus status = podStatus(pod);
-    return Cell::countSince(status.restarts, status.restarts != 0 ? status.lastRestart : 0);
+    if (status.restarts == 0 || !status.lastRestart) {
+        return Cell::countSince(status.restarts, 0);
+    }
+    // 0 would be no time: not even the first second of 1970 is.
+    const qint64 since = status.lastRestart->seconds;
+    return Cell::countSince(status.restarts, since == 0 ? 1 : since);
 }
 
 Cell readIp(const Object &pod, RowBuilder &builder)
 {
     // Where both are told and differ, podIP wins (conversion of v1.PodStatus).
     std::string_view ip = pod.at("status", "podIP").string();
-    if (ip.empty()) {
-        pod.at("status", "podIPs").each([&](const Object &entry) {
-            ip = ip.empty() ? entry["ip"].string() : ip;
-        });
-    }
+    bool first = ip.empty();
+    pod.at("status", "podIPs").each([&](const Object &entry) {
+        ip = std::exchange(first, false) ? entry["ip"].string() : ip;
+    });
     return ip.empty() ? builder.shared(kNone) : builder.text(ip);
 }
 

@@ -24,13 +24,16 @@ Objects elements(const Object &array)
     return out;
 }
 
-/// Names of the init containers that keep running beside the others: sidecars.
+/// Names of the init containers that keep running beside the others: sidecars. Of several with one
+/// name the last counts.
 std::set<std::string_view> sidecarNames(const Objects &initContainers)
 {
     std::set<std::string_view> out;
     for (const Object &container : initContainers) {
         if (container["restartPolicy"].string() == "Always") {
             out.insert(container["name"].string());
+        } else {
+            out.erase(container["name"].string());
         }
     }
     return out;
@@ -43,14 +46,14 @@ std::string terminationWord(const Object &terminated)
     if (!reason.empty()) {
         return std::string(reason);
     }
-    const qint64 signal = terminated["signal"].integer();
+    const qint64 signal = countOf(terminated["signal"]);
     return signal != 0 ? "Signal:" + std::to_string(signal)
-                       : "ExitCode:" + std::to_string(terminated["exitCode"].integer());
+                       : "ExitCode:" + std::to_string(countOf(terminated["exitCode"]));
 }
 
-qint64 lastFinished(const Object &status)
+std::optional<kube::Instant> lastFinished(const Object &status)
 {
-    return status.at("lastState", "terminated", "finishedAt").time();
+    return kube::instantOf(status.at("lastState", "terminated", "finishedAt"));
 }
 
 /// Goes through the init containers; true while the pod is still initialising.
@@ -93,6 +96,16 @@ bool readInitContainers(const Object &pod, PodStatus &out, PodStatus &sidecars)
     return false;
 }
 
+/// Should there be several conditions Ready, one that is True is enough.
+bool isReady(const Object &pod)
+{
+    bool ready = false;
+    pod.at("status", "conditions").each([&](const Object &candidate) {
+        ready = ready || (candidate["type"].string() == "Ready" && isTrue(candidate));
+    });
+    return ready;
+}
+
 void readContainers(const Object &pod, PodStatus &out)
 {
     bool running = false;
@@ -120,7 +133,7 @@ void readContainers(const Object &pod, PodStatus &out)
     if (out.word != "Completed") {
         return;
     }
-    if (running && isTrue(condition(pod, "Ready"))) {
+    if (running && isReady(pod)) {
         out.word = "Running";
     } else if (!error.empty()) {
         out.word = error;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kube/api/object.h"
+#include "kube/api/instant.h"
 
+#include <optional>
 #include <string>
 
 namespace nantian::kinds {
@@ -16,7 +17,7 @@ struct PodStatus
     qint64 ready = 0; ///< containers (and sidecars) that are ready
     qint64 total = 0; ///< containers and sidecars; ephemeral ones never count
     qint64 restarts = 0;
-    qint64 lastRestart = 0; ///< epoch seconds; 0 when unknown
+    std::optional<kube::Instant> lastRestart;
 };
 
 [[nodiscard]] PodStatus podStatus(const kube::Object &pod);

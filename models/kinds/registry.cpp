@@ -13,8 +13,24 @@ namespace nantian::kinds {
 const Kind *findKind(const kube::Resource &resource)
 {
     static const std::array kKinds{
-        &namespaceKind(),   &nodeKind(),      &podKind(),     &deploymentKind(), &replicaSetKind(),
-        &statefulSetKind(), &daemonSetKind(), &serviceKind(), &eventKind(),
+        &namespaceKind(),
+        &nodeKind(),
+        &podKind(),
+        &deploymentKind(),
+        &replicaSetKind(),
+        &statefulSetKind(),
+        &daemonSetKind(),
+        &serviceKind(),
+        &eventKind(),
+        &jobKind(),
+        &cronJobKind(),
+        &horizontalPodAutoscalerKind(),
+        &podDisruptionBudgetKind(),
+        &ingressKind(),
+        &networkPolicyKind(),
+        &persistentVolumeKind(),
+        &persistentVolumeClaimKind(),
+        &resourceQuotaKind(),
     };
     for (const Kind *kind : kKinds) {
         if (resource.plural == kind->plural && resource.group == kind->group) {
@@ -33,13 +49,8 @@ Capabilities capabilitiesOf(const kube::Resource &resource)
     if (resource.subresources.contains("scale")) {
         out |= Capability::Scale;
     }
-    const bool job =
-        resource.group == "batch" && (resource.plural == "jobs" || resource.plural == "cronjobs");
-    const bool controller = resource.group.isEmpty() && resource.plural == "replicationcontrollers";
-    if (job || controller) {
+    if (resource.group.isEmpty() && resource.plural == "replicationcontrollers") {
         out |= Capability::Containers;
-    }
-    if (controller || (job && resource.plural == "jobs")) {
         out |= Capability::Logs;
         out |= Capability::Metrics;
     }

@@ -3,7 +3,8 @@
 #include "kinds/columns.h"
 
 #include <array>
-#include <set>
+#include <string>
+#include <utility>
 
 namespace nantian::kinds {
 
@@ -17,30 +18,7 @@ namespace {
 std::string_view typeOf(const Object &service)
 {
     // The server fills it in; a manifest may leave it out.
-    return service.at("spec", "type").string("ClusterIP");
-}
-
-void append(std::string &list, std::string_view value)
-{
-    list.append(list.empty() ? "" : ",").append(value);
-}
-
-/// Addresses of the load balancer, sorted and each once, as the wide output has them: not cut.
-std::string loadBalancerAddresses(const Object &service)
-{
-    std::set<std::string_view> addresses;
-    service.at("status", "loadBalancer", "ingress").each([&](const Object &ingress) {
-        std::string_view address = ingress["ip"].string();
-        address = address.empty() ? ingress["hostname"].string() : address;
-        if (!address.empty()) {
-            addresses.insert(address);
-        }
-    });
-    std::string out;
-    for (const std::string_view address : addresses) {
-        append(out, address);
-    }
-    return out;
+    return stringOr(service.at("spec", "type"), "ClusterIP");
 }
 
 std::string externalAddresses(const Object &service)
@@ -54,8 +32,11 @@ std::string externalAddresses(const Object &service)
         return std::string(kUnknown);
     }
     std::string out = balanced ? loadBalancerAddresses(service) : std::string();
-    service.at("spec", "externalIPs").each([&](const Object &ip) { append(out, ip.string()); });
-    if (out.empty()) {
+    bool none = out.empty();
+    service.at("spec", "externalIPs").each([&](const Object &ip) {
+        out.append(std::exchange(none, false) ? "" : ",").append(ip.string());
+    });
+    if (none) {
         out = balanced ? "<pending>" : kNone;
     }
     return out;
@@ -68,17 +49,13 @@ Cell readType(const Object &service, RowBuilder &builder)
 
 Cell readClusterIp(const Object &service, RowBuilder &builder)
 {
-    std::string_view ip;
-    bool found = false;
+    // Servers always tell the list; its first is the one of clusterIP.
+    std::string_view ip = kNone;
+    bool first = true;
     service.at("spec", "clusterIPs").each([&](const Object &candidate) {
-        if (!found) {
-            found = true;
-            ip = candidate.string();
-        }
+        ip = std::exchange(first, false) ? candidate.string() : ip;
     });
-    // Only clusterIP before Kubernetes 1.20.
-    ip = found ? ip : service.at("spec", "clusterIP").string();
-    return ip.empty() ? builder.shared(kNone) : builder.text(ip);
+    return ip == kNone ? builder.shared(ip) : builder.text(ip);
 }
 
 Cell readExternalIp(const Object &service, RowBuilder &builder)
@@ -91,12 +68,11 @@ Cell readPorts(const Object &service, RowBuilder &builder)
 {
     std::string out;
     service.at("spec", "ports").each([&](const Object &port) {
-        std::string text = std::to_string(port["port"].integer());
-        if (const qint64 nodePort = port["nodePort"].integer(); nodePort > 0) {
-            text += ':' + std::to_string(nodePort);
+        out.append(out.empty() ? "" : ",").append(std::to_string(countOf(port["port"])));
+        if (const qint64 nodePort = countOf(port["nodePort"]); nodePort > 0) {
+            out.append(1, ':').append(std::to_string(nodePort));
         }
-        text.append(1, '/').append(port["protocol"].string("TCP"));
-        append(out, text);
+        out.append(1, '/').append(stringOr(port["protocol"], "TCP"));
     });
     return out.empty() ? builder.shared(kNone) : builder.text(out);
 }

@@ -13,10 +13,10 @@ using store::RowBuilder;
 
 namespace {
 
-Cell readReady(const Object &statefulSet, RowBuilder &)
+Cell readReady(const Object &statefulSet, RowBuilder &builder)
 {
-    return Cell::fraction(statefulSet.at("status", "readyReplicas").integer(),
-                          desiredReplicas(statefulSet));
+    return fractionCell(countOf(statefulSet.at("status", "readyReplicas")),
+                        desiredReplicas(statefulSet), builder);
 }
 
 void judge(const Object &statefulSet, RowBuilder &builder)

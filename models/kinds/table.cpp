@@ -9,7 +9,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <string>
+#include <utility>
 
 namespace nantian::kinds {
 
@@ -31,11 +32,13 @@ bool isBuiltIn(const QByteArray &group)
     return !group.contains('.') || group.endsWith(".k8s.io");
 }
 
-bool isHealthTitle(const QString &title)
+/// From well to bad; of several columns the worst counts.
+int badness(Health health)
 {
-    static const QSet<QString> kTitles{u"STATUS"_s,    u"STATE"_s, u"PHASE"_s,     u"HEALTH"_s,
-                                       u"CONDITION"_s, u"READY"_s, u"AVAILABLE"_s, u"HEALTHY"_s};
-    return kTitles.contains(title);
+    static constexpr auto kOrder =
+        std::to_array({Health::None, Health::Ok, Health::Unknown, Health::Progressing,
+                       Health::Warning, Health::Failed});
+    return static_cast<int>(std::ranges::find(kOrder, health) - kOrder.begin());
 }
 
 /// Identical titles of a CRD still need ids of their own.
@@ -48,29 +51,6 @@ QByteArray columnId(const QString &title, QSet<QByteArray> &taken)
     }
     taken.insert(id);
     return id;
-}
-
-/// 1024-based quantities sort by size as long as they are shown exactly as the server wrote them.
-Cell quantityCell(std::string_view text)
-{
-    static constexpr std::string_view kPrefixes = "KMGTPE";
-    if (text.size() < 3 || text.size() > 12 || text.back() != 'i') {
-        return {};
-    }
-    const std::size_t power = kPrefixes.find(text[text.size() - 2]);
-    const std::string_view digits = text.substr(0, text.size() - 2);
-    qint64 value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const int shift = 10 * (static_cast<int>(power) + 1);
-    if (power == std::string_view::npos || error != std::errc()
-        || end != digits.data() + digits.size() || value <= 0
-        || value >= (qint64(1) << (62 - shift)))
-    {
-        return {};
-    }
-    const Cell cell = Cell::bytes(value << shift);
-    const QString expected = QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-    return cell.display(0) == expected ? cell : Cell();
 }
 
 /// Words without digits repeat from row to row (states, classes, "<none>"); anything else may be
@@ -143,26 +123,43 @@ TableSink::Reading TableSink::readingOf(const Object &definition) const
     if (!isBuiltIn(m_resource.group)) {
         return Reading::Value;
     }
-    static constexpr auto kSince = std::to_array<std::string_view>(
-        {"Completed", "First Seen", "Last Schedule", "Last Seen", "TimeAdded"});
+    static constexpr auto kSince =
+        std::to_array<std::string_view>({"Completed", "First Seen", "Last Seen", "TimeAdded"});
     if (std::ranges::binary_search(kSince, name)) {
         return Reading::Since;
     }
-    if (name == "Duration") {
-        return Reading::Elapsed;
-    }
     return name == "RequestedDuration" ? Reading::Span : Reading::Value;
+}
+
+TableSink::Judging TableSink::judgingOf(const QString &title)
+{
+    static const QSet<QString> kWords{u"STATUS"_s, u"STATE"_s, u"PHASE"_s, u"HEALTH"_s,
+                                      u"CONDITION"_s};
+    static const QSet<QString> kGood{u"READY"_s, u"AVAILABLE"_s, u"SYNCED"_s, u"HEALTHY"_s};
+    if (kWords.contains(title)) {
+        return Judging::Word;
+    }
+    if (kGood.contains(title)) {
+        return Judging::Good;
+    }
+    const bool bad = title.endsWith("FAILED"_L1) || title.endsWith("PRESSURE"_L1)
+        || title == "DEGRADED"_L1 || title == "STALLED"_L1;
+    return bad ? Judging::Bad : Judging::Nothing;
 }
 
 bool TableSink::setColumns(QList<store::Column> columns, std::vector<Reading> readings)
 {
     m_readings = std::move(readings);
-    m_healthColumn = -1;
-    for (qsizetype i = 0; i < columns.size() && m_healthColumn < 0; ++i) {
-        if (isHealthTitle(columns[i].title)) {
-            m_healthColumn = static_cast<int>(i);
-            columns[i].health = true;
+    m_judgings.clear();
+    bool judged = false;
+    bool worded = false;
+    for (store::Column &column : columns) {
+        Judging judging = judgingOf(column.title);
+        if (judging == Judging::Word && std::exchange(worded, true)) {
+            judging = Judging::Nothing;
         }
+        m_judgings.push_back(judging);
+        column.health = judging != Judging::Nothing && !std::exchange(judged, true);
     }
     if (m_columns && *m_columns == columns) {
         return false;
@@ -228,32 +225,28 @@ base::Result<store::RowPtr> TableSink::readRow(std::string_view json)
     }
     const qint64 created = metadata["creationTimestamp"].time();
 
-    std::string_view word;
+    Verdict verdict;
     std::size_t index = 0;
-    cells.each([&](const Object &cell) {
-        if (static_cast<int>(index) == m_healthColumn) {
-            word = cell.isString() ? cell.string() : cell.boolean() ? "true" : word;
-        }
-        ++index;
-    });
-    // A Job's DURATION counts on until it is complete.
-    const bool complete = word == "Complete";
-    index = 0;
     cells.each([&](const Object &cell) {
         // Some printers send more cells than they define columns.
         if (index < m_readings.size()) {
-            m_builder.add(readCell(cell, m_readings[index], created, complete));
+            m_builder.add(readCell(cell, m_readings[index], created));
+            judge(cell, index, verdict);
         }
         ++index;
     });
     for (; index < m_readings.size(); ++index) {
         m_builder.add(Cell());
     }
-    judge(metadata, word);
+    if (metadata["deletionTimestamp"].exists()) {
+        m_builder.setHealth(Health::Progressing, "Terminating");
+    } else if (verdict.health != Health::None) {
+        m_builder.setHealth(verdict.health, verdict.reason);
+    }
     return m_builder.finish();
 }
 
-Cell TableSink::readCell(const Object &cell, Reading reading, qint64 created, bool complete)
+Cell TableSink::readCell(const Object &cell, Reading reading, qint64 created)
 {
     if (cell.isString()) {
         const std::string_view text = cell.string();
@@ -262,12 +255,11 @@ Cell TableSink::readCell(const Object &cell, Reading reading, qint64 created, bo
                 if (reading == Reading::Created && created != 0) {
                     return Cell::age(created);
                 }
-                const bool fixed =
-                    reading == Reading::Span || (reading == Reading::Elapsed && complete);
-                return fixed ? Cell::duration(*seconds) : Cell::age(m_now() - *seconds);
+                return reading == Reading::Span ? Cell::duration(*seconds)
+                                                : Cell::age(m_now() - *seconds);
             }
         }
-        if (const Cell quantity = quantityCell(text); !quantity.isEmpty()) {
+        if (const Cell quantity = sizeCell(text); !quantity.isEmpty()) {
             return quantity;
         }
         return repeats(text) ? m_builder.shared(text) : m_builder.text(text);
@@ -287,13 +279,27 @@ Cell TableSink::readCell(const Object &cell, Reading reading, qint64 created, bo
     return m_builder.text(simdjson::minify(cell.element()));
 }
 
-void TableSink::judge(const Object &metadata, std::string_view word)
+void TableSink::judge(const Object &cell, std::size_t column, Verdict &verdict) const
 {
-    if (metadata["deletionTimestamp"].exists()) {
-        m_builder.setHealth(Health::Progressing, "Terminating");
-    } else if (m_healthColumn >= 0) {
-        const Health health = healthOfWord(word);
-        m_builder.setHealth(health, health == Health::None ? std::string_view() : word);
+    const Judging judging = m_judgings[column];
+    if (judging == Judging::Nothing) {
+        return;
+    }
+    const std::string_view word = cell.isString() ? cell.string() : cell.boolean() ? "true" : "";
+    Health health = healthOfWord(word);
+    std::string reason(word);
+    if (judging != Judging::Word) {
+        const std::string title = m_columns->at(static_cast<qsizetype>(column)).title.toStdString();
+        reason = title + '=' + reason;
+        if (judging == Judging::Bad) {
+            // False is as it should be, and no praise.
+            health = health == Health::Ok ? Health::Failed : Health::None;
+        } else if (health == Health::Failed && (title == "READY" || title == "SYNCED")) {
+            health = Health::Warning; // it may well be under way
+        }
+    }
+    if (badness(health) > badness(verdict.health)) {
+        verdict = {health, reason};
     }
 }
 

@@ -6,6 +6,7 @@
 #include "kube/api/parser.h"
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace nantian::kinds {
@@ -38,20 +39,32 @@ private:
         Value,   ///< as it is
         Created, ///< age since metadata.creationTimestamp
         Since,   ///< HumanDuration of the time since something
-        Elapsed, ///< HumanDuration of a work that may still go on
         Span,    ///< HumanDuration of a fixed time
     };
+    /// What a column's cells say of the health of a row.
+    enum class Judging : quint8 {
+        Nothing,
+        Word, ///< a state by name; the first such column decides
+        Good, ///< the status of a condition that should be True
+        Bad,  ///< the status of a condition that should not
+    };
+    struct Verdict
+    {
+        store::Health health = store::Health::None;
+        std::string reason;
+    };
     [[nodiscard]] Reading readingOf(const kube::Object &definition) const;
+    [[nodiscard]] static Judging judgingOf(const QString &title);
     [[nodiscard]] bool setColumns(QList<store::Column> columns, std::vector<Reading> readings);
-    [[nodiscard]] store::Cell readCell(const kube::Object &cell, Reading reading, qint64 created,
-                                       bool complete);
-    void judge(const kube::Object &metadata, std::string_view word);
+    [[nodiscard]] store::Cell readCell(const kube::Object &cell, Reading reading, qint64 created);
+    /// The worst of what was said so far and this cell.
+    void judge(const kube::Object &cell, std::size_t column, Verdict &verdict) const;
 
     kube::Resource m_resource;
     Now m_now;
     store::Columns m_columns;
     std::vector<Reading> m_readings;
-    int m_healthColumn = -1;
+    std::vector<Judging> m_judgings; ///< one per column
     kube::Parser m_parser;
     store::RowBuilder m_builder;
 };

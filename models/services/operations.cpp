@@ -3,6 +3,7 @@
 #include "services/operations.h"
 
 #include "base/quantity.h"
+#include "kinds/labels.h"
 #include "kube/api/parser.h"
 #include "services/json.h"
 
@@ -20,36 +21,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::Operations)
 };
-
-/// As apimachinery's validation has them.
-constexpr qsizetype kMostName = 63;
-constexpr qsizetype kMostPrefix = 253;
-
-bool isAlphanumeric(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-}
-
-/// Letters, digits, and inside also `-`, `_` and `.`.
-bool isName(QStringView text)
-{
-    return !text.isEmpty() && isAlphanumeric(text.front()) && isAlphanumeric(text.back())
-        && std::ranges::all_of(
-            text, [](QChar c) { return isAlphanumeric(c) || c == u'-' || c == u'_' || c == u'.'; });
-}
-
-/// Labels of lower-case letters, digits and `-`, with dots between them.
-bool isDnsSubdomain(QStringView text)
-{
-    if (text.isEmpty() || text.size() > kMostPrefix) {
-        return false;
-    }
-    const auto labels = text.split(u'.');
-    return std::ranges::all_of(labels, [](QStringView label) {
-        return isName(label) && !label.contains(u'_')
-            && std::ranges::none_of(label, [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    });
-}
 
 FieldEdit number(std::initializer_list<QByteArray> path, int value, int from)
 {
@@ -179,13 +150,13 @@ QList<FieldEdit> pairEdits(const QByteArray &member, const TextPairs &pairs, con
 
 QString keyProblem(const QString &key)
 {
-    const qsizetype slash = key.indexOf(u'/');
-    const QStringView name = QStringView(key).sliced(slash + 1);
-    if (slash >= 0 && !isDnsSubdomain(QStringView(key).first(slash))) {
+    const std::string text = key.toStdString();
+    const std::size_t slash = text.find('/');
+    if (slash != std::string::npos && !kinds::isDnsSubdomain(text.substr(0, slash))) {
         return Tr::tr("What stands before / in a key is a DNS name in lower case, such as "
                       "example.org.");
     }
-    if (!isName(name) || name.size() > kMostName) {
+    if (!kinds::isLabelKey(text)) {
         return Tr::tr(
             "A key has at most 63 letters, digits, -, _ and ., and begins and ends with a "
             "letter or digit.");
@@ -195,7 +166,7 @@ QString keyProblem(const QString &key)
 
 QString labelValueProblem(const QString &value)
 {
-    if (value.isEmpty() || (isName(value) && value.size() <= kMostName)) {
+    if (kinds::isLabelValue(value.toStdString())) {
         return {};
     }
     return Tr::tr("The value of a label has at most 63 letters, digits, -, _ and ., and begins and "

@@ -26,6 +26,62 @@ qint64 asCount(qint64 value)
     return std::clamp<qint64>(value, 0, std::numeric_limits<qint32>::max());
 }
 
+/// HumanDuration of the time since. Go's durations end at 2^63-1 ns, and time.Since() stays there.
+QString since(qint64 nowSeconds, qint64 epochSeconds)
+{
+    constexpr qint64 kLongest = 9'223'372'036;
+    const qint64 seconds = nowSeconds - epochSeconds;
+    // Now is some part of a second later, and Go cuts towards zero: what is two seconds ahead is
+    // less than that.
+    return base::humanDuration(seconds < 0 ? seconds + 1 : std::min(seconds, kLongest));
+}
+
+/// Unlike QString::fromUtf8() alone it keeps a byte order mark in front: the cell holds it.
+QString exactText(const char *utf8, qsizetype size)
+{
+    constexpr char kMark[] = "\xef\xbb\xbf";
+    QString out = QString::fromUtf8(utf8, size);
+    if (QByteArrayView(utf8, size).startsWith(kMark)) {
+        out.prepend(QChar(QChar::ByteOrderMark));
+    }
+    return out;
+}
+
+/// A CountSince. Counts of 0 .. 2^31-1 stand in 32 bits beside the time. All others, which only
+/// foreign objects have, are marked by the highest of these bits, and what does not fit stands
+/// above the 40 bits that hold the time then.
+struct Counted
+{
+    static constexpr quint32 kMark = 1U << 31;
+    static constexpr int kTimeBits = 40;
+
+    qint64 count = 0;
+    qint64 since = 0;
+
+    static Counted read(quint32 low, qint64 value)
+    {
+        if ((low & kMark) == 0) {
+            return {low, value};
+        }
+        const auto time = static_cast<qint64>(static_cast<quint64>(value) << (64 - kTimeBits));
+        return {(value >> kTimeBits) * qint64(kMark) + (low & ~kMark), time >> (64 - kTimeBits)};
+    }
+    [[nodiscard]] quint32 low() const
+    {
+        const auto bits = static_cast<quint32>(count);
+        return isPlain() ? bits : bits | kMark;
+    }
+    [[nodiscard]] qint64 value() const
+    {
+        const auto high = static_cast<quint64>(count >> 31) << kTimeBits;
+        const quint64 time = static_cast<quint64>(since) & ((quint64(1) << kTimeBits) - 1);
+        return isPlain() ? since : static_cast<qint64>(high | time);
+    }
+
+private:
+    [[nodiscard]] bool isPlain() const { return count >= 0 && count < qint64(kMark); }
+};
+
 /// A fraction by its ratio, then its size; 0/0 is complete.
 std::weak_ordering compareFractions(qint64 an, qint64 ad, qint64 bn, qint64 bd)
 {
@@ -100,8 +156,10 @@ Cell Cell::fraction(qint64 numerator, qint64 denominator)
 
 Cell Cell::countSince(qint64 count, qint64 epochSeconds)
 {
-    Cell cell = number(Type::CountSince, epochSeconds);
-    cell.m_count = static_cast<quint32>(asCount(count));
+    constexpr qint64 kMost = (qint64(1) << 53) - 1;
+    const Counted counted{std::clamp(count, -kMost, kMost), epochSeconds};
+    Cell cell = number(Type::CountSince, counted.value());
+    cell.m_count = counted.low();
     return cell;
 }
 
@@ -116,7 +174,7 @@ QString Cell::display(qint64 nowSeconds) const
     case Type::Empty:
         return {};
     case Type::Text:
-        return QString::fromUtf8(m_text, static_cast<qsizetype>(m_count));
+        return exactText(m_text, static_cast<qsizetype>(m_count));
     case Type::Integer:
         return QString::number(m_integer);
     case Type::Real:
@@ -124,13 +182,14 @@ QString Cell::display(qint64 nowSeconds) const
     case Type::Fraction:
         return QString::number(m_count) + u'/' + QString::number(m_integer);
     case Type::Age:
-        return base::humanDuration(nowSeconds - m_integer);
-    case Type::CountSince:
-        if (m_integer == 0 || m_count == 0) {
-            return QString::number(m_count);
-        }
-        return QString::number(m_count) + u" ("_s + base::humanDuration(nowSeconds - m_integer)
-            + u" ago)"_s;
+        return since(nowSeconds, m_integer);
+    case Type::CountSince: {
+        const Counted counted = Counted::read(m_count, m_integer);
+        const QString count = QString::number(counted.count);
+        return counted.since == 0 || counted.count == 0
+            ? count
+            : count + u" ("_s + since(nowSeconds, counted.since) + u" ago)"_s;
+    }
     case Type::Duration:
         return base::humanDuration(m_integer);
     case Type::MilliCores:
@@ -193,11 +252,12 @@ std::weak_ordering Cell::compare(const Cell &a, const Cell &b)
         return compareFractions(a.m_count, a.m_integer, b.m_count, b.m_integer);
     case Type::Age:
         return order(b.m_integer <=> a.m_integer);
-    case Type::CountSince:
-        if (a.m_count != b.m_count) {
-            return order(a.m_count <=> b.m_count);
-        }
-        return order(a.m_integer <=> b.m_integer);
+    case Type::CountSince: {
+        const Counted left = Counted::read(a.m_count, a.m_integer);
+        const Counted right = Counted::read(b.m_count, b.m_integer);
+        return left.count != right.count ? order(left.count <=> right.count)
+                                         : order(left.since <=> right.since);
+    }
     default:
         return order(a.m_integer <=> b.m_integer);
     }

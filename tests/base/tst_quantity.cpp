@@ -45,6 +45,8 @@ private Q_SLOTS:
     void sumBeyondSixtyFourBitsIsExact();
     void errorsNameTheText();
     void numbersBecomeDoubles();
+    void roundsUpAsGo_data();
+    void roundsUpAsGo();
 };
 
 // tests/data/base/quantity.tsv was made with apimachinery v0.36.3:
@@ -175,6 +177,35 @@ void TstQuantity::numbersBecomeDoubles()
     QCOMPARE(parsed("123456789012345678901234567890").toDouble(), 123456789012345678901234567890.0);
     QCOMPARE(Quantity::fromMilli(1500).toDouble(), 1.5);
     QCOMPARE(parsed("0e854775801").toDouble(), 0.0);
+}
+
+// By apimachinery v0.36.3: q.RoundUp(-3); q.String().
+void TstQuantity::roundsUpAsGo_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("rounded");
+    const auto add = [](const char *text, const char *rounded) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(rounded);
+    };
+    add("1n", "1m");
+    add("-1n", "-1m");
+    add("1000001n", "2m");
+    add("3000u", "3m");
+    add("100m", "100m");
+    add("0.0005", "1m");
+    add("1500m", "1500m"); // no finer: the text stays
+    add("1.5Gi", "1536Mi");
+    add("10Gi", "10Gi");
+    add("0", "0");
+    add("123456789012345678901234567890n", "123456789012345678901235m");
+}
+void TstQuantity::roundsUpAsGo()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, rounded);
+    Quantity quantity = parsed(text);
+    quantity.roundUp(-3);
+    QCOMPARE(quantity.toString(), rounded);
 }
 
 QTEST_GUILESS_MAIN(TstQuantity)

@@ -24,6 +24,15 @@ constexpr auto kKinds = std::to_array<std::pair<const char *, const char *>>({
     {"apps", "daemonsets"},
     {"", "services"},
     {"", "events"},
+    {"batch", "jobs"},
+    {"batch", "cronjobs"},
+    {"autoscaling", "horizontalpodautoscalers"},
+    {"policy", "poddisruptionbudgets"},
+    {"networking.k8s.io", "ingresses"},
+    {"networking.k8s.io", "networkpolicies"},
+    {"", "persistentvolumes"},
+    {"", "persistentvolumeclaims"},
+    {"", "resourcequotas"},
 });
 
 } // namespace

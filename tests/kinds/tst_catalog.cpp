@@ -86,6 +86,10 @@ private Q_SLOTS:
         custom.subresources = {"scale"};
         QCOMPARE(kinds::capabilitiesOf(custom), kinds::Capabilities(Capability::Scale));
         QVERIFY(kinds::capabilitiesOf(resource("batch", "jobs")).testFlag(Capability::Logs));
+        QCOMPARE(kinds::capabilitiesOf(resource("batch", "cronjobs")),
+                 kinds::Capabilities(Capability::Containers));
+        QVERIFY(kinds::capabilitiesOf(resource("", "replicationcontrollers"))
+                    .testFlag(Capability::Logs));
     }
 
     void secretsAndConfigMapsAreTables()
@@ -108,7 +112,12 @@ private Q_SLOTS:
              {std::pair("", "pods"), std::pair("", "nodes"), std::pair("", "namespaces"),
               std::pair("", "services"), std::pair("", "events"), std::pair("apps", "deployments"),
               std::pair("apps", "replicasets"), std::pair("apps", "statefulsets"),
-              std::pair("apps", "daemonsets")})
+              std::pair("apps", "daemonsets"), std::pair("batch", "jobs"),
+              std::pair("batch", "cronjobs"), std::pair("autoscaling", "horizontalpodautoscalers"),
+              std::pair("policy", "poddisruptionbudgets"),
+              std::pair("networking.k8s.io", "ingresses"),
+              std::pair("networking.k8s.io", "networkpolicies"), std::pair("", "persistentvolumes"),
+              std::pair("", "persistentvolumeclaims"), std::pair("", "resourcequotas")})
         {
             const kinds::Kind *kind = kinds::findKind(resource(group, plural));
             QVERIFY(kind != nullptr);

@@ -47,6 +47,9 @@ private Q_SLOTS:
         addPods();
         addWorkloads();
         addOthers();
+        addJobs();
+        addAutoscalers();
+        addStorage();
     }
     void health()
     {
@@ -88,12 +91,13 @@ private Q_SLOTS:
         const auto pod = read("", "pods", R"("status":{"phase":"Running","containerStatuses":[
             {"restartCount":9223372036854775807},{"restartCount":9223372036854775807}]})");
         QVERIFY(pod);
-        QCOMPARE(pod->cell(3).display(0), u"2147483647"_s);
+        // Each is cut to 32 bits, their sum is not.
+        QCOMPARE(pod->cell(3).display(0), u"4294967294"_s);
         const auto set = read("apps", "statefulsets", R"("spec":{"replicas":-9223372036854775808,
             "updateStrategy":{"rollingUpdate":{"partition":9223372036854775807}}},
             "status":{"updateRevision":"b"})");
         QVERIFY(set);
-        QCOMPARE(set->cell(1).display(0), u"0/0"_s);
+        QCOMPARE(set->cell(1).display(0), u"0/-2147483648"_s);
     }
 
     void deletionComesFirst_data()
@@ -103,7 +107,13 @@ private Q_SLOTS:
         for (const auto &[group, plural] :
              {std::pair("", "pods"), std::pair("", "nodes"), std::pair("", "services"),
               std::pair("apps", "deployments"), std::pair("apps", "replicasets"),
-              std::pair("apps", "statefulsets"), std::pair("apps", "daemonsets")})
+              std::pair("apps", "statefulsets"), std::pair("apps", "daemonsets"),
+              std::pair("batch", "jobs"), std::pair("batch", "cronjobs"),
+              std::pair("autoscaling", "horizontalpodautoscalers"),
+              std::pair("policy", "poddisruptionbudgets"),
+              std::pair("networking.k8s.io", "ingresses"),
+              std::pair("networking.k8s.io", "networkpolicies"), std::pair("", "persistentvolumes"),
+              std::pair("", "persistentvolumeclaims"), std::pair("", "resourcequotas")})
         {
             QTest::newRow(plural) << QByteArray(group) << QByteArray(plural);
         }
@@ -313,6 +323,155 @@ private:
         add("warning Event", "", "events", R"("type":"Warning","reason":"BackOff")",
             Health::Warning, "BackOff");
         add("normal Event", "", "events", R"("type":"Normal","reason":"Pulled")", Health::None, "");
+        add("served Ingress", "networking.k8s.io", "ingresses",
+            R"("status":{"loadBalancer":{"ingress":[{"hostname":"a.example.com"}]}})", Health::Ok,
+            "");
+        add("Ingress whose controller tells no address", "networking.k8s.io", "ingresses",
+            R"("spec":{"rules":[{"host":"a.example.com"}]})", Health::None, "");
+        add("NetworkPolicy", "networking.k8s.io", "networkpolicies", R"("spec":{"podSelector":{}})",
+            Health::None, "");
+        add("ResourceQuota with room", "", "resourcequotas",
+            R"("status":{"hard":{"pods":"2","cpu":"1"},"used":{"pods":"1","cpu":"999m"}})",
+            Health::Ok, "");
+        add("exhausted ResourceQuota", "", "resourcequotas",
+            R"("status":{"hard":{"pods":"2","cpu":"1"},"used":{"pods":"1","cpu":"1000m"}})",
+            Health::Warning, "cpu");
+        add("ResourceQuota over a limit that was lowered", "", "resourcequotas",
+            R"("status":{"hard":{"pods":0},"used":{"pods":"1"}})", Health::Warning, "pods");
+        add("ResourceQuota that forbids", "", "resourcequotas",
+            R"("status":{"hard":{"services.loadbalancers":"0"},
+               "used":{"services.loadbalancers":"0"}})",
+            Health::Ok, "");
+        add("ResourceQuota nobody counted yet", "", "resourcequotas",
+            R"("spec":{"hard":{"pods":"2"}})", Health::None, "");
+    }
+
+    static void addJobs()
+    {
+        const auto job = [](const char *name, const char *rest, Health health, const char *reason) {
+            add(name, "batch", "jobs", rest, health, reason);
+        };
+        job("complete Job", R"("status":{"conditions":[{"type":"Complete","status":"True"}]})",
+            Health::Ok, "Complete");
+        job("failed Job",
+            R"("status":{"conditions":[{"type":"Failed","status":"True",
+               "reason":"BackoffLimitExceeded"}]})",
+            Health::Failed, "BackoffLimitExceeded");
+        job("Job about to fail",
+            R"("status":{"conditions":[{"type":"FailureTarget","status":"True"}]})", Health::Failed,
+            "FailureTarget");
+        job("suspended Job", R"("status":{"conditions":[{"type":"Suspended","status":"True"}]})",
+            Health::None, "Suspended");
+        job("running Job", R"("status":{"active":1})", Health::Progressing, "Running");
+        job("Job that tries again", R"("status":{"active":1,"failed":2})", Health::Warning,
+            "failed: 2");
+        job("Job that has what it needs",
+            R"("status":{"active":1,"conditions":[{"type":"SuccessCriteriaMet","status":"True"}]})",
+            Health::Progressing, "SuccessCriteriaMet");
+        const auto cron = [](const char *name, const char *rest, Health health,
+                             const char *reason) {
+            add(name, "batch", "cronjobs", rest, health, reason);
+        };
+        cron("new CronJob", R"("spec":{"schedule":"@daily"})", Health::Ok, "");
+        cron("suspended CronJob", R"("spec":{"suspend":true})", Health::None, "Suspended");
+        cron("CronJob at work",
+             R"("status":{"active":[{"name":"a"}],"lastScheduleTime":"2026-11-22T22:00:00Z"})",
+             Health::Ok, "");
+        cron("CronJob whose last Job succeeded",
+             R"("status":{"lastScheduleTime":"2026-11-22T22:00:00Z",
+               "lastSuccessfulTime":"2026-11-22T22:00:09Z"})",
+             Health::Ok, "");
+        cron("CronJob whose last Job did not",
+             R"("status":{"lastScheduleTime":"2026-11-22T22:00:00Z",
+               "lastSuccessfulTime":"2026-11-21T22:00:09Z"})",
+             Health::Warning, "lastSuccessfulTime < lastScheduleTime");
+    }
+
+    static void addAutoscalers()
+    {
+        const auto hpa = [](const char *name, const char *rest, Health health, const char *reason) {
+            add(name, "autoscaling", "horizontalpodautoscalers", rest, health, reason);
+        };
+        hpa("HorizontalPodAutoscaler at rest",
+            R"("status":{"currentReplicas":2,"desiredReplicas":2,"conditions":[
+               {"type":"AbleToScale","status":"True","reason":"ReadyForNewScale"},
+               {"type":"ScalingActive","status":"True"},
+               {"type":"ScalingLimited","status":"True","reason":"TooFewReplicas"}]})",
+            Health::Ok, "ReadyForNewScale");
+        hpa("HorizontalPodAutoscaler at work",
+            R"("status":{"currentReplicas":2,"desiredReplicas":3,"conditions":[
+               {"type":"AbleToScale","status":"True","reason":"SucceededRescale"}]})",
+            Health::Progressing, "SucceededRescale");
+        hpa("HorizontalPodAutoscaler without a target",
+            R"("status":{"conditions":[{"type":"AbleToScale","status":"False",
+               "reason":"FailedGetScale"}]})",
+            Health::Failed, "FailedGetScale");
+        hpa("HorizontalPodAutoscaler without metrics",
+            R"("status":{"conditions":[{"type":"AbleToScale","status":"True"},
+               {"type":"ScalingActive","status":"False","reason":"FailedGetResourceMetric"}]})",
+            Health::Warning, "FailedGetResourceMetric");
+        hpa("HorizontalPodAutoscaler of nothing",
+            R"("status":{"conditions":[{"type":"AbleToScale","status":"True"},
+               {"type":"ScalingActive","status":"False","reason":"ScalingDisabled"}]})",
+            Health::None, "ScalingDisabled");
+        hpa("HorizontalPodAutoscaler at its upper bound",
+            R"("status":{"currentReplicas":5,"desiredReplicas":5,"conditions":[
+               {"type":"AbleToScale","status":"True"},{"type":"ScalingActive","status":"True"},
+               {"type":"ScalingLimited","status":"True","reason":"TooManyReplicas"}]})",
+            Health::Warning, "TooManyReplicas");
+        hpa("new HorizontalPodAutoscaler", R"("status":{})", Health::Progressing, "");
+        const auto pdb = [](const char *name, const char *rest, Health health, const char *reason) {
+            add(name, "policy", "poddisruptionbudgets", rest, health, reason);
+        };
+        pdb("kept PodDisruptionBudget",
+            R"("status":{"observedGeneration":2,"expectedPods":3,"currentHealthy":3,
+               "desiredHealthy":2,"disruptionsAllowed":1})",
+            Health::Ok, "");
+        pdb("PodDisruptionBudget short of pods",
+            R"("status":{"observedGeneration":2,"expectedPods":3,"currentHealthy":1,
+               "desiredHealthy":2})",
+            Health::Warning, "InsufficientPods");
+        pdb("PodDisruptionBudget of what cannot be counted",
+            R"("status":{"observedGeneration":2,"conditions":[{"type":"DisruptionAllowed",
+               "status":"False","reason":"SyncFailed"}]})",
+            Health::Failed, "SyncFailed");
+        pdb("PodDisruptionBudget of nothing", R"("status":{"observedGeneration":2})", Health::None,
+            "");
+        pdb("PodDisruptionBudget nobody counted yet", R"("status":{})", Health::Progressing, "");
+    }
+
+    static void addStorage()
+    {
+        const auto volume = [](const char *name, const char *rest, Health health,
+                               const char *reason) {
+            add(name, "", "persistentvolumes", rest, health, reason);
+        };
+        volume("bound PersistentVolume", R"("status":{"phase":"Bound"})", Health::Ok, "Bound");
+        volume("free PersistentVolume", R"("status":{"phase":"Available"})", Health::Ok,
+               "Available");
+        volume("new PersistentVolume", R"("status":{})", Health::Progressing, "Pending");
+        volume("released PersistentVolume", R"("status":{"phase":"Released"})", Health::Warning,
+               "Released");
+        volume("failed PersistentVolume",
+               R"("status":{"phase":"Failed","reason":"VolumeFailedDelete"})", Health::Failed,
+               "VolumeFailedDelete");
+        volume("PersistentVolume of another phase", R"("status":{"phase":"Odd"})", Health::Unknown,
+               "Odd");
+        const auto claim = [](const char *name, const char *rest, Health health,
+                              const char *reason) {
+            add(name, "", "persistentvolumeclaims", rest, health, reason);
+        };
+        claim("bound PersistentVolumeClaim", R"("status":{"phase":"Bound"})", Health::Ok, "Bound");
+        claim("waiting PersistentVolumeClaim", R"("status":{"phase":"Pending"})",
+              Health::Progressing, "Pending");
+        claim("lost PersistentVolumeClaim", R"("status":{"phase":"Lost"})", Health::Failed, "Lost");
+        claim("growing PersistentVolumeClaim",
+              R"("status":{"phase":"Bound","conditions":[{"type":"Resizing","status":"True"}]})",
+              Health::Progressing, "Resizing");
+        claim("PersistentVolumeClaim that cannot grow",
+              R"("status":{"phase":"Bound","conditions":[{"type":"Resizing","status":"True"},
+                 {"type":"ControllerResizeError","status":"True"}]})",
+              Health::Warning, "ControllerResizeError");
     }
 };
 

@@ -180,23 +180,6 @@ private Q_SLOTS:
         QCOMPARE(cellOf(other, R"("90s")", keep).number(), kNow - 90);
     }
 
-    void durationOfAJobCountsOnUntilItIsComplete()
-    {
-        kube::Resource jobs;
-        jobs.group = "batch";
-        jobs.plural = "jobs";
-        const auto sink = makeSink(jobs);
-        QVERIFY(sink->readColumns(
-            R"([{"name":"Status","type":"string"},{"name":"Duration","type":"string"}])"));
-        const auto running = sink->readRow(row(R"(["Running","83m"])"));
-        QVERIFY(running);
-        QCOMPARE((*running)->cell(1).type(), Cell::Type::Age);
-        const auto complete = sink->readRow(row(R"(["Complete","83m"])"));
-        QVERIFY(complete);
-        QCOMPARE((*complete)->cell(1), Cell::duration(83 * 60));
-        QCOMPARE((*complete)->cell(1).display(kNow), u"83m"_s);
-    }
-
     void metadataComesAlong()
     {
         const auto sink = makeSink();
@@ -276,6 +259,61 @@ private Q_SLOTS:
         QVERIFY(made);
         QCOMPARE((*made)->health(), health);
         QVERIFY(sink->columns()->first().health);
+    }
+
+    void conditionsTellHealth_data()
+    {
+        QTest::addColumn<QByteArray>("titles");
+        QTest::addColumn<QByteArray>("cells");
+        QTest::addColumn<Health>("health");
+        QTest::addColumn<QByteArray>("reason");
+        const auto add = [](const char *titles, const char *cells, Health health,
+                            const char *reason) {
+            QTest::addRow("%s %s", titles, cells)
+                << QByteArray(titles) << QByteArray(cells) << health << QByteArray(reason);
+        };
+        add("Ready", R"(["True"])", Health::Ok, "READY=True");
+        add("Ready", R"(["False"])", Health::Warning, "READY=False");
+        add("Ready", R"(["Unknown"])", Health::Unknown, "READY=Unknown");
+        add("Ready", R"([""])", Health::None, "");
+        add("Ready", R"(["2/3"])", Health::None, "");
+        add("Available", R"x(["False (MissingEndpoints)"])x", Health::Failed,
+            "AVAILABLE=False (MissingEndpoints)");
+        add("Healthy", "[true]", Health::Ok, "HEALTHY=true");
+        add("Synced,Ready", R"(["True","True"])", Health::Ok, "SYNCED=True");
+        add("Synced,Ready", R"(["False","True"])", Health::Warning, "SYNCED=False");
+        add("Ready,Phase", R"(["True","Failed"])", Health::Failed, "Failed");
+        add("Phase,State", R"(["Ready","Failed"])", Health::Ok, "Ready"); // the first word decides
+        add("Degraded", R"(["True"])", Health::Failed, "DEGRADED=True");
+        add("Degraded", R"(["False"])", Health::None, "");
+        add("Stalled,Ready", R"(["True","True"])", Health::Failed, "STALLED=True");
+        add("BackupFailed", R"(["True"])", Health::Failed, "BACKUPFAILED=True");
+        add("MemoryPressure", R"(["True"])", Health::Failed, "MEMORYPRESSURE=True");
+        add("Failed", "[3]", Health::None, "");         // a number of things
+        add("Paused", R"(["True"])", Health::None, ""); // neither well nor not
+    }
+    void conditionsTellHealth()
+    {
+        QFETCH(QByteArray, titles);
+        QFETCH(QByteArray, cells);
+        QFETCH(Health, health);
+        QFETCH(QByteArray, reason);
+        QByteArray definitions;
+        const QList<QByteArray> names = titles.split(',');
+        for (const QByteArray &name : names) {
+            definitions += (definitions.isEmpty() ? "" : ",") + ("{\"name\":\"" + name + "\"}");
+        }
+        const auto sink = makeSink();
+        QVERIFY(sink->readColumns('[' + definitions.toStdString() + ']'));
+        const auto made = sink->readRow(row(cells.toStdString()));
+        QVERIFY(made);
+        QCOMPARE((*made)->health(), health);
+        QCOMPARE((*made)->healthReason(), reason.toStdString());
+        qsizetype glyphs = 0;
+        for (const store::Column &column : *sink->columns()) {
+            glyphs += column.health ? 1 : 0;
+        }
+        QCOMPARE(glyphs, titles == "Paused" ? 0 : 1);
     }
 };
 

@@ -28,9 +28,21 @@ private Q_SLOTS:
         QTest::newRow("fraction") << Cell::fraction(1, 2) << u"1/2"_s;
         QTest::newRow("age") << Cell::age(now - 130) << u"2m10s"_s;
         QTest::newRow("future") << Cell::age(now + 60) << u"<invalid>"_s;
+        QTest::newRow("almost now") << Cell::age(now + 2) << u"0s"_s;
+        QTest::newRow("soon") << Cell::age(now + 3) << u"<invalid>"_s;
         QTest::newRow("count alone") << Cell::countSince(4, 0) << u"4"_s;
         QTest::newRow("none since") << Cell::countSince(0, now - 60) << u"0"_s;
         QTest::newRow("count since") << Cell::countSince(4, now - 60) << u"4 (60s ago)"_s;
+        QTest::newRow("count beyond 31 bits")
+            << Cell::countSince(6'442'450'941, now - 60) << u"6442450941 (60s ago)"_s;
+        QTest::newRow("the first such count")
+            << Cell::countSince(2'147'483'648, now - 60) << u"2147483648 (60s ago)"_s;
+        QTest::newRow("negative count") << Cell::countSince(-3, now - 60) << u"-3 (60s ago)"_s;
+        QTest::newRow("negative count before 1970")
+            << Cell::countSince(-2'147'483'648, -60) << u"-2147483648 (11d ago)"_s;
+        QTest::newRow("negative count alone") << Cell::countSince(-3, 0) << u"-3"_s;
+        QTest::newRow("longer ago than Go can say") << Cell::age(-62'104'060'800) << u"292y"_s;
+        QTest::newRow("byte order mark") << Cell::text("\xef\xbb\xbfx") << u"\ufeffx"_s;
         QTest::newRow("duration") << Cell::duration(3 * 3600) << u"3h"_s;
         QTest::newRow("millicores") << Cell::milliCores(12) << u"12m"_s;
         QTest::newRow("percent") << Cell::percent(125) << u"13%"_s;
@@ -57,6 +69,8 @@ private Q_SLOTS:
         QTest::newRow("fraction by ratio") << Cell::fraction(1, 3) << Cell::fraction(1, 2);
         QTest::newRow("whole fraction by size") << Cell::fraction(1, 1) << Cell::fraction(2, 2);
         QTest::newRow("nothing wanted is whole") << Cell::fraction(1, 2) << Cell::fraction(0, 0);
+        QTest::newRow("negative count") << Cell::countSince(-1, 1) << Cell::countSince(0, 1);
+        QTest::newRow("huge count") << Cell::countSince(9, 5) << Cell::countSince(6'442'450'941, 5);
         QTest::newRow("restarts by count") << Cell::countSince(9, 5) << Cell::countSince(10, 1);
     }
     void sortsByRawValue()
@@ -74,7 +88,8 @@ private Q_SLOTS:
         const Cell all = Cell::fraction(kHuge, kHuge);
         QCOMPARE(all.display(0), u"2147483647/2147483647"_s);
         QCOMPARE(Cell::fraction(-1, -7).display(0), u"0/0"_s);
-        QCOMPARE(Cell::countSince(kHuge, 0).display(0), u"2147483647"_s);
+        QCOMPARE(Cell::countSince(kHuge, 0).display(0), u"9007199254740991"_s);
+        QCOMPARE(Cell::countSince(-kHuge, 0).display(0), u"-9007199254740991"_s);
         QVERIFY(std::is_lt(Cell::compare(Cell::fraction(kHuge - 1, 1), all)) == false);
         QVERIFY(std::is_lt(Cell::compare(Cell::fraction(1, kHuge), all)));
     }

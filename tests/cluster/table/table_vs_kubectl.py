@@ -24,7 +24,10 @@ UNITS = {"y": 365 * 86400, "d": 86400, "h": 3600, "m": 60, "s": 1}
 AGE = re.compile(r"(?:\d+[ydhms])+")
 # Kinds with a file of their own in models/kinds.
 SAVED = ["pods", "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps",
-         "services", "nodes", "namespaces", "events"]
+         "services", "nodes", "namespaces", "events", "jobs.batch", "cronjobs.batch",
+         "horizontalpodautoscalers.autoscaling", "poddisruptionbudgets.policy",
+         "ingresses.networking.k8s.io", "networkpolicies.networking.k8s.io", "persistentvolumes",
+         "persistentvolumeclaims", "resourcequotas"]
 
 
 def run(command):

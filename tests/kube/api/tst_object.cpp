@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kube/api/object.h"
+#include "kube/api/instant.h"
 #include "kube/api/parser.h"
 
 #include <QTest>
@@ -42,6 +42,26 @@ private Q_SLOTS:
         QCOMPARE((*object)["text"].time(), 0);
         QVERIFY(!kube::Object().exists());
         QVERIFY(!kube::Object()["x"].exists());
+    }
+
+    void instantsAreExact()
+    {
+        kube::Parser parser;
+        const auto object = parser.parse(
+            R"({"zero":"0001-01-01T00:00:00Z","zone":"0001-01-01T08:00:00+08:00",
+                "later":"0001-01-01T00:00:01Z","epoch":"1970-01-01T00:00:00Z",
+                "half":"2026-11-22T22:00:00.5Z","nano":"2026-11-22T22:00:00.1234567891Z",
+                "before":"1969-12-31T23:59:59Z","text":"soon","null":null})");
+        QVERIFY(object);
+        for (const char *key : {"zero", "zone", "text", "null", "none"}) {
+            QVERIFY(!kube::instantOf((*object)[key]));
+        }
+        QVERIFY(kube::instantOf((*object)["later"]) == (kube::Instant{-62135596799}));
+        QVERIFY(kube::instantOf((*object)["epoch"]) == (kube::Instant{0}));
+        QVERIFY(kube::instantOf((*object)["half"]) == (kube::Instant{1795384800, 500'000'000}));
+        QVERIFY(kube::instantOf((*object)["nano"]) == (kube::Instant{1795384800, 123'456'789}));
+        QVERIFY(kube::instantOf((*object)["before"]) == (kube::Instant{-1}));
+        QVERIFY(kube::instantOf((*object)["before"]) < kube::instantOf((*object)["epoch"]));
     }
 
     void hugeNumbersSaturate()
