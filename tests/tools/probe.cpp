@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--context C] COMMAND
   table KIND [-n NS|-A] [--tsv]      what the table model holds once synced
-  table KIND --file LIST.json        the same from a saved List
+  table KIND --file LIST.json [--now SECONDS]  the same from a saved List, as of that time
   watch KIND [-n NS|-A]              batches as JSON lines; of several clusters with --context twice
   logs TARGET [-n NS] [-c CONTAINER] [--tail N] [--previous] [--no-follow]
   scale KIND/NAME --replicas N -n NS
@@ -82,10 +82,8 @@ int main(int argc, char **argv)
         return probe::runConfig(target.kubeconfig, std::cout, std::cerr);
     }
     if (command == u"table"_s && args.contains(u"--file"_s)) {
-        args.removeAll(u"--tsv"_s); // the only format there is
-        return args.size() == 3 && args.at(1) == u"--file"_s
-            ? probe::runSavedTable(args.at(0), args.at(2))
-            : usage();
+        const int code = probe::runSavedTable(args);
+        return code == probe::kBadUsage ? usage() : code;
     }
     const int code = probe::runOnCluster(target, command, args);
     return code == probe::kBadUsage ? usage() : code;

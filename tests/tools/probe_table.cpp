@@ -53,7 +53,7 @@ QByteArray toTsv(const store::Columns &columns, QList<store::RowPtr> rows, bool 
         out += '\t' + field(columns->at(i).title);
     }
     out += '\n';
-    std::ranges::sort(rows, [](const store::RowPtr &a, const store::RowPtr &b) {
+    std::ranges::stable_sort(rows, [](const store::RowPtr &a, const store::RowPtr &b) {
         return std::tuple(a->ns(), a->name(), a->uid()) < std::tuple(b->ns(), b->name(), b->uid());
     });
     for (const store::RowPtr &row : std::as_const(rows)) {
@@ -67,8 +67,26 @@ QByteArray toTsv(const store::Columns &columns, QList<store::RowPtr> rows, bool 
     return out;
 }
 
-int runSavedTable(const QString &kind, const QString &file)
+int runSavedTable(QStringList arguments)
 {
+    arguments.removeAll(u"--tsv"_s); // the only format there is
+    const auto valueOf = [&arguments](const QString &option) {
+        const qsizetype at = arguments.indexOf(option);
+        if (at < 0 || at + 1 >= arguments.size()) {
+            return QString();
+        }
+        arguments.removeAt(at);
+        return arguments.takeAt(at);
+    };
+    const QString file = valueOf(u"--file"_s);
+    const QString given = valueOf(u"--now"_s);
+    bool isNumber = true;
+    const qint64 now =
+        given.isEmpty() ? QDateTime::currentSecsSinceEpoch() : given.toLongLong(&isNumber);
+    if (arguments.size() != 1 || file.isEmpty() || !isNumber) {
+        return 2;
+    }
+    const QString kind = arguments.first();
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly)) {
         base::Error error;
@@ -86,8 +104,7 @@ int runSavedTable(const QString &kind, const QString &file)
         complain(base::errorSentence(error));
         return 1;
     }
-    const QByteArray tsv =
-        toTsv(list->columns, list->rows, list->namespaced, QDateTime::currentSecsSinceEpoch());
+    const QByteArray tsv = toTsv(list->columns, list->rows, list->namespaced, now);
     std::fwrite(tsv.constData(), 1, static_cast<std::size_t>(tsv.size()), stdout);
     for (const QString &item : std::as_const(list->unreadable)) {
         complain(item);

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace nantian::probe {
 
@@ -18,9 +19,9 @@ namespace nantian::probe {
 [[nodiscard]] QByteArray toTsv(const store::Columns &columns, QList<store::RowPtr> rows,
                                bool namespaced, qint64 now);
 
-/// `nantian-probe table KIND --file LIST.json`: a saved List, without a server. Items that could
-/// not be read are named on stderr and do not fail the command; 1 if the file as a whole could not
-/// be read.
-int runSavedTable(const QString &kind, const QString &file);
+/// `nantian-probe table KIND --file LIST.json [--now SECONDS]`: a saved List, without a server, as
+/// of now or of another time. Items that could not be read are named on stderr and do not fail the
+/// command; 1 if the file as a whole could not be read, 2 for wrong arguments.
+int runSavedTable(QStringList arguments);
 
 } // namespace nantian::probe
