@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace nantian::models {
 
@@ -90,9 +91,36 @@ namespace {
 
 using namespace details;
 
-/// Conditions whose good status is False; for all others of the API conventions it is True.
-bool isBadWhenTrue(const QString &type)
+/// What it means that a condition of this type is True: true is well, false is not. Nothing for
+/// types nobody here knows: they may mean either, or no more than a fact.
+std::optional<bool> isGoodWhenTrue(const QString &type)
 {
+    static const QSet<QString> kGood{
+        u"Ready"_s,
+        u"Available"_s,
+        u"Synced"_s,
+        u"Healthy"_s,
+        // Pods and nodes.
+        u"PodScheduled"_s,
+        u"PodReadyToStartContainers"_s,
+        u"Initialized"_s,
+        u"ContainersReady"_s,
+        // Deployments, Jobs, autoscalers and budgets.
+        u"Progressing"_s,
+        u"Complete"_s,
+        u"SuccessCriteriaMet"_s,
+        u"AbleToScale"_s,
+        u"ScalingActive"_s,
+        u"DisruptionAllowed"_s,
+        // Definitions, requests and claims.
+        u"Established"_s,
+        u"NamesAccepted"_s,
+        u"KubernetesAPIApprovalPolicyConformant"_s,
+        u"Approved"_s,
+        u"Accepted"_s,
+        u"Programmed"_s,
+        u"ResolvedRefs"_s,
+    };
     static const QSet<QString> kBad{
         u"MemoryPressure"_s,
         u"DiskPressure"_s,
@@ -116,8 +144,19 @@ bool isBadWhenTrue(const QString &type)
         u"NamespaceFinalizersRemaining"_s,
         u"Stalled"_s,
         u"Degraded"_s,
+        u"Denied"_s,
+        u"Dangling"_s,
+        u"LoadBalancerPortsError"_s,
+        u"ControllerResizeError"_s,
+        u"NodeResizeError"_s,
+        u"ModifyVolumeError"_s,
     };
-    return kBad.contains(type);
+    if (kGood.contains(type)) {
+        return true;
+    }
+    const bool bad =
+        kBad.contains(type) || type.endsWith("Failed"_L1) || type.endsWith("Pressure"_L1);
+    return bad ? std::optional(false) : std::nullopt;
 }
 
 QList<Condition> readConditions(const Object &conditions)
@@ -131,7 +170,9 @@ QList<Condition> readConditions(const Object &conditions)
         condition.message = json::text(item["message"].string());
         condition.changed = item["lastTransitionTime"].time();
         if (condition.status == "True"_L1 || condition.status == "False"_L1) {
-            condition.good = (condition.status == "True"_L1) != isBadWhenTrue(condition.type);
+            if (const std::optional<bool> good = isGoodWhenTrue(condition.type)) {
+                condition.good = (condition.status == "True"_L1) == *good;
+            }
         }
         if (!condition.type.isEmpty()) {
             out += condition;

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void readsMountsWithTheirVolume();
     void ordersContainersByRole();
     void judgesConditions();
+    void onlyKnownConditionsAreJudged_data();
+    void onlyKnownConditionsAreJudged();
     void secretValuesStayOut();
     void workloadsUseTheirTemplate();
     void unknownKindsShowPlainStatus();
@@ -142,6 +144,44 @@ void TstDetails::judgesConditions()
     QCOMPARE(conditions.at(0).good, std::optional(false));
     QCOMPARE(conditions.at(0).changed, 1795384860);
     QCOMPARE(conditions.at(1).good, std::optional(false)); // DisruptionTarget True is bad
+}
+
+void TstDetails::onlyKnownConditionsAreJudged_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<std::optional<bool>>("whenTrue");
+    const auto add = [](const char *type, std::optional<bool> whenTrue) {
+        QTest::newRow(type) << QByteArray(type) << whenTrue;
+    };
+    add("Ready", true);
+    add("Available", true);
+    add("Synced", true);
+    add("Healthy", true);
+    add("PodScheduled", true);
+    add("Established", true);
+    add("MemoryPressure", false);
+    add("TunnelPressure", false);
+    add("BackupFailed", false);
+    add("Degraded", false);
+    add("Stalled", false);
+    add("ReplicaFailure", false);
+    add("ControllerResizeError", false);
+    // A custom resource's own: who knows.
+    add("Paused", std::nullopt);
+    add("LeaderElected", std::nullopt);
+}
+
+void TstDetails::onlyKnownConditionsAreJudged()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(std::optional<bool>, whenTrue);
+    for (const bool status : {true, false}) {
+        const QByteArray object = R"({"metadata":{"name":"w"},"status":{"conditions":[{"type":")"
+            + type + R"(","status":")" + (status ? "True" : "False") + "\"}]}}";
+        const std::optional<bool> expected =
+            whenTrue ? std::optional(*whenTrue == status) : std::nullopt;
+        QCOMPARE(readDetails(object)->conditions.constFirst().good, expected);
+    }
 }
 
 void TstDetails::secretValuesStayOut()
