@@ -1888,6 +1888,154 @@
         <source>Labels of the pods behind the Service.</source>
         <translation>此 Service 后端 Pod 的标签。</translation>
     </message>
+    <message>
+        <source>When Jobs are started, in cron format.</source>
+        <translation>何时启动 Job，cron 格式。</translation>
+    </message>
+    <message>
+        <source>Time zone of the schedule.</source>
+        <translation>时间表所用的时区。</translation>
+    </message>
+    <message>
+        <source>Whether no Jobs are started for now.</source>
+        <translation>是否暂不启动 Job。</translation>
+    </message>
+    <message>
+        <source>Jobs that are running.</source>
+        <translation>正在运行的 Job 数。</translation>
+    </message>
+    <message>
+        <source>Time since a Job was last due.</source>
+        <translation>距上次应启动 Job 的时间。</translation>
+    </message>
+    <message>
+        <source>Labels by which pods belong to the Jobs.</source>
+        <translation>判定 Pod 属于这些 Job 的标签。</translation>
+    </message>
+    <message>
+        <source>What is scaled.</source>
+        <translation>扩缩的目标。</translation>
+    </message>
+    <message>
+        <source>Each metric&apos;s value, and the value it is held at.</source>
+        <translation>各指标的当前值与目标值。</translation>
+    </message>
+    <message>
+        <source>Pods there are at least.</source>
+        <translation>Pod 数的下限。</translation>
+    </message>
+    <message>
+        <source>Pods there are at most.</source>
+        <translation>Pod 数的上限。</translation>
+    </message>
+    <message>
+        <source>Pods there were when it last looked.</source>
+        <translation>上次查看时的 Pod 数。</translation>
+    </message>
+    <message>
+        <source>IngressClass, which tells the controller.</source>
+        <translation>IngressClass，决定由哪个控制器处理。</translation>
+    </message>
+    <message>
+        <source>Host names that requests are matched against.</source>
+        <translation>用来匹配请求的主机名。</translation>
+    </message>
+    <message>
+        <source>Where the controller serves it.</source>
+        <translation>控制器对外提供它的地址。</translation>
+    </message>
+    <message>
+        <source>443 too when it has certificates.</source>
+        <translation>有证书时还包括 443。</translation>
+    </message>
+    <message>
+        <source>How far the Job is.</source>
+        <translation>Job 进行到哪一步。</translation>
+    </message>
+    <message>
+        <source>Pods that succeeded, of those wanted.</source>
+        <translation>已成功的 Pod 数，与需要的数量。</translation>
+    </message>
+    <message>
+        <source>Time from the start to the end, or until now.</source>
+        <translation>从开始到结束（或到现在）的时间。</translation>
+    </message>
+    <message>
+        <source>Labels by which pods belong to the Job.</source>
+        <translation>判定 Pod 属于该 Job 的标签。</translation>
+    </message>
+    <message>
+        <source>Labels of the pods it applies to; without any, to all of the namespace.</source>
+        <translation>所适用的 Pod 的标签；没有标签时适用于整个命名空间。</translation>
+    </message>
+    <message>
+        <source>Size of the volume.</source>
+        <translation>卷的大小。</translation>
+    </message>
+    <message>
+        <source>From how many nodes it can be used.</source>
+        <translation>可从多少个节点使用。</translation>
+    </message>
+    <message>
+        <source>What becomes of the volume when its claim is deleted.</source>
+        <translation>申领被删除后卷如何处理。</translation>
+    </message>
+    <message>
+        <source>Whether a claim has it or can have it.</source>
+        <translation>是否已被申领占用，或可被占用。</translation>
+    </message>
+    <message>
+        <source>The claim it is bound to.</source>
+        <translation>所绑定的申领。</translation>
+    </message>
+    <message>
+        <source>Storage class of the volume.</source>
+        <translation>卷的存储类。</translation>
+    </message>
+    <message>
+        <source>Class of the volume&apos;s changeable attributes.</source>
+        <translation>卷的可变属性的类。</translation>
+    </message>
+    <message>
+        <source>Short reason of the status, meant for machines.</source>
+        <translation>状态的简短原因，供程序使用。</translation>
+    </message>
+    <message>
+        <source>A file system or a raw block device.</source>
+        <translation>文件系统或裸块设备。</translation>
+    </message>
+    <message>
+        <source>Whether the claim has a volume.</source>
+        <translation>申领是否已有卷。</translation>
+    </message>
+    <message>
+        <source>The volume it is bound to.</source>
+        <translation>所绑定的卷。</translation>
+    </message>
+    <message>
+        <source>Storage class of the claim.</source>
+        <translation>申领的存储类。</translation>
+    </message>
+    <message>
+        <source>Pods that must stay available.</source>
+        <translation>必须保持可用的 Pod。</translation>
+    </message>
+    <message>
+        <source>Pods that may be missing.</source>
+        <translation>允许缺少的 Pod。</translation>
+    </message>
+    <message>
+        <source>Pods that may be evicted now.</source>
+        <translation>现在允许驱逐的 Pod 数。</translation>
+    </message>
+    <message>
+        <source>What is used of what may be requested or made.</source>
+        <translation>可请求或可创建的资源中已用的数量。</translation>
+    </message>
+    <message>
+        <source>What is used of what limits may add up to.</source>
+        <translation>限制总量中已用的数量。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::models::Images</name>
