@@ -70,8 +70,6 @@ const KindRole *roleOf(const QByteArray &group, const QByteArray &kind)
     return nullptr;
 }
 
-bool isPod(const ObjectLink &link) { return link.kind == "Pod" && link.group.isEmpty(); }
-
 /// One object of the namespace.
 struct Item
 {
@@ -87,7 +85,7 @@ class Builder
 public:
     Builder(const Reading &reading, const kube::ObjectRef &self, const Object &object);
 
-    [[nodiscard]] QList<Listing> podLists() const;
+    [[nodiscard]] QList<Listing> podLists();
     [[nodiscard]] Application build();
 
     [[nodiscard]] static QList<Listing> lists(const QByteArray &ns);
@@ -113,7 +111,6 @@ private:
     void addServices();
     void addEntries();
     void addBeside();
-
     const Reading &m_reading;
     kube::ObjectRef m_of;
     QList<Item> m_items;
@@ -259,8 +256,7 @@ void Builder::findTops()
         return json::bytes(m_items.at(item).object.at("metadata", "labels", kInstance).string());
     };
     instances.insert(instanceOf(m_self));
-    const QList<qsizetype> found = m_tops;
-    for (const qsizetype each : found) {
+    for (const qsizetype each : std::as_const(m_tops)) {
         instances.insert(instanceOf(each));
     }
     const qsizetype count = m_items.size();
@@ -282,7 +278,7 @@ void Builder::findTops()
 }
 
 /// The pods of the application's workloads, and of a service without one.
-QList<Listing> Builder::podLists() const
+QList<Listing> Builder::podLists()
 {
     QList<Listing> out;
     const auto want = [&](const QByteArray &selector) {
@@ -290,9 +286,11 @@ QList<Listing> Builder::podLists() const
             out += {"", "Pod", m_of.ns, "labelSelector=" + selector.toPercentEncoding()};
         }
     };
-    for (const Item &each : m_items) {
-        const qsizetype top = const_cast<Builder *>(this)->topOf(m_byUid.value(each.link.uid));
-        if (!each.makesPods || isPod(each.link) || !m_tops.contains(top)) {
+    const qsizetype count = m_items.size(); // looking for owners may add some
+    for (qsizetype i = 0; i < count; ++i) {
+        const bool isOurs = m_tops.contains(topOf(i));
+        const Item &each = m_items.at(i);
+        if (!isOurs || !each.makesPods || each.link.kind == "Pod") {
             continue;
         }
         const bool ownersChoose = !each.owners.isEmpty()
@@ -373,6 +371,7 @@ void Builder::edge(qsizetype from, qsizetype to, const QString &words)
 
 void Builder::addFamilies()
 {
+    // An old revision stands for nothing that runs; it is shown where it is asked for.
     const auto isIdle = [](const Item &item) {
         return item.link.kind == "ReplicaSet" && item.object.at("spec", "replicas").integer(1) == 0
             && item.object.at("status", "replicas").integer() == 0;
@@ -383,14 +382,13 @@ void Builder::addFamilies()
     const qsizetype count = m_items.size();
     for (qsizetype i = 0; i < count; ++i) {
         const auto lane = static_cast<int>(m_tops.indexOf(topOf(i)));
-        // An old revision stands for nothing that runs; it is shown where it is asked for.
         if (lane >= 0 && (i == m_self || !isIdle(m_items.at(i)))) {
             node(i, lane);
         }
     }
     if (m_tops.isEmpty()) { // a service of pods nobody owns
         for (qsizetype i = 0; i < count; ++i) {
-            if (isPod(m_items.at(i).link) && selects(m_items.at(m_self), m_items.at(i))) {
+            if (m_items.at(i).link.kind == "Pod" && selects(m_items.at(m_self), m_items.at(i))) {
                 edge(node(m_self, 0), node(i, 0), Tr::tr("pods behind it"));
             }
         }

@@ -412,6 +412,13 @@ QList<Connection> usersFound(const Reading &reading, const kube::ObjectRef &self
 
 } // namespace
 
+bool Connection::operator==(const Connection &other) const
+{
+    return to == other.to && relation == other.relation && presence == other.presence
+        && health == other.health && state == other.state && created == other.created
+        && below == other.below;
+}
+
 QList<Need> connectionNeeds(const kube::Discovery &discovery, const kube::ObjectRef &self,
                             const Object &object, const Around &around)
 {

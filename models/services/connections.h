@@ -32,7 +32,8 @@ struct Connection
     QString state;
     qint64 created = 0;           ///< epoch seconds; 0: not known
     QList<Connection> below = {}; ///< of an owner its owners, of something owned what it owns
-    bool operator==(const Connection &) const = default;
+    /// Not defaulted: a list of the type itself is part of it.
+    bool operator==(const Connection &other) const;
 };
 
 /// All that an object is connected with.
