@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "kube/config/kubeconfig.h"
+#include "probe_page.h"
 #include "probe_relations.h"
 #include "probe_table.h"
 #include "services/cluster.h"
@@ -285,6 +286,8 @@ private:
             rollout();
         } else if (m_command == u"relations"_s) {
             relations();
+        } else if (m_command == u"page"_s) {
+            page();
         } else if (m_command == u"set-image"_s) {
             setImages();
         } else {
@@ -406,6 +409,18 @@ private:
         models::connectionsOf(m_cluster, m_object).then(this, [this](const auto &result) {
             if (result) {
                 write(toTsv(*result));
+                end(0);
+            } else {
+                end(result.error());
+            }
+        });
+    }
+
+    void page()
+    {
+        m_cluster.page(m_object).then(this, [this](const auto &result) {
+            if (result) {
+                write(toText(*result));
                 end(0);
             } else {
                 end(result.error());
@@ -600,7 +615,7 @@ bool isComplete(const QString &command, const Options &options)
     }
     if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s
         || command == u"pause"_s || command == u"resume"_s || command == u"rollout"_s
-        || command == u"set-image"_s || command == u"relations"_s)
+        || command == u"set-image"_s || command == u"relations"_s || command == u"page"_s)
     {
         return named;
     }
