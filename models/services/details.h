@@ -186,6 +186,31 @@ struct Gauge
     bool operator==(const Gauge &) const = default;
 };
 
+/// A value that stays in the cluster until a person asks for it: of which object, under which key.
+struct HiddenValue
+{
+    enum class Show : quint8 {
+        None,
+        Text,        ///< a key of a ConfigMap
+        Secret,      ///< a key of a Secret: hidden again after a while
+        Certificate, ///< what the certificate in a key of a Secret says; the rest is not looked at
+    };
+    Show show = Show::None;
+    ObjectLink of;
+    QByteArray key;
+    bool operator==(const HiddenValue &) const = default;
+};
+
+/// It, once asked for. Never logged, never stored.
+struct RevealedValue
+{
+    QString text;
+    bool isText = false; ///< no: bytes, which are not shown
+    qint64 bytes = 0;
+    Verdict verdict;       ///< of a certificate
+    QList<KeyValue> lines; ///< of a certificate
+};
+
 struct DetailRow
 {
     DetailRow() = default;
@@ -202,6 +227,7 @@ struct DetailRow
     QStringList cells;
     store::Health health = store::Health::None; ///< a shape before the first cell
     ObjectLink link;                            ///< what the first cell opens
+    HiddenValue hidden = {};                    ///< what can be shown below it
     bool operator==(const DetailRow &) const = default;
 };
 

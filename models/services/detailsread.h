@@ -22,6 +22,9 @@ void addTime(ObjectDetails &out, const char *id, const QString &label, const kub
 /// Appends a table unless it has no row.
 void addTable(ObjectDetails &out, const char *id, const QString &title, const QStringList &headers,
               const QList<DetailRow> &rows);
+/// The selector as a field and as what it is (ObjectDetails::selector).
+void readSelector(ObjectDetails &out, const kube::Object &selector);
+[[nodiscard]] QString yesOrNo(bool value);
 /// Strings of an array, joined.
 [[nodiscard]] QString joined(const kube::Object &array, const QString &separator);
 /// "key=value, key2=value2" of a map of plain values.

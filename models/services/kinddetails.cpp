@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/detailsread.h"
+#include "services/kinddetails.h"
 #include "services/json.h"
 
 #include <QHash>
@@ -11,243 +11,6 @@ using namespace Qt::StringLiterals;
 using kube::Object;
 
 namespace {
-
-QString number(qint64 value) { return QString::number(value); }
-
-QString yesOrNo(bool value)
-{
-    //: A plain value of a field
-    return value ? Tr::tr("yes") : Tr::tr("no");
-}
-
-QString tolerationText(const Object &item)
-{
-    QString text = json::text(item["key"].string());
-    const QString value = json::text(item["value"].string());
-    if (!value.isEmpty()) {
-        text += u'=' + value;
-    }
-    const QString effect = json::text(item["effect"].string());
-    if (!effect.isEmpty()) {
-        text += u':' + effect;
-    }
-    if (item["tolerationSeconds"].isNumber()) {
-        text += u" (%1s)"_s.arg(item["tolerationSeconds"].integer());
-    }
-    return text.isEmpty() ? u"*"_s : text;
-}
-
-/// What a pod and a template share.
-void readPodSpec(ObjectDetails &out, const Object &spec)
-{
-    addField(out, "serviceAccount", Tr::tr("Service account"), spec["serviceAccountName"]);
-    addField(out, "priorityClass", Tr::tr("Priority class"), spec["priorityClassName"]);
-    addField(out, "runtimeClass", Tr::tr("Runtime class"), spec["runtimeClassName"]);
-    addField(out, "nodeSelector", Tr::tr("Node selector"), joinedMap(spec["nodeSelector"]));
-    if (spec["hostNetwork"].boolean()) {
-        addField(out, "hostNetwork", Tr::tr("Host network"), yesOrNo(true));
-    }
-    addField(out, "restartPolicy", Tr::tr("Restart policy"), spec["restartPolicy"]);
-    addField(out, "gracePeriod", Tr::tr("Termination grace period (s)"),
-             spec["terminationGracePeriodSeconds"]);
-    QStringList tolerations;
-    spec["tolerations"].each([&](const Object &item) { tolerations += tolerationText(item); });
-    addField(out, "tolerations", Tr::tr("Tolerations"), tolerations.join(u", "_s));
-}
-
-void readPod(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    const Object status = object["status"];
-    addField(out, "phase", Tr::tr("Phase"), status["phase"]);
-    addField(out, "reason", Tr::tr("Reason"), status["reason"]);
-    addField(out, "message", Tr::tr("Message"), status["message"]);
-    addField(out, "node", Tr::tr("Node"), spec["nodeName"]);
-    addField(out, "nominatedNode", Tr::tr("Nominated node"), status["nominatedNodeName"]);
-    QStringList ips;
-    status["podIPs"].each([&](const Object &ip) { ips += json::text(ip["ip"].string()); });
-    addField(out, "podIP", Tr::tr("Pod IP"), ips.join(u", "_s));
-    addField(out, "hostIP", Tr::tr("Host IP"), status["hostIP"]);
-    addField(out, "qosClass", Tr::tr("QoS class"), status["qosClass"]);
-    addTime(out, "started", Tr::tr("Started"), status["startTime"]);
-    readPodSpec(out, spec);
-    out.containers = readContainers(spec, status);
-}
-
-void readTemplate(ObjectDetails &out, const Object &podTemplate)
-{
-    readPodSpec(out, podTemplate["spec"]);
-    out.containers = readContainers(podTemplate["spec"], {});
-}
-
-void readSelector(ObjectDetails &out, const Object &selector)
-{
-    if (selector.isObject()) {
-        out.selector = QString::fromUtf8(selectorText(json::compact(selector)));
-    }
-    addField(out, "selector", Tr::tr("Selector"), out.selector);
-}
-
-/// The counts of a workload's status, as far as they are there.
-void readReplicas(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    const Object status = object["status"];
-    const auto count = [&out](const char *id, const QString &label, const Object &value,
-                              bool always) {
-        if (value.isNumber() || always) {
-            addField(out, id, label, number(value.integer()));
-        }
-    };
-    if (spec["replicas"].isNumber()) {
-        addField(out, "replicas", Tr::tr("Replicas wanted"), number(spec["replicas"].integer()));
-    }
-    count("ready", Tr::tr("Ready"), status["readyReplicas"], true);
-    count("updated", Tr::tr("Updated"), status["updatedReplicas"], false);
-    count("available", Tr::tr("Available"), status["availableReplicas"], false);
-    count("unavailable", Tr::tr("Unavailable"), status["unavailableReplicas"], false);
-}
-
-void readDeployment(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    readReplicas(out, object);
-    addField(out, "revision", Tr::tr("Revision"),
-             object.at("metadata", "annotations", "deployment.kubernetes.io/revision"));
-    addField(out, "strategy", Tr::tr("Strategy"), spec.at("strategy", "type"));
-    const Object rolling = spec.at("strategy", "rollingUpdate");
-    addField(out, "maxUnavailable", Tr::tr("Most unavailable"), rolling["maxUnavailable"]);
-    addField(out, "maxSurge", Tr::tr("Most in excess"), rolling["maxSurge"]);
-    if (spec["paused"].boolean()) {
-        addField(out, "paused", Tr::tr("Paused"), yesOrNo(true));
-    }
-    addField(out, "minReadySeconds", Tr::tr("Minimum ready time (s)"), spec["minReadySeconds"]);
-    addField(out, "progressDeadline", Tr::tr("Progress deadline (s)"),
-             spec["progressDeadlineSeconds"]);
-    readSelector(out, spec["selector"]);
-    readTemplate(out, spec["template"]);
-}
-
-void readReplicaSet(ObjectDetails &out, const Object &object)
-{
-    readReplicas(out, object);
-    addField(out, "revision", Tr::tr("Revision"),
-             object.at("metadata", "annotations", "deployment.kubernetes.io/revision"));
-    readSelector(out, object.at("spec", "selector"));
-    readTemplate(out, object.at("spec", "template"));
-}
-
-void readStatefulSet(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    const Object status = object["status"];
-    readReplicas(out, object);
-    addField(out, "serviceName", Tr::tr("Service"), spec["serviceName"]);
-    addField(out, "strategy", Tr::tr("Strategy"), spec.at("updateStrategy", "type"));
-    addField(out, "partition", Tr::tr("Partition"),
-             spec.at("updateStrategy", "rollingUpdate", "partition"));
-    addField(out, "podManagement", Tr::tr("Pod management"), spec["podManagementPolicy"]);
-    addField(out, "currentRevision", Tr::tr("Current revision"), status["currentRevision"]);
-    addField(out, "updateRevision", Tr::tr("Update revision"), status["updateRevision"]);
-    readSelector(out, spec["selector"]);
-    QList<DetailRow> claims;
-    spec["volumeClaimTemplates"].each([&claims](const Object &claim) {
-        const Object claimSpec = claim["spec"];
-        claims += QStringList{json::text(claim.at("metadata", "name").string()),
-                              json::scalarText(claimSpec.at("resources", "requests", "storage")),
-                              joined(claimSpec["accessModes"], u", "_s),
-                              json::text(claimSpec["storageClassName"].string())};
-    });
-    addTable(out, "claims", Tr::tr("Volume claim templates"),
-             {Tr::tr("Name"), Tr::tr("Size"), Tr::tr("Access modes"), Tr::tr("Storage class")},
-             claims);
-    readTemplate(out, spec["template"]);
-}
-
-void readDaemonSet(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    const Object status = object["status"];
-    const auto count = [&](const char *id, const QString &label, std::string_view key) {
-        addField(out, id, label, number(status[key].integer()));
-    };
-    count("desired", Tr::tr("Desired"), "desiredNumberScheduled");
-    count("current", Tr::tr("Current"), "currentNumberScheduled");
-    count("ready", Tr::tr("Ready"), "numberReady");
-    count("updated", Tr::tr("Updated"), "updatedNumberScheduled");
-    count("available", Tr::tr("Available"), "numberAvailable");
-    count("misscheduled", Tr::tr("Misscheduled"), "numberMisscheduled");
-    addField(out, "strategy", Tr::tr("Strategy"), spec.at("updateStrategy", "type"));
-    addField(out, "maxUnavailable", Tr::tr("Most unavailable"),
-             spec.at("updateStrategy", "rollingUpdate", "maxUnavailable"));
-    readSelector(out, spec["selector"]);
-    readTemplate(out, spec["template"]);
-}
-
-void readJob(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    const Object status = object["status"];
-    addField(out, "completions", Tr::tr("Completions wanted"), spec["completions"]);
-    addField(out, "parallelism", Tr::tr("Parallelism"), spec["parallelism"]);
-    addField(out, "active", Tr::tr("Active"), status["active"]);
-    addField(out, "succeeded", Tr::tr("Succeeded"), status["succeeded"]);
-    addField(out, "failed", Tr::tr("Failed"), status["failed"]);
-    addField(out, "backoffLimit", Tr::tr("Backoff limit"), spec["backoffLimit"]);
-    addField(out, "completionMode", Tr::tr("Completion mode"), spec["completionMode"]);
-    addTime(out, "started", Tr::tr("Started"), status["startTime"]);
-    addTime(out, "completed", Tr::tr("Completed"), status["completionTime"]);
-    if (spec["suspend"].boolean()) {
-        addField(out, "suspend", Tr::tr("Suspended"), yesOrNo(true));
-    }
-    readSelector(out, spec["selector"]);
-    readTemplate(out, spec["template"]);
-}
-
-void readCronJob(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    const Object status = object["status"];
-    addField(out, "schedule", Tr::tr("Schedule"), spec["schedule"]);
-    addField(out, "timeZone", Tr::tr("Time zone"), spec["timeZone"]);
-    addField(out, "suspend", Tr::tr("Suspended"), yesOrNo(spec["suspend"].boolean()));
-    addField(out, "concurrency", Tr::tr("Concurrency policy"), spec["concurrencyPolicy"]);
-    addTime(out, "lastSchedule", Tr::tr("Last scheduled"), status["lastScheduleTime"]);
-    addTime(out, "lastSuccess", Tr::tr("Last success"), status["lastSuccessfulTime"]);
-    QStringList active;
-    status["active"].each([&](const Object &job) { active += json::text(job["name"].string()); });
-    addField(out, "active", Tr::tr("Active"), active.join(u", "_s));
-    readTemplate(out, spec.at("jobTemplate", "spec", "template"));
-}
-
-void readService(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    addField(out, "type", Tr::tr("Type"), spec["type"]);
-    addField(out, "clusterIP", Tr::tr("Cluster IP"), joined(spec["clusterIPs"], u", "_s));
-    addField(out, "externalIP", Tr::tr("External IP"), joined(spec["externalIPs"], u", "_s));
-    QStringList addresses;
-    object.at("status", "loadBalancer", "ingress").each([&addresses](const Object &item) {
-        addresses += json::text(item["ip"].string(item["hostname"].string()));
-    });
-    addField(out, "loadBalancer", Tr::tr("Load balancer"), addresses.join(u", "_s));
-    addField(out, "externalName", Tr::tr("External name"), spec["externalName"]);
-    addField(out, "sessionAffinity", Tr::tr("Session affinity"), spec["sessionAffinity"]);
-    addField(out, "trafficPolicy", Tr::tr("External traffic policy"),
-             spec["externalTrafficPolicy"]);
-    readSelector(out, spec["selector"]);
-    QList<DetailRow> ports;
-    spec["ports"].each([&ports](const Object &port) {
-        ports +=
-            QStringList{json::text(port["name"].string()), json::scalarText(port["port"]),
-                        json::scalarText(port["targetPort"]), json::scalarText(port["nodePort"]),
-                        json::text(port["protocol"].string("TCP"))};
-    });
-    addTable(out, "ports", Tr::tr("Ports"),
-             {Tr::tr("Name"), Tr::tr("Port"), Tr::tr("Target port"), Tr::tr("Node port"),
-              Tr::tr("Protocol")},
-             ports);
-}
 
 void readNode(ObjectDetails &out, const Object &object)
 {
@@ -315,102 +78,6 @@ void readEvent(ObjectDetails &out, const Object &object)
     addField(out, "host", Tr::tr("Host"), object.at("source", "host"));
 }
 
-QString backendText(const Object &backend)
-{
-    if (const Object service = backend["service"]; service.isObject()) {
-        const Object port = service["port"];
-        return json::text(service["name"].string()) + u':'
-            + (port["name"].isString() ? json::text(port["name"].string())
-                                       : json::scalarText(port["number"]));
-    }
-    return reference(backend["resource"]);
-}
-
-void readIngress(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    addField(out, "class", Tr::tr("Class"), spec["ingressClassName"]);
-    QStringList addresses;
-    object.at("status", "loadBalancer", "ingress").each([&addresses](const Object &item) {
-        addresses += json::text(item["ip"].string(item["hostname"].string()));
-    });
-    addField(out, "address", Tr::tr("Address"), addresses.join(u", "_s));
-    addField(out, "defaultBackend", Tr::tr("Default backend"), backendText(spec["defaultBackend"]));
-    QList<DetailRow> rules;
-    spec["rules"].each([&rules](const Object &rule) {
-        const QString host = json::text(rule["host"].string("*"));
-        rule.at("http", "paths").each([&rules, &host](const Object &path) {
-            rules +=
-                QStringList{host, json::text(path["path"].string("/")),
-                            json::text(path["pathType"].string()), backendText(path["backend"])};
-        });
-    });
-    addTable(out, "rules", Tr::tr("Rules"),
-             {Tr::tr("Host"), Tr::tr("Path"), Tr::tr("Path type"), Tr::tr("Backend")}, rules);
-    QList<DetailRow> tls;
-    spec["tls"].each([&tls](const Object &item) {
-        tls += QStringList{joined(item["hosts"], u", "_s), json::text(item["secretName"].string())};
-    });
-    addTable(out, "tls", Tr::tr("TLS"), {Tr::tr("Hosts"), Tr::tr("Secret")}, tls);
-}
-
-/// Keys with the size of their values, never the values.
-void addKeys(QList<DetailRow> &rows, const Object &values, bool encoded)
-{
-    values.members([&rows, encoded](std::string_view key, const Object &value) {
-        const QByteArray text = json::bytes(value.string());
-        const qsizetype size = encoded ? QByteArray::fromBase64(text).size() : text.size();
-        rows += QStringList{json::text(key), number(size)};
-    });
-}
-
-void readConfigMap(ObjectDetails &out, const Object &object)
-{
-    QList<DetailRow> keys;
-    addKeys(keys, object["data"], false);
-    addKeys(keys, object["binaryData"], true);
-    addTable(out, "keys", Tr::tr("Keys"), {Tr::tr("Key"), Tr::tr("Bytes")}, keys);
-    if (object["immutable"].boolean()) {
-        addField(out, "immutable", Tr::tr("Immutable"), yesOrNo(true));
-    }
-}
-
-void readSecret(ObjectDetails &out, const Object &object)
-{
-    addField(out, "type", Tr::tr("Type"), object["type"]);
-    QList<DetailRow> keys;
-    addKeys(keys, object["data"], true);
-    addTable(out, "keys", Tr::tr("Keys"), {Tr::tr("Key"), Tr::tr("Bytes")}, keys);
-    if (object["immutable"].boolean()) {
-        addField(out, "immutable", Tr::tr("Immutable"), yesOrNo(true));
-    }
-}
-
-void readClaim(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    addField(out, "phase", Tr::tr("Phase"), object.at("status", "phase"));
-    addField(out, "volume", Tr::tr("Volume"), spec["volumeName"]);
-    addField(out, "requested", Tr::tr("Requested"), spec.at("resources", "requests", "storage"));
-    addField(out, "capacity", Tr::tr("Capacity"), object.at("status", "capacity", "storage"));
-    addField(out, "accessModes", Tr::tr("Access modes"), joined(spec["accessModes"], u", "_s));
-    addField(out, "storageClass", Tr::tr("Storage class"), spec["storageClassName"]);
-    addField(out, "volumeMode", Tr::tr("Volume mode"), spec["volumeMode"]);
-}
-
-void readVolume(ObjectDetails &out, const Object &object)
-{
-    const Object spec = object["spec"];
-    addField(out, "phase", Tr::tr("Phase"), object.at("status", "phase"));
-    addField(out, "capacity", Tr::tr("Capacity"), spec.at("capacity", "storage"));
-    addField(out, "accessModes", Tr::tr("Access modes"), joined(spec["accessModes"], u", "_s));
-    addField(out, "reclaimPolicy", Tr::tr("Reclaim policy"), spec["persistentVolumeReclaimPolicy"]);
-    addField(out, "storageClass", Tr::tr("Storage class"), spec["storageClassName"]);
-    addField(out, "claim", Tr::tr("Claim"), reference(spec["claimRef"]));
-    addField(out, "hostPath", Tr::tr("Host path"), spec.at("hostPath", "path"));
-    addField(out, "csiDriver", Tr::tr("CSI driver"), spec.at("csi", "driver"));
-}
-
 /// The value of a target or of a current state.
 QString metricValue(const Object &value)
 {
@@ -463,6 +130,9 @@ void readAutoscaler(ObjectDetails &out, const Object &object)
              {Tr::tr("Type"), Tr::tr("Name"), Tr::tr("Current"), Tr::tr("Target")}, metrics);
 }
 
+/// Its page tells all there is.
+void readNothing(ObjectDetails &, const Object &) { }
+
 using Reader = void (*)(ObjectDetails &, const Object &);
 
 /// By group and kind.
@@ -475,8 +145,10 @@ const QHash<QByteArray, Reader> &readers()
         {"/Event", readEvent},
         {"events.k8s.io/Event", readEvent},
         {"/Service", readService},
-        {"/ConfigMap", readConfigMap},
+        {"/ConfigMap", readNothing},
         {"/Secret", readSecret},
+        {"/ResourceQuota", readNothing},
+        {"/LimitRange", readNothing},
         {"/PersistentVolumeClaim", readClaim},
         {"/PersistentVolume", readVolume},
         {"/ReplicationController", readReplicaSet},
@@ -487,12 +159,32 @@ const QHash<QByteArray, Reader> &readers()
         {"batch/Job", readJob},
         {"batch/CronJob", readCronJob},
         {"networking.k8s.io/Ingress", readIngress},
+        {"networking.k8s.io/IngressClass", readIngressClass},
+        {"networking.k8s.io/NetworkPolicy", readNetworkPolicy},
+        {"discovery.k8s.io/EndpointSlice", readEndpointSlice},
+        {"storage.k8s.io/StorageClass", readStorageClass},
+        {"storage.k8s.io/VolumeAttachment", readVolumeAttachment},
+        {"scheduling.k8s.io/PriorityClass", readPriorityClass},
         {"autoscaling/HorizontalPodAutoscaler", readAutoscaler},
     };
     return kReaders;
 }
 
 } // namespace
+
+QString yesOrNo(bool value)
+{
+    //: A plain value of a field
+    return value ? Tr::tr("yes") : Tr::tr("no");
+}
+
+void readSelector(ObjectDetails &out, const Object &selector)
+{
+    if (selector.isObject()) {
+        out.selector = QString::fromUtf8(selectorText(json::compact(selector)));
+    }
+    addField(out, "selector", Tr::tr("Selector"), out.selector);
+}
 
 bool readKind(ObjectDetails &out, const Object &object)
 {

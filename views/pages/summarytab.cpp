@@ -296,7 +296,7 @@ void SummaryTab::fillTables()
                            m_tables),
                 shown + 1, 1, 1, -1);
         }
-        grid->setColumnStretch(static_cast<int>(table.headers.size()), 1);
+        grid->setColumnStretch(static_cast<int>(table.rows.constFirst().cells.size()), 1);
         column->addLayout(grid);
         column->addSpacing(kGap);
     }

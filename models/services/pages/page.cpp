@@ -64,7 +64,22 @@ void Around::add(const QByteArray &id, const base::Result<QByteArray> &answer, b
 
 const Page *findPage(const QByteArray &group, const QByteArray &kind)
 {
-    static const std::array kPages{&servicePage()};
+    static const std::array kPages{
+        &configMapPage(),
+        &endpointSlicePage(),
+        &ingressClassPage(),
+        &ingressPage(),
+        &limitRangePage(),
+        &networkPolicyPage(),
+        &persistentVolumeClaimPage(),
+        &persistentVolumePage(),
+        &priorityClassPage(),
+        &resourceQuotaPage(),
+        &secretPage(),
+        &servicePage(),
+        &storageClassPage(),
+        &volumeAttachmentPage(),
+    };
     for (const Page *page : kPages) {
         if (group == page->group && kind == page->kind) {
             return page;

@@ -46,9 +46,4 @@ inline const QByteArray kCustom =
     R"({"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w"},
 "status":{"state":"fine","count":3,"since":"2026-11-22T22:00:00Z","deep":{"left":"out"},"conditions":[{"type":"Ready","status":"True"}]}})";
 
-inline const QByteArray kIngress =
-    R"({"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"i","namespace":"shop"},
-"spec":{"rules":[{"host":"a.b","http":{"paths":[{"path":"/x","pathType":"Prefix","backend":{"service":{"name":"web","port":{"number":80}}}}]}}],
-"tls":[{"hosts":["a.b","c.d"],"secretName":"cert"}]}})";
-
 } // namespace nantian::tests

@@ -22,16 +22,6 @@ QString field(const ObjectDetails &details, const char *id)
     return u"(none)"_s;
 }
 
-const DetailTable *table(const ObjectDetails &details, const char *id)
-{
-    for (const DetailTable &item : details.tables) {
-        if (item.id == id) {
-            return &item;
-        }
-    }
-    return nullptr;
-}
-
 } // namespace
 
 class TstDetails : public QObject
@@ -51,7 +41,6 @@ private Q_SLOTS:
     void secretValuesStayOut();
     void workloadsUseTheirTemplate();
     void unknownKindsShowPlainStatus();
-    void readsAnIngress();
     void refusesWhatIsNoObject();
 };
 
@@ -188,9 +177,6 @@ void TstDetails::secretValuesStayOut()
 {
     const base::Result<ObjectDetails> secret = readDetails(kSecret);
     QVERIFY(secret.has_value());
-    const DetailTable *keys = table(*secret, "keys");
-    QVERIFY(keys != nullptr);
-    QCOMPARE(keys->rows, QList<DetailRow>({QStringList{u"password"_s, u"7"_s}}));
     QVERIFY(secret->annotations.isEmpty());
     for (const Field &item : secret->fields) {
         QVERIFY(!item.text.contains(u"hunter2"_s) && !item.text.contains(u"aHVudGVy"_s));
@@ -218,17 +204,6 @@ void TstDetails::unknownKindsShowPlainStatus()
     }));
     QCOMPARE(widget->conditions.constFirst().good, std::optional(true));
     QCOMPARE(widget->title, u"w"_s);
-}
-
-void TstDetails::readsAnIngress()
-{
-    const base::Result<ObjectDetails> ingress = readDetails(kIngress);
-    const DetailTable *rules = table(*ingress, "rules");
-    const DetailTable *tls = table(*ingress, "tls");
-    QVERIFY(rules != nullptr && tls != nullptr);
-    QCOMPARE(rules->rows.constFirst().cells,
-             QStringList({u"a.b"_s, u"/x"_s, u"Prefix"_s, u"web:80"_s}));
-    QCOMPARE(tls->rows.constFirst().cells, QStringList({u"a.b, c.d"_s, u"cert"_s}));
 }
 
 void TstDetails::refusesWhatIsNoObject()

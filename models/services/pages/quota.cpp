@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/format.h"
+#include "base/quantity.h"
+#include "services/json.h"
+#include "services/pages/podrows.h"
+#include "services/pages/quotacount.h"
+#include "services/pages/reading.h"
+#include "services/pages/registry.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace nantian::models::pages {
+
+using namespace Qt::StringLiterals;
+using base::Quantity;
+using details::Tr;
+using kube::Object;
+using store::Health;
+
+namespace {
+
+constexpr double kNearlyUsed = 0.9;
+
+/// Does it bound what pods hold (any of them, but for their claims)?
+bool boundsPods(const Object &quota)
+{
+    bool does = false;
+    quota.at("spec", "hard").members([&does](std::string_view name, const Object &) {
+        does = does || isPodResource(name);
+    });
+    return does;
+}
+
+bool boundsClaims(const Object &quota)
+{
+    bool does = false;
+    quota.at("spec", "hard").members([&does](std::string_view name, const Object &) {
+        does = does || isClaimResource(name);
+    });
+    return does;
+}
+
+QList<Need> needs(const Object &quota, const Around &)
+{
+    const QByteArray ns = namespaceOf(quota);
+    QList<Need> out;
+    if (boundsPods(quota)) {
+        out += Need{.id = "pods", .group = {}, .plural = "pods", .ns = ns};
+    }
+    if (boundsClaims(quota)) {
+        out += Need{.id = "claims", .group = {}, .plural = "persistentvolumeclaims", .ns = ns};
+    }
+    return out;
+}
+
+double shareOf(const Quantity &used, const Quantity &hard)
+{
+    if (hard.isZero()) {
+        return 1; // nothing is admitted, whatever is used
+    }
+    return used.toDouble() / hard.toDouble();
+}
+
+/// A bound for each resource. What is full comes first in the verdicts.
+void addGauges(ObjectDetails &out, const Object &quota)
+{
+    QStringList full;
+    QStringList nearly;
+    const QList<KeyValue> bounds = details::keyValues(quota.at("spec", "hard"));
+    for (const KeyValue &bound : bounds) {
+        const QByteArray name = bound.key.toUtf8();
+        const Object counted = quota.at("status", "used")[json::view(name)];
+        const QByteArray usedText = json::scalarText(counted).toUtf8();
+        const base::Result<Quantity> used = Quantity::parse(json::view(usedText));
+        const base::Result<Quantity> hard = Quantity::parse(json::view(bound.value.toUtf8()));
+        if (!used || !hard) {
+            out.gauges += {name, bound.key, Tr::tr("not counted yet, of %1").arg(bound.value), 0,
+                           Health::Unknown};
+            continue;
+        }
+        const double share = shareOf(*used, *hard);
+        Health health = Health::Ok;
+        if (share >= 1) {
+            health = Health::Failed;
+            full += bound.key;
+        } else if (share >= kNearlyUsed) {
+            health = Health::Warning;
+            nearly += bound.key;
+        }
+        out.gauges +=
+            {name, bound.key, Tr::tr("%1 of %2").arg(QString::fromUtf8(usedText), bound.value),
+             share, health};
+    }
+    if (!full.isEmpty()) {
+        out.verdicts +=
+            {Health::Failed, "Full",
+             Tr::tr("Used up: %1. What needs more of it is refused.").arg(listed(full, 4))};
+    }
+    if (!nearly.isEmpty()) {
+        out.verdicts +=
+            {Health::Warning, "NearlyFull", Tr::tr("Nearly used up: %1.").arg(listed(nearly, 4))};
+    }
+    if (full.isEmpty() && nearly.isEmpty()) {
+        const auto fullest = std::ranges::max_element(out.gauges, {}, &Gauge::share);
+        out.verdicts +=
+            {fullest == out.gauges.end() ? Health::None : Health::Ok, "Room",
+             fullest == out.gauges.end()
+                 ? Tr::tr("It bounds nothing.")
+                 : Tr::tr("There is room: the most used is %1, with %2.")
+                       .arg(fullest->label, base::formatPerMille(qRound64(fullest->share * 1000)))};
+    }
+}
+
+/// Who holds it: pods or claims, by what they hold of the first bound.
+void addHolders(ObjectDetails &out, const Object &quota, const Around &around, bool claims)
+{
+    QStringList resources;
+    const QList<KeyValue> bounds = details::keyValues(quota.at("spec", "hard"));
+    for (const KeyValue &bound : bounds) {
+        const QByteArray name = bound.key.toUtf8();
+        if (claims ? isClaimResource(json::view(name)) : isPodResource(json::view(name))) {
+            if (!isCountOnly(json::view(name))) {
+                resources += bound.key;
+            }
+        }
+    }
+    const QByteArray answer = claims ? "claims" : "pods";
+    QList<std::pair<QList<Quantity>, DetailRow>> holders;
+    around.each(answer, [&](const Object &object) {
+        if (!(claims ? countsClaim(quota, object) : countsPod(quota, object))) {
+            return;
+        }
+        QList<Quantity> amounts;
+        QStringList cells{json::text(object.at("metadata", "name").string())};
+        for (const QString &resource : std::as_const(resources)) {
+            const QByteArray name = resource.toUtf8();
+            amounts += claims ? claimAmount(object, json::view(name))
+                              : podAmount(object, json::view(name));
+            cells += amounts.constLast().isZero()
+                ? QString()
+                : QString::fromUtf8(amounts.constLast().toString());
+        }
+        holders.emplace_back(
+            amounts,
+            DetailRow(cells, Health::None,
+                      linkTo({}, claims ? "PersistentVolumeClaim" : "Pod", object)));
+    });
+    std::ranges::stable_sort(holders, [](const auto &a, const auto &b) {
+        return std::ranges::lexicographical_compare(b.first, a.first);
+    });
+    QList<DetailRow> rows;
+    for (const auto &[amounts, row] : std::as_const(holders)) {
+        rows += row;
+    }
+    details::addTable(
+        out, answer.constData(),
+        cutTitle(claims ? Tr::tr("Claims that count") : Tr::tr("Pods that count"), around, answer),
+        QStringList{claims ? Tr::tr("Claim") : Tr::tr("Pod")} + resources, rows);
+}
+
+void compose(ObjectDetails &out, const Object &quota, const Around &around, qint64)
+{
+    addGauges(out, quota);
+    const QString scopes = scopeWords(quota);
+    details::addField(out, "scopes", Tr::tr("Counts only"), scopes);
+    if (boundsPods(quota)) {
+        addHolders(out, quota, around, false);
+    }
+    if (boundsClaims(quota)) {
+        addHolders(out, quota, around, true);
+    }
+    putWorstFirst(out);
+}
+
+// ----------------------------------------------------------------------------------- LimitRange
+
+QString amountsText(const Object &map) { return details::joinedMap(map); }
+
+void composeLimits(ObjectDetails &out, const Object &range, const Around &, qint64)
+{
+    QList<DetailRow> rows;
+    range.at("spec", "limits").each([&](const Object &item) {
+        const QString type = json::text(item["type"].string());
+        const QString requests = amountsText(item["defaultRequest"]);
+        const QString limits = amountsText(item["default"]);
+        if (type == "Container"_L1 && (!requests.isEmpty() || !limits.isEmpty())) {
+            QString sentence;
+            if (requests.isEmpty()) {
+                sentence = Tr::tr("A container that says nothing gets the limits %1.").arg(limits);
+            } else if (limits.isEmpty()) {
+                sentence =
+                    Tr::tr("A container that says nothing gets the requests %1.").arg(requests);
+            } else {
+                sentence =
+                    Tr::tr("A container that says nothing gets the requests %1 and the limits %2.")
+                        .arg(requests, limits);
+            }
+            out.verdicts += {Health::None, "Defaults", sentence};
+        }
+        QStringList names;
+        for (const char *each : {"min", "max", "defaultRequest", "default", "maxLimitRequestRatio"})
+        {
+            item[each].members([&names](std::string_view name, const Object &) {
+                if (!names.contains(json::text(name))) {
+                    names += json::text(name);
+                }
+            });
+        }
+        names.sort();
+        for (const QString &name : std::as_const(names)) {
+            const QByteArray key = name.toUtf8();
+            const auto of = [&](std::string_view member) {
+                return json::scalarText(item[member][json::view(key)]);
+            };
+            rows += QStringList{type,
+                                name,
+                                of("min"),
+                                of("max"),
+                                of("defaultRequest"),
+                                of("default"),
+                                of("maxLimitRequestRatio")};
+        }
+    });
+    if (out.verdicts.isEmpty()) {
+        out.verdicts +=
+            {Health::None, "Bounds",
+             rows.isEmpty() ? Tr::tr("It bounds nothing.")
+                            : Tr::tr("What is beyond these bounds is refused; it sets no "
+                                     "requests and limits of its own.")};
+    }
+    details::addTable(out, "limits", Tr::tr("Bounds"),
+                      {Tr::tr("For each"), Tr::tr("Resource"), Tr::tr("Least"), Tr::tr("Most"),
+                       Tr::tr("Default request"), Tr::tr("Default limit"),
+                       Tr::tr("Most limit to request")},
+                      rows);
+}
+
+// -------------------------------------------------------------------------------- PriorityClass
+
+QList<Need> classNeeds(const Object &, const Around &)
+{
+    return {{.id = "classes", .group = "scheduling.k8s.io", .plural = "priorityclasses"}};
+}
+
+void composeClass(ObjectDetails &out, const Object &own, const Around &around, qint64)
+{
+    const bool isQuiet = own["preemptionPolicy"].string() == "Never";
+    out.verdicts +=
+        {Health::None, "Preemption",
+         isQuiet
+             ? Tr::tr("Its pods are scheduled before those of lower classes, and never evict any.")
+             : Tr::tr("Its pods are scheduled before those of lower classes, and evict them where "
+                      "there is no room.")};
+    QList<std::pair<qint64, DetailRow>> classes;
+    QStringList defaults;
+    around.each("classes", [&](const Object &each) {
+        const QString name = json::text(each.at("metadata", "name").string());
+        const bool isDefault = each["globalDefault"].boolean();
+        if (isDefault) {
+            defaults += name;
+        }
+        const bool isOwn = nameOf(each) == nameOf(own);
+        const bool never = each["preemptionPolicy"].string() == "Never";
+        const QStringList cells{name, base::formatInteger(each["value"].integer()),
+                                details::yesOrNo(!never),
+                                isDefault ? details::yesOrNo(true) : QString()};
+        classes.emplace_back(
+            each["value"].integer(),
+            DetailRow(cells, Health::None,
+                      isOwn ? ObjectLink() : linkTo("scheduling.k8s.io", "PriorityClass", each)));
+    });
+    std::ranges::stable_sort(classes, std::greater(), &std::pair<qint64, DetailRow>::first);
+    QList<DetailRow> rows;
+    for (const auto &[value, row] : std::as_const(classes)) {
+        rows += row;
+    }
+    if (own["globalDefault"].boolean()) {
+        out.verdicts += {Health::None, "Default",
+                         Tr::tr("Pods that name no class get this one when they are made.")};
+        if (defaults.size() > 1) {
+            out.verdicts += {Health::Warning, "SeveralDefaults",
+                             Tr::tr("Several classes are the default: %1. The lowest of them is "
+                                    "taken.")
+                                 .arg(listed(defaults))};
+        }
+    }
+    details::addTable(out, "classes", Tr::tr("All classes"),
+                      {Tr::tr("Class"), Tr::tr("Value"), Tr::tr("Evicts"), Tr::tr("Default")},
+                      rows);
+    putWorstFirst(out);
+}
+
+} // namespace
+
+const Page &resourceQuotaPage()
+{
+    static constexpr Page kPage{"", "ResourceQuota", needs, compose};
+    return kPage;
+}
+
+const Page &limitRangePage()
+{
+    static constexpr Page kPage{"", "LimitRange", nullptr, composeLimits};
+    return kPage;
+}
+
+const Page &priorityClassPage()
+{
+    static constexpr Page kPage{"scheduling.k8s.io", "PriorityClass", classNeeds, composeClass};
+    return kPage;
+}
+
+} // namespace nantian::models::pages
