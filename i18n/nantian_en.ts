@@ -11,10 +11,109 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n endpoint(s) are ready.</source>
+        <source>Its certificate for %1 is valid for %n more day(s).</source>
         <translation>
-            <numerusform>%1 of %n endpoint is ready.</numerusform>
-            <numerusform>%1 of %n endpoints are ready.</numerusform>
+            <numerusform>Its certificate for %1 is valid for %n more day.</numerusform>
+            <numerusform>Its certificate for %1 is valid for %n more days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n key(s), %1 in all.</source>
+        <translation>
+            <numerusform>It holds %n key, %1 in all.</numerusform>
+            <numerusform>It holds %n keys, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n key(s). Values are shown only when they are asked for.</source>
+        <translation>
+            <numerusform>It holds %n key. Its value is shown only when it is asked for.</numerusform>
+            <numerusform>It holds %n keys. Values are shown only when they are asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n endpoint(s) are ready.</source>
+        <translation>
+            <numerusform>%1 of its %n endpoint is ready.</numerusform>
+            <numerusform>%1 of its %n endpoints are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n route(s) lead nowhere.</source>
+        <translation>
+            <numerusform>%1 of its %n route leads nowhere.</numerusform>
+            <numerusform>%1 of its %n routes lead nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n route(s) lead to ready pods.</source>
+        <translation>
+            <numerusform>Its %n route leads to ready pods.</numerusform>
+            <numerusform>All of its %n routes lead to ready pods.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n Ingress(es) has an address: perhaps the controller %1 does not run.</source>
+        <translation>
+            <numerusform>Its %n Ingress has no address: perhaps the controller %1 does not run.</numerusform>
+            <numerusform>None of its %n Ingresses has an address: perhaps the controller %1 does not run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n Ingress(es) have an address.</source>
+        <translation>
+            <numerusform>%1 of its %n Ingress has an address.</numerusform>
+            <numerusform>%1 of its %n Ingresses have an address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bound to volume %1 (%2); %n pod(s) use it.</source>
+        <translation>
+            <numerusform>Bound to volume %1 (%2); %n pod uses it.</numerusform>
+            <numerusform>Bound to volume %1 (%2); %n pods use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>the end of a list inside a sentence</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 leads to some pods only: %n of them have no port named %2.</source>
+        <translation>
+            <numerusform>Port %1 leads to some pods only: %n of them has no port named %2.</numerusform>
+            <numerusform>Port %1 leads to some pods only: %n of them have no port named %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It leads nowhere: none of its %n endpoint(s) is ready.</source>
+        <translation>
+            <numerusform>It leads nowhere: its %n endpoint is not ready.</numerusform>
+            <numerusform>It leads nowhere: none of its %n endpoints is ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n endpoint(s) are ready.</source>
+        <translation>
+            <numerusform>Its %n endpoint is ready.</numerusform>
+            <numerusform>All of its %n endpoints are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n endpoint(s), which are kept by hand, are ready.</source>
+        <translation>
+            <numerusform>Its %n endpoint, which is kept by hand, is ready.</numerusform>
+            <numerusform>All of its %n endpoints, which are kept by hand, are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its claim(s) wait for a volume.</source>
+        <translation>
+            <numerusform>%n of its claims waits for a volume.</numerusform>
+            <numerusform>%n of its claims wait for a volume.</numerusform>
         </translation>
     </message>
 </context>

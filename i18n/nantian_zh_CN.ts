@@ -559,10 +559,6 @@
         <translation>默认后端</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
         <source>Path</source>
         <translation>路径</translation>
     </message>
@@ -591,14 +587,6 @@
         <translation>键</translation>
     </message>
     <message>
-        <source>Bytes</source>
-        <translation>字节数</translation>
-    </message>
-    <message>
-        <source>Immutable</source>
-        <translation>不可变更</translation>
-    </message>
-    <message>
         <source>Volume</source>
         <translation>卷</translation>
     </message>
@@ -617,14 +605,6 @@
     <message>
         <source>Claim</source>
         <translation>申领</translation>
-    </message>
-    <message>
-        <source>Host path</source>
-        <translation>主机路径</translation>
-    </message>
-    <message>
-        <source>CSI driver</source>
-        <translation>CSI 驱动</translation>
     </message>
     <message>
         <source>Scales</source>
@@ -662,25 +642,916 @@
         <source>What stands behind it could not be read: %1</source>
         <translation>无法读取它后面的端点：%1</translation>
     </message>
-    <message>
-        <source>Nothing stands behind it: no pod matches its selector.</source>
-        <translation>它后面没有任何端点：没有 Pod 与其选择算符匹配。</translation>
-    </message>
     <message numerus="yes">
         <source>None of its %n endpoint(s) is ready.</source>
         <translation>
             <numerusform>它的 %n 个端点都未就绪。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n endpoint(s) are ready.</source>
-        <translation>
-            <numerusform>%n 个端点中有 %1 个就绪。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Endpoints</source>
         <translation>端点</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>控制器</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Address type</source>
+        <translation>地址类型</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Pod selector</source>
+        <translation>Pod 选择算符</translation>
+    </message>
+    <message>
+        <source>(all pods)</source>
+        <translation>（所有 Pod）</translation>
+    </message>
+    <message>
+        <source>Policy types</source>
+        <translation>策略类型</translation>
+    </message>
+    <message>
+        <source>Its certificate for %1 is not valid before %2.</source>
+        <translation>%1 的证书在 %2 之前无效。</translation>
+    </message>
+    <message>
+        <source>Its certificate for %1 expired at %2.</source>
+        <translation>%1 的证书已于 %2 过期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its certificate for %1 is valid for %n more day(s).</source>
+        <translation>
+            <numerusform>%1 的证书还有 %n 天有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>%1 (signed by itself)</source>
+        <translation>%1（自签名）</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Certificates in the chain</source>
+        <translation>证书链中的证书数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>It is nearly as large as an object may be.</source>
+        <translation>它已接近对象大小的上限。</translation>
+    </message>
+    <message>
+        <source>It is immutable: to change it, it must be deleted and made anew.</source>
+        <translation>它不可变更：要修改它，必须删除并重新创建。</translation>
+    </message>
+    <message>
+        <source>It holds nothing.</source>
+        <translation>它是空的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n key(s), %1 in all.</source>
+        <translation>
+            <numerusform>它有 %n 个键，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It should hold credentials of registries, and names none.</source>
+        <translation>它应保存镜像仓库的凭据，但没有指明任何仓库。</translation>
+    </message>
+    <message>
+        <source>It holds credentials for %1.</source>
+        <translation>它保存 %1 的凭据。</translation>
+    </message>
+    <message>
+        <source>It holds a token of ServiceAccount %1, which does not expire.</source>
+        <translation>它保存 ServiceAccount %1 的令牌，该令牌不会过期。</translation>
+    </message>
+    <message>
+        <source>It holds a user name and a password.</source>
+        <translation>它保存用户名和密码。</translation>
+    </message>
+    <message>
+        <source>It holds a private SSH key.</source>
+        <translation>它保存一个 SSH 私钥。</translation>
+    </message>
+    <message>
+        <source>It should hold a certificate, which cannot be read.</source>
+        <translation>它应保存一个证书，但无法读取。</translation>
+    </message>
+    <message>
+        <source>It holds revision %1 of the Helm release %2.</source>
+        <translation>它保存 Helm Release %2 的修订版本 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n key(s). Values are shown only when they are asked for.</source>
+        <translation>
+            <numerusform>它有 %n 个键。只有在要求时才显示值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate in %1</source>
+        <translation>%1 中的证书</translation>
+    </message>
+    <message>
+        <source>A Secret of its type has %1, and it has not.</source>
+        <translation>此类型的 Secret 应有 %1，而它没有。</translation>
+    </message>
+    <message>
+        <source>terminating, still serving</source>
+        <translation>正在终止，仍在服务</translation>
+    </message>
+    <message>
+        <source>terminating</source>
+        <translation>正在终止</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <extracomment>the state of an endpoint</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>It holds no endpoint.</source>
+        <translation>它没有端点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n endpoint(s) are ready.</source>
+        <translation>
+            <numerusform>它的 %n 个端点中有 %1 个就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It belongs to no Service.</source>
+        <translation>它不属于任何 Service。</translation>
+    </message>
+    <message>
+        <source>Application protocol</source>
+        <translation>应用协议</translation>
+    </message>
+    <message>
+        <source>Service %1 does not exist.</source>
+        <translation>Service %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Service %1 has no port %2. It has: %3.</source>
+        <translation>Service %1 没有端口 %2。它有：%3。</translation>
+    </message>
+    <message>
+        <source>Nothing is ready behind Service %1.</source>
+        <translation>Service %1 后面没有就绪的 Pod。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其余一切</translation>
+    </message>
+    <message>
+        <source>It has neither a rule nor a default backend.</source>
+        <translation>它既没有规则，也没有默认后端。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n route(s) lead nowhere.</source>
+        <translation>
+            <numerusform>它的 %n 条路由中有 %1 条无处可去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n route(s) lead to ready pods.</source>
+        <translation>
+            <numerusform>它的 %n 条路由都通向就绪的 Pod。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Ready pods</source>
+        <translation>就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>No controller serves it: it names no IngressClass, and the default one is given only to Ingresses made after it.</source>
+        <translation>没有控制器处理它：它未指定 IngressClass，而默认的类只赋予在其之后创建的 Ingress。</translation>
+    </message>
+    <message>
+        <source>No controller serves it: it names no IngressClass, and the cluster has no default one.</source>
+        <translation>没有控制器处理它：它未指定 IngressClass，集群也没有默认的类。</translation>
+    </message>
+    <message>
+        <source>No controller serves it: IngressClass %1 does not exist.</source>
+        <translation>没有控制器处理它：IngressClass %1 不存在。</translation>
+    </message>
+    <message>
+        <source>No controller has given it an address: perhaps none serves it.</source>
+        <translation>没有控制器为它分配地址：可能没有控制器处理它。</translation>
+    </message>
+    <message>
+        <source>The controller %1 has given it no address: perhaps it does not run.</source>
+        <translation>控制器 %1 没有为它分配地址：可能没有运行。</translation>
+    </message>
+    <message>
+        <source>the controller&apos;s own</source>
+        <translation>控制器自己的证书</translation>
+    </message>
+    <message>
+        <source>The TLS Secret %1 does not exist: its hosts get the certificate of the controller.</source>
+        <translation>TLS Secret %1 不存在：其主机使用控制器的证书。</translation>
+    </message>
+    <message>
+        <source>No Ingress names it.</source>
+        <translation>没有 Ingress 使用它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n Ingress(es) has an address: perhaps the controller %1 does not run.</source>
+        <translation>
+            <numerusform>它的 %n 个 Ingress 都没有地址：控制器 %1 可能没有运行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n Ingress(es) have an address.</source>
+        <translation>
+            <numerusform>它的 %n 个 Ingress 中有 %1 个已有地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several classes are the default: %1. No Ingress without a class can be made.</source>
+        <translation>有多个默认的类：%1。无法创建未指定类的 Ingress。</translation>
+    </message>
+    <message>
+        <source>Ingresses</source>
+        <translation>Ingress</translation>
+    </message>
+    <message>
+        <source>Ingress</source>
+        <translation>Ingress</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>It limits incoming and outgoing traffic of %1.</source>
+        <translation>它限制%1的入站和出站流量。</translation>
+    </message>
+    <message>
+        <source>It limits incoming traffic of %1.</source>
+        <translation>它限制%1的入站流量。</translation>
+    </message>
+    <message>
+        <source>It limits outgoing traffic of %1.</source>
+        <translation>它限制%1的出站流量。</translation>
+    </message>
+    <message>
+        <source>It selects no pod: it has no effect now.</source>
+        <translation>它没有选中任何 Pod：目前不起作用。</translation>
+    </message>
+    <message>
+        <source>None of its rules lets port 53 out: names are looked up only where another policy allows it.</source>
+        <translation>它的规则都不放行 53 端口：只有其他策略允许时才能解析名称。</translation>
+    </message>
+    <message>
+        <source>Incoming traffic</source>
+        <translation>入站流量</translation>
+    </message>
+    <message>
+        <source>Outgoing traffic</source>
+        <translation>出站流量</translation>
+    </message>
+    <message>
+        <source>Other policies of these pods, which add to it</source>
+        <translation>这些 Pod 的其他策略（叠加生效）</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Common pods</source>
+        <translation>共同的 Pod</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Pods it selects</source>
+        <translation>它选中的 Pod</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Bound to volume %1 (%2); no pod uses it.</source>
+        <translation>已绑定到卷 %1（%2），没有 Pod 使用它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bound to volume %1 (%2); %n pod(s) use it.</source>
+        <translation>
+            <numerusform>已绑定到卷 %1（%2），有 %n 个 Pod 使用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits to be bound to volume %1, which it names.</source>
+        <translation>正在等待绑定到它指定的卷 %1。</translation>
+    </message>
+    <message>
+        <source>It waits for a volume: StorageClass %1 does not exist.</source>
+        <translation>正在等待卷：StorageClass %1 不存在。</translation>
+    </message>
+    <message>
+        <source>It is bound once a pod uses it: StorageClass %1 waits for the first one.</source>
+        <translation>有 Pod 使用后才会绑定：StorageClass %1 等待第一个使用者。</translation>
+    </message>
+    <message>
+        <source>It waits to be bound; a volume that fits is there.</source>
+        <translation>正在等待绑定；已有符合要求的卷。</translation>
+    </message>
+    <message>
+        <source>It waits for a volume: none that is free fits its size, class and access modes, and none is made by itself.</source>
+        <translation>正在等待卷：没有空闲的卷符合其大小、类和访问模式，也不会自动创建卷。</translation>
+    </message>
+    <message>
+        <source>It waits for %1 to make a volume.</source>
+        <translation>正在等待 %1 创建卷。</translation>
+    </message>
+    <message>
+        <source>It is being made larger, to %1.</source>
+        <translation>正在扩容到 %1。</translation>
+    </message>
+    <message>
+        <source>The volume has %1; its file system grows once a pod that uses it starts.</source>
+        <translation>卷已有 %1；使用它的 Pod 启动后文件系统才会扩容。</translation>
+    </message>
+    <message>
+        <source>Its volume %1 is gone, and what was on it with it.</source>
+        <translation>它的卷 %1 已不存在，其上的数据也随之丢失。</translation>
+    </message>
+    <message>
+        <source>Can grow</source>
+        <translation>可扩容</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2)</source>
+        <translation>%1（前 %2 个）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%3 中的 %2）</translation>
+    </message>
+    <message>
+        <source>all pods in %1</source>
+        <extracomment>%1: a namespace, or several; inside a sentence</extracomment>
+        <translation>%1 中的所有 Pod</translation>
+    </message>
+    <message>
+        <source>pods with %1 in %2</source>
+        <extracomment>%1: labels, %2: a namespace, or several; inside a sentence</extracomment>
+        <translation>%2 中带 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>all pods in all namespaces</source>
+        <extracomment>inside a sentence</extracomment>
+        <translation>所有命名空间中的所有 Pod</translation>
+    </message>
+    <message>
+        <source>pods with %1 in all namespaces</source>
+        <translation>所有命名空间中带 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>all pods in namespaces with %1</source>
+        <extracomment>%1: labels; inside a sentence</extracomment>
+        <translation>带 %1 的命名空间中的所有 Pod</translation>
+    </message>
+    <message>
+        <source>pods with %1 in namespaces with %2</source>
+        <extracomment>%1, %2: labels; inside a sentence</extracomment>
+        <translation>带 %2 的命名空间中带 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>every IPv4 address</source>
+        <extracomment>inside a sentence</extracomment>
+        <translation>所有 IPv4 地址</translation>
+    </message>
+    <message>
+        <source>every IPv6 address</source>
+        <translation>所有 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>%1 (except %2)</source>
+        <extracomment>%1, %2: ranges of addresses; inside a sentence</extracomment>
+        <translation>%1（%2 除外）</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <extracomment>inside a sentence</extracomment>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>the %1 port named %2</source>
+        <extracomment>%1: TCP, %2: a name; inside a sentence</extracomment>
+        <translation>名为 %2 的 %1 端口</translation>
+    </message>
+    <message>
+        <source>all %1 ports</source>
+        <extracomment>%1: TCP; inside a sentence</extracomment>
+        <translation>所有 %1 端口</translation>
+    </message>
+    <message>
+        <source>Incoming traffic is allowed from anywhere, on every port.</source>
+        <translation>允许来自任何地方的入站流量，端口不限。</translation>
+    </message>
+    <message>
+        <source>Incoming traffic is allowed from anywhere, on %1.</source>
+        <translation>允许来自任何地方的入站流量，端口为 %1。</translation>
+    </message>
+    <message>
+        <source>Incoming traffic is allowed from %1, on every port.</source>
+        <translation>允许来自%1的入站流量，端口不限。</translation>
+    </message>
+    <message>
+        <source>Incoming traffic is allowed from %1, on %2.</source>
+        <translation>允许来自%1的入站流量，端口为 %2。</translation>
+    </message>
+    <message>
+        <source>Outgoing traffic is allowed to anywhere, on every port.</source>
+        <translation>允许发往任何地方的出站流量，端口不限。</translation>
+    </message>
+    <message>
+        <source>Outgoing traffic is allowed to anywhere, on %1.</source>
+        <translation>允许发往任何地方的出站流量，端口为 %1。</translation>
+    </message>
+    <message>
+        <source>Outgoing traffic is allowed to %1, on every port.</source>
+        <translation>允许发往%1的出站流量，端口不限。</translation>
+    </message>
+    <message>
+        <source>Outgoing traffic is allowed to %1, on %2.</source>
+        <translation>允许发往%1的出站流量，端口为 %2。</translation>
+    </message>
+    <message>
+        <source>Incoming traffic is not limited by this policy.</source>
+        <translation>此策略不限制入站流量。</translation>
+    </message>
+    <message>
+        <source>No incoming traffic is allowed.</source>
+        <translation>不允许任何入站流量。</translation>
+    </message>
+    <message>
+        <source>Outgoing traffic is not limited by this policy.</source>
+        <translation>此策略不限制出站流量。</translation>
+    </message>
+    <message>
+        <source>No outgoing traffic is allowed.</source>
+        <translation>不允许任何出站流量。</translation>
+    </message>
+    <message>
+        <source>not counted yet, of %1</source>
+        <translation>尚未统计，共 %1</translation>
+    </message>
+    <message>
+        <source>Used up: %1. What needs more of it is refused.</source>
+        <translation>已用尽：%1。需要更多的请求会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Nearly used up: %1.</source>
+        <translation>即将用尽：%1。</translation>
+    </message>
+    <message>
+        <source>It bounds nothing.</source>
+        <translation>它不限定任何东西。</translation>
+    </message>
+    <message>
+        <source>There is room: the most used is %1, with %2.</source>
+        <translation>尚有余量：使用最多的是 %1，为 %2。</translation>
+    </message>
+    <message>
+        <source>Claims that count</source>
+        <translation>计入的 PVC</translation>
+    </message>
+    <message>
+        <source>Pods that count</source>
+        <translation>计入的 Pod</translation>
+    </message>
+    <message>
+        <source>Counts only</source>
+        <translation>只计入</translation>
+    </message>
+    <message>
+        <source>A container that says nothing gets the limits %1.</source>
+        <translation>未作声明的容器得到的限制为 %1。</translation>
+    </message>
+    <message>
+        <source>A container that says nothing gets the requests %1.</source>
+        <translation>未作声明的容器得到的请求为 %1。</translation>
+    </message>
+    <message>
+        <source>A container that says nothing gets the requests %1 and the limits %2.</source>
+        <translation>未作声明的容器得到的请求为 %1，限制为 %2。</translation>
+    </message>
+    <message>
+        <source>What is beyond these bounds is refused; it sets no requests and limits of its own.</source>
+        <translation>超出这些界限的会被拒绝；它本身不设置请求和限制。</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>针对每个</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Default request</source>
+        <translation>默认请求</translation>
+    </message>
+    <message>
+        <source>Default limit</source>
+        <translation>默认限制</translation>
+    </message>
+    <message>
+        <source>Most limit to request</source>
+        <translation>限制与请求的最大比值</translation>
+    </message>
+    <message>
+        <source>Its pods are scheduled before those of lower classes, and never evict any.</source>
+        <translation>此类的 Pod 先于较低类的 Pod 调度，但从不抢占。</translation>
+    </message>
+    <message>
+        <source>Its pods are scheduled before those of lower classes, and evict them where there is no room.</source>
+        <translation>此类的 Pod 先于较低类的 Pod 调度，空间不足时会抢占后者。</translation>
+    </message>
+    <message>
+        <source>Pods that name no class get this one when they are made.</source>
+        <translation>未指定类的 Pod 在创建时使用此类。</translation>
+    </message>
+    <message>
+        <source>Several classes are the default: %1. The lowest of them is taken.</source>
+        <translation>有多个默认的类：%1。取其中最低的。</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类</translation>
+    </message>
+    <message>
+        <source>Evicts</source>
+        <translation>抢占</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list inside a sentence</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extracomment>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>the end of a list inside a sentence</extracomment>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it holds in %1 is not a certificate.</source>
+        <translation>它在 %1 中保存的不是证书。</translation>
+    </message>
+    <message>
+        <source>Port %1 leads nowhere: no container of its pods has a port named %2.</source>
+        <translation>端口 %1 无处可去：它的 Pod 中没有容器有名为 %2 的端口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 leads to some pods only: %n of them have no port named %2.</source>
+        <translation>
+            <numerusform>端口 %1 只通向部分 Pod：其中 %n 个没有名为 %2 的端口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the addresses of its endpoints</source>
+        <translation>其端点的地址</translation>
+    </message>
+    <message>
+        <source>port %1 (SRV)</source>
+        <extracomment>SRV is a kind of DNS record</extracomment>
+        <translation>端口 %1（SRV）</translation>
+    </message>
+    <message>
+        <source>DNS names</source>
+        <translation>DNS 名称</translation>
+    </message>
+    <message>
+        <source>Name (in a cluster named %1)</source>
+        <translation>名称（集群域名为 %1 时）</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>通向</translation>
+    </message>
+    <message>
+        <source>Ingresses that lead to it</source>
+        <translation>通向它的 Ingress</translation>
+    </message>
+    <message>
+        <source>Hosts and paths</source>
+        <translation>主机与路径</translation>
+    </message>
+    <message>
+        <source>It has no selector, and nobody has given it endpoints: it leads nowhere.</source>
+        <translation>它没有选择算符，也没有人为它提供端点：无处可去。</translation>
+    </message>
+    <message>
+        <source>It leads nowhere: its pods have no endpoint in it yet.</source>
+        <translation>无处可去：它的 Pod 还没有端点。</translation>
+    </message>
+    <message>
+        <source>It leads nowhere: no pod matches its selector %1.</source>
+        <translation>无处可去：没有 Pod 匹配其选择算符 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It leads nowhere: none of its %n endpoint(s) is ready.</source>
+        <translation>
+            <numerusform>无处可去：它的 %n 个端点都未就绪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n endpoint(s) are ready.</source>
+        <translation>
+            <numerusform>它的 %n 个端点全部就绪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n endpoint(s), which are kept by hand, are ready.</source>
+        <translation>
+            <numerusform>它的 %n 个端点由人工维护，全部就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is another name for %1: no pod stands behind it.</source>
+        <translation>它是 %1 的别名：后面没有 Pod。</translation>
+    </message>
+    <message>
+        <source>It waits for a load balancer to give it an address.</source>
+        <translation>正在等待负载均衡器分配地址。</translation>
+    </message>
+    <message>
+        <source>Ready endpoints</source>
+        <translation>就绪的端点</translation>
+    </message>
+    <message>
+        <source>Freeing it failed: %1</source>
+        <translation>释放它失败：%1</translation>
+    </message>
+    <message>
+        <source>Its claim %1 is gone; volume and data are kept. No claim gets it before spec.claimRef is removed.</source>
+        <translation>它的 PVC %1 已不存在；卷和数据被保留。移除 spec.claimRef 之前，其他 PVC 无法使用它。</translation>
+    </message>
+    <message>
+        <source>It is free, and waits for a claim.</source>
+        <translation>它空闲，等待 PVC。</translation>
+    </message>
+    <message>
+        <source>It is free, and kept for the claim %1.</source>
+        <translation>它空闲，为 PVC %1 保留。</translation>
+    </message>
+    <message>
+        <source>It is bound to the claim %1, which does not exist any more.</source>
+        <translation>它绑定到的 PVC %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>It is bound to the claim %1.</source>
+        <translation>它已绑定到 PVC %1。</translation>
+    </message>
+    <message>
+        <source>It is being made.</source>
+        <translation>正在创建。</translation>
+    </message>
+    <message>
+        <source>Nodes it can be used on (one of these)</source>
+        <translation>可使用它的节点（满足其一）</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>挂接</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>挂接</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>已挂接</translation>
+    </message>
+    <message>
+        <source>Volumes are made by hand; a claim gets one when the first pod uses it.</source>
+        <translation>卷由人工创建；第一个 Pod 使用 PVC 时，它会得到一个。</translation>
+    </message>
+    <message>
+        <source>Volumes are made by hand; a claim gets one at once.</source>
+        <translation>卷由人工创建；PVC 会立即得到一个。</translation>
+    </message>
+    <message>
+        <source>%1 makes a volume when the first pod uses a claim.</source>
+        <translation>第一个 Pod 使用 PVC 时，%1 会创建卷。</translation>
+    </message>
+    <message>
+        <source>%1 makes a volume for each claim at once.</source>
+        <translation>%1 会立即为每个 PVC 创建卷。</translation>
+    </message>
+    <message>
+        <source>The cluster has no default class: claims that name none stay pending.</source>
+        <translation>集群没有默认的类：未指定类的 PVC 会一直等待。</translation>
+    </message>
+    <message>
+        <source>Claims that name no class get this one.</source>
+        <translation>未指定类的 PVC 使用此类。</translation>
+    </message>
+    <message>
+        <source>Several classes are the default: %1. The newest of them is taken.</source>
+        <translation>有多个默认的类：%1。取其中最新的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its claim(s) wait for a volume.</source>
+        <translation>
+            <numerusform>它有 %n 个 PVC 正在等待卷。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When a claim is deleted, its volume and all data on it are deleted too.</source>
+        <translation>删除 PVC 时，其卷和卷上的所有数据也会被删除。</translation>
+    </message>
+    <message>
+        <source>When a claim is deleted, its volume and data stay.</source>
+        <translation>删除 PVC 时，其卷和数据会保留。</translation>
+    </message>
+    <message>
+        <source>Claims can be made larger.</source>
+        <translation>PVC 可以扩容。</translation>
+    </message>
+    <message>
+        <source>Claims cannot be made larger.</source>
+        <translation>PVC 不能扩容。</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>PVC</translation>
+    </message>
+    <message>
+        <source>No claim names it.</source>
+        <translation>没有 PVC 使用它。</translation>
+    </message>
+    <message>
+        <source>Its node %1 does not exist any more, and it holds the volume.</source>
+        <translation>它的节点 %1 已不存在，而它仍占用该卷。</translation>
+    </message>
+    <message>
+        <source>Attaching failed: %1</source>
+        <translation>挂接失败：%1</translation>
+    </message>
+    <message>
+        <source>Detaching failed: %1</source>
+        <translation>解除挂接失败：%1</translation>
+    </message>
+    <message>
+        <source>The volume is attached to node %1.</source>
+        <translation>卷已挂接到节点 %1。</translation>
+    </message>
+    <message>
+        <source>It waits for %1 to attach the volume to node %2.</source>
+        <translation>正在等待 %1 将卷挂接到节点 %2。</translation>
+    </message>
+    <message>
+        <source>Attacher</source>
+        <translation>挂接器</translation>
+    </message>
+    <message>
+        <source>What it connects</source>
+        <translation>它连接的对象</translation>
+    </message>
+    <message>
+        <source>Pods that use it</source>
+        <translation>使用它的 Pod</translation>
+    </message>
+    <message>
+        <source>Mounted at</source>
+        <translation>挂载于</translation>
+    </message>
+    <message>
+        <source>No pod uses it.</source>
+        <translation>没有 Pod 使用它。</translation>
+    </message>
+    <message>
+        <source>When its claim is deleted, the volume and all data on it are deleted too.</source>
+        <translation>删除其 PVC 时，卷和卷上的所有数据也会被删除。</translation>
+    </message>
+    <message>
+        <source>When its claim is deleted, the data on it is wiped and the volume is free again.</source>
+        <translation>删除其 PVC 时，卷上的数据会被清除，卷重新变为空闲。</translation>
+    </message>
+    <message>
+        <source>When its claim is deleted, the volume and its data stay, and no other claim gets it until somebody frees it.</source>
+        <translation>删除其 PVC 时，卷和数据会保留，在有人释放它之前其他 PVC 无法使用。</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Mount options</source>
+        <translation>挂载选项</translation>
+    </message>
+    <message>
+        <source>Provisioner</source>
+        <translation>制备器</translation>
+    </message>
+    <message>
+        <source>Volume binding mode</source>
+        <translation>卷绑定模式</translation>
+    </message>
+    <message>
+        <source>Preemption policy</source>
+        <translation>抢占策略</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
