@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/columns.h"
+#include "kinds/podresources.h"
 
 #include <algorithm>
 #include <array>
@@ -104,6 +105,13 @@ Cell readRuntime(const Object &node, RowBuilder &builder)
                     builder);
 }
 
+template <Compute compute>
+Cell readAllocatable(const Object &node, RowBuilder &)
+{
+    const char *const name = compute == Compute::Cpu ? "cpu" : "memory";
+    return computeCell(quantityOf(node.at("status", "allocatable", name)), compute);
+}
+
 void judge(const Object &node, RowBuilder &builder)
 {
     if (judgeDeletion(node, builder)) {
@@ -158,6 +166,10 @@ const Kind &nodeKind()
         column("container-runtime", "CONTAINER-RUNTIME",
                Tr::tr("Container runtime and its version."), {.width = 20, .wide = true},
                readRuntime),
+        computeColumn("cpu-allocatable", "CPU ALLOC", Tr::tr("CPU the node has for pods."),
+                      readAllocatable<Compute::Cpu>),
+        computeColumn("memory-allocatable", "MEM ALLOC", Tr::tr("Memory the node has for pods."),
+                      readAllocatable<Compute::Memory>),
     };
     static const Kind kKind{"", "nodes", kColumns, judge, Capability::Metrics};
     return kKind;

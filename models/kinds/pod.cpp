@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/columns.h"
+#include "kinds/podresources.h"
 #include "kinds/podstatus.h"
 
 #include <algorithm>
@@ -79,6 +80,19 @@ Cell readGates(const Object &pod, RowBuilder &builder)
         fulfilled += found != conditions.end() && found->second ? 1 : 0;
     });
     return total == 0 ? builder.shared(kNone) : Cell::fraction(fulfilled, total);
+}
+
+/// What has ended holds nothing any more.
+bool isFinished(const Object &pod)
+{
+    const std::string_view phase = pod.at("status", "phase").string();
+    return phase == "Succeeded" || phase == "Failed";
+}
+
+template <Bound bound, Compute compute>
+Cell readBound(const Object &pod, RowBuilder &)
+{
+    return isFinished(pod) ? Cell() : computeCell(podBound(pod, bound, compute), compute);
 }
 
 /// Words that mean that a container does not run and will not without a change.
@@ -185,6 +199,14 @@ const Kind &podKind()
         column("readiness-gates", "READINESS GATES",
                Tr::tr("Additional conditions that are fulfilled, of all that are asked for."),
                {.width = 15, .wide = true}, readGates),
+        computeColumn("cpu-request", "CPU REQ", Tr::tr("CPU the pod asks for."),
+                      readBound<Bound::Request, Compute::Cpu>),
+        computeColumn("cpu-limit", "CPU LIM", Tr::tr("CPU the pod may use at most."),
+                      readBound<Bound::Limit, Compute::Cpu>),
+        computeColumn("memory-request", "MEM REQ", Tr::tr("Memory the pod asks for."),
+                      readBound<Bound::Request, Compute::Memory>),
+        computeColumn("memory-limit", "MEM LIM", Tr::tr("Memory the pod may use at most."),
+                      readBound<Bound::Limit, Compute::Memory>),
     };
     static const Kind kKind{"", "pods", kColumns, judge,
                             Capability::Logs | Capability::Containers | Capability::Metrics};

@@ -46,7 +46,7 @@ QByteArray toTsv(const store::Columns &columns, QList<store::RowPtr> rows, bool 
     }
     QList<qsizetype> order(columns->size());
     std::iota(order.begin(), order.end(), qsizetype(0));
-    std::ranges::stable_partition(order, [&](qsizetype i) { return !columns->at(i).extra; });
+    order.removeIf([&](qsizetype i) { return columns->at(i).extra; }); // kubectl has none of them
 
     QByteArray out = "NAMESPACE";
     for (const qsizetype i : std::as_const(order)) {
