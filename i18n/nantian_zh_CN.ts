@@ -2907,6 +2907,30 @@
         <source>What is used of what limits may add up to.</source>
         <translation>限制总量中已用的数量。</translation>
     </message>
+    <message>
+        <source>CPU the node has for pods.</source>
+        <translation>节点可供 Pod 使用的 CPU。</translation>
+    </message>
+    <message>
+        <source>Memory the node has for pods.</source>
+        <translation>节点可供 Pod 使用的内存。</translation>
+    </message>
+    <message>
+        <source>CPU the pod asks for.</source>
+        <translation>Pod 请求的 CPU。</translation>
+    </message>
+    <message>
+        <source>CPU the pod may use at most.</source>
+        <translation>Pod 最多可用的 CPU。</translation>
+    </message>
+    <message>
+        <source>Memory the pod asks for.</source>
+        <translation>Pod 请求的内存。</translation>
+    </message>
+    <message>
+        <source>Memory the pod may use at most.</source>
+        <translation>Pod 最多可用的内存。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::models::Images</name>
