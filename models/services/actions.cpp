@@ -265,7 +265,20 @@ Call<ScaleInfo> scaleInfoFlow(HttpTransport *transport, ObjectRef ref)
     co_return info;
 }
 
-Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
+QString policyName(Propagation propagation)
+{
+    switch (propagation) {
+    case Propagation::Background:
+        return u"Background"_s;
+    case Propagation::Foreground:
+        return u"Foreground"_s;
+    case Propagation::Orphan:
+        return u"Orphan"_s;
+    }
+    return {};
+}
+
+Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref, RemoveOptions how)
 {
     const QByteArray path = ref.resource.path(ref.ns, ref.name);
     if (ref.uid.isEmpty()) {
@@ -281,12 +294,15 @@ Call<WriteResult> deleteFlow(HttpTransport *transport, ObjectRef ref)
             co_return cancelled();
         }
     }
-    const QJsonObject options{
+    QJsonObject options{
         {u"apiVersion"_s, u"v1"_s},
         {u"kind"_s, u"DeleteOptions"_s},
-        {u"propagationPolicy"_s, u"Background"_s},
+        {u"propagationPolicy"_s, policyName(how.propagation)},
         {u"preconditions"_s, QJsonObject{{u"uid"_s, QString::fromUtf8(ref.uid)}}},
     };
+    if (how.force) {
+        options.insert("gracePeriodSeconds"_L1, 0);
+    }
     co_return co_await sendWrite(transport, jsonWrite("DELETE", path, kJson, bytes(options)));
 }
 
@@ -361,9 +377,10 @@ Call<QList<Revision>> listRevisions(HttpTransport *transport, const ObjectRef &w
     return listRevisionsFlow(transport, workload);
 }
 
-Call<WriteResult> deleteObject(HttpTransport *transport, const ObjectRef &object)
+Call<WriteResult> deleteObject(HttpTransport *transport, const ObjectRef &object,
+                               const RemoveOptions &options)
 {
-    return deleteFlow(transport, object);
+    return deleteFlow(transport, object, options);
 }
 
 Call<WriteResult> evictPod(HttpTransport *transport, const ObjectRef &pod)

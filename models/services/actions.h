@@ -6,6 +6,7 @@
 #include "kube/resource.h"
 #include "kube/transport/httptransport.h"
 #include "services/cluster.h"
+#include "services/deletion.h"
 
 namespace nantian::kube {
 class SchemaCache;
@@ -51,9 +52,10 @@ undoWorkload(kube::HttpTransport *transport, const kube::ObjectRef &workload, qi
 [[nodiscard]] base::Call<QList<Revision>> listRevisions(kube::HttpTransport *transport,
                                                         const kube::ObjectRef &workload);
 
-/// DELETE in the background with preconditions.uid. A ref without UID is looked up first.
+/// DELETE with preconditions.uid. A ref without UID is looked up first.
 [[nodiscard]] base::Call<WriteResult> deleteObject(kube::HttpTransport *transport,
-                                                   const kube::ObjectRef &object);
+                                                   const kube::ObjectRef &object,
+                                                   const RemoveOptions &options = {});
 
 /// POST of an Eviction (policy/v1) with preconditions.uid. RateLimited where a
 /// PodDisruptionBudget refuses it, for now.

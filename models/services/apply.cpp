@@ -409,19 +409,23 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
         if (co_await FlowCancelled{}) {
             co_return cancelled();
         }
+        const bool isBound = !outcome->replacement.isEmpty() || !outcome->refusal.causes.isEmpty();
         Result<WriteResult> written;
         if (!outcome->replacement.isEmpty()) {
             written = co_await replaceDocument(transport, document.resource, document.ns,
                                                document.name, outcome->replacement, false);
-        } else if (outcome->refusal.causes.isEmpty()) {
-            co_return co_await send(transport, document, outcome->sent, {});
+        } else if (!isBound) {
+            written = co_await send(transport, document, outcome->sent, {});
         } else {
             written = co_await send(transport, document, boundTo(outcome->sent, outcome->version),
                                     {.force = true});
         }
         // Refused for its version alone: nothing was written, and what was found no longer holds.
-        if (!written && left > 1 && isStale(written.error())) {
+        if (!written && isBound && left > 1 && isStale(written.error())) {
             continue;
+        }
+        if (written) {
+            written->before = outcome->live;
         }
         co_return written;
     }

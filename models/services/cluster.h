@@ -29,10 +29,13 @@ struct ContainerImage;
 struct Edit;
 struct ObjectDetails;
 struct EditDone;
+struct Deletion;
 struct DrainedPod;
 class FieldPath;
 struct Rollout;
+struct RemoveOptions;
 struct RolloutEvent;
+struct WriteEntry;
 
 /// Which namespaces a view looks at: all of them, or the named ones; or one object there, of which
 /// each version is told.
@@ -205,6 +208,11 @@ public:
                                                        const QList<FieldPath> &fields);
     /// The pods of a node, judged for its draining (services/drain.h).
     [[nodiscard]] base::Call<QList<DrainedPod>> podsOf(const kube::ObjectRef &node);
+    /// Where the deletion of an object stands, and what holds it up (services/deletion.h).
+    [[nodiscard]] base::Call<Deletion> deletion(const kube::ObjectRef &object);
+    /// The object as plain text for a ticket, redacted (services/ticket.h); `state`: what is said
+    /// of it now, a sentence.
+    [[nodiscard]] base::Call<QString> ticket(const kube::ObjectRef &object, const QString &state);
     /// How many objects of a kind a scope holds, without reading them (services/counts.h).
     [[nodiscard]] base::Call<ObjectCount> count(const kube::Resource &resource, const Scope &scope,
                                                 const QByteArray &fieldSelector = {});
@@ -227,7 +235,7 @@ public:
     /// Errors as those of apply(), but conflicts are part of the answer.
     [[nodiscard]] base::Call<Comparison> previewApply(const ApplyRequest &request);
 
-    // Writes: field manager `nantian`, never repeated blindly
+    // Writes: field manager `nantian`, never repeated blindly. Each is told by wrote().
     /// Some fields of one object (services/edit.h).
     [[nodiscard]] base::Call<EditDone> edit(const Edit &edit);
     /// toRevision 0: the one before, by kubectl's algorithm.
@@ -240,6 +248,11 @@ public:
     [[nodiscard]] base::Call<WriteResult> evict(const kube::ObjectRef &pod);
     /// With preconditions.uid from the ref.
     [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object);
+    [[nodiscard]] base::Call<WriteResult> remove(const kube::ObjectRef &object,
+                                                 const RemoveOptions &options);
+    /// Takes finalizers out of an object that is being deleted (services/deletion.h).
+    [[nodiscard]] base::Call<WriteResult> removeFinalizers(const kube::ObjectRef &object,
+                                                           const QStringList &finalizers);
     /// Server-side apply. Conflicts and validation come as Error with causes (field paths).
     [[nodiscard]] base::Call<WriteResult> apply(const ApplyRequest &request);
 
@@ -256,6 +269,9 @@ Q_SIGNALS:
     void lockedChanged(bool locked);
     /// A Warning header of any answer; each text once.
     void warning(const QString &text);
+    /// A write was sent, was answered, or (the same once more) what it changed was found out: for a
+    /// WriteLog. Nothing is written without.
+    void wrote(const nantian::models::WriteEntry &entry);
 
 private:
     struct Private;

@@ -105,15 +105,6 @@ QByteArray bytes(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-bool goesThroughItems(const QList<FieldEdit> &fields)
-{
-    return std::ranges::any_of(fields, [](const FieldEdit &field) {
-        const QList<FieldStep> steps = field.path.steps();
-        return std::ranges::any_of(
-            steps, [](const FieldStep &step) { return step.kind == FieldStep::Kind::Key; });
-    });
-}
-
 /// The item the path goes through that is not there; null: there is none such.
 std::optional<FieldPath> missingItem(const Object &object, const FieldPath &path)
 {
@@ -213,11 +204,9 @@ Call<Tried> send(HttpTransport *transport, Edit edit, bool dryRun)
         }
         const FieldEdit version{fieldsPath({"metadata", "resourceVersion"}),
                                 textValue(QString::fromUtf8(there->version()))};
-        const QJsonObject patch =
-            withFields({}, QList<FieldEdit>(*fields) << version, Nulls::Written);
-        HttpRequest request =
-            jsonWrite("PATCH", path + '?' + kManager + (dryRun ? kDryRun : ""),
-                      goesThroughItems(*fields) ? kStrategicPatch : kMergePatch, bytes(patch));
+        HttpRequest request = jsonWrite("PATCH", path + '?' + kManager + (dryRun ? kDryRun : ""),
+                                        isStrategic(*fields) ? kStrategicPatch : kMergePatch,
+                                        patchOf(QList<FieldEdit>(*fields) << version));
         if (metadataOnly) {
             answerMetadata(request);
         }
@@ -259,6 +248,20 @@ FieldPath fieldsPath(std::initializer_list<QByteArray> names)
         out = out.child({.name = name});
     }
     return out;
+}
+
+QByteArray patchOf(const QList<FieldEdit> &fields)
+{
+    return bytes(withFields({}, fields, Nulls::Written));
+}
+
+bool isStrategic(const QList<FieldEdit> &fields)
+{
+    return std::ranges::any_of(fields, [](const FieldEdit &field) {
+        const QList<FieldStep> steps = field.path.steps();
+        return std::ranges::any_of(
+            steps, [](const FieldStep &step) { return step.kind == FieldStep::Kind::Key; });
+    });
 }
 
 QByteArray textValue(const QString &text)

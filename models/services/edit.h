@@ -50,6 +50,10 @@ struct EditDone
 
 /// `{"spec", "replicas"}`: a path of fields.
 [[nodiscard]] FieldPath fieldsPath(std::initializer_list<QByteArray> names);
+/// The fields as one patch, compact JSON, and whether it is a strategic one: where it goes through
+/// items of lists. Else it is a JSON merge patch.
+[[nodiscard]] QByteArray patchOf(const QList<FieldEdit> &fields);
+[[nodiscard]] bool isStrategic(const QList<FieldEdit> &fields);
 /// Compact JSON of a text, and a plain value as it is read.
 [[nodiscard]] QByteArray textValue(const QString &text);
 [[nodiscard]] QString valueText(const QByteArray &json);

@@ -173,6 +173,35 @@ QString labelValueProblem(const QString &value)
                   "ends with a letter or digit.");
 }
 
+std::expected<QList<FieldEdit>, QString> pairFields(const QByteArray &member, const QString &line)
+{
+    QList<FieldEdit> out;
+    QStringList seen;
+    const QStringList words = line.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const qsizetype equals = word.indexOf(u'=');
+        const bool removes = equals < 0 && word.endsWith(u'-');
+        const QString key = removes ? word.chopped(1) : word.first(qMax(equals, qsizetype(0)));
+        if (equals < 0 && !removes) {
+            return std::unexpected(Tr::tr("%1 is neither key=value nor key-.").arg(word));
+        }
+        const QString value = removes ? QString() : word.sliced(equals + 1);
+        const QString problem = keyProblem(key);
+        const QString wrong =
+            problem.isEmpty() && member == "labels" ? labelValueProblem(value) : problem;
+        if (!wrong.isEmpty()) {
+            return std::unexpected(wrong);
+        }
+        if (seen.contains(key)) {
+            return std::unexpected(Tr::tr("%1 stands there twice.").arg(key));
+        }
+        seen.append(key);
+        out.append({fieldsPath({"metadata", member, key.toUtf8()}),
+                    removes ? QByteArray() : textValue(value)});
+    }
+    return out;
+}
+
 TextPairs pairsOf(const QByteArray &json)
 {
     TextPairs out;

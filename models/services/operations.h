@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <expected>
 #include <optional>
 #include <utility>
 
@@ -65,6 +66,11 @@ using TextPairs = QList<std::pair<QString, QString>>;
 /// value.
 [[nodiscard]] QString keyProblem(const QString &key);
 [[nodiscard]] QString labelValueProblem(const QString &value);
+
+/// What a line such as "tier=front old-" sets and takes away, whatever is there, as kubectl label
+/// and annotate read it. The error is a sentence.
+[[nodiscard]] std::expected<QList<FieldEdit>, QString> pairFields(const QByteArray &member,
+                                                                  const QString &line);
 
 /// Reads what the dialogs of these operations begin with, from compact JSON as Cluster::values()
 /// gives it.

@@ -130,4 +130,6 @@ std::unexpected<Error> cancelled()
     return base::fail(Error::Code::Cancelled, u"cancelled before anything was sent"_s);
 }
 
+bool wasNotSent(const Error &error) { return error == cancelled().error(); }
+
 } // namespace nantian::models

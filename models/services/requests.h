@@ -60,5 +60,7 @@ struct ReadObject
                                                    const QString &reason, const QString &detail);
 /// What a flow that was cancelled before its write answers.
 [[nodiscard]] std::unexpected<base::Error> cancelled();
+/// Is it that?
+[[nodiscard]] bool wasNotSent(const base::Error &error);
 
 } // namespace nantian::models

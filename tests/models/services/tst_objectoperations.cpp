@@ -72,6 +72,7 @@ class TstObjectOperations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLineOfPairsIsRead();
     void switchesSetOneField_data();
     void switchesSetOneField();
     void kindsOfferWhatTheyHave();
@@ -347,6 +348,23 @@ void TstObjectOperations::stoppingSendsNoMore()
         told(std::nullopt);
     }
     QCOMPARE(ended.size(), 1);
+}
+
+void TstObjectOperations::aLineOfPairsIsRead()
+{
+    const auto fields = pairFields("labels", u"  tier=front example.org/old-  empty= "_s);
+    QVERIFY(fields.has_value());
+    QCOMPARE(textOf(*fields),
+             u".metadata.labels.tier: ? -> \"front\"\n"
+             ".metadata.labels[\"example.org/old\"]: ? -> \n"
+             ".metadata.labels.empty: ? -> \"\""_s);
+    QVERIFY(pairFields("labels", {})->isEmpty());
+    for (const QString &wrong :
+         {u"tier"_s, u"=front"_s, u"-"_s, u"a b=1"_s, u"a=1 a-"_s, u"a=b c"_s, u"a=x/y"_s})
+    {
+        QVERIFY2(!pairFields("labels", wrong), qPrintable(wrong));
+    }
+    QVERIFY(pairFields("annotations", u"a=x/y=z"_s).has_value());
 }
 
 QTEST_GUILESS_MAIN(TstObjectOperations)
