@@ -6,6 +6,7 @@
 #include "kube/api/schemacache.h"
 #include "services/actions.h"
 #include "services/apply.h"
+#include "services/controlplane.h"
 #include "services/counts.h"
 #include "services/deletion.h"
 #include "services/drain.h"
@@ -437,11 +438,21 @@ Call<QByteArray> Cluster::fetch(const kube::ObjectRef &object)
     return {answer.future(), call.cancel};
 }
 
-Call<ObjectDetails> Cluster::page(const kube::ObjectRef &object)
+Call<ObjectDetails> Cluster::page(const kube::ObjectRef &object, Prometheus *prometheus)
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch() + d->skew;
-    return onSession<ObjectDetails>(d->session, [object, now](Session &session) {
-        return pages::fetchPage(session.transport(), session.discovery(), object, now);
+    const pages::Around known =
+        prometheus ? pages::askPrometheus(*prometheus, object.resource) : pages::Around();
+    return onSession<ObjectDetails>(d->session, [object, now, known](Session &session) {
+        return pages::fetchPage(session.transport(), session.discovery(), object, known, now);
+    });
+}
+
+Call<ControlPlane> Cluster::controlPlane()
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch() + d->skew;
+    return onSession<ControlPlane>(d->session, [now](Session &session) {
+        return fetchControlPlane(session.transport(), now);
     });
 }
 

@@ -26,8 +26,10 @@ namespace nantian::models {
 class Session;
 struct Comparison;
 struct ContainerImage;
+struct ControlPlane;
 struct Edit;
 struct ObjectDetails;
+class Prometheus;
 struct EditDone;
 struct Deletion;
 struct DrainedPod;
@@ -190,7 +192,11 @@ public:
     [[nodiscard]] base::Call<QByteArray> fetch(const kube::ObjectRef &object);
     /// All there is to tell of an object and what stands around it (services/details.h). What of
     /// the latter may not be read is said in the page.
-    [[nodiscard]] base::Call<ObjectDetails> page(const kube::ObjectRef &object);
+    /// What Prometheus answered last joins in, where there is one.
+    [[nodiscard]] base::Call<ObjectDetails> page(const kube::ObjectRef &object,
+                                                 Prometheus *prometheus = nullptr);
+    /// How the control plane is (services/controlplane.h). What may not be read is said in it.
+    [[nodiscard]] base::Call<ControlPlane> controlPlane();
     /// The full object as YAML, for the editor and the YAML view; Secret values are masked unless
     /// revealed.
     [[nodiscard]] base::Call<QString> fetchYaml(const kube::ObjectRef &object, bool reveal = false);

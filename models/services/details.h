@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
@@ -211,6 +212,16 @@ struct RevealedValue
     QList<KeyValue> lines; ///< of a certificate
 };
 
+/// A number worth drawing over time. Those of one chart are drawn together.
+struct Measure
+{
+    QString chart; ///< ChartData::id
+    bool percent = false;
+    QString name; ///< of the line: "current"
+    double value = 0;
+    bool operator==(const Measure &) const = default;
+};
+
 struct DetailRow
 {
     DetailRow() = default;
@@ -255,7 +266,9 @@ struct ObjectDetails
     qint64 deleting = 0; ///< epoch seconds; 0: not being deleted
     /// The first is how the object is; the others are what keeps it from being well.
     QList<Verdict> verdicts;
+    QList<Verdict> alerts; ///< that fire and name it
     QList<Gauge> gauges;
+    QList<Measure> measures;
     QList<Field> fields;
     QList<DetailTable> tables;
     QList<Condition> conditions;
@@ -267,6 +280,7 @@ struct ObjectDetails
     QString selector;
     /// It also tells of other objects, which change when this one does not: read it now and then.
     bool drifts = false;
+    int driftSeconds = 5; ///< how often that is
     bool operator==(const ObjectDetails &) const = default;
 };
 
@@ -281,3 +295,5 @@ struct ObjectDetails
 [[nodiscard]] QByteArray selectorText(const QByteArray &json);
 
 } // namespace nantian::models
+
+Q_DECLARE_METATYPE(nantian::models::ObjectLink)

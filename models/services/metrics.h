@@ -12,6 +12,8 @@
 #include <QPointF>
 #include <QTimer>
 
+#include <optional>
+
 namespace nantian::models {
 
 class Cluster;
@@ -59,8 +61,8 @@ struct Series
 /// One answered chart: what was asked and what came.
 struct ChartData
 {
-    enum class Unit : quint8 { Cores, Bytes, BytesPerSecond };
-    QString id; ///< "cpu", "memory", "network"
+    enum class Unit : quint8 { Cores, Bytes, BytesPerSecond, Count, Percent };
+    QString id; ///< "cpu", "memory", "network", "replicas"
     Unit unit = Unit::Cores;
     QList<Series> series;
     QString query; ///< the PromQL, for the reader
@@ -91,12 +93,19 @@ public:
 
     void setEndpoint(const Endpoint &endpoint);
     [[nodiscard]] const PrometheusState &state() const;
-    /// What to draw: one pod, the pods of a workload, a node, or (an empty kind) the cluster.
+    /// What to draw: one pod, the pods of a workload, a node, an autoscaler's replicas (if
+    /// kube-state-metrics is scraped), or (an empty kind) the cluster.
     [[nodiscard]] base::Call<QList<ChartData>> charts(const kube::ObjectRef &target, int seconds,
                                                       int widthPx);
+    /// What was answered last to a GET below its /api/v1 ("alerts", "targets?state=active"),
+    /// without waiting: an answer older than 15 s is renewed meanwhile. Nothing: not answered yet.
+    /// Errors: NotFound where no Prometheus was found, those of the way there.
+    [[nodiscard]] std::optional<base::Result<QByteArray>> latest(const QByteArray &path);
 
 Q_SIGNALS:
     void stateChanged();
+    /// latest() of this path tells something else now.
+    void latestChanged(const QByteArray &path);
 
 private:
     struct Private;

@@ -31,6 +31,20 @@ struct Tr
 /// After a search in vain the next question may search again.
 constexpr qint64 kSearchAgainMs = 60'000;
 
+/// Targets and alerts change with each scrape, every 15 s or more.
+constexpr qint64 kFreshMs = 15'000;
+
+/// Where there is no Prometheus, one that is installed later is found some time.
+constexpr qint64 kSeldomMs = 600'000;
+
+/// What was answered last to one question.
+struct Latest
+{
+    std::optional<base::Result<QByteArray>> answer;
+    QElapsedTimer asked;
+    bool asking = false;
+};
+
 /// What outlives the Prometheus object while an answer is under way. GUI thread.
 struct Backend
 {
@@ -43,6 +57,7 @@ struct Backend
     bool searching = false;
     QElapsedTimer searched;
     QList<base::Answer<bool>> waiting;
+    QHash<QByteArray, Latest> latest; ///< by path
 };
 using BackendPtr = std::shared_ptr<Backend>;
 
@@ -245,6 +260,19 @@ Call<QList<ChartData>> chartsFlow(BackendPtr backend, kube::ObjectRef target, in
     co_return out;
 }
 
+Call<QByteArray> askFlow(BackendPtr backend, QByteArray path)
+{
+    const base::Result<bool> found = co_await search(backend);
+    if (!found) {
+        co_return std::unexpected(found.error());
+    }
+    if (!*found) {
+        co_return base::fail(Error::Code::NotFound, backend->state.tried.join(u'\n'),
+                             u"Prometheus"_s);
+    }
+    co_return co_await get(backend, backend->base + "/api/v1/" + path);
+}
+
 } // namespace
 
 struct Prometheus::Private
@@ -282,6 +310,29 @@ const PrometheusState &Prometheus::state() const { return d->backend->state; }
 Call<QList<ChartData>> Prometheus::charts(const kube::ObjectRef &target, int seconds, int widthPx)
 {
     return chartsFlow(d->backend, target, seconds, widthPx);
+}
+
+std::optional<base::Result<QByteArray>> Prometheus::latest(const QByteArray &path)
+{
+    Latest &kept = d->backend->latest[path];
+    const bool isNowhere =
+        kept.answer && !*kept.answer && kept.answer->error().code == Error::Code::NotFound;
+    const qint64 fresh = isNowhere ? kSeldomMs : kFreshMs;
+    if (!kept.asking && (!kept.asked.isValid() || kept.asked.hasExpired(fresh))) {
+        kept.asking = true;
+        kept.asked.start();
+        askFlow(d->backend, path)
+            .then(this, [this, backend = d->backend, path](const base::Result<QByteArray> &answer) {
+                Latest &asked = backend->latest[path];
+                asked.asking = false;
+                const bool isNew = !asked.answer || *asked.answer != answer;
+                asked.answer = answer;
+                if (isNew && backend == d->backend) {
+                    Q_EMIT latestChanged(path);
+                }
+            });
+    }
+    return d->backend->latest.value(path).answer;
 }
 
 } // namespace nantian::models

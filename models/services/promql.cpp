@@ -278,6 +278,39 @@ Range makeRange(qint64 now, int seconds, int widthPx)
     return out;
 }
 
+namespace {
+
+/// As kube-state-metrics (v2) tells it.
+QList<Chart> autoscalerCharts(const QByteArray &selector)
+{
+    const auto query = [&selector](const char *metric, const QString &name) {
+        return Query{QByteArray("max(kube_horizontalpodautoscaler_") + metric + '{' + selector
+                         + "})",
+                     name,
+                     {}};
+    };
+    return {
+        {u"replicas"_s,
+         ChartData::Unit::Count,
+         {query("status_current_replicas", Tr::tr("current")),
+          query("status_desired_replicas", Tr::tr("desired")),
+          query("spec_min_replicas", Tr::tr("at least")),
+          query("spec_max_replicas", Tr::tr("at most"))}},
+        {u"utilization"_s,
+         ChartData::Unit::Percent,
+         {{"max by (metric_name) (kube_horizontalpodautoscaler_status_target_metric{" + selector
+               + ",metric_target_type=\"utilization\"})",
+           {},
+           "metric_name"},
+          {"max(kube_horizontalpodautoscaler_spec_target_metric{" + selector
+               + ",metric_target_type=\"utilization\"})",
+           Tr::tr("target"),
+           {}}}},
+    };
+}
+
+} // namespace
+
 QList<Chart> chartsFor(const kube::ObjectRef &target, qint64 window)
 {
     const QByteArray &plural = target.resource.plural;
@@ -290,6 +323,9 @@ QList<Chart> chartsFor(const kube::ObjectRef &target, qint64 window)
     const QByteArray ns = "namespace=\"" + quoted(target.ns) + '"';
     if (plural == "pods") {
         return podCharts(ns + ",pod=\"" + quoted(target.name) + '"', "container", window);
+    }
+    if (plural == "horizontalpodautoscalers") {
+        return autoscalerCharts(ns + ",horizontalpodautoscaler=\"" + quoted(target.name) + '"');
     }
     const QByteArray pattern = podPattern(target);
     if (pattern.isEmpty()) {

@@ -32,7 +32,6 @@ namespace {
 
 constexpr int kReadIntervalMs = 1000;
 constexpr int kFollowMs = 700;
-constexpr int kDriftMs = 5000;
 constexpr int kHoldMs = 150; ///< a reader takes a blank page of less than this for a flicker
 
 constexpr std::array kTabs{DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers,
@@ -89,7 +88,6 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     m_followTimer.setInterval(kFollowMs);
     connect(&m_followTimer, &QTimer::timeout, this, &DetailsPane::follow);
     m_driftTimer.setSingleShot(true);
-    m_driftTimer.setInterval(kDriftMs);
     connect(&m_driftTimer, &QTimer::timeout, this, [this] {
         if (isVisible() && m_tabs->currentWidget() == m_summary) {
             read();
@@ -365,7 +363,7 @@ void DetailsPane::answered(const base::Result<models::ObjectDetails> &answer)
         return;
     }
     if (answer->drifts) {
-        m_driftTimer.start();
+        m_driftTimer.start(answer->driftSeconds * 1000);
     }
     m_details = *answer;
     m_filled.clear();

@@ -173,7 +173,10 @@ QString stateText(const ContainerState &state, qint64 skew)
 
 QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, qint64 skew)
 {
-    if (details.deleting != 0) {
+    // A page that knows why an object does not go says so.
+    const bool tells =
+        !details.verdicts.isEmpty() && details.verdicts.constFirst().cause == "Terminating";
+    if (details.deleting != 0 && !tells) {
         return Tr::tr("Being deleted since %1.").arg(ageText(details.deleting, skew));
     }
     if (!details.verdicts.isEmpty()) {

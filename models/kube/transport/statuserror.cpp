@@ -16,8 +16,9 @@ using Code = base::Error::Code;
 
 namespace {
 
-// An error page of a load balancer can be long; its beginning says what it is.
-constexpr qsizetype kMaxText = 2'000;
+// An error page of a load balancer can be long; its beginning says what it is. An API server that
+// is not ready lists all its checks in some 3,000 characters.
+constexpr qsizetype kMaxText = 6'000;
 constexpr qint64 kMaxRetrySeconds = 86'400;
 
 Code codeOf(int status, const QString &reason)

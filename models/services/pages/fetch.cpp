@@ -3,7 +3,7 @@
 #include "services/pages/fetch.h"
 
 #include "services/flow.h"
-#include "services/pages/page.h"
+#include "services/metrics.h"
 #include "services/requests.h"
 
 #include <algorithm>
@@ -18,21 +18,42 @@ using kube::ObjectRef;
 
 namespace {
 
-/// An empty path: the server does not offer it.
-kube::HttpRequest requestFor(const Need &need, const kube::Discovery &discovery)
+/// An empty one: the server does not offer it.
+kube::Resource resourceOf(const Need &need, const kube::Discovery &discovery)
 {
-    if (!need.path.isEmpty()) {
-        return jsonGet(need.path);
+    if (need.plural.isEmpty()) {
+        for (const kube::Resource &resource : discovery.resources()) {
+            if (resource.group == need.group && resource.kind == need.kind) {
+                return resource;
+            }
+        }
+        return {};
     }
     const kube::Resource resource =
         discovery.find(need.group.isEmpty() ? need.plural : need.plural + '.' + need.group);
-    if (resource.plural != need.plural || resource.group != need.group) {
+    const bool isIt = resource.plural == need.plural && resource.group == need.group;
+    return isIt ? resource : kube::Resource();
+}
+
+/// An empty path: the server does not offer it.
+kube::HttpRequest requestFor(const Need &need, const kube::Discovery &discovery)
+{
+    if (!need.review.isEmpty()) {
+        kube::HttpRequest review = jsonWrite("POST", need.path, kJson, need.review);
+        review.repeatable = true;
+        return review;
+    }
+    if (!need.path.isEmpty()) {
+        return jsonGet(need.path);
+    }
+    const kube::Resource resource = resourceOf(need, discovery);
+    if (resource.plural.isEmpty()) {
         return {};
     }
     QByteArray path = resource.path(need.ns, need.name);
     QByteArray query = need.query;
     if (need.name.isEmpty()) {
-        query += (query.isEmpty() ? "limit=" : "&limit=") + QByteArray::number(kListLimit);
+        query += (query.isEmpty() ? "limit=" : "&limit=") + QByteArray::number(need.limit);
     }
     if (!query.isEmpty()) {
         path += '?' + query;
@@ -52,10 +73,25 @@ kube::HttpRequest requestFor(const Need &need, const kube::Discovery &discovery)
 
 } // namespace
 
-Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
-                        std::function<QList<Need>(const Around &)> needs, int rounds)
+Around askPrometheus(Prometheus &prometheus, const kube::Resource &kind)
 {
-    Around around;
+    Around out;
+    if (const auto alerts = prometheus.latest("alerts")) {
+        out.add("alerts", *alerts);
+    }
+    const Page *page = findPage(kind.group, kind.kind);
+    if (page && page->prometheus) {
+        if (const auto answer = prometheus.latest(page->prometheus)) {
+            out.add("prometheus", *answer);
+        }
+    }
+    return out;
+}
+
+Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
+                        std::function<QList<Need>(const Around &)> needs, int rounds, Around known)
+{
+    Around around = std::move(known);
     for (int round = 0; round < rounds; ++round) {
         QList<Need> wanted = needs(around);
         wanted.removeIf([&around](const Need &need) { return around.asked(need.id); });
@@ -83,14 +119,14 @@ Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
             const base::Result<HttpResponse> answer = co_await call;
             around.add(need.id,
                        answer.transform([](const HttpResponse &whole) { return whole.body; }),
-                       need.path.isEmpty());
+                       need.path.isEmpty() || !need.review.isEmpty());
         }
     }
     co_return around;
 }
 
 Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discovery, ObjectRef object,
-                              qint64 now)
+                              Around known, qint64 now)
 {
     const base::Result<ReadObject> there = co_await readObject(transport, object);
     if (!there) {
@@ -98,7 +134,8 @@ Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discover
     }
     const base::Result<Around> around = co_await readAround(
         transport, discovery,
-        [read = *there](const Around &sofar) { return neededNext(read.object, sofar); }, kRounds);
+        [read = *there](const Around &sofar) { return neededNext(read.object, sofar); }, kRounds,
+        known);
     if (!around) {
         co_return std::unexpected(around.error());
     }

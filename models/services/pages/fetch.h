@@ -5,26 +5,31 @@
 #include "base/call.h"
 #include "kube/api/discovery.h"
 #include "kube/transport/httptransport.h"
-#include "services/details.h"
 #include "services/pages/page.h"
 
 #include <functional>
 
+namespace nantian::models {
+class Prometheus;
+}
+
 namespace nantian::models::pages {
 
 /// Reads what `needs` asks for, given the answers so far: those of a round together, until it asks
-/// for nothing new or after that many rounds. What is refused is no error: Around knows it. Call
-/// from the transport's thread; the transport must outlive it.
+/// for nothing new or after that many rounds. What is refused is no error: Around knows it. `known`
+/// is what is answered already. Call from the transport's thread; the transport must outlive it.
 [[nodiscard]] base::Call<Around> readAround(kube::HttpTransport *transport,
                                             kube::Discovery discovery,
                                             std::function<QList<Need>(const Around &)> needs,
-                                            int rounds);
+                                            int rounds, Around known = {});
 
 /// Reads an object and what its page needs (page.h), the questions of one round together. What is
-/// refused of the latter is no error: the page says so. `now` is the server's time in epoch
-/// seconds. Call from the transport's thread; the transport must outlive it.
+/// refused of the latter is no error: the page says so. `known` as above; `now` is the server's
+/// time in epoch seconds. Call from the transport's thread; the transport must outlive it.
 [[nodiscard]] base::Call<ObjectDetails> fetchPage(kube::HttpTransport *transport,
                                                   kube::Discovery discovery, kube::ObjectRef object,
-                                                  qint64 now);
+                                                  Around known, qint64 now);
+/// What Prometheus told last that pages of this kind want. GUI thread.
+[[nodiscard]] Around askPrometheus(Prometheus &prometheus, const kube::Resource &kind);
 
 } // namespace nantian::models::pages

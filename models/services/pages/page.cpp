@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pages/page.h"
 
+#include "services/alerts.h"
 #include "services/json.h"
+#include "services/pages/podrows.h"
 #include "services/pages/registry.h"
 
 #include <array>
 
 namespace nantian::models::pages {
 
+using details::Tr;
 using kube::Object;
 
 QByteArray selectorQuery(const Object &selector)
@@ -65,17 +68,33 @@ void Around::add(const QByteArray &id, const base::Result<QByteArray> &answer, b
 const Page *findPage(const QByteArray &group, const QByteArray &kind)
 {
     static const std::array kPages{
+        &apiServicePage(),
+        &autoscalerPage(),
+        &clusterRoleBindingPage(),
+        &clusterRolePage(),
         &configMapPage(),
+        &cronJobPage(),
+        &definitionPage(),
+        &disruptionBudgetPage(),
         &endpointSlicePage(),
         &ingressClassPage(),
         &ingressPage(),
+        &leasePage(),
         &limitRangePage(),
+        &namespacePage(),
         &networkPolicyPage(),
+        &nodePage(),
         &persistentVolumeClaimPage(),
         &persistentVolumePage(),
+        &podMonitorPage(),
         &priorityClassPage(),
+        &prometheusRulePage(),
         &resourceQuotaPage(),
+        &roleBindingPage(),
+        &rolePage(),
         &secretPage(),
+        &serviceAccountPage(),
+        &serviceMonitorPage(),
         &servicePage(),
         &storageClassPage(),
         &volumeAttachmentPage(),
@@ -111,6 +130,33 @@ QList<Need> neededNext(const Object &object, const Around &around)
     return needs;
 }
 
+namespace {
+
+/// Those that fire and name the object; what is pending may pass.
+void addAlerts(ObjectDetails &out, const Around &around, qint64 now)
+{
+    const base::Result<QList<Alert>> alerts = parseAlerts(around.text("alerts"));
+    if (!alerts) {
+        return;
+    }
+    const qsizetype slash = out.apiVersion.indexOf('/');
+    const ObjectLink self{slash < 0 ? QByteArray() : out.apiVersion.first(slash), out.kind, out.ns,
+                          out.name};
+    for (const Alert &alert : *alerts) {
+        if (!alert.isFiring || !alert.about.contains(self)) {
+            continue;
+        }
+        const QString since = ageAt(alert.since, now);
+        out.alerts +=
+            {alert.health, alert.name.toUtf8(),
+             alert.sentence.isEmpty()
+                 ? Tr::tr("Alert %1, firing for %2").arg(alert.name, since)
+                 : Tr::tr("Alert %1, firing for %2: %3").arg(alert.name, since, alert.sentence)};
+    }
+}
+
+} // namespace
+
 base::Result<ObjectDetails> composePage(const Object &object, const Around &around, qint64 now)
 {
     base::Result<ObjectDetails> out = readDetails(object);
@@ -118,8 +164,13 @@ base::Result<ObjectDetails> composePage(const Object &object, const Around &arou
         return out;
     }
     if (const Page *page = pageOf(object)) {
-        out->drifts = page->needs != nullptr;
+        out->drifts = page->needs || page->prometheus;
+        out->driftSeconds = page->everySeconds;
         page->compose(*out, object, around, now);
+    }
+    if (around.asked("alerts")) {
+        out->drifts = true;
+        addAlerts(*out, around, now);
     }
     return out;
 }

@@ -15,13 +15,15 @@ namespace nantian::models::pages {
 /// what becomes of it. One file per kind (or family of kinds) in this folder, each giving a Page to
 /// registry.cpp. Everything here is pure: any thread, tested with plain JSON.
 
-/// One question about what stands around an object. Lists are asked for with a limit
-/// (kListLimit): what is beyond is told by Around::left().
+inline constexpr int kListLimit = 500;
+
+/// One question about what stands around an object. Lists are asked for with a limit: what is
+/// beyond is told by Around::left().
 struct Need
 {
     QByteArray id;    ///< by which the answer is found
     QByteArray group; ///< "" for core
-    QByteArray plural;
+    QByteArray plural = {};
     QByteArray ns = {};    ///< empty: all namespaces, or a cluster-scoped kind
     QByteArray name = {};  ///< empty: a list
     QByteArray query = {}; ///< "labelSelector=app%3Dweb", percent-encoded
@@ -29,8 +31,12 @@ struct Need
     QByteArray path = {};
     /// Metadata alone travels. Secrets are never asked for otherwise.
     bool metadataOnly = false;
+    QByteArray kind = {};   ///< in place of the plural: all that a reference tells
+    int limit = kListLimit; ///< of a list
+    /// A review (SelfSubjectRulesReview) that is POSTed to `path`: it asks, and changes nothing.
+    /// Its answer is JSON.
+    QByteArray review = {};
 };
-inline constexpr int kListLimit = 500;
 
 /// "labelSelector=..." of a metav1.LabelSelector or a plain map; empty where it selects nothing.
 [[nodiscard]] QByteArray selectorQuery(const kube::Object &selector);
@@ -79,6 +85,10 @@ struct Page
     /// tables. `now` is the server's time in epoch seconds.
     void (*compose)(ObjectDetails &out, const kube::Object &object, const Around &around,
                     qint64 now);
+    /// What Prometheus is asked for besides, below its /api/v1 ("targets"): Around's "prometheus".
+    /// Its "alerts" are asked for by every page. null: nothing.
+    const char *prometheus = nullptr;
+    int everySeconds = 5; ///< it is read anew so often while somebody looks
 };
 inline constexpr int kRounds = 4;
 

@@ -7,17 +7,33 @@
 /// What the files of this folder give to registry.cpp.
 namespace nantian::models::pages {
 
+[[nodiscard]] const Page &apiServicePage();
+[[nodiscard]] const Page &autoscalerPage();
+[[nodiscard]] const Page &clusterRoleBindingPage();
+[[nodiscard]] const Page &clusterRolePage();
 [[nodiscard]] const Page &configMapPage();
+[[nodiscard]] const Page &cronJobPage();
+[[nodiscard]] const Page &definitionPage();
+[[nodiscard]] const Page &disruptionBudgetPage();
 [[nodiscard]] const Page &endpointSlicePage();
 [[nodiscard]] const Page &ingressClassPage();
 [[nodiscard]] const Page &ingressPage();
+[[nodiscard]] const Page &leasePage();
 [[nodiscard]] const Page &limitRangePage();
+[[nodiscard]] const Page &namespacePage();
 [[nodiscard]] const Page &networkPolicyPage();
+[[nodiscard]] const Page &nodePage();
 [[nodiscard]] const Page &persistentVolumeClaimPage();
 [[nodiscard]] const Page &persistentVolumePage();
+[[nodiscard]] const Page &podMonitorPage();
 [[nodiscard]] const Page &priorityClassPage();
+[[nodiscard]] const Page &prometheusRulePage();
 [[nodiscard]] const Page &resourceQuotaPage();
+[[nodiscard]] const Page &roleBindingPage();
+[[nodiscard]] const Page &rolePage();
 [[nodiscard]] const Page &secretPage();
+[[nodiscard]] const Page &serviceAccountPage();
+[[nodiscard]] const Page &serviceMonitorPage();
 [[nodiscard]] const Page &servicePage();
 [[nodiscard]] const Page &storageClassPage();
 [[nodiscard]] const Page &volumeAttachmentPage();
