@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/columns.h"
+#include "kinds/podcause.h"
 #include "kinds/podresources.h"
 #include "kinds/podstatus.h"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -13,7 +13,6 @@ namespace nantian::kinds {
 
 using kube::Object;
 using store::Cell;
-using store::Health;
 using store::RowBuilder;
 
 namespace {
@@ -95,85 +94,10 @@ Cell readBound(const Object &pod, RowBuilder &)
     return isFinished(pod) ? Cell() : computeCell(podBound(pod, bound, compute), compute);
 }
 
-/// Words that mean that a container does not run and will not without a change.
-bool isFailure(std::string_view word)
-{
-    static constexpr auto kWords = std::to_array<std::string_view>({
-        "ContainerCannotRun",
-        "ContainerStatusUnknown",
-        "CrashLoopBackOff",
-        "CreateContainerConfigError",
-        "CreateContainerError",
-        "DeadlineExceeded",
-        "ErrImageNeverPull",
-        "ErrImagePull",
-        "Error",
-        "Evicted",
-        "ImageInspectError",
-        "ImagePullBackOff",
-        "InvalidImageName",
-        "NodeAffinity",
-        "OOMKilled",
-        "PostStartHookError",
-        "PreCreateHookError",
-        "PreStartHookError",
-        "RegistryUnavailable",
-        "RunContainerError",
-        "StartError",
-        "UnexpectedAdmissionError",
-    });
-    return std::ranges::binary_search(kWords, word) || word.starts_with("ExitCode:")
-        || word.starts_with("Signal:");
-}
-
-void judgePending(const Object &pod, std::string_view word, RowBuilder &builder)
-{
-    const Object scheduled = condition(pod, "PodScheduled");
-    if (scheduled["status"].string() == "False" && scheduled["reason"].string() == "Unschedulable")
-    {
-        builder.setHealth(Health::Warning, "Unschedulable");
-    } else {
-        builder.setHealth(Health::Progressing, word);
-    }
-}
-
 void judge(const Object &pod, RowBuilder &builder)
 {
-    const std::string_view phase = pod.at("status", "phase").string();
-    const PodStatus status = podStatus(pod);
-    std::string_view word = status.word;
-    if (word == "Terminating") {
-        builder.setHealth(Health::Progressing, word);
-        return;
-    }
-    if (phase == "Succeeded") {
-        builder.setHealth(Health::None, word);
-        return;
-    }
-    if (phase == "Failed") {
-        builder.setHealth(Health::Failed, word);
-        return;
-    }
-    if (phase == "Unknown" || word == "Unknown" || phase.empty()) {
-        builder.setHealth(Health::Unknown, word);
-        return;
-    }
-    const bool initializing = word.starts_with("Init:");
-    if (isFailure(initializing ? word.substr(5) : word)) {
-        builder.setHealth(Health::Failed, initializing ? word.substr(5) : word);
-        return;
-    }
-    if (phase == "Pending") {
-        judgePending(pod, word, builder);
-        return;
-    }
-    if (initializing || word == "PodInitializing" || word == "ContainerCreating") {
-        builder.setHealth(Health::Progressing, word);
-    } else if (isTrue(condition(pod, "Ready"))) {
-        builder.setHealth(Health::Ok, word);
-    } else {
-        builder.setHealth(Health::Warning, word == "Running" ? "NotReady" : word);
-    }
+    const PodCause cause = podCauses(pod).front();
+    builder.setHealth(cause.health, cause.id);
 }
 
 } // namespace

@@ -198,7 +198,7 @@ private:
             Health::Failed, "CrashLoopBackOff");
         pod("image that cannot be pulled",
             R"("status":{"phase":"Pending","containerStatuses":[{"state":{"waiting":
-               {"reason":"ImagePullBackOff"}}}]})",
+               {"reason":"ErrImagePull"}}}]})",
             Health::Failed, "ImagePullBackOff");
         pod("container that starts",
             R"("status":{"phase":"Pending","containerStatuses":[{"state":{"waiting":
@@ -216,7 +216,15 @@ private:
         pod("exit code",
             R"("status":{"phase":"Running","containerStatuses":[{"state":{"terminated":
                {"exitCode":3}}}]})",
-            Health::Failed, "ExitCode:3");
+            Health::Failed, "Error");
+        pod("readiness probe that fails",
+            R"("spec":{"containers":[{"name":"c","readinessProbe":{}}]},"status":{"phase":"Running",
+               "containerStatuses":[{"name":"c","state":{"running":{}}}]})",
+            Health::Warning, "ReadinessProbe");
+        pod("crash for lack of memory",
+            R"("status":{"phase":"Running","containerStatuses":[{"state":{"waiting":
+               {"reason":"CrashLoopBackOff"}},"lastState":{"terminated":{"reason":"OOMKilled"}}}]})",
+            Health::Failed, "OOMKilled");
         pod("init container that runs",
             R"("spec":{"initContainers":[{"name":"i"}]},"status":{"phase":"Pending",
                "initContainerStatuses":[{"name":"i","state":{"running":{}}}]})",
