@@ -3,7 +3,7 @@
 #include "services/rollout.h"
 
 #include "base/duration.h"
-#include "kinds/kind.h"
+#include "kinds/causes.h"
 #include "kube/api/parser.h"
 #include "services/json.h"
 #include "services/revisions.h"
@@ -274,27 +274,16 @@ base::Result<void> Reader::readPods()
     if (!list) {
         return std::unexpected(list.error());
     }
-    kube::Resource resource;
-    resource.plural = "pods";
-    const kinds::Kind *kind = kinds::findKind(resource);
-    store::RowBuilder builder(std::make_shared<store::Interner>());
     (*list)["items"].each([&](const Object &pod) {
-        PodFacts facts;
-        facts.revision = revisionOf(pod);
-        if (facts.revision.isEmpty()) {
+        const QByteArray owner = revisionOf(pod);
+        if (owner.isEmpty()) {
             return; // of another owner
         }
-        facts.pod = pod;
-        facts.name = json::bytes(pod.at("metadata", "name").string());
-        facts.uid = json::bytes(pod.at("metadata", "uid").string());
-        facts.deleting = pod.at("metadata", "deletionTimestamp").time() != 0;
-        facts.status = kinds::podStatus(pod);
-        kind->judge(pod, builder);
-        facts.health = builder.finish()->health();
+        PodFacts facts = rollout::podFacts(pod);
+        facts.revision = owner;
         const RolloutRevision *revision = revisionNamed(facts.revision);
         facts.updated = revision && revision->current;
         const Object ready = condition(pod, "Ready");
-        facts.ready = ready["status"].string() == "True";
         facts.available = facts.ready
             && (m_out.minReadySeconds == 0
                 || m_input.now - ready["lastTransitionTime"].time() >= m_out.minReadySeconds);
@@ -445,11 +434,18 @@ void Reader::findProblems()
         // Old pods go away whatever they do.
         looked.removeIf([](const PodFacts &facts) { return !facts.updated; });
     }
+    // What has ended is replaced.
+    looked.removeIf([](const PodFacts &facts) {
+        const std::string_view phase = facts.pod.at("status", "phase").string();
+        return phase == "Failed" || phase == "Succeeded";
+    });
     m_out.problems =
         rollout::creationProblems(m_workload, m_replicaSet, m_pods, m_out.wanted, m_input.events);
-    m_out.problems += rollout::podProblems(looked, m_input.events);
+    m_out.problems += rollout::podProblems(looked, m_input.events, m_input.lastLines, m_input.now);
     addOldPods();
-    std::ranges::stable_sort(m_out.problems, {}, &RolloutProblem::kind);
+    std::ranges::stable_sort(m_out.problems, {}, [](const RolloutProblem &each) {
+        return kinds::causeRank(json::view(each.cause));
+    });
     m_out.probes = rollout::probeFailures(m_pods, m_input.events);
 }
 
@@ -469,12 +465,18 @@ void Reader::addOldPods()
         {
             continue;
         }
-        m_out.problems.append({RolloutProblem::Kind::OldPod,
+        m_out.problems.append({"OldPod",
                                Tr::tr("The controller waits for pod %1, which is of another "
                                       "revision and not ready. Once the pod is deleted, it is made "
                                       "anew from the current revision.")
                                    .arg(QString::fromUtf8(facts.name)),
-                               1, facts.name});
+                               1,
+                               facts.name,
+                               {{},
+                                "Pod",
+                                json::bytes(facts.pod.at("metadata", "namespace").string()),
+                                facts.name,
+                                facts.uid}});
     }
 }
 

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "services/details.h"
+#include "services/objectevent.h"
 #include "store/cell.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -15,18 +18,6 @@
 
 namespace nantian::models {
 
-/// An event as far as a rollout is concerned. Texts as the cluster wrote them.
-struct RolloutEvent
-{
-    QByteArray uid; ///< of the object it tells about
-    QString object; ///< "pod/web-1"
-    QString reason;
-    QString message;
-    qint64 count = 1;
-    qint64 lastSeen = 0; ///< epoch seconds
-    bool operator==(const RolloutEvent &) const = default;
-};
-
 /// What a rollout is read from: answers of the server as they came.
 struct RolloutInput
 {
@@ -34,7 +25,8 @@ struct RolloutInput
     QByteArray revisions; ///< list of ReplicaSets or ControllerRevisions
     QByteArray pods;      ///< list, by the workload's selector
     QList<RolloutEvent> events;
-    qint64 now = 0; ///< epoch seconds of the server's clock
+    qint64 now = 0;                            ///< epoch seconds of the server's clock
+    QHash<QByteArray, QString> lastLines = {}; ///< of logs, by UID of the pod (verdicts::logOf)
 };
 
 /// What `kubectl rollout status` waits for, or that it has ended. Counts are those of its sentence.
@@ -83,23 +75,15 @@ struct RolloutPods
     bool operator==(const RolloutPods &) const = default;
 };
 
-/// One thing that keeps the rollout from going on, in words.
+/// One thing that keeps the rollout from going on.
 struct RolloutProblem
 {
-    enum class Kind : quint8 {
-        NotCreated,    ///< quota, admission, a missing service account
-        Unschedulable, ///< the scheduler's words
-        Volume,        ///< mounts that do not come
-        Image,
-        Configuration, ///< a container that cannot be made: a missing ConfigMap or Secret
-        Crash,         ///< with the exit code
-        Probe,
-        OldPod, ///< StatefulSet: a broken pod of another revision, which the controller waits for
-    };
-    Kind kind = Kind::Probe;
-    QString sentence;    ///< translated; holds texts of the cluster as they came
-    qint64 pods = 0;     ///< that have it; 0: it is not about pods
-    QByteArray pod = {}; ///< one of them
+    /// kinds/causes.h. "OldPod": a broken pod of another revision, which a StatefulSet waits for.
+    QByteArray cause;
+    QString sentence;      ///< translated; holds texts of the cluster as they came
+    qint64 pods = 0;       ///< that have it; 0: it is not about pods
+    QByteArray pod = {};   ///< one of them
+    ObjectLink about = {}; ///< the object to look at: what is missing, or the pod
     bool operator==(const RolloutProblem &) const = default;
 };
 
@@ -148,7 +132,7 @@ struct Rollout
 
     QList<RolloutRevision> revisions; ///< the current one first, then the newest first
     QList<RolloutPods> pods;          ///< the worst first
-    QList<RolloutProblem> problems;   ///< what comes first in a pod's life first
+    QList<RolloutProblem> problems;   ///< the reason first (kinds/causes.h)
     QList<RolloutProbe> probes;       ///< newest first
 
     /// Nothing will change by itself.

@@ -34,9 +34,13 @@ struct PodFacts
 /// The condition of that type, or nothing.
 [[nodiscard]] kube::Object condition(const kube::Object &object, std::string_view type);
 
-/// Why pods of those are not ready, each reason once. `events` are about any of them.
+/// Why pods of those are not ready, each reason once. Events and last lines are about any of them.
 [[nodiscard]] QList<RolloutProblem> podProblems(const QList<PodFacts> &pods,
-                                                const QList<RolloutEvent> &events);
+                                                const QList<RolloutEvent> &events,
+                                                const QHash<QByteArray, QString> &lastLines,
+                                                qint64 now);
+/// What is known of a pod by itself.
+[[nodiscard]] PodFacts podFacts(const kube::Object &pod);
 /// Why pods are not made at all; `replicaSet` is a Deployment's current one, else nothing.
 [[nodiscard]] QList<RolloutProblem> creationProblems(const kube::Object &workload,
                                                      const kube::Object &replicaSet,

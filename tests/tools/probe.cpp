@@ -31,6 +31,7 @@ constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--conte
   rollout KIND/NAME -n NS            where it stands, as JSON
   relations KIND NAME [-n NS]        owners, what it owns, uses and is used by, as TSV
   page KIND/NAME -n NS               what its page tells, as text
+  why KIND NAME -n NS                the cause why it is not well, a tab, and the sentence
   delete KIND/NAME -n NS
   apply -f FILE [-n NS] [--take FIELD]... [--leave FIELD]... [--opened FILE]
   diff ...                           what apply would change, a JSON line a document, values revealed

@@ -3,12 +3,14 @@
 #include "probe_cluster.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "kube/config/kubeconfig.h"
 #include "probe_page.h"
 #include "probe_relations.h"
 #include "probe_table.h"
 #include "services/cluster.h"
 #include "services/comparison.h"
+#include "services/details.h"
 #include "services/images.h"
 #include "services/logs.h"
 #include "services/operations.h"
@@ -288,6 +290,8 @@ private:
             relations();
         } else if (m_command == u"page"_s) {
             page();
+        } else if (m_command == u"why"_s) {
+            why();
         } else if (m_command == u"set-image"_s) {
             setImages();
         } else {
@@ -426,6 +430,22 @@ private:
                 end(result.error());
             }
         });
+    }
+
+    void why()
+    {
+        m_cluster.page(m_object).then(this,
+                                      [this](const base::Result<models::ObjectDetails> &page) {
+                                          if (!page) {
+                                              end(page.error());
+                                              return;
+                                          }
+                                          const models::Verdict verdict = page->verdicts.value(0);
+                                          write((base::safeText(QByteArrayView(verdict.cause))
+                                                 + u'\t' + base::safeText(verdict.sentence) + u'\n')
+                                                    .toUtf8());
+                                          end(0);
+                                      });
     }
 
     /// Containers are named as for kubectl, which does not tell init containers from others.
@@ -615,7 +635,8 @@ bool isComplete(const QString &command, const Options &options)
     }
     if (command == u"undo"_s || command == u"restart"_s || command == u"delete"_s
         || command == u"pause"_s || command == u"resume"_s || command == u"rollout"_s
-        || command == u"set-image"_s || command == u"relations"_s || command == u"page"_s)
+        || command == u"set-image"_s || command == u"relations"_s || command == u"page"_s
+        || command == u"why"_s)
     {
         return named;
     }

@@ -263,8 +263,7 @@ void RolloutTab::fillProblems()
         auto *row = new QHBoxLayout;
         row->setSpacing(kGap);
         auto *icon = new IconLabel(m_problems);
-        const Health health =
-            problem.kind == RolloutProblem::Kind::OldPod ? Health::Warning : Health::Failed;
+        const Health health = problem.cause == "OldPod" ? Health::Warning : Health::Failed;
         icon->setIcon(healthIcon(health), healthWord(health));
         row->addWidget(icon, 0, Qt::AlignTop);
         const QString sentence = safe(problem.sentence);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pages/page.h"
 
+#include "kinds/causes.h"
 #include "services/alerts.h"
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/registry.h"
+#include "services/verdict.h"
 
 #include <array>
 
@@ -74,11 +76,14 @@ const Page *findPage(const QByteArray &group, const QByteArray &kind)
         &clusterRolePage(),
         &configMapPage(),
         &cronJobPage(),
+        &daemonSetPage(),
         &definitionPage(),
+        &deploymentPage(),
         &disruptionBudgetPage(),
         &endpointSlicePage(),
         &ingressClassPage(),
         &ingressPage(),
+        &jobPage(),
         &leasePage(),
         &limitRangePage(),
         &namespacePage(),
@@ -87,8 +92,10 @@ const Page *findPage(const QByteArray &group, const QByteArray &kind)
         &persistentVolumeClaimPage(),
         &persistentVolumePage(),
         &podMonitorPage(),
+        &podPage(),
         &priorityClassPage(),
         &prometheusRulePage(),
+        &replicaSetPage(),
         &resourceQuotaPage(),
         &roleBindingPage(),
         &rolePage(),
@@ -96,6 +103,7 @@ const Page *findPage(const QByteArray &group, const QByteArray &kind)
         &serviceAccountPage(),
         &serviceMonitorPage(),
         &servicePage(),
+        &statefulSetPage(),
         &storageClassPage(),
         &volumeAttachmentPage(),
     };
@@ -115,6 +123,16 @@ const Page *pageOf(const Object &object)
     const qsizetype slash = version.indexOf('/');
     return findPage(slash < 0 ? QByteArray() : version.first(slash),
                     json::bytes(object["kind"].string()));
+}
+
+bool tellsOfDeletion(const ObjectDetails &details)
+{
+    if (details.verdicts.isEmpty()) {
+        return false;
+    }
+    const kinds::CauseFamily family =
+        kinds::familyOf(json::view(details.verdicts.constFirst().cause));
+    return family == kinds::CauseFamily::Deletion || family == kinds::CauseFamily::Node;
 }
 
 } // namespace
@@ -167,6 +185,14 @@ base::Result<ObjectDetails> composePage(const Object &object, const Around &arou
         out->drifts = page->needs || page->prometheus;
         out->driftSeconds = page->everySeconds;
         page->compose(*out, object, around, now);
+    }
+    if (out->verdicts.isEmpty()) {
+        out->verdicts = verdicts::ofConditions(out->conditions);
+    }
+    if (const std::optional<Verdict> deletion = verdicts::ofDeletion(object, now);
+        deletion && !tellsOfDeletion(*out))
+    {
+        out->verdicts.prepend(*deletion);
     }
     if (around.asked("alerts")) {
         out->drifts = true;

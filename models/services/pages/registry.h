@@ -13,11 +13,14 @@ namespace nantian::models::pages {
 [[nodiscard]] const Page &clusterRolePage();
 [[nodiscard]] const Page &configMapPage();
 [[nodiscard]] const Page &cronJobPage();
+[[nodiscard]] const Page &daemonSetPage();
 [[nodiscard]] const Page &definitionPage();
+[[nodiscard]] const Page &deploymentPage();
 [[nodiscard]] const Page &disruptionBudgetPage();
 [[nodiscard]] const Page &endpointSlicePage();
 [[nodiscard]] const Page &ingressClassPage();
 [[nodiscard]] const Page &ingressPage();
+[[nodiscard]] const Page &jobPage();
 [[nodiscard]] const Page &leasePage();
 [[nodiscard]] const Page &limitRangePage();
 [[nodiscard]] const Page &namespacePage();
@@ -26,8 +29,10 @@ namespace nantian::models::pages {
 [[nodiscard]] const Page &persistentVolumeClaimPage();
 [[nodiscard]] const Page &persistentVolumePage();
 [[nodiscard]] const Page &podMonitorPage();
+[[nodiscard]] const Page &podPage();
 [[nodiscard]] const Page &priorityClassPage();
 [[nodiscard]] const Page &prometheusRulePage();
+[[nodiscard]] const Page &replicaSetPage();
 [[nodiscard]] const Page &resourceQuotaPage();
 [[nodiscard]] const Page &roleBindingPage();
 [[nodiscard]] const Page &rolePage();
@@ -35,6 +40,7 @@ namespace nantian::models::pages {
 [[nodiscard]] const Page &serviceAccountPage();
 [[nodiscard]] const Page &serviceMonitorPage();
 [[nodiscard]] const Page &servicePage();
+[[nodiscard]] const Page &statefulSetPage();
 [[nodiscard]] const Page &storageClassPage();
 [[nodiscard]] const Page &volumeAttachmentPage();
 

@@ -27,6 +27,12 @@ public:
         m_around.add(id, json);
         return *this;
     }
+    /// Of Need::path.
+    PageCase &saidLog(const QByteArray &id, const QByteArray &text)
+    {
+        m_around.add(id, text, false);
+        return *this;
+    }
     PageCase &refused(const QByteArray &id, base::Error::Code code)
     {
         m_around.add(id, base::fail(code, QStringLiteral("refused")));

@@ -59,8 +59,8 @@ inline QByteArray podOf(const QByteArray &name, const QByteArray &owner, const Q
     return R"({"metadata":{"name":")" + name + R"(","uid":"uid-)" + name
         + R"(","creationTimestamp":"2026-11-22T22:00:00Z","labels":{"controller-revision-hash":")"
         + hash + R"("},)" + ownedBy(owner)
-        + R"(},"spec":{"containers":[{"name":"web","image":"web:2"}]},"status":{"phase":")" + phase
-        + R"(","conditions":[)" + conditions + R"({"type":"Ready","status":")"
+        + R"(},"spec":{"containers":[{"name":"web","image":"web:2","readinessProbe":{}}]},"status":{"phase":")"
+        + phase + R"(","conditions":[)" + conditions + R"({"type":"Ready","status":")"
         + QByteArray(ready ? "True" : "False")
         + R"(","lastTransitionTime":"2026-11-22T22:00:10Z"}])" + status + "}}";
 }

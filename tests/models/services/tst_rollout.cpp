@@ -15,7 +15,6 @@ using namespace nantian::tests;
 using base::Error;
 using Step = RolloutStep::Kind;
 using State = Rollout::State;
-using Problem = RolloutProblem::Kind;
 
 namespace {
 
@@ -290,39 +289,44 @@ void TstRollout::groupsPodsByState()
 void TstRollout::saysWhatBlocks_data()
 {
     QTest::addColumn<RolloutInput>("input");
-    QTest::addColumn<Problem>("kind");
+    QTest::addColumn<QByteArray>("cause");
     QTest::addColumn<QStringList>("words");
     const auto withEvent = [](RolloutInput input, const RolloutEvent &event) {
         input.events = {event};
         return input;
     };
-    QTest::newRow("image") << brokenPod("Pending", containerOf(kPullLong)) << Problem::Image
+    QTest::newRow("image") << brokenPod("Pending", containerOf(kPullLong))
+                           << QByteArray("ImagePullBackOff")
                            << QStringList{u"web:2"_s, u"was not found in the registry"_s};
     QTest::newRow("crash") << brokenPod("Running", containerOf(kCrashLoopState, kExitedState))
-                           << Problem::Crash << QStringList{u"\"web\""_s, u"exit code 3."_s};
+                           << QByteArray("CrashLoopBackOff")
+                           << QStringList{u"\"web\""_s, u"code 3."_s};
     QTest::newRow("killed") << brokenPod("Running", containerOf(kCrashLoopState, kKilledState))
-                            << Problem::Crash << QStringList{u"137"_s, u"OOMKilled"_s};
+                            << QByteArray("OOMKilled") << QStringList{u"was killed"_s};
     QTest::newRow("configuration")
-        << brokenPod("Pending", containerOf(kNoConfig)) << Problem::Configuration
-        << QStringList{u"CreateContainerConfigError"_s, u"configmap \"settings\" not found"_s};
-    QTest::newRow("scheduler") << brokenPod("Pending", {}, kUnscheduled) << Problem::Unschedulable
-                               << QStringList{u"3 Insufficient cpu."_s};
+        << brokenPod("Pending", containerOf(kNoConfig)) << QByteArray("CreateContainerConfigError")
+        << QStringList{u"ConfigMap \"settings\" does not exist."_s};
+    QTest::newRow("scheduler") << brokenPod("Pending", {}, kUnscheduled)
+                               << QByteArray("Unschedulable")
+                               << QStringList{u"3 node(s) have too little cpu free"_s};
     QTest::newRow("readiness") << withEvent(brokenPod("Running", containerOf(kRunningState)),
                                             unhealthy(u"Readiness probe failed: 503"_s))
-                               << Problem::Probe << QStringList{u"Readiness probe failed: 503"_s};
+                               << QByteArray("ReadinessProbe")
+                               << QStringList{u"readiness probe fails: 503."_s};
     QTest::newRow("liveness") << withEvent(
         brokenPod("Running", containerOf(kCrashLoopState, kExitedState)),
         unhealthy(u"Liveness probe failed: refused"_s))
-                              << Problem::Probe << QStringList{u"Liveness probe failed: refused"_s};
+                              << QByteArray("LivenessProbe")
+                              << QStringList{u"liveness probe fails: refused."_s};
     QTest::newRow("readiness, but it crashes")
         << withEvent(brokenPod("Running", containerOf(kCrashLoopState, kExitedState)),
                      unhealthy(u"Readiness probe failed: refused"_s))
-        << Problem::Crash << QStringList{u"exit code 3"_s};
+        << QByteArray("CrashLoopBackOff") << QStringList{u"code 3"_s};
     QTest::newRow("volume") << withEvent(
         brokenPod("Pending", {}),
         {"uid-web-2-a", u"pod/web-2-a"_s, u"FailedMount"_s, u"secret \"tls\" not found"_s, 1, kNow})
-                            << Problem::Volume
-                            << QStringList{u"FailedMount"_s, u"secret \"tls\" not found"_s};
+                            << QByteArray("FailedMount")
+                            << QStringList{u"Secret \"tls\" does not exist."_s};
 }
 
 void TstRollout::saysWhatBlocks()
@@ -334,7 +338,7 @@ void TstRollout::saysWhatBlocks()
     QCOMPARE(read->state, State::Stuck);
     QCOMPARE(read->problems.size(), 1);
     const RolloutProblem &problem = read->problems.first();
-    QTEST(problem.kind, "kind");
+    QTEST(problem.cause, "cause");
     QCOMPARE(problem.pods, 1);
     QCOMPARE(problem.pod, "web-2-a");
     for (const QString &word : words) {
@@ -352,10 +356,10 @@ void TstRollout::samePodsAreOneProblem()
     const base::Result<Rollout> read = readRollout(input);
     QVERIFY(read.has_value());
     QCOMPARE(read->problems.size(), 2);
-    QCOMPARE(read->problems.first().kind, Problem::Image);
+    QCOMPARE(read->problems.first().cause, "ImagePullBackOff");
     QCOMPARE(read->problems.first().pods, 2);
     QVERIFY(read->problems.first().sentence.contains(u"was not found"_s));
-    QCOMPARE(read->problems.last().kind, Problem::Crash);
+    QCOMPARE(read->problems.last().cause, "CrashLoopBackOff");
 }
 
 void TstRollout::oldPodsOfADeploymentBlockNothing()
@@ -376,8 +380,8 @@ void TstRollout::saysWhyPodsAreNotCreated()
     const base::Result<Rollout> read = readRollout(input);
     QVERIFY(read.has_value());
     QCOMPARE(read->problems.size(), 1);
-    QCOMPARE(read->problems.first().kind, Problem::NotCreated);
-    QVERIFY(read->problems.first().sentence.contains(u"exceeded quota: small"_s));
+    QCOMPARE(read->problems.first().cause, "QuotaExceeded");
+    QVERIFY(read->problems.first().sentence.contains(u"ResourceQuota \"small\" is used up"_s));
     QCOMPARE(read->state, State::Stuck);
 }
 
@@ -392,7 +396,7 @@ void TstRollout::aStatefulSetTellsByEventsOnly()
     base::Result<Rollout> read = readRollout(input);
     QVERIFY(read.has_value());
     QCOMPARE(read->problems.size(), 1);
-    QCOMPARE(read->problems.first().kind, Problem::NotCreated);
+    QCOMPARE(read->problems.first().cause, "QuotaExceeded");
     // Before the youngest pod was made: that one was made after all.
     input.events.first().lastSeen = kube::parseTime("2026-11-22T21:59:00Z").value_or(0);
     read = readRollout(input);
@@ -411,8 +415,8 @@ void TstRollout::aBrokenOldPodBlocksAStatefulSet()
     const base::Result<Rollout> read = readRollout(input);
     QVERIFY(read.has_value());
     QCOMPARE(read->problems.size(), 2);
-    QCOMPARE(read->problems.first().kind, Problem::Image);
-    QCOMPARE(read->problems.last().kind, Problem::OldPod);
+    QCOMPARE(read->problems.first().cause, "ImagePullBackOff");
+    QCOMPARE(read->problems.last().cause, "OldPod");
     QVERIFY(read->problems.last().sentence.contains(u"web-1"_s));
 }
 

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Nantian contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ReplicaSets and Jobs: their pods say how they are.
+#include "services/json.h"
+#include "services/pages/podsof.h"
+#include "services/pages/registry.h"
+#include "services/verdict.h"
+
+namespace nantian::models::pages {
+
+using kube::Object;
+
+namespace {
+
+QList<Need> needs(const Object &owner, const Around &around)
+{
+    return podsNeeds(owner, around, PodsOf::Owner);
+}
+
+/// Why it has too few pods, then why those it has are not well.
+QList<RolloutProblem> problemsOf(const Object &owner, const PodsRead &read, qint64 wanted,
+                                 qint64 now)
+{
+    return rollout::creationProblems(owner, {}, read.pods, wanted, read.events)
+        + rollout::podProblems(read.pods, read.events, read.lastLines, now);
+}
+
+void composeReplicaSet(ObjectDetails &out, const Object &replicaSet, const Around &around,
+                       qint64 now)
+{
+    const PodsRead read = readPods(replicaSet, around, PodsOf::Owner);
+    const qint64 wanted = replicaSet.at("spec", "replicas").integer(1);
+    out.verdicts = verdicts::ofReplicaSet(replicaSet, problemsOf(replicaSet, read, wanted, now));
+    addUnread(out, around, {"pods", "events"});
+    addPods(out, read);
+}
+
+void composeJob(ObjectDetails &out, const Object &job, const Around &around, qint64 now)
+{
+    const PodsRead read = readPods(job, around, PodsOf::Owner);
+    const qint64 wanted = job.at("spec", "parallelism").integer(1);
+    out.verdicts = verdicts::ofJob(job, problemsOf(job, read, wanted, now), now);
+    addUnread(out, around, {"pods", "events"});
+    addPods(out, read);
+}
+
+} // namespace
+
+const Page &replicaSetPage()
+{
+    static constexpr Page kPage{"apps", "ReplicaSet", needs, composeReplicaSet};
+    return kPage;
+}
+
+const Page &jobPage()
+{
+    static constexpr Page kPage{"batch", "Job", needs, composeJob};
+    return kPage;
+}
+
+} // namespace nantian::models::pages
