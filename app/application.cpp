@@ -252,6 +252,7 @@ void Application::onOpened(const Loaded &config)
         m_wanted.context = config->currentContext;
     }
     m_contexts = config->contexts;
+    m_window.setKubeconfigFiles(config->files);
     m_window.setContexts(m_contexts, m_wanted.context);
     if (m_wanted.scope) {
         m_window.setScope(*m_wanted.scope);
@@ -277,6 +278,7 @@ void Application::onChanged(const Loaded &config)
         m_window.tellProblem(base::errorSentence(config.error()));
         return;
     }
+    m_window.setKubeconfigFiles(config->files);
     // Of several files one may be broken: its contexts stay as they were.
     QList<kube::Context> contexts = config->contexts;
     for (const kube::Context &known : std::as_const(m_contexts)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/democluster.h"
 
+#include "base/processrunner.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -46,14 +47,17 @@ void DemoCluster::run(Step step)
     m_step = step;
     m_answer.clear();
     m_process.setStandardInputFile(QProcess::nullDevice());
-    m_process.start(program(), {step == Step::Up ? u"up"_s : u"kubeconfig"_s});
+    m_process.start(program(),
+                    step == Step::Up         ? QStringList{u"up"_s}
+                        : step == Step::Helm ? QStringList{u"program"_s, u"helm"_s}
+                                             : QStringList{u"kubeconfig"_s});
 }
 
 void DemoCluster::onOutput()
 {
     const QString errors = QString::fromUtf8(m_process.readAllStandardError());
     const QString output = QString::fromUtf8(m_process.readAllStandardOutput());
-    if (m_step == Step::Kubeconfig) {
+    if (m_step != Step::Up) {
         m_answer += output;
         return;
     }
@@ -67,12 +71,22 @@ void DemoCluster::onOutput()
 void DemoCluster::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     onOutput();
-    if (status != QProcess::NormalExit || exitCode != 0) {
+    const bool isDone = status == QProcess::NormalExit && exitCode == 0;
+    if (m_step == Step::Helm) {
+        // Its releases can be changed with its own helm where the user has none.
+        if (isDone && !qEnvironmentVariableIsSet("NANTIAN_HELM")
+            && base::findProgram(u"helm"_s, qEnvironmentVariable("PATH")).isEmpty())
+        {
+            qputenv("NANTIAN_HELM", m_answer.trimmed().toLocal8Bit());
+        }
+        Q_EMIT ready(m_kubeconfig);
+    } else if (!isDone) {
         Q_EMIT failed(tr("The demo cluster could not be started: %1").arg(m_lastLine));
     } else if (m_step == Step::Up) {
         run(Step::Kubeconfig);
     } else {
-        Q_EMIT ready(m_answer.trimmed());
+        m_kubeconfig = m_answer.trimmed();
+        run(Step::Helm);
     }
 }
 

@@ -24,7 +24,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    enum class Step : quint8 { Up, Kubeconfig };
+    enum class Step : quint8 { Up, Kubeconfig, Helm };
     void run(Step step);
     void onOutput();
     void onFinished(int exitCode, QProcess::ExitStatus status);
@@ -34,6 +34,7 @@ private:
     Step m_step = Step::Up;
     QString m_lastLine;
     QString m_answer;
+    QString m_kubeconfig;
 };
 
 } // namespace nantian::app

@@ -385,7 +385,13 @@ const QList<kube::Resource> &Cluster::resources() const { return d->resources; }
 
 kube::Resource Cluster::findResource(const QByteArray &name) const
 {
-    return d->discovery.find(name);
+    const kube::Resource found = d->discovery.find(name);
+    const kube::Resource &releases = helmReleaseResource();
+    return found.plural.isEmpty()
+            && (name == releases.id() || name == releases.plural || name == releases.singular
+                || releases.shortNames.contains(name))
+        ? releases
+        : found;
 }
 
 qint64 Cluster::clockSkew() const { return d->skew; }

@@ -236,6 +236,14 @@ void MainWindow::setContexts(const QList<kube::Context> &contexts, const QString
     openContext(!wanted.isEmpty() ? wanted : isThere(last) ? last : m_contexts.first().name);
 }
 
+void MainWindow::setKubeconfigFiles(const QStringList &files)
+{
+    m_files = files;
+    if (m_workspace != nullptr) {
+        m_workspace->setKubeconfigFiles(files);
+    }
+}
+
 void MainWindow::updateContexts(const QList<kube::Context> &contexts)
 {
     if (m_workspace == nullptr) {
@@ -313,6 +321,7 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
         return;
     }
     m_workspace = new Workspace(context, &m_contexts, m_settings, &m_keys, this);
+    m_workspace->setKubeconfigFiles(m_files);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     connect(m_workspace, &Workspace::currentPageChanged, this, &MainWindow::onPage);

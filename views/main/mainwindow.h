@@ -43,6 +43,8 @@ public:
     /// The kubeconfig changed while a cluster is open: what is open stays open. New credentials of
     /// its context connect anew; without it or with broken ones a sentence says so.
     void updateContexts(const QList<kube::Context> &contexts);
+    /// The files the contexts are from, by precedence.
+    void setKubeconfigFiles(const QStringList &files);
     void openContext(const QString &name);
     /// Scope for the cluster that is open or about to be opened.
     void setScope(const models::Scope &scope);
@@ -95,6 +97,7 @@ private:
     Notices m_notices;
     QList<QShortcut *> m_shortcuts;
     QList<kube::Context> m_contexts;
+    QStringList m_files;
     std::optional<models::Scope> m_wantedScope;
     QString m_wantedOpen;
     QWidget *m_bar;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/objectactions.h"
 
+#include "services/helmreleases.h"
 #include "services/images.h"
 #include "services/operations.h"
 #include "views/main/actionrunner.h"
@@ -96,6 +97,9 @@ const Trait *traitOf(Command command)
 
 bool fits(const Trait &trait, const kube::Resource &resource)
 {
+    if (models::isHelmRelease(resource)) { // no object of the server's: it has a page of its own
+        return trait.command == Command::Open || trait.command == Command::Summary;
+    }
     const kinds::Capabilities can = kinds::capabilitiesOf(resource);
     if (trait.command == Command::Delete && !resource.can("delete")) {
         return false;

@@ -3,6 +3,8 @@
 #include "views/main/resourcepage.h"
 
 #include "base/text.h"
+#include "services/helmcharts.h"
+#include "services/helmreleases.h"
 #include "views/main/actionrunner.h"
 #include "views/main/settings.h"
 #include "views/main/streamtext.h"
@@ -70,6 +72,8 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
         m_model->setExtraCells(services.podUsage);
     } else if (resource.group.isEmpty() && resource.plural == "nodes") {
         m_model->setExtraCells(services.nodeUsage);
+    } else if (models::isHelmRelease(resource)) {
+        m_model->setExtraCells(services.charts);
     }
     m_model->setClockSkew(services.cluster->clockSkew());
 

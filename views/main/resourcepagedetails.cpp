@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The details of a ResourcePage: of which object, where they stand and how large.
+#include "services/helmreleases.h"
 #include "views/main/resourcepage.h"
 #include "views/main/settings.h"
 #include "views/theme/theme.h"
@@ -70,6 +71,10 @@ void ResourcePage::openDetails(DetailsPane::Tab tab)
 {
     const store::RowPtr row = m_table->currentRow();
     if (!row) {
+        return;
+    }
+    if (models::isHelmRelease(m_resource)) {
+        Q_EMIT openInTab(refOf(m_resource, *row)); // a page of its own kind
         return;
     }
     if (m_details == nullptr) {

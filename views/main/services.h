@@ -7,9 +7,14 @@
 
 #include <string_view>
 
+namespace nantian::models {
+class HelmCharts;
+}
+
 namespace nantian::views {
 
 class ActionRunner;
+class HelmActions;
 class KeyMap;
 class Settings;
 
@@ -21,7 +26,9 @@ struct Services
     models::Prometheus *prometheus = nullptr;
     models::UsageCells *podUsage = nullptr;
     models::UsageCells *nodeUsage = nullptr;
+    models::HelmCharts *charts = nullptr;
     ActionRunner *actions = nullptr;
+    HelmActions *helm = nullptr;
     Settings *settings = nullptr;
     const KeyMap *keys = nullptr;
     const QList<kube::Context> *contexts = nullptr; ///< of the kubeconfig as it is now

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/sidebar.h"
 
+#include "services/helmreleases.h"
 #include "views/main/sidebardelegate.h"
 #include "views/theme/theme.h"
 
@@ -151,7 +152,7 @@ void Sidebar::rebuild()
     QHash<int, bool> expanded;
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         const QTreeWidgetItem *item = m_tree->topLevelItem(i);
-        if (item != m_overview) {
+        if (item != m_overview && item != m_helm) {
             expanded.insert(item->data(0, CategoryRole).toInt(), item->isExpanded());
         }
     }
@@ -179,6 +180,7 @@ void Sidebar::rebuild()
         addItem(category, resource)
             ->setHidden(!place.common && place.category != kinds::Category::Custom);
     }
+    addHelm();
     for (int i = 1; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_tree->topLevelItem(i);
         const int key = item->data(0, CategoryRole).toInt();
@@ -186,8 +188,35 @@ void Sidebar::rebuild()
     }
     applySearch(m_search->text());
     showCounts();
-    const QByteArray current = m_current;
-    m_tree->setCurrentItem(m_items.value(current, m_overview));
+    m_tree->setCurrentItem(m_items.value(m_current, lineOutside()));
+}
+
+/// Between what stands in the server's categories and what others defined.
+void Sidebar::addHelm()
+{
+    m_helm = nullptr;
+    if (!m_cluster->findResource("secrets").can("list")) {
+        return;
+    }
+    constexpr int kAccess = static_cast<int>(kinds::Category::Access) + 1;
+    int at = 1;
+    while (at < m_tree->topLevelItemCount()
+           && m_tree->topLevelItem(at)->data(0, CategoryRole).toInt() < kAccess)
+    {
+        ++at;
+    }
+    m_helm = new QTreeWidgetItem({tr("Helm")});
+    m_helm->setIcon(0, kindIcon("helm"));
+    m_helm->setToolTip(0, tr("Helm releases"));
+    m_helm->setData(0, ResourceRole, QVariant::fromValue(models::helmReleaseResource()));
+    m_tree->insertTopLevelItem(at, m_helm);
+}
+
+/// Of the present page where it is of no kind of the server's.
+QTreeWidgetItem *Sidebar::lineOutside() const
+{
+    return m_helm != nullptr && m_current == models::helmReleaseResource().id() ? m_helm
+                                                                                : m_overview;
 }
 
 QTreeWidgetItem *Sidebar::addItem(QTreeWidgetItem *heading, const kube::Resource &resource)
@@ -230,7 +259,8 @@ void Sidebar::updateWanted()
         const QTreeWidgetItem *item = it.value();
         const auto resource = item->data(0, ResourceRole).value<kube::Resource>();
         if (!item->isHidden() && item->parent()->isExpanded()
-            && !models::LiveCounts::covers(it.key()) && !wanted.contains(resource))
+            && !models::LiveCounts::covers(it.key()) && !models::isHelmRelease(resource)
+            && !wanted.contains(resource))
         {
             wanted << resource;
         }
@@ -298,6 +328,12 @@ void Sidebar::applySearch(const QString &text)
         if (category == m_overview) {
             continue;
         }
+        if (category == m_helm) {
+            m_helm->setHidden(!wanted.isEmpty()
+                              && !tr("Helm releases").contains(wanted, Qt::CaseInsensitive)
+                              && !u"helm releases"_s.contains(wanted, Qt::CaseInsensitive));
+            continue;
+        }
         int shown = 0;
         for (int k = 0; k < category->childCount(); ++k) {
             QTreeWidgetItem *item = category->child(k);
@@ -326,7 +362,7 @@ void Sidebar::setCurrent(const kube::Resource &resource)
 {
     m_current = resource.plural.isEmpty() ? QByteArray() : resource.id();
     const QList<QTreeWidgetItem *> lines = m_items.values(m_current);
-    QTreeWidgetItem *item = lines.isEmpty() ? m_overview : lines.first();
+    QTreeWidgetItem *item = lines.isEmpty() ? lineOutside() : lines.first();
     for (QTreeWidgetItem *line : lines) {
         line->setHidden(false);
         if (line->parent()->isExpanded() && !item->parent()->isExpanded()) {
@@ -372,6 +408,11 @@ bool Sidebar::eventFilter(QObject *watched, QEvent *event)
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
                 QTreeWidgetItem *category = m_tree->topLevelItem(i);
+                if (category == m_helm && !m_helm->isHidden() && !m_search->text().isEmpty()) {
+                    activate(m_helm, false);
+                    m_search->clear();
+                    return true;
+                }
                 for (int k = 0; k < category->childCount(); ++k) {
                     if (!category->child(k)->isHidden()) {
                         activate(category->child(k), false);

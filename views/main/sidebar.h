@@ -69,6 +69,8 @@ private:
     void updateWanted();
     [[nodiscard]] QTreeWidgetItem *addItem(QTreeWidgetItem *heading,
                                            const kube::Resource &resource);
+    void addHelm();
+    [[nodiscard]] QTreeWidgetItem *lineOutside() const;
     void addFavorites();
     void moveFavorite(const QString &id, int step);
     void setFavorites(const QStringList &ids);
@@ -83,6 +85,7 @@ private:
     QTreeWidget *m_tree;
     QMultiHash<QByteArray, QTreeWidgetItem *> m_items; ///< by Resource::id()
     QTreeWidgetItem *m_overview = nullptr;
+    QTreeWidgetItem *m_helm = nullptr;
     models::LiveCounts m_live;
     models::CountPoller m_polled;
     QByteArray m_current;

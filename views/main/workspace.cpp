@@ -8,13 +8,16 @@
 #include "views/main/actionrunner.h"
 #include "views/main/contextlock.h"
 #include "views/main/drawer.h"
+#include "views/main/helmactions.h"
 #include "views/main/objectpage.h"
+#include "views/main/releasepage.h"
 #include "views/main/resourcepage.h"
 #include "views/main/settings.h"
 #include "views/main/sidebar.h"
 #include "views/pages/draftkeeper.h"
 #include "views/pages/editorfile.h"
 #include "views/pages/editorhelp.h"
+#include "views/pages/helmrun.h"
 #include "views/pages/logpanel.h"
 #include "views/pages/overviewpage.h"
 #include "views/pages/yamleditor.h"
@@ -68,14 +71,12 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
     , m_drawer(new Drawer(this))
 {
     setAcceptDrops(true);
-    m_services = {m_cluster.get(),
-                  m_prometheus.get(),
-                  m_podUsage.get(),
-                  m_nodeUsage.get(),
-                  m_actions.get(),
-                  settings,
-                  keys,
+    m_services = {m_cluster.get(),   m_prometheus.get(), m_podUsage.get(),
+                  m_nodeUsage.get(), &m_charts,          m_actions.get(),
+                  nullptr,           settings,           keys,
                   contexts};
+    m_helm = std::make_unique<HelmActions>(m_services, &m_runner, this);
+    m_services.helm = m_helm.get();
     m_actions->setProduction(context.looksLikeProduction(settings->productionPattern()));
     m_scope = settings->scope(context.name).value_or(models::Scope());
     m_sidebar->setScope(m_scope);
@@ -137,6 +138,12 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
     connect(m_actions.get(), &ActionRunner::accessChanged, this, &Workspace::accessChanged);
     connect(m_actions.get(), &ActionRunner::failed, this,
             [this](const QString &text) { Q_EMIT noticed(store::Health::Failed, text); });
+    connect(m_helm.get(), &HelmActions::resultLine, this, &Workspace::resultLine);
+    connect(m_helm.get(), &HelmActions::failed, this,
+            [this](const QString &text) { Q_EMIT noticed(store::Health::Failed, text); });
+    connect(
+        m_helm.get(), &HelmActions::runStarted, this,
+        [this](HelmRun *run, const QString &title) { openInDrawer(run, kindIcon("helm"), title); });
     onState();
     onResources();
 }
@@ -230,6 +237,11 @@ void Workspace::setContext(const kube::Context &context)
     }
     m_lock->begin(context); // it may be another server now
     m_cluster->setContext(context);
+}
+
+void Workspace::setKubeconfigFiles(const QStringList &files)
+{
+    m_helm->tool()->setKubeconfigFiles(files);
 }
 
 void Workspace::setScope(const models::Scope &scope)
@@ -482,7 +494,11 @@ void Workspace::run(Command command)
         }
         break;
     case Command::NewObject:
-        openEditor({});
+        if (isAboutReleases()) {
+            m_helm->install(defaultNamespace().toUtf8());
+        } else {
+            openEditor({});
+        }
         break;
     case Command::OpenFiles:
         chooseFiles();
@@ -500,6 +516,8 @@ void Workspace::run(Command command)
             object->run(command);
         } else if (auto *pair = qobject_cast<ComparePage *>(m_tabs->currentWidget())) {
             pair->run(command);
+        } else if (auto *release = qobject_cast<ReleasePage *>(m_tabs->currentWidget())) {
+            release->run(command);
         }
     }
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/processrunner.h"
+#include "services/helmcharts.h"
 #include "views/main/comparepage.h"
 #include "views/main/gotopalette.h"
 #include "views/main/pageaction.h"
@@ -21,10 +23,12 @@ class QTabWidget;
 namespace nantian::views {
 
 class ContextLock;
+class HelmActions;
 class Drawer;
 class EmptyState;
 class ObjectPage;
 class OverviewPage;
+class ReleasePage;
 class ResourcePage;
 class Sidebar;
 class YamlEditor;
@@ -44,6 +48,8 @@ public:
     [[nodiscard]] models::Cluster *cluster() const { return m_cluster.get(); }
     /// The same context as the kubeconfig now has it: connects anew, everything stays open.
     void setContext(const kube::Context &context);
+    /// The files all contexts were read from, by precedence: what programs are told to read.
+    void setKubeconfigFiles(const QStringList &files);
     [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
     [[nodiscard]] ResourcePage *currentTable() const;
     [[nodiscard]] QString currentTitle() const;
@@ -121,10 +127,12 @@ private:
     [[nodiscard]] QWidget *makePage(const Place &place);
     [[nodiscard]] OverviewPage *makeOverview();
     [[nodiscard]] ObjectPage *makeObjectPage(const kube::ObjectRef &object);
+    [[nodiscard]] ReleasePage *makeReleasePage(const kube::ObjectRef &release);
     [[nodiscard]] ComparePage *makeComparePage(const kube::ObjectRef &object,
                                                const Counterpart &against);
     [[nodiscard]] ResourcePage *makeTable(const kube::Resource &resource);
     [[nodiscard]] int findTab(const Place &place) const;
+    [[nodiscard]] bool isAboutReleases() const;
     void toggleFavorite();
     void openObjectPage(const kube::ObjectRef &object);
     /// Two objects, or one with what is then chosen.
@@ -152,7 +160,10 @@ private:
     std::unique_ptr<models::Prometheus> m_prometheus;
     std::unique_ptr<models::UsageCells> m_podUsage;
     std::unique_ptr<models::UsageCells> m_nodeUsage;
+    models::HelmCharts m_charts;
     std::unique_ptr<ActionRunner> m_actions;
+    base::LocalProcessRunner m_runner;
+    std::unique_ptr<HelmActions> m_helm;
     models::Scope m_scope;
     QStackedWidget *m_stack;
     EmptyState *m_connecting;

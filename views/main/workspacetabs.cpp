@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tabs of a Workspace: places, the way between them, and what is remembered of them.
+#include "services/helmreleases.h"
 #include "views/main/comparedialog.h"
 #include "views/main/objectpage.h"
+#include "views/main/releasepage.h"
 #include "views/main/resourcepage.h"
 #include "views/main/settings.h"
 #include "views/main/sidebar.h"
@@ -35,6 +37,9 @@ Workspace::Place Workspace::placeOf(QWidget *page) const
     if (const auto *pair = qobject_cast<const ComparePage *>(page)) {
         return {pair->object().resource, {}, pair->object(), pair->against()};
     }
+    if (const auto *release = qobject_cast<const ReleasePage *>(page)) {
+        return {release->object().resource, {}, release->object()};
+    }
     return {};
 }
 
@@ -58,7 +63,9 @@ QWidget *Workspace::makePage(const Place &place)
         return makeComparePage(place.object, place.against);
     }
     if (!place.object.name.isEmpty()) {
-        return makeObjectPage(place.object);
+        return models::isHelmRelease(place.resource)
+            ? static_cast<QWidget *>(makeReleasePage(place.object))
+            : makeObjectPage(place.object);
     }
     if (place.resource.plural.isEmpty()) {
         return makeOverview();
@@ -101,6 +108,24 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
     connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
     connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,
             &Workspace::prometheusEndpointChosen);
+    return page;
+}
+
+ReleasePage *Workspace::makeReleasePage(const kube::ObjectRef &release)
+{
+    auto *page = new ReleasePage(m_services, release, this);
+    connect(page, &ReleasePage::statusChanged, this, [this, page] {
+        if (page == m_tabs->currentWidget()) {
+            Q_EMIT statusChanged();
+        }
+    });
+    connect(page, &ReleasePage::settled, this, [this, page] {
+        if (page == m_tabs->currentWidget()) {
+            Q_EMIT settledAndPainted();
+        }
+    });
+    connect(page, &ReleasePage::openObject, this, &Workspace::goToObject);
+    connect(page, &ReleasePage::windowCommand, this, &Workspace::windowCommand);
     return page;
 }
 
@@ -188,7 +213,7 @@ void Workspace::openObjectPage(const kube::ObjectRef &object)
     if (known >= 0) {
         m_tabs->setCurrentIndex(known);
     } else {
-        placePage(makeObjectPage(object), true);
+        placePage(makePage({object.resource, {}, object}), true);
     }
 }
 

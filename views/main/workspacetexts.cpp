@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a Workspace tells the window around it: its state in words, and what one can go to.
+#include "services/helmreleases.h"
 #include "views/dialogs/draindialog.h"
 #include "views/dialogs/writesdialog.h"
 #include "views/main/actionrunner.h"
 #include "views/main/drawer.h"
+#include "views/main/helmactions.h"
 #include "views/main/objectpage.h"
+#include "views/main/releasepage.h"
 #include "views/main/resourcepage.h"
 #include "views/main/sidebar.h"
 #include "views/main/workspace.h"
+#include "views/pages/helmrun.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
@@ -46,6 +50,9 @@ QString Workspace::streamText() const
     if (const auto *pair = qobject_cast<const ComparePage *>(m_tabs->currentWidget())) {
         return pair->statusText();
     }
+    if (const auto *release = qobject_cast<const ReleasePage *>(m_tabs->currentWidget())) {
+        return release->statusText();
+    }
     switch (m_cluster->state()) {
     case models::Cluster::State::Connecting:
         return tr("connecting");
@@ -69,6 +76,9 @@ store::Health Workspace::streamHealth() const
     }
     if (const auto *pair = qobject_cast<const ComparePage *>(m_tabs->currentWidget())) {
         return pair->statusHealth();
+    }
+    if (const auto *release = qobject_cast<const ReleasePage *>(m_tabs->currentWidget())) {
+        return release->statusHealth();
     }
     switch (m_cluster->state()) {
     case models::Cluster::State::Connecting:
@@ -102,6 +112,8 @@ QList<PageAction> Workspace::actions() const
         out.append({Command::Favorite, G::Page, {}});
     } else if (const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget())) {
         out = object->actions();
+    } else if (const auto *release = qobject_cast<const ReleasePage *>(m_tabs->currentWidget())) {
+        out = release->actions();
     } else if (qobject_cast<const ComparePage *>(m_tabs->currentWidget()) != nullptr) {
         out.append({Command::Compare, G::Look, {}, ComparePage::tr("Compare with…")});
         out.append(
@@ -109,17 +121,33 @@ QList<PageAction> Workspace::actions() const
              m_actions->canUndo() ? QString() : ComparePage::tr("There is nothing to undo.")});
         out.append({Command::Refresh, G::Page, {}});
     }
-    out.append({Command::NewObject, G::Window, {}});
+    if (isAboutReleases()) {
+        out.append({Command::NewObject, G::Window,
+                    m_services.helm->reasonAgainst(defaultNamespace().toUtf8()),
+                    tr("Install a Helm chart…")});
+    } else {
+        out.append({Command::NewObject, G::Window, {}});
+    }
     out.append({Command::OpenFiles, G::Window, {}});
     out.append({Command::Drawer, G::Window,
                 m_drawer->count() > 0 ? QString() : tr("The drawer is empty.")});
     return out;
 }
 
+/// What is new there is a release.
+bool Workspace::isAboutReleases() const
+{
+    return m_ready && m_tabs->currentWidget() != nullptr
+        && models::isHelmRelease(placeOf(m_tabs->currentWidget()).resource);
+}
+
 QString Workspace::chosenTitle() const
 {
     if (const ResourcePage *table = currentTable()) {
         return table->chosenTitle();
+    }
+    if (const auto *release = qobject_cast<const ReleasePage *>(m_tabs->currentWidget())) {
+        return safe(release->object().name);
     }
     const auto *object = qobject_cast<const ObjectPage *>(m_tabs->currentWidget());
     return object != nullptr ? safe(object->object().name) : QString();
@@ -128,14 +156,16 @@ QString Workspace::chosenTitle() const
 QStringList Workspace::losses() const
 {
     return lossesOf<YamlEditor>(*this) + lossesOf<DrainDialog>(*this)
-        + lossesOf<WritesDialog>(*this);
+        + lossesOf<WritesDialog>(*this) + lossesOf<HelmRun>(*this);
 }
 
 QList<GoToPalette::Entry> Workspace::paletteEntries()
 {
     QList<GoToPalette::Entry> out;
     out.append({kindIcon("overview"), tr("Overview"), {}, {}, [this] { openOverview(); }});
-    for (const kube::Resource &resource : m_cluster->resources()) {
+    for (const kube::Resource &resource :
+         m_cluster->resources() + QList{models::helmReleaseResource()})
+    {
         if (!resource.can("list")) {
             continue;
         }
