@@ -374,7 +374,7 @@ void TstCompare::valuesOfSecretsAreRevealed()
     QVERIFY(reveal());
     QTest::keyClick(&m_window->main(), Qt::Key_Tab, Qt::ControlModifier);
     QTRY_VERIFY(!page());
-    QTest::keyClick(&m_window->main(), Qt::Key_Left, Qt::AltModifier);
+    QTest::keyClick(&m_window->main(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(page());
     QTRY_VERIFY(hidden());
     QVERIFY(neither());

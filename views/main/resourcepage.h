@@ -76,6 +76,7 @@ Q_SIGNALS:
     void filterEdited();
     void openInTab(const nantian::kube::ObjectRef &object);
     void openObject(const nantian::kube::ObjectRef &object);
+    void openKind(const nantian::kube::Resource &resource);
     void editRequested(const nantian::kube::ObjectRef &object);
     void logsRequested(const nantian::kube::ObjectRef &object);
     void compareRequested(const QList<nantian::kube::ObjectRef> &objects);

@@ -26,6 +26,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -317,14 +318,11 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
             [this](const QString &sentence) { Q_EMIT noticed(store::Health::Warning, sentence); });
     connect(page, &ResourcePage::noticed, this, &Workspace::noticed);
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
-    connect(page, &ResourcePage::filterEdited, this, [this, page] {
-        if (page == m_tabs->currentWidget() && !m_travelling && m_place >= 0) {
-            m_history[m_place].filter = page->filterText(); // back leads to what stood here
-        }
-        m_saveTabs.start();
-    });
+    connect(page, &ResourcePage::filterEdited, this, [this] { m_saveTabs.start(); });
     connect(page, &ResourcePage::openInTab, this, &Workspace::openObjectPage);
     connect(page, &ResourcePage::openObject, this, &Workspace::goToObject);
+    connect(page, &ResourcePage::openKind, this,
+            [this](const kube::Resource &kind) { openKind(kind, {}, true); });
     connect(page, &ResourcePage::editRequested, this, &Workspace::openEditor);
     connect(page, &ResourcePage::logsRequested, this, &Workspace::openLogs);
     connect(page, &ResourcePage::compareRequested, this, &Workspace::compare);
@@ -337,7 +335,32 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
     return page;
 }
 
-void Workspace::goToObject(const kube::ObjectRef &object) { openObjectPage(object); }
+/// Follows a link: within a tab that shows an object as in a browser, from a table in a tab of its
+/// own, for the table stays open beside it. What was looked at of the one is looked at of the
+/// other.
+void Workspace::goToObject(const kube::ObjectRef &object)
+{
+    const auto *from = qobject_cast<ObjectPage *>(m_tabs->currentWidget());
+    const DetailsPane *there =
+        m_tabs->currentWidget()->findChild<DetailsPane *>(QString(), Qt::FindChildrenRecursively);
+    const DetailsPane::Tab tab = there != nullptr ? there->tab() : DetailsPane::Tab::Summary;
+    const bool wantsOwnTab = QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)
+        || QGuiApplication::mouseButtons().testFlag(Qt::MiddleButton);
+    if (from == nullptr || wantsOwnTab) {
+        openObjectPage(object);
+    } else if (from->object().name != object.name || from->object().ns != object.ns
+               || from->object().resource.id() != object.resource.id())
+    {
+        ObjectPage *page = makeObjectPage(object);
+        page->details()->setTab(tab);
+        advance(placeOf(page));
+        replaceCurrent(page);
+    }
+    if (auto *page = qobject_cast<ObjectPage *>(m_tabs->currentWidget())) {
+        page->details()->setTab(tab);
+        page->setFocus();
+    }
+}
 
 void Workspace::openInDrawer(QWidget *page, const QIcon &icon, const QString &title)
 {

@@ -11,6 +11,7 @@
 #include "views/main/services.h"
 #include "views/pages/detailspane.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -105,15 +106,24 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /// Somewhere the user has been: a kind with its filter, an object, two of them compared, or
-    /// (neither) the overview.
+    /// Somewhere the user has been: a kind with its filter, an object with the tab of its details,
+    /// two of them compared, or (neither) the overview.
     struct Place
     {
         kube::Resource resource;
         QString filter;
         kube::ObjectRef object;
         Counterpart against = {};
-        bool operator==(const Place &) const = default;
+        DetailsPane::Tab tab = DetailsPane::Tab::Summary;
+    };
+    /// Where a tab has been. Back from its first place leads to the tab it was opened from, and
+    /// forward from the last place there to it again.
+    struct Trail
+    {
+        QList<Place> places;
+        qsizetype at = 0;
+        std::weak_ptr<Trail> from;
+        std::weak_ptr<Trail> to;
     };
     void onState();
     void onResources();
@@ -149,7 +159,10 @@ private:
     [[nodiscard]] QString defaultNamespace() const;
     void restoreDrafts();
     void goTo(int step);
-    void visit(const Place &place);
+    void advance(const Place &place);
+    /// Puts another page into the tab in front.
+    void replaceCurrent(QWidget *page);
+    [[nodiscard]] std::shared_ptr<Trail> trailOf(QWidget *page);
     [[nodiscard]] Place placeOf(QWidget *page) const;
     [[nodiscard]] QString titleOf(const Place &place) const;
 
@@ -173,12 +186,11 @@ private:
     QTabWidget *m_tabs;
     Drawer *m_drawer;
     QString m_pendingOpen;
-    kube::ObjectRef m_begun; ///< what was rolled out last
-    QList<Place> m_history;
-    qsizetype m_place = -1;
-    QTimer m_saveTabs; ///< a moment after they changed
+    kube::ObjectRef m_begun;                           ///< what was rolled out last
+    QHash<QWidget *, std::shared_ptr<Trail>> m_trails; ///< by the page of the tab
+    std::weak_ptr<Trail> m_front;                      ///< of the tab that was in front last
+    QTimer m_saveTabs;                                 ///< a moment after they changed
     bool m_ready = false;
-    bool m_travelling = false;
 };
 
 } // namespace nantian::views

@@ -32,7 +32,7 @@ Workspace::Place Workspace::placeOf(QWidget *page) const
         return {table->resource(), table->filterText(), {}};
     }
     if (const auto *object = qobject_cast<const ObjectPage *>(page)) {
-        return {object->object().resource, {}, object->object()};
+        return {object->object().resource, {}, object->object(), {}, object->details()->tab()};
     }
     if (const auto *pair = qobject_cast<const ComparePage *>(page)) {
         return {pair->object().resource, {}, pair->object(), pair->against()};
@@ -63,9 +63,12 @@ QWidget *Workspace::makePage(const Place &place)
         return makeComparePage(place.object, place.against);
     }
     if (!place.object.name.isEmpty()) {
-        return models::isHelmRelease(place.resource)
-            ? static_cast<QWidget *>(makeReleasePage(place.object))
-            : makeObjectPage(place.object);
+        if (models::isHelmRelease(place.resource)) {
+            return makeReleasePage(place.object);
+        }
+        ObjectPage *page = makeObjectPage(place.object);
+        page->details()->setTab(place.tab);
+        return page;
     }
     if (place.resource.plural.isEmpty()) {
         return makeOverview();
@@ -104,6 +107,8 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
     connect(page, &ObjectPage::windowCommand, this, &Workspace::windowCommand);
     connect(page, &ObjectPage::resultLine, this, &Workspace::resultLine);
     connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
+    connect(page->details(), &DetailsPane::openKind, this,
+            [this](const kube::Resource &kind) { openKind(kind, {}, true); });
     connect(page->details(), &DetailsPane::noticed, this, &Workspace::noticed);
     connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
     connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,
@@ -166,19 +171,30 @@ QString Workspace::titleOf(const Place &place) const
 void Workspace::placePage(QWidget *page, bool ownTab)
 {
     const Place place = placeOf(page);
-    const int current = m_tabs->currentIndex();
-    const bool replace =
-        !ownTab && current >= 0 && placeOf(m_tabs->widget(current)).object.name.isEmpty();
-    const QIcon icon = iconOf(place.resource, !place.against.object.name.isEmpty());
+    QWidget *const current = m_tabs->currentWidget();
+    const bool replace = !ownTab && current != nullptr && placeOf(current).object.name.isEmpty();
     if (replace) {
-        QWidget *old = m_tabs->widget(current);
-        const int index = m_tabs->insertTab(current + 1, page, icon, titleOf(place));
-        m_tabs->setCurrentIndex(index);
-        m_tabs->removeTab(current);
-        old->deleteLater();
+        advance(place);
+        replaceCurrent(page);
     } else {
-        m_tabs->setCurrentIndex(m_tabs->addTab(page, icon, titleOf(place)));
+        m_tabs->setCurrentIndex(m_tabs->addTab(
+            page, iconOf(place.resource, !place.against.object.name.isEmpty()), titleOf(place)));
     }
+    m_saveTabs.start();
+}
+
+void Workspace::replaceCurrent(QWidget *page)
+{
+    const Place place = placeOf(page);
+    const int current = m_tabs->currentIndex();
+    QWidget *const old = m_tabs->widget(current);
+    m_trails.insert(page, m_trails.take(old));
+    const int index = m_tabs->insertTab(
+        current + 1, page, iconOf(place.resource, !place.against.object.name.isEmpty()),
+        titleOf(place));
+    m_tabs->setCurrentIndex(index);
+    m_tabs->removeTab(current);
+    old->deleteLater();
     m_saveTabs.start();
 }
 
@@ -258,6 +274,7 @@ void Workspace::closeTab(int index)
         }
         index = m_tabs->indexOf(page);
     }
+    m_trails.remove(page);
     m_tabs->removeTab(index);
     page->deleteLater();
     m_saveTabs.start();
@@ -336,22 +353,40 @@ void Workspace::saveTabs()
 
 // ------------------------------------------------------------------------------ back and forward
 
+std::shared_ptr<Workspace::Trail> Workspace::trailOf(QWidget *page)
+{
+    std::shared_ptr<Trail> &trail = m_trails[page];
+    if (!trail) {
+        trail = std::make_shared<Trail>();
+        trail->places = {placeOf(page)};
+        trail->from = m_front;
+    }
+    return trail;
+}
+
+/// The tab in front goes on to a place; what was ahead of it is forgotten.
+void Workspace::advance(const Place &place)
+{
+    QWidget *const page = m_tabs->currentWidget();
+    const std::shared_ptr<Trail> trail = trailOf(page);
+    trail->places[trail->at] = placeOf(page); // back leads to what stood here
+    trail->places.resize(trail->at + 1);
+    trail->places.append(place);
+    if (trail->places.size() > kMaxHistory) {
+        trail->places.removeFirst();
+    }
+    trail->at = trail->places.size() - 1;
+    trail->to.reset();
+}
+
 void Workspace::onCurrent()
 {
     QWidget *page = m_tabs->currentWidget();
     if (page == nullptr) {
         return;
     }
-    const Place place = placeOf(page);
-    m_sidebar->setCurrent(place.resource);
-    if (!m_travelling && (m_place < 0 || !(m_history.at(m_place) == place))) {
-        m_history.resize(m_place + 1);
-        m_history.append(place);
-        if (m_history.size() > kMaxHistory) {
-            m_history.removeFirst();
-        }
-        m_place = m_history.size() - 1;
-    }
+    m_front = trailOf(page);
+    m_sidebar->setCurrent(placeOf(page).resource);
     m_saveTabs.start();
     Q_EMIT currentPageChanged();
     Q_EMIT statusChanged();
@@ -359,31 +394,29 @@ void Workspace::onCurrent()
 
 void Workspace::goTo(int step)
 {
-    const qsizetype to = m_place + step;
-    if (to < 0 || to >= m_history.size()) {
+    QWidget *const page = m_tabs->currentWidget();
+    if (page == nullptr) {
         return;
     }
-    m_place = to;
-    m_travelling = true;
-    visit(m_history.at(to));
-    m_travelling = false;
-}
-
-void Workspace::visit(const Place &place)
-{
-    if (!place.against.object.name.isEmpty()) {
-        openComparison(place.object, place.against);
-    } else if (!place.object.name.isEmpty()) {
-        openObjectPage(place.object);
-    } else if (place.resource.plural.isEmpty()) {
-        openOverview();
-    } else {
-        openKind(place.resource, place.filter, false);
-        if (currentTable()->filterText() != place.filter) {
-            currentTable()->setFilterText(place.filter);
-            Q_EMIT filterChanged(place.filter);
-        }
+    const std::shared_ptr<Trail> trail = trailOf(page);
+    const qsizetype to = trail->at + step;
+    if (to >= 0 && to < trail->places.size()) {
+        trail->places[trail->at] = placeOf(page);
+        trail->at = to;
+        replaceCurrent(makePage(trail->places.at(to)));
+        m_tabs->currentWidget()->setFocus();
+        return;
     }
+    const std::shared_ptr<Trail> other = step < 0 ? trail->from.lock() : trail->to.lock();
+    QWidget *const there = other ? m_trails.key(other) : nullptr;
+    if (there == nullptr) {
+        return; // there is nothing further, or it was closed
+    }
+    if (step < 0) {
+        other->to = trail;
+    }
+    m_tabs->setCurrentWidget(there);
+    there->setFocus();
 }
 
 } // namespace nantian::views

@@ -9,6 +9,7 @@
 #include "views/pages/logpanel.h"
 #include "views/pages/metricspanel.h"
 #include "views/pages/objectheader.h"
+#include "views/pages/relationstab.h"
 #include "views/pages/revisionstab.h"
 #include "views/pages/rollouttab.h"
 #include "views/pages/summarytab.h"
@@ -34,10 +35,10 @@ constexpr int kReadIntervalMs = 1000;
 constexpr int kFollowMs = 700;
 constexpr int kHoldMs = 150; ///< a reader takes a blank page of less than this for a flicker
 
-constexpr std::array kTabs{DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers,
-                           DetailsPane::Tab::Events,    DetailsPane::Tab::Logs,
-                           DetailsPane::Tab::Metrics,   DetailsPane::Tab::Rollout,
-                           DetailsPane::Tab::Revisions, DetailsPane::Tab::Yaml};
+constexpr std::array kTabs{
+    DetailsPane::Tab::Summary,   DetailsPane::Tab::Containers, DetailsPane::Tab::Events,
+    DetailsPane::Tab::Logs,      DetailsPane::Tab::Metrics,    DetailsPane::Tab::Rollout,
+    DetailsPane::Tab::Revisions, DetailsPane::Tab::Yaml,       DetailsPane::Tab::Relations};
 
 bool sameObject(const kube::ObjectRef &a, const kube::ObjectRef &b)
 {
@@ -60,6 +61,7 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     , m_rollout(new RolloutTab(cluster, this))
     , m_revisions(new RevisionsTab(cluster, this))
     , m_yaml(new YamlTab(cluster, this))
+    , m_relations(new RelationsTab(cluster, this))
 {
     auto *host = new QVBoxLayout(m_logsHost);
     host->setContentsMargins(0, 0, 0, 0);
@@ -74,10 +76,10 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_containers), static_cast<QWidget *>(m_events), m_logsHost,
-          static_cast<QWidget *>(m_metricsHost), static_cast<QWidget *>(m_rollout),
-          static_cast<QWidget *>(m_revisions), static_cast<QWidget *>(m_yaml)})
+    for (QWidget *page : {static_cast<QWidget *>(m_containers), static_cast<QWidget *>(m_events),
+                          m_logsHost, static_cast<QWidget *>(m_metricsHost),
+                          static_cast<QWidget *>(m_rollout), static_cast<QWidget *>(m_revisions),
+                          static_cast<QWidget *>(m_yaml), static_cast<QWidget *>(m_relations)})
     {
         page->hide();
     }
@@ -106,6 +108,8 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     });
     connect(m_rollout, &RolloutTab::revisionsRequested, this, [this] { setTab(Tab::Revisions); });
     connect(m_rollout, &RolloutTab::noticed, this, &DetailsPane::noticed);
+    connect(m_relations, &RelationsTab::linkActivated, this, &DetailsPane::followLink);
+    connect(m_relations, &RelationsTab::kindActivated, this, &DetailsPane::followKind);
     connect(m_yaml, &YamlTab::editRequested, this, &DetailsPane::editRequested);
     connect(m_metrics, &MetricsPanel::endpointChosen, this, &DetailsPane::prometheusEndpointChosen);
     arrangeTabs();
@@ -178,6 +182,7 @@ void DetailsPane::clear()
     m_rollout->clear();
     m_revisions->clear();
     m_yaml->clear();
+    m_relations->clear();
 }
 
 bool DetailsPane::offers(Tab tab) const
@@ -198,6 +203,7 @@ bool DetailsPane::offers(Tab tab) const
         return m_object.resource.id() != "events";
     case Tab::Summary:
     case Tab::Yaml:
+    case Tab::Relations:
         break;
     }
     return true;
@@ -222,6 +228,8 @@ QWidget *DetailsPane::pageOf(Tab tab) const
         return m_revisions;
     case Tab::Yaml:
         return m_yaml;
+    case Tab::Relations:
+        return m_relations;
     }
     return m_summary;
 }
@@ -246,6 +254,8 @@ void DetailsPane::arrangeTabs()
             return tr("Revisions");
         case Tab::Yaml:
             return tr("YAML");
+        case Tab::Relations:
+            return tr("Relations");
         }
         return QString();
     };
@@ -418,6 +428,12 @@ void DetailsPane::fillCurrent()
     case Tab::Yaml:
         m_yaml->setObject(m_object);
         break;
+    case Tab::Relations:
+        m_relations->setObject(m_object);
+        if (hasFocus()) {
+            m_relations->setFocus(); // from link to link by Enter
+        }
+        break;
     }
     if (m_details) {
         m_filled.insert(tab);
@@ -441,16 +457,32 @@ void DetailsPane::openLogs(const QByteArray &container)
     }
 }
 
-void DetailsPane::followLink(const models::ObjectLink &link)
+kube::Resource DetailsPane::resourceOf(const models::ObjectLink &link)
 {
     for (const kube::Resource &resource : m_cluster->resources()) {
         if (resource.kind == link.kind && resource.group == link.group) {
-            Q_EMIT openObject(
-                {resource, resource.namespaced ? link.ns : QByteArray(), link.name, link.uid});
-            return;
+            return resource;
         }
     }
     m_header->setProblem(tr("The server does not list %1.").arg(safe(link.kind)));
+    return {};
+}
+
+void DetailsPane::followLink(const models::ObjectLink &link)
+{
+    const kube::Resource resource = resourceOf(link);
+    if (!resource.plural.isEmpty()) {
+        Q_EMIT openObject(
+            {resource, resource.namespaced ? link.ns : QByteArray(), link.name, link.uid});
+    }
+}
+
+void DetailsPane::followKind(const models::ObjectLink &kind)
+{
+    const kube::Resource resource = resourceOf(kind);
+    if (!resource.plural.isEmpty()) {
+        Q_EMIT openKind(resource);
+    }
 }
 
 } // namespace nantian::views

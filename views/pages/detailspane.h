@@ -24,6 +24,7 @@ class EventsTab;
 class LogPanel;
 class MetricsPanel;
 class ObjectHeader;
+class RelationsTab;
 class RevisionsTab;
 class RolloutTab;
 class SummaryTab;
@@ -46,7 +47,8 @@ public:
         Metrics,
         Rollout,
         Revisions,
-        Yaml
+        Yaml,
+        Relations
     };
     Q_ENUM(Tab)
 
@@ -74,6 +76,8 @@ public:
 Q_SIGNALS:
     /// A link to another object was followed (owner, child); its uid may be empty.
     void openObject(const nantian::kube::ObjectRef &object);
+    /// All objects of a kind are wanted: a group of them was chosen.
+    void openKind(const nantian::kube::Resource &resource);
     /// Edit was pressed in the YAML tab: open a YamlEditor (a drawer, a tab).
     void editRequested(const nantian::kube::ObjectRef &object);
     /// A connection to Prometheus was filled in; app/ keeps it in the secret store.
@@ -99,6 +103,9 @@ private:
     [[nodiscard]] bool offers(Tab tab) const;
     void onCurrentChanged(int index);
     void followLink(const models::ObjectLink &link);
+    void followKind(const models::ObjectLink &kind);
+    /// What the server calls it; an empty Resource is said in the header.
+    [[nodiscard]] kube::Resource resourceOf(const models::ObjectLink &link);
 
     models::Cluster *m_cluster;
     ObjectHeader *m_header;
@@ -112,6 +119,7 @@ private:
     RolloutTab *m_rollout;
     RevisionsTab *m_revisions;
     YamlTab *m_yaml;
+    RelationsTab *m_relations;
     QPointer<LogPanel> m_logs;
     QPointer<ActionRunner> m_runner;
     /// The object's own versions: a table tells only of what its columns show.
