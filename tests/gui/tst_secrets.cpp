@@ -83,6 +83,7 @@ private Q_SLOTS:
     void tablesAndPagesHoldNoValue();
     void whatIsCopiedHoldsNoValue();
     void revealingShowsTheValueWhileThePageIsOpen();
+    void theSummaryRevealsAKeyUntilItIsLeft();
     void theEditorLeavesNothingBehind();
     void whatIsInMemoryOnlyIsNotLostUnasked();
     void noFileSettingOrLogHoldsTheValue();
@@ -247,6 +248,34 @@ void TstSecrets::revealingShowsTheValueWhileThePageIsOpen()
             || held.contains(QString::fromUtf8(kForms.at(1))));
     QVERIFY(m_window->clickTab("Summary"));
     QVERIFY(code->toPlainText().isEmpty());
+    lookAround();
+    m_window->press(Qt::Key_Escape);
+}
+
+void TstSecrets::theSummaryRevealsAKeyUntilItIsLeft()
+{
+    QVERIFY(m_window->openTable("secrets"));
+    QVERIFY(m_window->clickRow(m_namespace.toUtf8(), "keys"));
+    m_window->press(Qt::Key_D);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->details() && button(*m_window->details(), u"Reveal"_s),
+                             kPatienceMs);
+    const auto reveal = [this] {
+        QTest::mouseClick(button(*m_window->details(), u"Reveal"_s), Qt::LeftButton);
+        return QTest::qWaitFor(
+            [this] {
+                return shownText(*m_window->details()).contains(QString::fromUtf8(kValue));
+            },
+            kPatienceMs);
+    };
+    QVERIFY(reveal());
+    QTest::mouseClick(button(*m_window->details(), u"Hide"_s), Qt::LeftButton);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    lookAround();
+    QVERIFY(reveal());
+    QVERIFY(m_window->clickTab("Events"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    lookAround();
+    QVERIFY(m_window->clickTab("Summary"));
     lookAround();
     m_window->press(Qt::Key_Escape);
 }

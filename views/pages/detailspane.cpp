@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/detailspane.h"
 
+#include "services/pages/reveal.h"
 #include "views/main/actionrunner.h"
 #include "views/main/services.h"
 #include "views/pages/containerstab.h"
@@ -102,6 +103,7 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     connect(&m_holdTimer, &QTimer::timeout, m_tabs, [this] { m_tabs->setUpdatesEnabled(true); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::onCurrentChanged);
     connect(m_summary, &SummaryTab::linkActivated, this, &DetailsPane::followLink);
+    connect(m_summary, &SummaryTab::revealRequested, this, &DetailsPane::reveal);
     connect(m_containers, &ContainersTab::logsRequested, this, [this](const QByteArray &name) {
         openLogs(name);
         setTab(Tab::Logs);
@@ -455,6 +457,17 @@ void DetailsPane::openLogs(const QByteArray &container)
         }
         m_logs->setContainers(names);
     }
+}
+
+void DetailsPane::reveal(const models::HiddenValue &hidden)
+{
+    const quint64 generation = m_generation;
+    models::fetchRevealed(m_cluster, hidden)
+        .then(this, [this, generation, hidden](const base::Result<models::RevealedValue> &answer) {
+            if (generation == m_generation) {
+                m_summary->showRevealed(hidden, answer);
+            }
+        });
 }
 
 kube::Resource DetailsPane::resourceOf(const models::ObjectLink &link)

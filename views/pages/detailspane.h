@@ -106,6 +106,7 @@ private:
     void followKind(const models::ObjectLink &kind);
     /// What the server calls it; an empty Resource is said in the header.
     [[nodiscard]] kube::Resource resourceOf(const models::ObjectLink &link);
+    void reveal(const models::HiddenValue &hidden);
 
     models::Cluster *m_cluster;
     ObjectHeader *m_header;

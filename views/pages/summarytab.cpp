@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/summarytab.h"
 
+#include "views/pages/detailtable.h"
 #include "views/pages/gaugebar.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace nantian::views {
 
 namespace {
-
-constexpr int kMostRows = 60; ///< of a small table; who needs more opens the kind's own
 
 store::Health conditionHealth(const models::Condition &condition)
 {
@@ -130,22 +129,16 @@ void SummaryTab::clear()
     m_details = {};
     m_ages.clear();
     m_fields->setFields({});
-    for (QWidget *section :
-         {m_blocks, m_gauges, m_owners, m_tables, m_conditions, m_labels, m_annotations})
-    {
+    fillTables();
+    for (QWidget *section : {m_blocks, m_gauges, m_owners, m_conditions, m_labels, m_annotations}) {
         emptied(section);
         section->hide();
     }
 }
 
-QPushButton *SummaryTab::linkButton(const QString &text, const models::ObjectLink &link,
-                                    QWidget *parent)
+QPushButton *SummaryTab::link(const QString &text, const models::ObjectLink &link, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
-    button->setFlat(true);
-    button->setCursor(Qt::PointingHandCursor);
-    button->setIcon(actionIcon("link"_L1));
-    button->setToolTip(plainTip(tr("Open %1").arg(safe(link.kind) + u' ' + safe(link.name))));
+    QPushButton *button = linkButton(text, link, parent);
     connect(button, &QPushButton::clicked, this, [this, link] { Q_EMIT linkActivated(link); });
     return button;
 }
@@ -155,16 +148,27 @@ void SummaryTab::fillBlocks()
     QVBoxLayout *column = emptied(m_blocks);
     // The first is the header's.
     const QList<models::Verdict> blocks = m_details.verdicts.mid(1);
-    m_blocks->setVisible(!blocks.isEmpty());
+    const models::ObjectLink about =
+        m_details.verdicts.isEmpty() ? models::ObjectLink() : m_details.verdicts.constFirst().about;
+    m_blocks->setVisible(!blocks.isEmpty() || !about.name.isEmpty());
+    if (!about.name.isEmpty()) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(kGap);
+        //: before a link to the object that explains the sentence above
+        row->addWidget(faintLabel(tr("Look at"), m_blocks));
+        row->addWidget(link(safe(about.kind) + u' ' + safe(about.name), about, m_blocks));
+        row->addStretch();
+        column->addLayout(row);
+    }
     for (const models::Verdict &block : blocks) {
         auto *row = new QHBoxLayout;
         row->setSpacing(kGap);
         row->addWidget(healthLabel(block.health, m_blocks), 0, Qt::AlignTop);
         row->addWidget(textLabel(safe(block.sentence), m_blocks), 1);
         if (!block.about.name.isEmpty()) {
-            row->addWidget(linkButton(safe(block.about.kind) + u' ' + safe(block.about.name),
-                                      block.about, m_blocks),
-                           0, Qt::AlignTop);
+            row->addWidget(
+                link(safe(block.about.kind) + u' ' + safe(block.about.name), block.about, m_blocks),
+                0, Qt::AlignTop);
         }
         column->addLayout(row);
     }
@@ -211,7 +215,7 @@ void SummaryTab::fillOwners()
         const models::ObjectLink link{slash < 0 ? QByteArray() : owner.apiVersion.first(slash),
                                       owner.kind, m_details.ns, owner.name, owner.uid};
         row->addWidget(
-            linkButton(u"%1 %2"_s.arg(safe(owner.kind), safe(owner.name)), link, m_owners));
+            this->link(u"%1 %2"_s.arg(safe(owner.kind), safe(owner.name)), link, m_owners));
     }
     row->addStretch();
     column->addLayout(row);
@@ -253,52 +257,49 @@ void SummaryTab::fillConditions()
 
 void SummaryTab::fillTables()
 {
-    QVBoxLayout *column = emptied(m_tables);
-    m_tables->setVisible(!m_details.tables.isEmpty());
-    for (const models::DetailTable &table : std::as_const(m_details.tables)) {
-        if (table.rows.isEmpty() && table.empty.isEmpty()) {
-            continue;
+    QList<models::DetailTable> tables = m_details.tables;
+    tables.removeIf([](const models::DetailTable &table) {
+        return table.rows.isEmpty() && table.empty.isEmpty();
+    });
+    m_tables->setVisible(!tables.isEmpty());
+    auto *column = qobject_cast<QVBoxLayout *>(m_tables->layout());
+    if (!column) {
+        column = emptied(m_tables);
+        column->setSpacing(kMargin + kUnit);
+    }
+    // A table that stays is left as it is: what is selected or shown in it stays too.
+    for (qsizetype i = 0; i < tables.size(); ++i) {
+        qsizetype at = i;
+        while (at < m_tableViews.size() && m_tableViews.at(at).first != tables.at(i).id) {
+            ++at;
         }
-        column->addWidget(headingLabel(table.title, m_tables));
-        if (table.rows.isEmpty()) {
-            column->addWidget(faintLabel(table.empty, m_tables));
-            column->addSpacing(kGap);
-            continue;
+        if (at == m_tableViews.size()) {
+            auto *view = new DetailTableView(m_tables);
+            connect(view, &DetailTableView::linkActivated, this, &SummaryTab::linkActivated);
+            connect(view, &DetailTableView::revealRequested, this, &SummaryTab::revealRequested);
+            m_tableViews.insert(i, {tables.at(i).id, view});
+            column->insertWidget(static_cast<int>(i), view);
+        } else if (at != i) {
+            m_tableViews.move(at, i);
+            column->insertWidget(static_cast<int>(i), m_tableViews.at(i).second);
         }
-        const auto shown = static_cast<int>(qMin<qsizetype>(table.rows.size(), kMostRows));
-        auto *grid = new QGridLayout;
-        grid->setHorizontalSpacing(kMargin + kUnit);
-        grid->setVerticalSpacing(kUnit);
-        // Column 0 holds the shapes; where there are none it takes no room.
-        for (int i = 0; i < table.headers.size(); ++i) {
-            grid->addWidget(faintLabel(table.headers.at(i), m_tables), 0, i + 1);
+        m_tableViews.at(i).second->setTable(tables.at(i));
+    }
+    while (m_tableViews.size() > tables.size()) {
+        DetailTableView *view = m_tableViews.takeLast().second;
+        column->removeWidget(view);
+        view->hide();
+        view->deleteLater();
+    }
+}
+
+void SummaryTab::showRevealed(const models::HiddenValue &hidden,
+                              const base::Result<models::RevealedValue> &value)
+{
+    for (const auto &[id, view] : std::as_const(m_tableViews)) {
+        if (view->showRevealed(hidden, value)) {
+            return;
         }
-        for (int r = 0; r < shown; ++r) {
-            const models::DetailRow &row = table.rows.at(r);
-            if (row.health != store::Health::None) {
-                grid->addWidget(healthLabel(row.health, m_tables), r + 1, 0, Qt::AlignTop);
-            }
-            for (int c = 0; c < row.cells.size(); ++c) {
-                const QString text = safe(row.cells.at(c));
-                if (c == 0 && !row.link.name.isEmpty()) {
-                    grid->addWidget(linkButton(text, row.link, m_tables), r + 1, 1,
-                                    Qt::AlignTop | Qt::AlignLeft);
-                    continue;
-                }
-                QLabel *cell = textLabel(text, m_tables);
-                cell->setWordWrap(c == row.cells.size() - 1);
-                grid->addWidget(cell, r + 1, c + 1, Qt::AlignTop);
-            }
-        }
-        if (shown < table.rows.size()) {
-            grid->addWidget(
-                faintLabel(tr("and %n more", nullptr, static_cast<int>(table.rows.size()) - shown),
-                           m_tables),
-                shown + 1, 1, 1, -1);
-        }
-        grid->setColumnStretch(static_cast<int>(table.rows.constFirst().cells.size()), 1);
-        column->addLayout(grid);
-        column->addSpacing(kGap);
     }
 }
 

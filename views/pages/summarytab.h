@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace nantian::views {
 
+class DetailTableView;
 class FieldGrid;
 class FlowLayout;
 
@@ -27,9 +28,14 @@ public:
 
     void setDetails(const models::ObjectDetails &details, qint64 skew);
     void clear();
+    /// A value that was asked for; nothing happens where it is not waited for any more.
+    void showRevealed(const models::HiddenValue &hidden,
+                      const base::Result<models::RevealedValue> &value);
 
 Q_SIGNALS:
     void linkActivated(const nantian::models::ObjectLink &link);
+    /// Answered by showRevealed().
+    void revealRequested(const nantian::models::HiddenValue &hidden);
 
 private:
     void fillBlocks();
@@ -38,8 +44,8 @@ private:
     void fillConditions();
     void fillTables();
     void fillPairs();
-    [[nodiscard]] QPushButton *linkButton(const QString &text, const models::ObjectLink &link,
-                                          QWidget *parent);
+    [[nodiscard]] QPushButton *link(const QString &text, const models::ObjectLink &link,
+                                    QWidget *parent);
     void tick();
 
     models::ObjectDetails m_details;
@@ -52,6 +58,7 @@ private:
     FieldGrid *m_fields;
     QWidget *m_owners;
     QWidget *m_tables;
+    QList<std::pair<QByteArray, DetailTableView *>> m_tableViews; ///< by the table's id, in order
     QWidget *m_conditions;
     QWidget *m_labels;
     QWidget *m_annotations;
