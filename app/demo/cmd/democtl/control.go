@@ -117,9 +117,13 @@ func (d *demo) metricsServer() daemon {
 
 // configMark changes with a configuration file's content: in a daemon's environment it makes ensure
 // start the daemon anew.
-func (d *demo) configMark(name string) string {
-	text, _ := os.ReadFile(d.path("config", name))
-	return "NANTIAN_DEMO_CONFIG=" + digest(text)
+func (d *demo) configMark(names ...string) string {
+	var all []byte
+	for _, name := range names {
+		text, _ := os.ReadFile(d.path("config", name))
+		all = append(all, text...)
+	}
+	return "NANTIAN_DEMO_CONFIG=" + digest(all)
 }
 
 // kwokConfig joins the files of app/demo/kwok into the one kwok reads.

@@ -45,6 +45,7 @@ const prometheusConfig = `global:
   scrape_interval: 5s
   scrape_timeout: 5s
   external_labels: {cluster: demo}
+rule_files: ["@RULES@"]
 scrape_configs:
 - job_name: cadvisor
   scheme: https
@@ -93,6 +94,21 @@ scrape_configs:
   - {source_labels: [__meta_kubernetes_pod_name], target_label: pod}
 `
 
+// Each restart is a container of its own to cAdvisor. No alert manager: what fires is Prometheus'.
+const prometheusRules = `groups:
+- name: demo
+  rules:
+  - alert: ContainerRestarts
+    expr: count by (namespace, pod, container) (last_over_time(container_start_time_seconds{container!="",container!="POD"}[10m])) > 2
+    labels: {severity: warning}
+    annotations: {summary: "Container {{ $labels.container }} was started {{ $value }} times in ten minutes"}
+  - alert: TargetDown
+    expr: up == 0
+    for: 1m
+    labels: {severity: critical}
+    annotations: {summary: "{{ $labels.job }} at {{ $labels.instance }} cannot be scraped"}
+`
+
 // ensurePrometheus starts it where Debian's package is; without it charts have no source and
 // Nantian says so.
 func (d *demo) ensurePrometheus() error {
@@ -104,6 +120,10 @@ func (d *demo) ensurePrometheus() error {
 	text := strings.ReplaceAll(prometheusConfig, "@PKI@", d.path("pki"))
 	text = strings.ReplaceAll(text, "@KUBECONFIG@", d.componentKubeconfig("prometheus"))
 	text = strings.ReplaceAll(text, "@APISERVER_PORT@", fmt.Sprint(d.ports["apiserver"]))
+	text = strings.ReplaceAll(text, "@RULES@", d.path("config", "rules.yaml"))
+	if err := os.WriteFile(d.path("config", "rules.yaml"), []byte(prometheusRules), 0o600); err != nil {
+		return err
+	}
 	if err := os.WriteFile(d.path("config", "prometheus.yaml"), []byte(text), 0o600); err != nil {
 		return err
 	}
@@ -113,6 +133,6 @@ func (d *demo) ensurePrometheus() error {
 		"--storage.tsdb.retention.time=6h", "--storage.tsdb.retention.size=512MB",
 		fmt.Sprintf("--web.listen-address=%s:%d", d.prometheusHost(), d.ports["prometheus"]),
 		"--log.level=warn",
-	}, env: []string{"GOMAXPROCS=2", d.configMark("prometheus.yaml")}})
+	}, env: []string{"GOMAXPROCS=2", d.configMark("prometheus.yaml", "rules.yaml")}})
 	return err
 }
