@@ -6,8 +6,11 @@
 #include "support/fakeapiserver.h"
 #include "support/testcertificates.h"
 
+#include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void saysWhyNot_data();
     void saysWhyNot();
     void neverSendsAPasswordInTheClear();
+    void tellsTheLatestAnswerWithoutWaiting();
 
 private:
     base::Result<QList<models::ChartData>> ask(Prometheus &prometheus);
@@ -160,6 +164,31 @@ void TstPrometheus::neverSendsAPasswordInTheClear()
     QVERIFY(plain.requests().isEmpty());
     QVERIFY2(prometheus.state().tried.join(u' ').contains(u"only sent over https"_s),
              qPrintable(prometheus.state().tried.join(u' ')));
+}
+
+void TstPrometheus::tellsTheLatestAnswerWithoutWaiting()
+{
+    m_wanted.clear();
+    Prometheus prometheus(m_cluster.get());
+    prometheus.setEndpoint({QString::fromUtf8(m_server->url()) + u"/prefix"_s, {}, {}, {}});
+    const QSignalSpy changed(&prometheus, &Prometheus::latestChanged);
+    QVERIFY(changed.isValid());
+    QVERIFY(!prometheus.latest("alerts"));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 30'000);
+    QCOMPARE(changed.first().first().toByteArray(), "alerts"_ba);
+    const auto answer = prometheus.latest("alerts");
+    QVERIFY(answer && *answer);
+    QVERIFY((**answer).contains("success"));
+    // What is fresh is not asked anew.
+    const auto asked = [this] {
+        return std::ranges::count(m_server->requests(), "/prefix/api/v1/alerts"_ba,
+                                  &FakeRequest::path);
+    };
+    QCOMPARE(asked(), 1);
+    QVERIFY(prometheus.latest("alerts"));
+    QVERIFY(!prometheus.latest("targets")); // another question
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 30'000);
+    QCOMPARE(asked(), 1);
 }
 
 QTEST_GUILESS_MAIN(TstPrometheus)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void namesAreQuoted();
     void everyTargetHasItsCharts_data();
     void everyTargetHasItsCharts();
+    void anAutoscalerHasItsReplicas();
     void readsAMatrix();
     void tellsPrometheusErrors();
     void readsUsage();
@@ -136,6 +137,22 @@ void TstPromql::everyTargetHasItsCharts()
             QCOMPARE(query.promql.count('{'), query.promql.count('}'));
         }
     }
+}
+
+void TstPromql::anAutoscalerHasItsReplicas()
+{
+    kube::ObjectRef target;
+    target.resource.plural = "horizontalpodautoscalers";
+    target.ns = "shop";
+    target.name = "web";
+    const QList<Chart> charts = chartsFor(target, 120);
+    QCOMPARE(charts.size(), 2);
+    QCOMPARE(charts.at(0).unit, ChartData::Unit::Count);
+    QCOMPARE(charts.at(0).queries.size(), 4);
+    QCOMPARE(charts.at(0).queries.constFirst().promql,
+             "max(kube_horizontalpodautoscaler_status_current_replicas{namespace=\"shop\","
+             "horizontalpodautoscaler=\"web\"})"_ba);
+    QCOMPARE(charts.at(1).unit, ChartData::Unit::Percent);
 }
 
 void TstPromql::readsAMatrix()
