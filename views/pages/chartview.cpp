@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/chartview.h"
 
+#include "base/format.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
@@ -43,6 +44,9 @@ AxisScale axisScale(double most, Unit unit)
 {
     if (unit == Unit::Cores) {
         return most < 2.0 ? AxisScale{0.001, u"m"_s} : AxisScale{1.0, ChartView::tr("cores")};
+    }
+    if (unit == Unit::Count || unit == Unit::Percent) {
+        return {1.0, unit == Unit::Percent ? u"%"_s : QString()};
     }
     const QString rest = unit == Unit::BytesPerSecond ? u"/s"_s : QString();
     if (most >= kKi * kKi * kKi) {
@@ -253,10 +257,12 @@ ChartView::ChartView(QWidget *parent)
 
 QString ChartView::titleOf(const QString &id)
 {
-    return id == "cpu"_L1    ? tr("CPU")
-        : id == "memory"_L1  ? tr("Memory")
-        : id == "network"_L1 ? tr("Network")
-                             : safe(id);
+    return id == "cpu"_L1        ? tr("CPU")
+        : id == "memory"_L1      ? tr("Memory")
+        : id == "network"_L1     ? tr("Network")
+        : id == "replicas"_L1    ? tr("Replicas")
+        : id == "utilization"_L1 ? tr("Utilization")
+                                 : safe(id);
 }
 
 QString ChartView::valueText(double value, Unit unit)
@@ -266,6 +272,9 @@ QString ChartView::valueText(double value, Unit unit)
                            : QString::number(value, 'f', 2);
     }
     const AxisScale scale = axisScale(std::abs(value), unit);
+    if (unit == Unit::Count || unit == Unit::Percent) {
+        return base::formatReal(value, 1) + scale.name;
+    }
     return QString::number(value / scale.divisor, 'f', 1) + scale.name;
 }
 
@@ -299,7 +308,8 @@ void ChartView::rebuild()
         }
     }
     const AxisScale scale = axisScale(most, m_data.unit);
-    m_title->setText(u"%1 (%2)"_s.arg(titleOf(m_data.id), scale.name));
+    m_title->setText(scale.name.isEmpty() ? titleOf(m_data.id)
+                                          : u"%1 (%2)"_s.arg(titleOf(m_data.id), scale.name));
     m_title->setToolTip(plainTip(m_data.query));
 
     auto *time = new QDateTimeAxis(chart);

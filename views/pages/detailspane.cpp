@@ -17,6 +17,7 @@
 #include "views/pages/yamltab.h"
 #include "views/theme/theme.h"
 
+#include <QDateTime>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -92,7 +93,8 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
     connect(&m_followTimer, &QTimer::timeout, this, &DetailsPane::follow);
     m_driftTimer.setSingleShot(true);
     connect(&m_driftTimer, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_tabs->currentWidget() == m_summary) {
+        // Numbers that are collected go on behind other tabs.
+        if (isVisible() && (m_tabs->currentWidget() == m_summary || !m_measures.isEmpty())) {
             read();
         } else {
             m_driftTimer.start();
@@ -129,7 +131,17 @@ void DetailsPane::setActionRunner(ActionRunner *runner)
 
 void DetailsPane::setPrometheus(models::Prometheus *prometheus)
 {
-    m_hasPrometheus = prometheus != nullptr;
+    if (m_prometheus) {
+        m_prometheus->disconnect(this);
+    }
+    m_prometheus = prometheus;
+    if (prometheus) {
+        connect(prometheus, &models::Prometheus::latestChanged, this, [this] {
+            if (!m_object.name.isEmpty() && isVisible()) {
+                read();
+            }
+        });
+    }
     m_metrics->setPrometheus(prometheus);
     arrangeTabs();
 }
@@ -174,6 +186,7 @@ void DetailsPane::clear()
     m_object = {};
     m_row.reset();
     m_details.reset();
+    m_measures.clear();
     m_filled.clear();
     m_header->clear();
     m_summary->clear();
@@ -197,7 +210,7 @@ bool DetailsPane::offers(Tab tab) const
     case Tab::Logs:
         return can.testFlag(Capability::Logs);
     case Tab::Metrics:
-        return m_hasPrometheus && can.testFlag(Capability::Metrics);
+        return m_prometheus && can.testFlag(Capability::Metrics);
     case Tab::Rollout:
     case Tab::Revisions:
         return can.testFlag(Capability::Rollback);
@@ -352,8 +365,8 @@ void DetailsPane::readNow()
 {
     m_reading = true;
     const quint64 generation = m_generation;
-    m_cluster->page(m_object).then(
-        this, [this, generation](const base::Result<models::ObjectDetails> &answer) {
+    m_cluster->page(m_object, m_prometheus)
+        .then(this, [this, generation](const base::Result<models::ObjectDetails> &answer) {
             if (generation == m_generation) {
                 m_reading = false;
                 answered(answer);
@@ -376,6 +389,10 @@ void DetailsPane::answered(const base::Result<models::ObjectDetails> &answer)
     }
     if (answer->drifts) {
         m_driftTimer.start(answer->driftSeconds * 1000);
+    }
+    if (!answer->measures.isEmpty()) {
+        m_measures.add(QDateTime::currentMSecsSinceEpoch(), answer->measures);
+        m_metrics->setCollected(m_measures.charts(), m_measures.since());
     }
     m_details = *answer;
     m_filled.clear();

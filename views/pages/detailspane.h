@@ -4,6 +4,7 @@
 
 #include "services/cluster.h"
 #include "services/details.h"
+#include "services/measurelog.h"
 #include "services/metrics.h"
 
 #include <QPointer>
@@ -123,6 +124,7 @@ private:
     RelationsTab *m_relations;
     QPointer<LogPanel> m_logs;
     QPointer<ActionRunner> m_runner;
+    QPointer<models::Prometheus> m_prometheus;
     /// The object's own versions: a table tells only of what its columns show.
     std::unique_ptr<models::Subscription> m_subscription;
     QByteArray m_version; ///< that was read, or is about to be
@@ -133,13 +135,13 @@ private:
     kube::ObjectRef m_object;
     store::RowPtr m_row;
     std::optional<models::ObjectDetails> m_details;
+    models::MeasureLog m_measures;
     QSet<Tab> m_filled; ///< tabs that show the present version
     Tab m_wanted = Tab::Summary;
     quint64 m_generation = 0; ///< of the shown object; late answers of others are dropped
     bool m_reading = false;
     bool m_again = false; ///< it changed while it was read
     bool m_arranging = false;
-    bool m_hasPrometheus = false;
 };
 
 } // namespace nantian::views

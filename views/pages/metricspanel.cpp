@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/metricspanel.h"
 
+#include "base/format.h"
 #include "views/pages/chartview.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -25,7 +26,8 @@ namespace nantian::views {
 namespace {
 
 constexpr int kRefreshMs = 15'000; // what Prometheus scrapes by default, or more often
-constexpr int kChartWidth = 300;   ///< least width of a chart before they stand in rows
+constexpr qint64 kLeastSpanMs = 120'000;
+constexpr int kChartWidth = 300; ///< least width of a chart before they stand in rows
 
 } // namespace
 
@@ -167,6 +169,17 @@ void MetricsPanel::clear()
     qDeleteAll(m_charts);
     m_charts.clear();
     m_columns = 0;
+    m_collected.clear();
+    m_drawsCollected = false;
+}
+
+void MetricsPanel::setCollected(const QList<ChartData> &charts, qint64 sinceMs)
+{
+    m_collected = charts;
+    m_since = sinceMs;
+    if (m_drawsCollected && isVisible()) {
+        showCharts({});
+    }
 }
 
 void MetricsPanel::showState()
@@ -176,7 +189,7 @@ void MetricsPanel::showState()
                                : QString());
     m_where->setToolTip(plainTip(m_where->text()));
     m_form->setVisible(m_prometheus && !available && !m_prometheus->state().tried.isEmpty());
-    m_chartsHost->setVisible(available);
+    m_chartsHost->setVisible(available || m_drawsCollected);
     for (QAbstractButton *button : m_ranges->buttons()) {
         button->setEnabled(available);
     }
@@ -205,6 +218,9 @@ void MetricsPanel::read()
         showState();
         if (charts) {
             showCharts(*charts);
+        } else if (!m_collected.isEmpty()) {
+            showCharts({});
+            showState();
         } else if (m_prometheus && m_prometheus->state().available) {
             m_message->setText(base::errorSentence(charts.error()));
             m_message->show();
@@ -222,22 +238,34 @@ void MetricsPanel::showCharts(const QList<ChartData> &charts)
     for (const ChartData &each : charts) {
         any = any || !each.series.isEmpty();
     }
-    m_message->setVisible(!any);
-    m_message->setText(tr("Prometheus has no data for this in the chosen time."));
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    while (m_charts.size() < charts.size()) {
+    qint64 from = now - qint64{m_seconds} * 1000;
+    m_drawsCollected = !any && !m_collected.isEmpty();
+    if (m_drawsCollected) {
+        // Few minutes are no line an hour wide.
+        from = qMin(qMax(from, m_since), now - kLeastSpanMs);
+    }
+    m_message->setVisible(!any);
+    m_message->setText(
+        m_drawsCollected
+            ? tr("Prometheus has no data for this, which kube-state-metrics would tell. Drawn is "
+                 "what was seen here since %1.")
+                  .arg(base::formatTime(m_since / 1000))
+            : tr("Prometheus has no data for this in the chosen time."));
+    const QList<ChartData> &drawn = m_drawsCollected ? m_collected : charts;
+    while (m_charts.size() < drawn.size()) {
         auto *chart = new ChartView(m_chartsHost);
         // All charts of a row are equally wide, whatever their legends hold.
         chart->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         m_charts.append(chart);
         m_columns = 0;
     }
-    while (m_charts.size() > charts.size()) {
+    while (m_charts.size() > drawn.size()) {
         delete m_charts.takeLast();
         m_columns = 0;
     }
-    for (qsizetype i = 0; i < charts.size(); ++i) {
-        m_charts.at(i)->setData(charts.at(i), now - qint64{m_seconds} * 1000, now);
+    for (qsizetype i = 0; i < drawn.size(); ++i) {
+        m_charts.at(i)->setData(drawn.at(i), from, now);
     }
     arrange();
 }

@@ -32,6 +32,8 @@ public:
     void setPrometheus(models::Prometheus *prometheus);
     /// An empty kind: the cluster.
     void setTarget(const kube::ObjectRef &target);
+    /// What was seen of it here: drawn where Prometheus has nothing. `sinceMs` is the first moment.
+    void setCollected(const QList<models::ChartData> &charts, qint64 sinceMs);
     void clear();
     /// Charts were drawn for this target, or a sentence says why there are none.
     [[nodiscard]] bool hasAnswered() const { return m_answered; }
@@ -63,6 +65,9 @@ private:
     QWidget *m_chartsHost;
     QGridLayout *m_grid;
     QList<ChartView *> m_charts;
+    QList<models::ChartData> m_collected;
+    qint64 m_since = 0; ///< epoch ms of the first of them
+    bool m_drawsCollected = false;
     int m_columns = 0;
     QLabel *m_message;
     QWidget *m_form;

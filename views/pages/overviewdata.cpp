@@ -132,4 +132,20 @@ store::Cell OverviewData::cell(const QByteArray &resourceId, const store::Row &r
     return {};
 }
 
+QMap<QString, int> OverviewData::counted(const QByteArray &resourceId,
+                                         QByteArrayView columnId) const
+{
+    QMap<QString, int> out;
+    const State state = m_kinds.value(resourceId);
+    for (qsizetype i = 0; state.columns && i < state.columns->size(); ++i) {
+        if (state.columns->at(i).id != columnId) {
+            continue;
+        }
+        for (const store::RowPtr &row : state.rows) {
+            ++out[QString::fromUtf8(bytes(row->cell(static_cast<std::size_t>(i)).view()))];
+        }
+    }
+    return out;
+}
+
 } // namespace nantian::views

@@ -40,6 +40,9 @@ public:
     /// A cell by its column's id; an empty one if there is no such column.
     [[nodiscard]] store::Cell cell(const QByteArray &resourceId, const store::Row &row,
                                    QByteArrayView columnId) const;
+    /// How many objects have each text in a column. Looks at every row of the kind.
+    [[nodiscard]] QMap<QString, int> counted(const QByteArray &resourceId,
+                                             QByteArrayView columnId) const;
 
 private:
     struct State

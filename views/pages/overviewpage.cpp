@@ -3,6 +3,8 @@
 #include "views/pages/overviewpage.h"
 
 #include "services/relations.h"
+#include "views/pages/alertsview.h"
+#include "views/pages/controlplaneview.h"
 #include "views/pages/eventstab.h"
 #include "views/pages/metricspanel.h"
 #include "views/pages/overviewdata.h"
@@ -79,6 +81,7 @@ struct OverviewPage::Private
     void fillTiles();
     void fillTroubles();
     void fillWarnings();
+    void fillVersions();
     void checkSettled();
     void addTile(const OverviewData::Kind &kind);
     void open(const QByteArray &id, const QString &filter)
@@ -99,6 +102,8 @@ struct OverviewPage::Private
     bool eventsHeard = false;
     bool settled = false;
     MetricsPanel *metrics = nullptr;
+    AlertsView *alerts = nullptr;
+    ControlPlaneView *controlPlane = nullptr;
     std::vector<std::unique_ptr<models::Subscription>> subscriptions;
     QTimer timer; ///< several batches, one look
     QLabel *title = nullptr;
@@ -180,6 +185,21 @@ void OverviewPage::Private::build()
     }
     column->addWidget(troublesTitle);
     column->addWidget(troubles);
+
+    alerts = new AlertsView(prometheus, [this] { return cluster->clockSkew(); }, content);
+    column->addWidget(alerts);
+    QObject::connect(alerts, &AlertsView::answered, q, [this] { checkSettled(); });
+    QObject::connect(alerts, &AlertsView::linkActivated, q, [this](const models::ObjectLink &link) {
+        for (const kube::Resource &resource : cluster->resources()) {
+            if (resource.group == link.group && resource.kind == link.kind) {
+                open(resource.id(), QString::fromUtf8(link.name));
+                return;
+            }
+        }
+    });
+    controlPlane = new ControlPlaneView(cluster, content);
+    column->addWidget(controlPlane);
+    QObject::connect(controlPlane, &ControlPlaneView::answered, q, [this] { checkSettled(); });
 
     if (prometheus) {
         metrics = new MetricsPanel(content);
@@ -267,13 +287,20 @@ void OverviewPage::Private::refresh()
     fillTiles();
     fillTroubles();
     fillWarnings();
+    fillVersions();
     checkSettled();
+}
+
+void OverviewPage::Private::fillVersions()
+{
+    controlPlane->setKubelets(data.counted("nodes", "version"));
 }
 
 void OverviewPage::Private::checkSettled()
 {
     if (settled || timer.isActive() || subscriptions.empty() || !eventsHeard
-        || (metrics && !metrics->hasAnswered()))
+        || (metrics && !metrics->hasAnswered()) || !controlPlane->hasAnswered()
+        || (prometheus && !alerts->hasAnswered()))
     {
         return;
     }

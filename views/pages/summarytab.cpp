@@ -101,7 +101,7 @@ void SummaryTab::setDetails(const models::ObjectDetails &details, qint64 skew)
     // One painting, when everything has its place.
     widget()->setUpdatesEnabled(false);
     m_fields->setFields(fields, skew);
-    if (all || before.verdicts != details.verdicts) {
+    if (all || before.verdicts != details.verdicts || before.alerts != details.alerts) {
         fillBlocks();
     }
     if (all || before.gauges != details.gauges) {
@@ -147,7 +147,7 @@ void SummaryTab::fillBlocks()
 {
     QVBoxLayout *column = emptied(m_blocks);
     // The first is the header's.
-    const QList<models::Verdict> blocks = m_details.verdicts.mid(1);
+    const QList<models::Verdict> blocks = m_details.verdicts.mid(1) + m_details.alerts;
     const models::ObjectLink about =
         m_details.verdicts.isEmpty() ? models::ObjectLink() : m_details.verdicts.constFirst().about;
     m_blocks->setVisible(!blocks.isEmpty() || !about.name.isEmpty());

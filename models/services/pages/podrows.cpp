@@ -49,8 +49,8 @@ DetailRow podRow(const Object &pod, PodColumns columns, qint64 now)
     const Object metadata = pod["metadata"];
     const kinds::PodStatus status = kinds::podStatus(pod);
     QString restarts = QString::number(status.restarts);
-    if (status.restarts != 0 && status.lastRestart != 0) {
-        restarts = Tr::tr("%1 (%2 ago)").arg(restarts, ageAt(status.lastRestart, now));
+    if (status.restarts != 0 && status.lastRestart) {
+        restarts = Tr::tr("%1 (%2 ago)").arg(restarts, ageAt(status.lastRestart->seconds, now));
     }
     QStringList cells{json::text(metadata["name"].string())};
     if (columns.ns) {

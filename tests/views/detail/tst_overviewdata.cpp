@@ -58,6 +58,7 @@ class TstOverviewData : public QObject
 
 private Q_SLOTS:
     void rowsAreCountedByState();
+    void aColumnIsCounted();
     void aChangedRowMovesBetweenStates();
     void aRemovedRowLeavesNothing();
     void aResetForgetsAll();
@@ -126,6 +127,20 @@ void TstOverviewData::troubledRowsComeWorstFirst()
         names.append(QString::fromStdString(std::string(each->name())));
     }
     QCOMPARE(names, QStringList({u"f1"_s, u"f2"_s, u"w"_s, u"p"_s}));
+}
+
+void TstOverviewData::aColumnIsCounted()
+{
+    OverviewData data;
+    data.apply(
+        pods(),
+        batch({row("a", "Running", store::Health::Ok), row("b", "Pending", store::Health::Ok),
+               row("c", "Running", store::Health::Ok)},
+              true));
+    QCOMPARE(data.counted("pods", "status"),
+             (QMap<QString, int>{{u"Pending"_s, 1}, {u"Running"_s, 2}}));
+    QVERIFY(data.counted("pods", "none").isEmpty());
+    QVERIFY(data.counted("nodes", "status").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TstOverviewData)

@@ -514,6 +514,9 @@ void TstPages::theOverviewCountsWhatIsThere()
     // Who takes a picture then has all of it.
     QVERIFY(visible<ChartView>(page));
     QVERIFY(allText(page).contains(u"not ready"_s));
+    // The demo's control plane has one of each, which need no election.
+    QVERIFY(allText(page).contains(u"There is no leader lease"_s));
+    QVERIFY(allText(page).contains(u"checks pass"_s));
     const auto workload = [&page] {
         const auto *list = page.findChild<QTreeWidget *>();
         for (int i = 0; i < list->topLevelItemCount(); ++i) {
