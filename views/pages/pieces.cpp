@@ -51,59 +51,6 @@ protected:
     }
 };
 
-/// The container that explains best why its pod is not well.
-const models::ContainerDetails *culprit(const QList<models::ContainerDetails> &containers)
-{
-    const models::ContainerDetails *best = nullptr;
-    for (const models::ContainerDetails &each : containers) {
-        if (!each.hasStatus) {
-            continue;
-        }
-        const store::Health health = stateHealth(each.state);
-        if (health == store::Health::Failed || health == store::Health::Warning) {
-            return &each;
-        }
-        if (!best && !each.ready && each.state.phase != ContainerState::Phase::Terminated) {
-            best = &each;
-        }
-    }
-    return best;
-}
-
-QString containerVerdict(const models::ContainerDetails &container, qint64 skew)
-{
-    const QString name = safe(container.name);
-    const ContainerState &state = container.state;
-    const ContainerState &last = container.lastState;
-    QString text;
-    if (state.phase == ContainerState::Phase::Waiting
-        && last.phase == ContainerState::Phase::Terminated)
-    {
-        text = last.signal != 0
-            ? Tr::tr("Container \"%1\" was ended by signal %2 %3 ago and waits: %4.")
-                  .arg(name)
-                  .arg(last.signal)
-                  .arg(ageText(last.finished, skew), safe(state.reason))
-            : Tr::tr("Container \"%1\" exited with code %2 %3 ago and waits: %4.")
-                  .arg(name)
-                  .arg(last.exitCode)
-                  .arg(ageText(last.finished, skew), safe(state.reason));
-        // Behind a Chinese full stop no space belongs.
-        text += (text.endsWith(u'。') ? QString() : u" "_s)
-            + Tr::tr("%n restart(s).", nullptr, container.restarts);
-    } else if (state.phase == ContainerState::Phase::Waiting) {
-        text = Tr::tr("Container \"%1\" waits: %2.").arg(name, safe(state.reason));
-        if (!state.message.isEmpty()) {
-            text += u' ' + safe(state.message);
-        }
-    } else if (state.phase == ContainerState::Phase::Terminated) {
-        text = Tr::tr("Container \"%1\" ended with exit code %2.").arg(name).arg(state.exitCode);
-    } else {
-        text = Tr::tr("Container \"%1\" runs but is not ready.").arg(name);
-    }
-    return text;
-}
-
 } // namespace
 
 QString ageText(qint64 epochSeconds, qint64 skew)
@@ -171,35 +118,15 @@ QString stateText(const ContainerState &state, qint64 skew)
     return Tr::tr("Terminated: %1").arg(joined(parts));
 }
 
-QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, qint64 skew)
+QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, qint64 /*skew*/)
 {
-    // A page that knows why an object does not go says so.
-    const bool tells =
-        !details.verdicts.isEmpty() && details.verdicts.constFirst().cause == "Terminating";
-    if (details.deleting != 0 && !tells) {
-        return Tr::tr("Being deleted since %1.").arg(ageText(details.deleting, skew));
-    }
     if (!details.verdicts.isEmpty()) {
         return safe(details.verdicts.constFirst().sentence);
     }
-    const store::Health health = row ? row->health() : store::Health::None;
     const QString reason = row ? safe(row->healthReason()) : QString();
-    if (health == store::Health::Ok) {
-        return reason.isEmpty() ? Tr::tr("Everything is as it should be.") : reason;
-    }
-    if (details.kind == "Pod") {
-        if (const models::ContainerDetails *container = culprit(details.containers)) {
-            return containerVerdict(*container, skew);
-        }
-    }
-    for (const models::Condition &condition : details.conditions) {
-        if (condition.good == false && !condition.message.isEmpty()) {
-            return condition.reason.isEmpty()
-                ? safe(condition.message)
-                : u"%1: %2"_s.arg(safe(condition.reason), safe(condition.message));
-        }
-    }
-    return reason;
+    return reason.isEmpty() && row && row->health() == store::Health::Ok
+        ? Tr::tr("Everything is as it should be.")
+        : reason;
 }
 
 QString joined(const QStringList &items)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/triagestrip.h"
 
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
 #include <QDateTime>
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
@@ -23,19 +25,21 @@ constexpr int kReasons = 5;               ///< more than these are not named
 constexpr qint64 kNewMs = 15 * 60 * 1000; ///< what began so recently is marked
 constexpr int kRebuildMs = 250;
 
-struct Sum
-{
-    int count = 0;
-    int fresh = 0;
-    store::Health health = store::Health::Warning;
-};
-
 QByteArray bytes(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
 } // namespace
+
+/// All objects with one reason.
+struct TriageStrip::Sum
+{
+    int count = 0;
+    int fresh = 0;
+    store::Health health = store::Health::Warning;
+    QSet<QByteArray> owners;
+};
 
 TriageStrip::TriageStrip(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
 {
@@ -46,6 +50,8 @@ TriageStrip::TriageStrip(QWidget *parent) : QWidget(parent), m_layout(new QHBoxL
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(kRebuildMs);
     connect(&m_rebuild, &QTimer::timeout, this, &TriageStrip::rebuild);
+    m_aging.setSingleShot(true);
+    connect(&m_aging, &QTimer::timeout, this, &TriageStrip::rebuild);
     hide();
 }
 
@@ -57,7 +63,7 @@ void TriageStrip::apply(const store::Batch &batch)
         m_broken.clear();
         m_first = true;
     }
-    const qint64 now = m_first ? 0 : QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const QByteArray &uid : batch.removed) {
         touched |= m_broken.remove(uid);
     }
@@ -65,13 +71,15 @@ void TriageStrip::apply(const store::Batch &batch)
         const QByteArray uid = bytes(row->uid());
         const store::Health health = row->health();
         if (health == store::Health::Failed || health == store::Health::Warning) {
-            const QByteArray reason = bytes(row->healthReason());
             const auto found = m_broken.find(uid);
-            if (found == m_broken.end()) {
-                m_broken.insert(uid, {reason, health, now});
-                touched = true;
-            } else if (found->reason != reason || found->health != health) {
-                *found = {reason, health, found->sinceMs};
+            const qint64 since = found != m_broken.end() ? found->sinceMs
+                : m_first                                ? row->created() * 1000
+                                                         : now;
+            const std::string_view owner = row->ownerUid();
+            const Broken broken{bytes(row->healthReason()), owner.empty() ? uid : bytes(owner),
+                                health, since};
+            if (found == m_broken.end() || *found != broken) {
+                m_broken.insert(uid, broken);
                 touched = true;
             }
         } else {
@@ -106,6 +114,7 @@ QList<std::pair<QString, int>> TriageStrip::reasons() const
 
 void TriageStrip::rebuild()
 {
+    m_aging.stop();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -116,15 +125,21 @@ void TriageStrip::rebuild()
     }
     QHash<QByteArray, Sum> sums;
     const qint64 since = QDateTime::currentMSecsSinceEpoch() - kNewMs;
+    qint64 ages = 0; ///< when the first is no longer new
     m_worst = store::Health::Warning;
     for (const Broken &broken : std::as_const(m_broken)) {
         m_worst = qMax(m_worst, broken.health);
         Sum &sum = sums[broken.reason];
         ++sum.count;
         sum.health = qMax(sum.health, broken.health);
+        sum.owners.insert(broken.owner);
         if (broken.sinceMs > since) {
             ++sum.fresh;
+            ages = ages == 0 ? broken.sinceMs - since : qMin(ages, broken.sinceMs - since);
         }
+    }
+    if (ages > 0) {
+        m_aging.start(static_cast<int>(qMin(ages, kNewMs)) + 1);
     }
     const auto add = [this](const QIcon &icon, const QString &text, const QString &filter) {
         auto *button = new QToolButton(this);
@@ -154,10 +169,17 @@ void TriageStrip::rebuild()
             break;
         }
         const Sum sum = sums.value(reason.toUtf8());
-        const QString text = sum.fresh > 0
-            ? tr("%1 %2 (%3 new)")
-                  .arg(safe(reason), locale.toString(count), locale.toString(sum.fresh))
-            : tr("%1 %2").arg(safe(reason), locale.toString(count));
+        QStringList more;
+        if (const auto owners = static_cast<int>(sum.owners.size()); owners < sum.count) {
+            more += tr("%n workload(s)", nullptr, owners);
+        }
+        if (sum.fresh > 0) {
+            more += tr("%n new", nullptr, sum.fresh);
+        }
+        const QString text = more.isEmpty()
+            ? tr("%1 %2").arg(safe(reason), locale.toString(count))
+            //: %1 a reason, %2 how many have it, %3 "3 workloads, 2 new"
+            : tr("%1 %2 (%3)").arg(safe(reason), locale.toString(count), joined(more));
         const bool blank = reason.contains(u' ');
         add(healthIcon(sum.health), text,
             u"is:broken "_s + (blank ? u'"' + reason + u'"' : reason));

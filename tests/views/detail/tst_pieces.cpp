@@ -22,8 +22,7 @@ class TstPieces : public QObject
 private Q_SLOTS:
     void statesAreWorded_data();
     void statesAreWorded();
-    void verdictNamesTheContainerAndItsExit();
-    void verdictFallsBackToConditions();
+    void theVerdictIsThePages();
     void usageTellsRequestAndLimit();
     void unchangedSectionsAreNotTouched();
     void hostileLabelsStayPlain();
@@ -94,40 +93,12 @@ void TstPieces::statesAreWorded()
     QCOMPARE(static_cast<int>(stateHealth(state)), health);
 }
 
-void TstPieces::verdictNamesTheContainerAndItsExit()
+void TstPieces::theVerdictIsThePages()
 {
     models::ObjectDetails details;
-    details.kind = "Pod";
-    models::ContainerDetails container;
-    container.name = u"pay"_s;
-    container.hasStatus = true;
-    container.state.phase = ContainerState::Phase::Waiting;
-    container.state.reason = u"CrashLoopBackOff"_s;
-    container.lastState.phase = ContainerState::Phase::Terminated;
-    container.lastState.exitCode = 3;
-    container.restarts = 13;
-    details.containers = {container};
-    const QString text = verdict(details, {});
-    for (const QString &part : {u"pay"_s, u"code 3"_s, u"CrashLoopBackOff"_s, u"13"_s}) {
-        QVERIFY2(text.contains(part), qPrintable(text));
-    }
-}
-
-void TstPieces::verdictFallsBackToConditions()
-{
-    models::ObjectDetails details;
-    details.kind = "Deployment";
-    models::Condition good;
-    good.good = true;
-    good.message = u"fine"_s;
-    models::Condition bad;
-    bad.good = false;
-    bad.reason = u"MinimumReplicasUnavailable"_s;
-    bad.message = u"Deployment does not have minimum availability."_s;
-    details.conditions = {good, bad};
-    QCOMPARE(verdict(details, {}),
-             u"MinimumReplicasUnavailable: Deployment does not have minimum "
-             "availability."_s);
+    details.verdicts = {{store::Health::Failed, "CrashLoopBackOff", u"It \u202eends."_s},
+                        {store::Health::Warning, "Restarted", u"Again."_s}};
+    QCOMPARE(verdict(details, {}), u"It \\u202eends."_s);
 }
 
 void TstPieces::usageTellsRequestAndLimit()

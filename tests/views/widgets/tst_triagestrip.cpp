@@ -3,6 +3,7 @@
 #include "tests/views/widgets/samplerows.h"
 #include "views/widgets/triagestrip.h"
 
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -13,6 +14,19 @@ using nantian::testing::sampleReset;
 using nantian::testing::sampleRow;
 using store::Health;
 
+namespace {
+
+QStringList textsOf(const views::TriageStrip &strip)
+{
+    QStringList texts;
+    for (const QToolButton *button : strip.findChildren<QToolButton *>()) {
+        texts.append(button->text());
+    }
+    return texts;
+}
+
+} // namespace
+
 class TstTriageStrip : public QObject
 {
     Q_OBJECT
@@ -20,6 +34,8 @@ private Q_SLOTS:
     void sumsUpByReason();
     void hidesWhenAllIsWell();
     void aClickFilters();
+    void tellsHowManyWorkloads();
+    void marksWhatIsNew();
 };
 
 void TstTriageStrip::sumsUpByReason()
@@ -64,6 +80,37 @@ void TstTriageStrip::aClickFilters()
     }
     QCOMPARE(spy.size(), 1);
     QCOMPARE(spy.first().first().toString(), u"is:broken OOMKilled"_s);
+}
+
+void TstTriageStrip::tellsHowManyWorkloads()
+{
+    views::TriageStrip strip;
+    strip.apply(sampleReset({
+        sampleRow(1, Health::Failed, "CrashLoopBackOff", 0, "a"),
+        sampleRow(2, Health::Failed, "CrashLoopBackOff", 0, "a"),
+        sampleRow(3, Health::Failed, "CrashLoopBackOff", 0, "b"),
+        sampleRow(4, Health::Failed, "ImagePullBackOff", 0, "c"),
+    }));
+    const QStringList texts = textsOf(strip);
+    QVERIFY(texts.contains(u"CrashLoopBackOff 3 (2 workload(s))"_s));
+    QVERIFY(texts.contains(u"ImagePullBackOff 1"_s));
+}
+
+/// Also of what the table held when it opened: it cannot be broken for longer than it exists.
+void TstTriageStrip::marksWhatIsNew()
+{
+    views::TriageStrip strip;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    strip.apply(sampleReset({
+        sampleRow(1, Health::Failed, "Error", 0, {}, now - 14 * 60),
+        sampleRow(2, Health::Failed, "Error", 0, {}, now - 16 * 60),
+        sampleRow(3),
+    }));
+    QVERIFY(textsOf(strip).contains(u"Error 2 (1 new)"_s));
+    store::Batch change;
+    change.upserted = {sampleRow(3, Health::Failed, "OOMKilled")};
+    strip.apply(change);
+    QTRY_VERIFY(textsOf(strip).contains(u"OOMKilled 1 (1 new)"_s));
 }
 
 QTEST_MAIN(TstTriageStrip)
