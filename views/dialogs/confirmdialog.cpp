@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/confirmdialog.h"
 
+#include "views/dialogs/kubectlbutton.h"
 #include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -20,6 +21,8 @@ namespace nantian::views {
 namespace {
 
 constexpr qsizetype kNamesInLine = 3;
+/// Where a form goes: behind the title and the facts.
+constexpr int kFormIndex = 2;
 
 QLabel *plain(const QString &text, QWidget *parent)
 {
@@ -104,6 +107,9 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     auto *buttons = new QDialogButtonBox(this);
     m_accept = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    if (question.kubectl) {
+        addKubectlButton(buttons, question.kubectl);
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (question.typed) {
@@ -134,6 +140,8 @@ void ConfirmDialog::setNote(const QString &text)
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
 }
+
+void ConfirmDialog::setForm(QWidget *form) { m_column->insertWidget(kFormIndex, form); }
 
 void ConfirmDialog::setExtra(QWidget *extra)
 {

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -23,6 +25,8 @@ struct Question
     QList<kube::ObjectRef> objects;
     bool typed = false;      ///< the name of the object (several: of the context) must be typed
     bool destructive = true; ///< Cancel is the default button
+    /// The same for kubectl, to be copied; null: there is nothing to copy.
+    std::function<QStringList()> kubectl = {};
 };
 
 /// The one dialog every confirmation goes through: names cluster, namespace, kind, names and count.
@@ -37,6 +41,8 @@ public:
     void setNote(const QString &text);
     /// Shows something more above the buttons, e.g. a difference. Takes ownership.
     void setExtra(QWidget *extra);
+    /// The same for a few fields: the dialog stays as large as it is.
+    void setForm(QWidget *form);
     /// Off until what has to be seen first is there: the button stays disabled.
     void setReady(bool ready);
     /// What has to be typed; empty when nothing has to be.

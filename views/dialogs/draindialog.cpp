@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/draindialog.h"
 
+#include "services/kubectlcommand.h"
+#include "views/dialogs/kubectlbutton.h"
 #include "views/theme/theme.h"
 
 #include <QCheckBox>
@@ -116,6 +118,10 @@ DrainDialog::DrainDialog(models::Cluster *cluster, const kube::ObjectRef &node, 
     m_stop = buttons->addButton(tr("Evict no more"), QDialogButtonBox::ActionRole);
     m_start->setEnabled(false);
     m_stop->setEnabled(false);
+    addKubectlButton(buttons, [this, context = cluster->context().name] {
+        return QStringList(models::kubectlDrain(
+            context, m_drain->node().name, m_emptyDirs->isChecked(), m_unmanaged->isChecked()));
+    });
     for (QPushButton *each : {m_start, m_stop}) {
         each->setAutoDefault(false);
     }

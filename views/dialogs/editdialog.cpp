@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/editdialog.h"
 
+#include "services/kubectlcommand.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/keepers.h"
+#include "views/dialogs/kubectlbutton.h"
 #include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -56,6 +58,9 @@ EditDialog::EditDialog(kube::ObjectRef object, const Look &look, QWidget *parent
     m_accept = buttons->addButton(look.verb, QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);
+    m_kubectl = addKubectlButton(
+        buttons, [this, cluster = look.cluster] { return models::kubectlEdit(cluster, edit()); });
+    m_kubectl->setEnabled(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_pause.setSingleShot(true);
@@ -147,8 +152,10 @@ void EditDialog::showNotes(const QStringList &more)
 void EditDialog::updateButton()
 {
     m_accept->setText(verb());
+    const bool isWhole = problem().isEmpty() && !edit().fields.isEmpty();
+    m_kubectl->setEnabled(isWhole);
     const bool seen = m_required == Difference::Offered || m_difference->hasComparison();
-    m_accept->setEnabled(problem().isEmpty() && seen && !edit().fields.isEmpty());
+    m_accept->setEnabled(isWhole && seen);
 }
 
 } // namespace nantian::views

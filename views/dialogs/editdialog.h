@@ -81,6 +81,7 @@ private:
     QLabel *m_note;
     ComparisonView *m_difference;
     QPushButton *m_accept;
+    QPushButton *m_kubectl;
     QStringList m_keepers; ///< who else decides, in sentences
     QString m_untried;
     QTimer m_pause; ///< of typing

@@ -3,6 +3,7 @@
 #include "views/main/actionrunner.h"
 
 #include "kinds/kind.h"
+#include "services/kubectlcommand.h"
 #include "services/operations.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/scaledialog.h"
@@ -84,7 +85,14 @@ ActionRunner::ActionRunner(models::Cluster *cluster, QWidget *window)
 
 // ------------------------------------------------------------------------------------- scale
 
-void ActionRunner::scale(const kube::ObjectRef &workload) { openScaleDialog(workload, 0); }
+void ActionRunner::scale(const QList<kube::ObjectRef> &workloads)
+{
+    if (workloads.size() == 1) {
+        openScaleDialog(workloads.first(), 0);
+    } else {
+        scaleSeveral(workloads);
+    }
+}
 
 void ActionRunner::openScaleDialog(const kube::ObjectRef &workload, int step)
 {
@@ -208,6 +216,9 @@ void ActionRunner::askRollback(const kube::ObjectRef &workload, const Revision &
     question.cluster = m_cluster->context().name;
     question.objects = {workload};
     question.destructive = false;
+    question.kubectl = [context = question.cluster, workload, number = to.number] {
+        return QStringList(models::kubectlUndo(context, workload, number));
+    };
     ask(
         question,
         [this, workload, number = to.number](qsizetype) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/cluster.h"
+#include "services/deletion.h"
 #include "services/objectwrites.h"
 #include "services/operations.h"
 #include "views/dialogs/changesview.h"
@@ -37,8 +38,8 @@ public:
     void setProduction(bool production) { m_production = production; }
     [[nodiscard]] bool isProduction() const { return m_production; }
 
-    /// Opens the scale dialog.
-    void scale(const kube::ObjectRef &workload);
+    /// Opens the scale dialog; of several, asks for the one number all of them get.
+    void scale(const QList<kube::ObjectRef> &workloads);
     /// Presses within 600 ms become one write.
     void scaleBy(const kube::ObjectRef &workload, int step);
     /// Whether the user has the difference before the eyes already; Untried: one that is our own,
@@ -48,11 +49,14 @@ public:
     void rollback(const kube::ObjectRef &workload, qint64 revision,
                   Difference difference = Difference::Unseen);
     void restart(const QList<kube::ObjectRef> &workloads);
-    /// An operation that the kind of all of them offers. Resize, Bounds and Labels: of the first.
+    /// An operation that the kind of all of them offers. Drain, Resize and Bounds: of the first.
     void run(models::Operation operation, const QList<kube::ObjectRef> &objects);
     /// Opens the image dialog, for kinds with models::hasImages().
     void setImages(const kube::ObjectRef &workload);
+    /// Asks how; Pods may be forced after a second question.
     void remove(const QList<kube::ObjectRef> &objects);
+    /// Shows what holds the deletion of an object up, and offers to take finalizers out.
+    void explainDeletion(const kube::ObjectRef &object);
 
     /// May the user do it? Answers at once from the cache (an optional without a value: being
     /// asked; accessChanged() follows). The lock counts as denied.
@@ -61,7 +65,8 @@ public:
                                                        const QByteArray &ns,
                                                        const QByteArray &subresource = {});
     /// The same for a named action: "scale", "rollback", "restart", "pause", "image",
-    /// "suspend", "startJob", "cordon", "drain", "resize", "bounds", "labels", "delete", "edit".
+    /// "suspend", "startJob", "cordon", "drain", "resize", "bounds", "labels", "finalizers",
+    /// "delete", "edit"; "create" is about the kind and the namespace.
     /// Not yet known counts as allowed: the server decides in the end.
     [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
 
@@ -117,6 +122,10 @@ private:
     void resizeClaim(const kube::ObjectRef &claim);
     void setBounds(const kube::ObjectRef &autoscaler);
     void setLabels(const kube::ObjectRef &object);
+    void scaleSeveral(const QList<kube::ObjectRef> &workloads);
+    void setLabelsOfSeveral(const QList<kube::ObjectRef> &objects);
+    /// Shows the difference of each, then sends them.
+    void askEdits(const QList<models::Edit> &edits, const QString &title, const QString &verb);
     [[nodiscard]] EditDialog::Difference requiredDifference() const;
     /// Answers its previews and sends what was entered. The dialog deletes itself.
     void open(EditDialog *dialog, const EditWords &words);
@@ -134,8 +143,15 @@ private:
                       const models::Revision &to, int triesLeft);
     void askRollback(const kube::ObjectRef &workload, const models::Revision &from,
                      const models::Revision &to);
-    enum class Bulk : quint8 { Restart, Remove };
-    void sendEach(const QList<kube::ObjectRef> &objects, Bulk what);
+    void askForce(const QList<kube::ObjectRef> &pods, const models::RemoveOptions &options);
+    void sendRemove(const QList<kube::ObjectRef> &objects, const models::RemoveOptions &options);
+    void tellRemoved(const kube::ObjectRef &object);
+    void removeFinalizers(const kube::ObjectRef &object, const QStringList &finalizers);
+    /// The same write for one object or several; `failure` with %1 for a name.
+    void sendEach(
+        const QList<kube::ObjectRef> &objects, const QString &verb, const QString &failure,
+        const std::function<base::Call<models::WriteResult>(const kube::ObjectRef &object)> &send,
+        const std::function<void(const kube::ObjectRef &object)> &tellOne);
     void offerRollout(const kube::ObjectRef &workload);
     [[nodiscard]] bool refuseLocked();
     void started();

@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an ActionRunner does with several objects at once, and what a user may do at all.
+#include "services/kubectlcommand.h"
 #include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/finalizersdialog.h"
+#include "views/dialogs/removeform.h"
 #include "views/main/actionrunner.h"
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
 using namespace Qt::StringLiterals;
 using nantian::models::Access;
+using nantian::models::Deletion;
+using nantian::models::RemoveOptions;
 using nantian::models::WriteResult;
 
 namespace nantian::views {
@@ -28,9 +34,19 @@ void ActionRunner::restart(const QList<kube::ObjectRef> &workloads)
     question.objects = workloads;
     question.typed = m_production;
     question.destructive = false;
+    question.kubectl = [context = question.cluster, workloads] {
+        return models::kubectlRestart(context, workloads);
+    };
     auto *dialog = new ConfirmDialog(question, m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, workloads] { sendEach(workloads, Bulk::Restart); });
+    connect(dialog, &QDialog::accepted, this, [this, workloads] {
+        sendEach(
+            workloads, tr("Restart"), tr("%1 was not restarted"),
+            [this](const kube::ObjectRef &object) { return m_cluster->restart(object); },
+            [this](const kube::ObjectRef &object) {
+                say(tr("Restarted %1").arg(safe(object.name)));
+                offerRollout(object);
+            });
+    });
     dialog->open();
 }
 
@@ -43,26 +59,139 @@ void ActionRunner::remove(const QList<kube::ObjectRef> &objects)
     const auto count = static_cast<int>(objects.size());
     question.title = count == 1 ? tr("Delete %1?").arg(safe(objects.first().name))
                                 : tr("Delete %n object(s)?", nullptr, count);
-    question.consequence = objects.first().resource.plural == "namespaces"
-        ? tr("Everything inside the namespace is deleted with it.")
-        : tr("What the object owns is deleted with it, in the background.");
+    if (objects.first().resource.plural == "namespaces") {
+        question.consequence = tr("Everything inside the namespace is deleted with it.");
+    }
     question.verb = tr("Delete");
     question.cluster = m_cluster->context().name;
     question.objects = objects;
     question.typed = m_production;
+    auto *form = new RemoveForm(objects.first().resource);
+    question.kubectl = [context = question.cluster, objects, form] {
+        return models::kubectlDelete(context, objects, form->options());
+    };
     auto *dialog = new ConfirmDialog(question, m_window);
-    connect(dialog, &QDialog::accepted, this, [this, objects] { sendEach(objects, Bulk::Remove); });
+    dialog->setForm(form);
+    if (count == 1) {
+        const kube::ObjectRef object = objects.first();
+        m_cluster->deletion(object).then(form, [form](const base::Result<Deletion> &deletion) {
+            if (deletion) {
+                form->setDeletion(*deletion);
+            }
+        });
+        connect(form, &RemoveForm::explainRequested, this, [this, object, dialog] {
+            dialog->reject();
+            explainDeletion(object);
+        });
+    }
+    connect(dialog, &QDialog::accepted, this, [this, objects, form] {
+        const RemoveOptions options = form->options();
+        if (options.force) {
+            askForce(objects, options);
+        } else {
+            sendRemove(objects, options);
+        }
+    });
     dialog->open();
 }
 
-void ActionRunner::sendEach(const QList<kube::ObjectRef> &objects, Bulk what)
+/// The one thing about a forced deletion that is not seen afterwards is asked about by itself.
+void ActionRunner::askForce(const QList<kube::ObjectRef> &pods, const RemoveOptions &options)
 {
-    const bool removing = what == Bulk::Remove;
-    const auto send = [this, removing](const kube::ObjectRef &object) {
-        return removing ? m_cluster->remove(object) : m_cluster->restart(object);
+    Question question;
+    const auto count = static_cast<int>(pods.size());
+    question.title = count == 1 ? tr("Force the deletion of %1?").arg(safe(pods.first().name))
+                                : tr("Force the deletion of %n pod(s)?", nullptr, count);
+    question.consequence =
+        tr("The object goes at once, and nobody waits for its node: the containers may run on "
+           "there, out of sight, beside those that take their place. Two Pods of a StatefulSet may "
+           "then write to the same volume.");
+    question.verb = tr("Force deletion");
+    question.cluster = m_cluster->context().name;
+    question.objects = pods;
+    question.typed = m_production;
+    question.kubectl = [context = question.cluster, pods, options] {
+        return models::kubectlDelete(context, pods, options);
     };
+    auto *dialog = new ConfirmDialog(question, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, pods, options] { sendRemove(pods, options); });
+    dialog->open();
+}
+
+void ActionRunner::sendRemove(const QList<kube::ObjectRef> &objects, const RemoveOptions &options)
+{
+    sendEach(
+        objects, tr("Delete"), tr("%1 was not deleted"),
+        [this, options](const kube::ObjectRef &object) {
+            return m_cluster->remove(object, options);
+        },
+        [this](const kube::ObjectRef &object) { tellRemoved(object); });
+}
+
+/// Where finalizers hold it up, it is not deleted yet: says for whom it waits.
+void ActionRunner::tellRemoved(const kube::ObjectRef &object)
+{
+    const QString done = tr("Deleted %1").arg(safe(object.name));
+    m_cluster->deletion(object).then(
+        this, [this, object, done](const base::Result<Deletion> &deletion) {
+            QStringList names;
+            for (const models::Finalizer &each :
+                 deletion ? deletion->finalizers : QList<models::Finalizer>())
+            {
+                names.append(safe(each.name));
+            }
+            say(names.isEmpty() ? done
+                                //: %2 finalizers
+                                : tr("%1 is being deleted; it waits for %2")
+                                      .arg(safe(object.name), joined(names)));
+        });
+}
+
+// ---------------------------------------------------------------------------------- finalizers
+
+void ActionRunner::explainDeletion(const kube::ObjectRef &object)
+{
+    const Access access = accessTo(u"finalizers"_s, object);
+    auto *dialog = new FinalizersDialog(object, m_cluster->context().name, access.reason, m_window);
+    m_cluster->deletion(object).then(dialog, [dialog](const base::Result<Deletion> &deletion) {
+        if (deletion) {
+            dialog->setDeletion(*deletion);
+        } else {
+            dialog->setError(base::errorSentence(deletion.error()));
+        }
+    });
+    connect(dialog, &FinalizersDialog::removeRequested, this, &ActionRunner::removeFinalizers);
+    dialog->open();
+}
+
+void ActionRunner::removeFinalizers(const kube::ObjectRef &object, const QStringList &finalizers)
+{
+    if (refuseLocked()) {
+        return;
+    }
+    started();
+    m_cluster->removeFinalizers(object, finalizers)
+        .then(this, [this, object, finalizers](const base::Result<WriteResult> &answer) {
+            finished();
+            const QString name = safe(object.name);
+            if (!answer) {
+                sayError(tr("No finalizer of %1 was taken out").arg(name), answer.error());
+                return;
+            }
+            QStringList names;
+            for (const QString &each : finalizers) {
+                names.append(safe(each));
+            }
+            say(tr("Took out of %1: %2").arg(name, joined(names)));
+        });
+}
+
+void ActionRunner::sendEach(
+    const QList<kube::ObjectRef> &objects, const QString &verb, const QString &failure,
+    const std::function<base::Call<WriteResult>(const kube::ObjectRef &object)> &send,
+    const std::function<void(const kube::ObjectRef &object)> &tellOne)
+{
     if (objects.size() > 1) {
-        const QString verb = removing ? tr("Delete") : tr("Restart");
         writeEach(
             objects, verb,
             [send](const kube::ObjectRef &object, QObject *context,
@@ -76,19 +205,15 @@ void ActionRunner::sendEach(const QList<kube::ObjectRef> &objects, Bulk what)
     }
     const kube::ObjectRef object = objects.first();
     started();
-    send(object).then(this, [this, object, removing](const base::Result<WriteResult> &answer) {
-        finished();
-        const QString name = safe(object.name);
-        if (!answer) {
-            sayError((removing ? tr("%1 was not deleted") : tr("%1 was not restarted")).arg(name),
-                     answer.error());
-            return;
-        }
-        say((removing ? tr("Deleted %1") : tr("Restarted %1")).arg(name));
-        if (!removing) {
-            offerRollout(object);
-        }
-    });
+    send(object).then(this,
+                      [this, object, failure, tellOne](const base::Result<WriteResult> &answer) {
+                          finished();
+                          if (answer) {
+                              tellOne(object);
+                          } else {
+                              sayError(failure.arg(safe(object.name)), answer.error());
+                          }
+                      });
 }
 
 // -------------------------------------------------------------------------------------- access
@@ -123,7 +248,7 @@ Access ActionRunner::accessTo(const QString &action, const kube::ObjectRef &obje
     const bool scaling = action == "scale"_L1;
     const bool starting = action == "startJob"_L1;
     const bool draining = action == "drain"_L1;
-    const bool creating = starting || draining;
+    const bool creating = starting || draining || action == "create"_L1;
     const QByteArray verb = action == "delete"_L1 ? "delete"_ba
         : creating                                ? "create"_ba
                                                   : "patch"_ba;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The operations of an ActionRunner that set a field of one or several objects, and Jobs.
+#include "services/kubectlcommand.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/draindialog.h"
 #include "views/dialogs/fielddialogs.h"
@@ -54,7 +55,11 @@ void ActionRunner::run(Operation operation, const QList<kube::ObjectRef> &object
         setBounds(objects.first());
         break;
     case Operation::Labels:
-        setLabels(objects.first());
+        if (objects.size() == 1) {
+            setLabels(objects.first());
+        } else {
+            setLabelsOfSeveral(objects);
+        }
         break;
     default:
         flip(operation, objects);
@@ -144,6 +149,13 @@ void ActionRunner::flip(Operation operation, const QList<kube::ObjectRef> &objec
     question.cluster = m_cluster->context().name;
     question.objects = objects;
     question.destructive = false;
+    question.kubectl = [context = question.cluster, operation, objects] {
+        QStringList out;
+        for (const kube::ObjectRef &object : objects) {
+            out += models::kubectlEdit(context, models::switchEdit(object, operation));
+        }
+        return out;
+    };
     ask(
         question,
         [this, operation, objects](qsizetype index) {
@@ -244,6 +256,13 @@ void ActionRunner::startJobs(const QList<kube::ObjectRef> &sources)
     question.cluster = m_cluster->context().name;
     question.objects = sources;
     question.destructive = false;
+    question.kubectl = [context = question.cluster, sources] {
+        QStringList out;
+        for (const kube::ObjectRef &source : sources) {
+            out.append(models::kubectlStartJob(context, source));
+        }
+        return out;
+    };
     auto *dialog = new ConfirmDialog(question, m_window);
     connect(dialog, &QDialog::accepted, this, [this, sources, one] {
         if (one) {

@@ -320,7 +320,7 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
         onPage();
         return;
     }
-    m_workspace = new Workspace(context, &m_contexts, m_settings, &m_keys, this);
+    m_workspace = new Workspace(context, &m_contexts, m_settings, &m_keys, &m_writes, this);
     m_workspace->setKubeconfigFiles(m_files);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);

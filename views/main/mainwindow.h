@@ -95,6 +95,7 @@ private:
     Settings *m_settings;
     KeyMap m_keys;
     Notices m_notices;
+    models::WriteLog m_writes; ///< of all clusters this window has had open
     QList<QShortcut *> m_shortcuts;
     QList<kube::Context> m_contexts;
     QStringList m_files;

@@ -4,9 +4,15 @@
 
 #include "services/helmreleases.h"
 #include "services/images.h"
+#include "services/kubectlcommand.h"
 #include "services/operations.h"
 #include "views/main/actionrunner.h"
 #include "views/theme/theme.h"
+
+#include <QClipboard>
+#include <QCursor>
+#include <QGuiApplication>
+#include <QMenu>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +26,9 @@ namespace {
 
 using Group = PageAction::Group;
 using C = kinds::Capability;
+
+/// Of a command in a menu; the whole of it is its tooltip.
+constexpr int kCommandWidth = 720;
 
 struct Trait
 {
@@ -37,7 +46,7 @@ constexpr auto kTraits = std::to_array<Trait>({
     {Command::Yaml, Group::Look, std::nullopt, nullptr, false},
     {Command::Compare, Group::Look, std::nullopt, nullptr, true},
     {Command::Edit, Group::Change, std::nullopt, "edit", false},
-    {Command::Scale, Group::Change, C::Scale, "scale", false},
+    {Command::Scale, Group::Change, C::Scale, "scale", true},
     {Command::ScaleUp, Group::Change, C::Scale, "scale", false},
     {Command::ScaleDown, Group::Change, C::Scale, "scale", false},
     {Command::SetImage, Group::Change, std::nullopt, "image", false},
@@ -53,7 +62,10 @@ constexpr auto kTraits = std::to_array<Trait>({
     {Command::Drain, Group::Change, std::nullopt, "drain", false},
     {Command::Resize, Group::Change, std::nullopt, "resize", false},
     {Command::Bounds, Group::Change, std::nullopt, "bounds", false},
-    {Command::Labels, Group::Change, std::nullopt, "labels", false},
+    {Command::Labels, Group::Change, std::nullopt, "labels", true},
+    {Command::CopyTicket, Group::Copy, std::nullopt, nullptr, false},
+    {Command::CopyKubectl, Group::Copy, std::nullopt, nullptr, true},
+    {Command::Finalizers, Group::Delete, std::nullopt, nullptr, false},
     {Command::Delete, Group::Delete, std::nullopt, "delete", true},
 });
 
@@ -101,7 +113,8 @@ bool fits(const Trait &trait, const kube::Resource &resource)
         return trait.command == Command::Open || trait.command == Command::Summary;
     }
     const kinds::Capabilities can = kinds::capabilitiesOf(resource);
-    if (trait.command == Command::Delete && !resource.can("delete")) {
+    const bool deletes = trait.command == Command::Delete || trait.command == Command::Finalizers;
+    if (deletes && !resource.can("delete")) {
         return false;
     }
     if (trait.command == Command::SetImage && !models::hasImages(resource)) {
@@ -202,7 +215,7 @@ void ObjectActions::run(Command command, const Chosen &chosen)
         Q_EMIT editRequested(current);
         break;
     case Command::Scale:
-        m_services.actions->scale(current);
+        m_services.actions->scale(chosen.objects);
         break;
     case Command::ScaleUp:
         m_services.actions->scaleBy(current, 1);
@@ -219,8 +232,17 @@ void ObjectActions::run(Command command, const Chosen &chosen)
     case Command::Rollback:
         m_services.actions->rollback(current, 0);
         break;
+    case Command::Finalizers:
+        m_services.actions->explainDeletion(current);
+        break;
     case Command::Delete:
         m_services.actions->remove(chosen.objects);
+        break;
+    case Command::CopyTicket:
+        copyTicket(chosen);
+        break;
+    case Command::CopyKubectl:
+        offerKubectl(chosen.objects);
         break;
     default:
         if (const std::optional<models::Operation> operation = operationOf(command)) {
@@ -228,6 +250,51 @@ void ObjectActions::run(Command command, const Chosen &chosen)
         }
         break;
     }
+}
+
+void ObjectActions::copyTicket(const Chosen &chosen)
+{
+    const QString name = safe(chosen.current.name);
+    Q_EMIT resultLine(tr("Reading what a ticket says of %1…").arg(name), false);
+    m_services.cluster->ticket(chosen.current, chosen.state)
+        .then(this, [this, name](const base::Result<QString> &text) {
+            if (!text) {
+                Q_EMIT resultLine(
+                    tr("Nothing was copied: %1").arg(base::errorSentence(text.error())), false);
+                return;
+            }
+            QGuiApplication::clipboard()->setText(*text);
+            Q_EMIT resultLine(tr("Copied %1 for the ticket, %n line(s)", nullptr,
+                                 static_cast<int>(text->count(u'\n')))
+                                  .arg(name),
+                              false);
+        });
+}
+
+void ObjectActions::offerKubectl(const QList<kube::ObjectRef> &objects)
+{
+    auto *page = qobject_cast<QWidget *>(parent());
+    auto *menu = new QMenu(page);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Commands of kubectl"));
+    menu->setToolTipsVisible(true);
+    const QStringList all = models::kubectlCommands(m_services.cluster->context().name, objects);
+    for (const QString &command : all) {
+        QString shown = safe(command);
+        shown.replace(u'&', u"&&"_s);
+        QAction *action =
+            menu->addAction(menu->fontMetrics().elidedText(shown, Qt::ElideMiddle, kCommandWidth));
+        action->setToolTip(plainTip(safe(command)));
+        connect(action, &QAction::triggered, this, [this, command] {
+            QGuiApplication::clipboard()->setText(command);
+            Q_EMIT resultLine(tr("Copied: %1").arg(safe(command)), false);
+        });
+    }
+    // Where the mouse chose it; by a key or from the palette, in the middle of the page.
+    const QPoint mouse = QCursor::pos();
+    const bool near = page->rect().contains(page->mapFromGlobal(mouse));
+    menu->popup(near ? mouse : page->mapToGlobal(page->rect().center()));
+    menu->setActiveAction(menu->actions().value(0));
 }
 
 } // namespace nantian::views

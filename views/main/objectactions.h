@@ -16,6 +16,7 @@ class ObjectActions final : public QObject
 {
     Q_OBJECT
 public:
+    /// `parent`: the page, a widget.
     explicit ObjectActions(const Services &services, QObject *parent);
 
     /// The objects an action is about.
@@ -24,6 +25,7 @@ public:
         kube::Resource resource;
         QList<kube::ObjectRef> objects; ///< marked, else the current one; none: nothing is chosen
         kube::ObjectRef current;        ///< where the cursor is: what is looked at
+        QString state = {};             ///< what is said of it now; empty: nothing
     };
     /// In the order of menus. Rights that are not known yet count as given: accessChanged() of the
     /// ActionRunner tells when they are.
@@ -42,6 +44,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString reasonAgainst(Command command, const Chosen &chosen) const;
+    void copyTicket(const Chosen &chosen);
+    /// A menu of commands about them; the chosen one is copied.
+    void offerKubectl(const QList<kube::ObjectRef> &objects);
 
     Services m_services;
 };

@@ -120,6 +120,11 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     connect(m_actions, &ObjectActions::compareRequested, this, &ResourcePage::compareRequested);
     connect(m_actions, &ObjectActions::resultLine, this, &ResourcePage::resultLine);
     connect(m_empty, &EmptyState::actionTriggered, this, &ResourcePage::onEmptyAction);
+    connect(services.actions, &ActionRunner::accessChanged, this, [this] {
+        if (m_heard && m_stack->currentWidget() == m_empty) {
+            updateEmptyState(); // it may offer to make one
+        }
+    });
 
     m_follow.setSingleShot(true);
     m_follow.setInterval(kFollowMs);
@@ -346,6 +351,12 @@ void ResourcePage::updateEmptyState()
     } else {
         content.title = tr("No %1 in this cluster").arg(plural);
         content.text = tr("They appear here as soon as they are made.");
+        const std::optional<models::Access> may =
+            m_services.actions->access("create", m_resource, newObject().ns);
+        if (may && may->allowed && reasonAgainstNew().isEmpty()) {
+            content.action = newText();
+            m_emptyAction = EmptyAction::New;
+        }
     }
     m_empty->setContent(content);
     m_stack->setCurrentWidget(m_empty);
@@ -370,6 +381,9 @@ void ResourcePage::onEmptyAction()
     case EmptyAction::Retry:
         refresh();
         break;
+    case EmptyAction::New:
+        run(Command::NewOfKind);
+        break;
     }
 }
 
@@ -382,6 +396,7 @@ ObjectActions::Chosen ResourcePage::chosen() const
     }
     if (const store::RowPtr row = m_table->currentRow()) {
         out.current = refOf(m_resource, *row);
+        out.state = QString::fromUtf8(toBytes(row->healthReason()));
     }
     return out;
 }
@@ -406,6 +421,9 @@ QList<PageAction> ResourcePage::actions() const
     out.insert(last, {Command::Copy, G::Copy, any ? QString() : tr("Nothing is chosen.")});
     out.append({Command::Undo, G::Page,
                 m_services.actions->canUndo() ? QString() : tr("There is nothing to undo.")});
+    if (m_resource.can("create")) {
+        out.append({Command::NewOfKind, G::Page, reasonAgainstNew(), newText()});
+    }
     out.append({Command::OnlyBroken, G::Page, {}});
     out.append({Command::Columns, G::Page, {}});
     out.append({Command::Refresh, G::Page, {}});
@@ -437,6 +455,13 @@ void ResourcePage::run(Command command)
     case Command::Copy:
         copyRows();
         return;
+    case Command::NewOfKind:
+        if (const QString reason = reasonAgainstNew(); !reason.isEmpty()) {
+            Q_EMIT resultLine(reason, m_services.actions->canUndo());
+        } else {
+            Q_EMIT newRequested(newObject());
+        }
+        return;
     case Command::Undo:
         m_services.actions->undo();
         return;
@@ -448,6 +473,29 @@ void ResourcePage::run(Command command)
     } else {
         m_actions->run(command, chosen());
     }
+}
+
+QString ResourcePage::newText() const
+{
+    //: %1 a kind
+    return tr("New %1").arg(safe(m_resource.kind));
+}
+
+QString ResourcePage::reasonAgainstNew() const
+{
+    if (!m_resource.can("create")) {
+        return tr("The server makes no %1 on demand.").arg(safe(m_resource.kind));
+    }
+    return m_services.actions->accessTo(u"create"_s, newObject()).reason;
+}
+
+kube::ObjectRef ResourcePage::newObject() const
+{
+    const QString own = m_services.cluster->context().ns;
+    const QString ns = !m_scope.all && !m_scope.namespaces.isEmpty() ? m_scope.namespaces.first()
+        : own.isEmpty()                                              ? u"default"_s
+                                                                     : own;
+    return {m_resource, m_resource.namespaced ? ns.toUtf8() : QByteArray(), {}, {}};
 }
 
 /// What the details below did not want for themselves is meant for the table.

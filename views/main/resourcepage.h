@@ -80,6 +80,8 @@ Q_SIGNALS:
     void editRequested(const nantian::kube::ObjectRef &object);
     void logsRequested(const nantian::kube::ObjectRef &object);
     void compareRequested(const QList<nantian::kube::ObjectRef> &objects);
+    /// A new object of this kind is to be written, in this namespace; it has no name yet.
+    void newRequested(const nantian::kube::ObjectRef &object);
     void windowCommand(nantian::views::Command command);
     void allNamespacesRequested();
     /// Something that was watched in the details wants to be looked at; a sentence.
@@ -108,6 +110,10 @@ private:
     void checkSettled();
     void seekObject();
     void copyRows();
+    [[nodiscard]] QString newText() const;
+    /// Of the namespace a new object would begin in.
+    [[nodiscard]] kube::ObjectRef newObject() const;
+    [[nodiscard]] QString reasonAgainstNew() const;
     [[nodiscard]] ObjectActions::Chosen chosen() const;
 
     Services m_services;
@@ -132,7 +138,7 @@ private:
     DetailsPane::Tab m_seekTab = DetailsPane::Tab::Summary;
     std::deque<std::pair<qint64, qsizetype>>
         m_changes; ///< ms and rows of the last minute's batches
-    enum class EmptyAction : quint8 { None, ClearFilter, AllNamespaces, Retry };
+    enum class EmptyAction : quint8 { None, ClearFilter, AllNamespaces, Retry, New };
     EmptyAction m_emptyAction = EmptyAction::None;
     bool m_settled = false;
     bool m_live = false;  ///< the stream was live when last heard of

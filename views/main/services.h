@@ -4,6 +4,7 @@
 
 #include "services/cluster.h"
 #include "services/metrics.h"
+#include "services/writelog.h"
 
 #include <string_view>
 
@@ -19,7 +20,7 @@ class KeyMap;
 class Settings;
 
 /// What every page of one cluster shares. Plain pointers: the Workspace owns all but key map,
-/// settings and contexts; all outlive the pages.
+/// settings, contexts and the log of writes; all outlive the pages.
 struct Services
 {
     models::Cluster *cluster = nullptr;
@@ -32,6 +33,7 @@ struct Services
     Settings *settings = nullptr;
     const KeyMap *keys = nullptr;
     const QList<kube::Context> *contexts = nullptr; ///< of the kubeconfig as it is now
+    models::WriteLog *writes = nullptr;
 };
 
 [[nodiscard]] inline QByteArray toBytes(std::string_view text)

@@ -20,6 +20,7 @@
 #include "views/pages/helmrun.h"
 #include "views/pages/logpanel.h"
 #include "views/pages/overviewpage.h"
+#include "views/pages/writelogpage.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/emptystate.h"
@@ -53,7 +54,8 @@ QString editorId(const kube::ObjectRef &object)
 } // namespace
 
 Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *contexts,
-                     Settings *settings, const KeyMap *keys, QWidget *parent)
+                     Settings *settings, const KeyMap *keys, models::WriteLog *writes,
+                     QWidget *parent)
     : QWidget(parent)
     , m_cluster(std::make_unique<models::Cluster>(context))
     , m_lock(std::make_unique<ContextLock>(m_cluster.get(), settings, &m_clock))
@@ -72,12 +74,19 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
     , m_drawer(new Drawer(this))
 {
     setAcceptDrops(true);
-    m_services = {m_cluster.get(),   m_prometheus.get(), m_podUsage.get(),
-                  m_nodeUsage.get(), &m_charts,          m_actions.get(),
-                  nullptr,           settings,           keys,
-                  contexts};
+    m_services = {.cluster = m_cluster.get(),
+                  .prometheus = m_prometheus.get(),
+                  .podUsage = m_podUsage.get(),
+                  .nodeUsage = m_nodeUsage.get(),
+                  .charts = &m_charts,
+                  .actions = m_actions.get(),
+                  .settings = settings,
+                  .keys = keys,
+                  .contexts = contexts,
+                  .writes = writes};
     m_helm = std::make_unique<HelmActions>(m_services, &m_runner, this);
     m_services.helm = m_helm.get();
+    writes->follow(m_cluster.get());
     m_actions->setProduction(context.looksLikeProduction(settings->productionPattern()));
     m_scope = settings->scope(context.name).value_or(models::Scope());
     m_sidebar->setScope(m_scope);
@@ -326,6 +335,7 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
     connect(page, &ResourcePage::editRequested, this, &Workspace::openEditor);
     connect(page, &ResourcePage::logsRequested, this, &Workspace::openLogs);
     connect(page, &ResourcePage::compareRequested, this, &Workspace::compare);
+    connect(page, &ResourcePage::newRequested, this, &Workspace::openNew);
     connect(page, &ResourcePage::windowCommand, this, &Workspace::windowCommand);
     connect(page, &ResourcePage::resultLine, this, &Workspace::resultLine);
     connect(page, &ResourcePage::prometheusEndpointChosen, this,
@@ -413,6 +423,24 @@ void Workspace::openEditor(const kube::ObjectRef &object)
     } else {
         editor->open(object);
     }
+}
+
+void Workspace::openNew(const kube::ObjectRef &object)
+{
+    addEditor({})->openNew(object.resource, QString::fromUtf8(object.ns));
+}
+
+void Workspace::openWriteLog()
+{
+    const QString id = u"writes"_s;
+    QWidget *page = m_drawer->findPage(id);
+    if (page == nullptr) {
+        auto *log = new WriteLogPage(m_services.writes, this);
+        log->setObjectName(id);
+        connect(log, &WriteLogPage::resultLine, this, &Workspace::resultLine);
+        page = log;
+    }
+    openInDrawer(page, actionIcon("clock"_L1), tr("Changes"));
 }
 
 QString Workspace::defaultNamespace() const
@@ -525,6 +553,9 @@ void Workspace::run(Command command)
         break;
     case Command::OpenFiles:
         chooseFiles();
+        break;
+    case Command::WriteLog:
+        openWriteLog();
         break;
     case Command::Favorite:
         toggleFavorite();

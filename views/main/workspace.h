@@ -40,9 +40,11 @@ class Workspace final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `contexts` are those the kubeconfig has at any time; they outlive it.
+    /// `contexts` are those the kubeconfig has at any time; they and the log, which notes what is
+    /// written here, outlive it.
     Workspace(const kube::Context &context, const QList<kube::Context> *contexts,
-              Settings *settings, const KeyMap *keys, QWidget *parent = nullptr);
+              Settings *settings, const KeyMap *keys, models::WriteLog *writes,
+              QWidget *parent = nullptr);
     ~Workspace() override;
     Q_DISABLE_COPY_MOVE(Workspace)
 
@@ -153,6 +155,9 @@ private:
     void openInDrawer(QWidget *page, const QIcon &icon, const QString &title);
     void openLogs(const kube::ObjectRef &object);
     void openEditor(const kube::ObjectRef &object);
+    /// Of an object without a name: its kind, and the namespace it begins in.
+    void openNew(const kube::ObjectRef &object);
+    void openWriteLog();
     YamlEditor *addEditor(const kube::ObjectRef &object);
     void openFiles(const QStringList &paths);
     void chooseFiles();

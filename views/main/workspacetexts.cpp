@@ -129,6 +129,7 @@ QList<PageAction> Workspace::actions() const
         out.append({Command::NewObject, G::Window, {}});
     }
     out.append({Command::OpenFiles, G::Window, {}});
+    out.append({Command::WriteLog, G::Window, {}});
     out.append({Command::Drawer, G::Window,
                 m_drawer->count() > 0 ? QString() : tr("The drawer is empty.")});
     return out;

@@ -70,7 +70,7 @@ QPushButton *ObjectHeader::addAction(const QString &action, const QString &text,
             return;
         }
         if (action == "scale"_L1) {
-            m_runner->scale(m_object);
+            m_runner->scale({m_object});
         } else if (action == "restart"_L1) {
             m_runner->restart({m_object});
         } else if (action == "rollback"_L1) {

@@ -6,7 +6,10 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTextBlock>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,9 +25,8 @@ struct Tr
 /// The name of the first object.
 constexpr auto kName = "\n  name: "_L1;
 
-void write(CodeView *code, QTextCursor place, const QString &before, const Snippet &snippet)
+void write(CodeView *code, QTextCursor place, const QString &before, const QString &text)
 {
-    const QString text = snippet.text();
     const qsizetype begin = place.selectionStart() + before.size();
     QTextCursor end(code->document());
     end.movePosition(QTextCursor::End);
@@ -85,10 +87,33 @@ QList<Snippet> snippets()
 
 void writeSnippet(CodeView *code, const QTextCursor &place, const Snippet &snippet)
 {
-    write(code, place, {}, snippet);
+    write(code, place, {}, snippet.text());
 }
 
-void appendSnippet(CodeView *code, const Snippet &snippet)
+QString textForNew(const kube::Resource &resource, const QString &ns)
+{
+    const QString kind = QString::fromUtf8(resource.kind);
+    const QString head =
+        u"apiVersion: %1\nkind: %2\n"_s.arg(QString::fromUtf8(resource.apiVersion()), kind);
+    const QList<Snippet> all = snippets();
+    const auto known = std::ranges::find(all, kind.toLower(), &Snippet::id);
+    QString text = known == all.cend() ? QString() : known->text();
+    if (!text.startsWith(head)) { // of another group
+        text = head + u"metadata:\n  name: my-%1\n"_s.arg(kind.toLower());
+    }
+    if (resource.namespaced && !ns.isEmpty()) {
+        static const QRegularExpression kNames(u"^(metadata:\n  name: .*)$"_s,
+                                               QRegularExpression::MultilineOption);
+        text.replace(kNames, u"\\1\n  namespace: "_s + ns);
+        text.replace("  namespace: default # where"_L1,
+                     QString(u"  namespace: %1 # where"_s.arg(ns)));
+    }
+    return text;
+}
+
+void appendSnippet(CodeView *code, const Snippet &snippet) { appendText(code, snippet.text()); }
+
+void appendText(CodeView *code, const QString &text)
 {
     code->loadAll();
     QTextBlock last = code->document()->lastBlock();
@@ -103,7 +128,7 @@ void appendSnippet(CodeView *code, const Snippet &snippet)
           words.isEmpty()         ? QString()
               : words == "---"_L1 ? u"\n"_s
                                   : u"\n---\n"_s,
-          snippet);
+          text);
 }
 
 } // namespace nantian::views

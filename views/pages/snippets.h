@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kube/resource.h"
+
 #include <QList>
 #include <QString>
 
@@ -25,10 +27,15 @@ struct Snippet
 /// All of them, in the order they are offered.
 [[nodiscard]] QList<Snippet> snippets();
 
+/// What a new object of a kind begins with: its snippet, else what every object has. `ns` is filled
+/// in where the kind has namespaces; empty: none is.
+[[nodiscard]] QString textForNew(const kube::Resource &resource, const QString &ns);
+
 /// Writes a snippet in place of the selection of `place`, as one step to undo, and selects the name
 /// in it, which is filled in first.
 void writeSnippet(CodeView *code, const QTextCursor &place, const Snippet &snippet);
 /// The same into an empty text, else as a new document behind the last one.
 void appendSnippet(CodeView *code, const Snippet &snippet);
+void appendText(CodeView *code, const QString &text);
 
 } // namespace nantian::views

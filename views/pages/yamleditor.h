@@ -42,6 +42,8 @@ public:
     void open(const kube::ObjectRef &object);
     /// A new document; objects without a namespace go to `defaultNamespace`.
     void openText(const QString &yaml, const QString &defaultNamespace = {});
+    /// A new object of a kind, to be filled in (views/pages/snippets.h).
+    void openNew(const kube::Resource &resource, const QString &ns);
     /// A file's text; its objects without a namespace go to `defaultNamespace`.
     void openFile(const QString &path, const QString &defaultNamespace = {});
     /// Goes on with a text of a run before.

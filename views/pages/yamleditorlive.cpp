@@ -11,6 +11,7 @@
 #include "views/pages/livetext.h"
 #include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
+#include "views/pages/snippets.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
@@ -46,6 +47,12 @@ void YamlEditor::open(const kube::ObjectRef &object)
             m_live->setHeld(m_code->isLoading());
             updateState();
         });
+}
+
+void YamlEditor::openNew(const kube::Resource &resource, const QString &ns)
+{
+    openText({}, ns);
+    appendText(m_code, textForNew(resource, ns));
 }
 
 void YamlEditor::openText(const QString &yaml, const QString &defaultNamespace)

@@ -371,7 +371,7 @@ void TstPages::scalingIsUndoneOnlyIfStillOurs()
     const kube::ObjectRef workload = find("deployments.apps", "shop", u"catalog"_s);
     const int before = replicas(workload);
     QSignalSpy result(m_runner, &ActionRunner::resultLine);
-    m_runner->scale(workload);
+    m_runner->scale({workload});
     QTRY_VERIFY(visible<ScaleDialog>(*m_window));
     auto *dialog = visible<ScaleDialog>(*m_window);
     auto *spin = dialog->findChild<QSpinBox *>();
@@ -477,7 +477,7 @@ void TstPages::aLockedClusterRefusesAndSaysSo()
     QVERIFY(!scale->isEnabled());
     QVERIFY(scale->toolTip().contains(u"locked"_s));
     QSignalSpy result(m_runner, &ActionRunner::resultLine);
-    m_runner->scale(workload);
+    m_runner->scale({workload});
     QCOMPARE(result.size(), 1);
     m_cluster->setLocked(false);
     QVERIFY(scale->isEnabled());

@@ -43,6 +43,9 @@ void TstKeyMap::keysMeanCommands_data()
     row("escape", Qt::Key_Escape, Qt::NoModifier, Command::Leave);
     row("shift+r is another key", Qt::Key_R, Qt::ShiftModifier, Command::None);
     row("i", Qt::Key_I, Qt::NoModifier, Command::SetImage);
+    row("t copies for the ticket", Qt::Key_T, Qt::NoModifier, Command::CopyTicket);
+    row("k copies for kubectl", Qt::Key_K, Qt::NoModifier, Command::CopyKubectl);
+    row("insert begins a new one", Qt::Key_Insert, Qt::NoModifier, Command::NewOfKind);
     row("q has no function", Qt::Key_Q, Qt::NoModifier, Command::None);
 }
 

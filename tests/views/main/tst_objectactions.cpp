@@ -52,7 +52,7 @@ private Q_SLOTS:
     void init();
     void whatTheKindCannotIsNotThere();
     void nothingChosenIsSaid();
-    void severalAreDeletedButNotScaled();
+    void severalAreScaledButSetNoImage();
     void twoAreCompared();
     void aLockedContextSaysSo();
     void whatIsRefusedIsNotDone();
@@ -115,14 +115,17 @@ void TstObjectActions::nothingChosenIsSaid()
     }
 }
 
-void TstObjectActions::severalAreDeletedButNotScaled()
+void TstObjectActions::severalAreScaledButSetNoImage()
 {
     const auto several = m_actions->list(chosen(m_deployments, 3));
     QCOMPARE(find(several, Command::Delete)->reason, QString());
     QCOMPARE(find(several, Command::Restart)->reason, QString());
-    QVERIFY2(find(several, Command::Scale)->reason.contains(u'3'),
-             qPrintable(find(several, Command::Scale)->reason));
-    QVERIFY(find(several, Command::SetImage)->reason.contains(u'3'));
+    QCOMPARE(find(several, Command::Scale)->reason, QString());
+    QCOMPARE(find(several, Command::Labels)->reason, QString());
+    QCOMPARE(find(several, Command::CopyKubectl)->reason, QString());
+    QVERIFY2(find(several, Command::SetImage)->reason.contains(u'3'),
+             qPrintable(find(several, Command::SetImage)->reason));
+    QVERIFY(find(several, Command::ScaleUp)->reason.contains(u'3'));
     QCOMPARE(find(several, Command::Yaml)->reason, QString()); // of the current one
 }
 
