@@ -41,8 +41,8 @@ QToolButton *toolButton(QLatin1StringView icon, const QString &text, QWidget *pa
 } // namespace
 
 HelmDialog::HelmDialog(models::Cluster *cluster, models::HelmTool *tool,
-                       const models::HelmRelease *current, const QByteArray &ns, bool typed,
-                       QWidget *parent)
+                       const models::HelmRelease *current, const QString &values,
+                       const QByteArray &ns, bool typed, QWidget *parent)
     : QDialog(parent)
     , m_cluster(cluster)
     , m_tool(tool)

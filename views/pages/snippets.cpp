@@ -105,8 +105,8 @@ QString textForNew(const kube::Resource &resource, const QString &ns)
         static const QRegularExpression kNames(u"^(metadata:\n  name: .*)$"_s,
                                                QRegularExpression::MultilineOption);
         text.replace(kNames, u"\\1\n  namespace: "_s + ns);
-        text.replace("  namespace: default # where"_L1,
-                     QString(u"  namespace: %1 # where"_s.arg(ns)));
+        const QString where = u"  namespace: %1 # where"_s.arg(ns);
+        text.replace("  namespace: default # where"_L1, where);
     }
     return text;
 }
