@@ -116,6 +116,153 @@
             <numerusform>%n of its claims wait for a volume.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n run(s) failed: %1</source>
+        <translation>
+            <numerusform>The last run failed: %1</numerusform>
+            <numerusform>The last %n runs failed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s) at minute %1</source>
+        <translation>
+            <numerusform>every hour at minute %1</numerusform>
+            <numerusform>every %n hours at minute %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is served; there are %n object(s).</source>
+        <translation>
+            <numerusform>%1 is served; there is %n object.</numerusform>
+            <numerusform>%1 is served; there are %n objects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It never lets a pod go: all %n must stay. A drain waits until it is changed or there are more pods.</source>
+        <translation>
+            <numerusform>It never lets its pod go. A drain waits until it is changed or there are more pods.</numerusform>
+            <numerusform>It never lets a pod go: all %n must stay. A drain waits until it is changed or there are more pods.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No pod may be evicted now, and a drain of their nodes waits: %1 of %n are healthy, %2 have to be.</source>
+        <translation>
+            <numerusform>No pod may be evicted now, and a drain of its node waits: %1 of %n is healthy, %2 has to be.</numerusform>
+            <numerusform>No pod may be evicted now, and a drain of their nodes waits: %1 of %n are healthy, %2 have to be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its pods may be evicted now: %1 are healthy, %2 have to be.</source>
+        <translation>
+            <numerusform>%n of its pods may be evicted now: %1 are healthy, %2 have to be.</numerusform>
+            <numerusform>%n of its pods may be evicted now: %1 are healthy, %2 have to be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 covers %n of its pods too: such pods cannot be evicted at all.</source>
+        <translation>
+            <numerusform>%1 covers %n of its pods too: such a pod cannot be evicted at all.</numerusform>
+            <numerusform>%1 covers %n of its pods too: such pods cannot be evicted at all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s) cannot be scraped: %2</source>
+        <translation>
+            <numerusform>Its target cannot be scraped: %2</numerusform>
+            <numerusform>%1 of %n targets cannot be scraped: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n target(s) are scraped.</source>
+        <translation>
+            <numerusform>Its target is scraped.</numerusform>
+            <numerusform>All of its %n targets are scraped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n rule(s) fires.</source>
+        <translation>
+            <numerusform>Its rule does not fire.</numerusform>
+            <numerusform>None of its %n rules fires.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its rules are not run by Prometheus.</source>
+        <translation>
+            <numerusform>%n of its rules is not run by Prometheus.</numerusform>
+            <numerusform>%n of its rules are not run by Prometheus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is in use; all of its %n pod(s) are well.</source>
+        <translation>
+            <numerusform>It is in use; its pod is well.</numerusform>
+            <numerusform>It is in use; all of its %n pods are well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n pod(s) are not well.</source>
+        <translation>
+            <numerusform>Its pod is not well.</numerusform>
+            <numerusform>Of its %n pods %1 are not well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is ready and runs %n pod(s).</source>
+        <translation>
+            <numerusform>It is ready and runs %n pod.</numerusform>
+            <numerusform>It is ready and runs %n pods.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its pods are not well.</source>
+        <translation>
+            <numerusform>One of its pods is not well.</numerusform>
+            <numerusform>%n of its pods are not well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) use it.</source>
+        <translation>
+            <numerusform>%n pod uses it.</numerusform>
+            <numerusform>%n pods use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s) have it.</source>
+        <translation>
+            <numerusform>%n subject has it.</numerusform>
+            <numerusform>%n subjects have it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It gives %1 to %n subject(s), in the whole cluster.</source>
+        <translation>
+            <numerusform>It gives %1 to %n subject, in the whole cluster.</numerusform>
+            <numerusform>It gives %1 to %n subjects, in the whole cluster.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It gives %1 to %n subject(s), in this namespace.</source>
+        <translation>
+            <numerusform>It gives %1 to %n subject, in this namespace.</numerusform>
+            <numerusform>It gives %1 to %n subjects, in this namespace.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollout</name>
@@ -142,12 +289,169 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>Its %n container(s) are ready.</source>
+        <translation>
+            <numerusform>Its container is ready.</numerusform>
+            <numerusform>Its %n containers are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have too little %1 free</source>
+        <extracomment>%1 cpu, memory</extracomment>
+        <translation>
+            <numerusform>%n node has too little %1 free</numerusform>
+            <numerusform>%n nodes have too little %1 free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have less %1 free than the %2 it asks for</source>
+        <extracomment>%1 cpu, memory; %2 a quantity</extracomment>
+        <translation>
+            <numerusform>%n node has less %1 free than the %2 it asks for</numerusform>
+            <numerusform>%n nodes have less %1 free than the %2 it asks for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) run as many pods as they may</source>
+        <translation>
+            <numerusform>%n node runs as many pods as it may</numerusform>
+            <numerusform>%n nodes run as many pods as they may</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have a taint it does not tolerate</source>
+        <translation>
+            <numerusform>%n node has a taint it does not tolerate</numerusform>
+            <numerusform>%n nodes have a taint it does not tolerate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have the taint %1, which it does not tolerate</source>
+        <extracomment>%1 a taint</extracomment>
+        <translation>
+            <numerusform>%n node has the taint %1, which it does not tolerate</numerusform>
+            <numerusform>%n nodes have the taint %1, which it does not tolerate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not match its node selector or affinity</source>
+        <translation>
+            <numerusform>%n node does not match its node selector or affinity</numerusform>
+            <numerusform>%n nodes do not match its node selector or affinity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have its host port in use</source>
+        <translation>
+            <numerusform>%n node has its host port in use</numerusform>
+            <numerusform>%n nodes have its host port in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) cannot reach its volume (node affinity of the volume)</source>
+        <translation>
+            <numerusform>%n node cannot reach its volume (node affinity of the volume)</numerusform>
+            <numerusform>%n nodes cannot reach its volume (node affinity of the volume)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have no volume that fits its claim</source>
+        <translation>
+            <numerusform>%n node has no volume that fits its claim</numerusform>
+            <numerusform>%n nodes have no volume that fits its claim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) can attach no more volumes</source>
+        <translation>
+            <numerusform>%n node can attach no more volumes</numerusform>
+            <numerusform>%n nodes can attach no more volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are ruled out by pod anti-affinity</source>
+        <translation>
+            <numerusform>%n node is ruled out by pod anti-affinity</numerusform>
+            <numerusform>%n nodes are ruled out by pod anti-affinity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not match its pod affinity</source>
+        <translation>
+            <numerusform>%n node does not match its pod affinity</numerusform>
+            <numerusform>%n nodes do not match its pod affinity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) would break its topology spread</source>
+        <translation>
+            <numerusform>%n node would break its topology spread</numerusform>
+            <numerusform>%n nodes would break its topology spread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are cordoned</source>
+        <translation>
+            <numerusform>%n node is cordoned</numerusform>
+            <numerusform>%n nodes are cordoned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1</source>
+        <extracomment>%1 the scheduler&apos;s words</extracomment>
+        <translation>
+            <numerusform>%n node: %1</numerusform>
+            <numerusform>%n nodes: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n pod(s) are ready.</source>
+        <translation>
+            <numerusform>Its pod is ready.</numerusform>
+            <numerusform>All of its %n pods are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n failure(s), more than its backoffLimit of %1.</source>
+        <translation>
+            <numerusform>Given up after %n failure, more than its backoffLimit of %1.</numerusform>
+            <numerusform>Given up after %n failures, more than its backoffLimit of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: %n pod(s) ended well.</source>
+        <translation>
+            <numerusform>Complete: %n pod ended well.</numerusform>
+            <numerusform>Complete: %n pods ended well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::app::Screenshot</name>
     <message numerus="yes">
         <source>The view was not read within %n seconds: %1</source>
         <translation>
             <numerusform>The view was not read within %n second: %1</numerusform>
             <numerusform>The view was not read within %n seconds: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::models::Ticket</name>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +513,37 @@
         <translation>
             <numerusform>Run %n job now?</numerusform>
             <numerusform>Run %n jobs now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force the deletion of %n pod(s)?</source>
+        <translation>
+            <numerusform>Force the deletion of %n pod?</numerusform>
+            <numerusform>Force the deletion of %n pods?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scale %n workload(s)?</source>
+        <translation>
+            <numerusform>Scale %n workload?</numerusform>
+            <numerusform>Scale %n workloads?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels and annotations of %n object(s)</source>
+        <translation>
+            <numerusform>Labels and annotations of %n object</numerusform>
+            <numerusform>Labels and annotations of %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::AlertsView</name>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%n alert firing</numerusform>
+            <numerusform>%n alerts firing</numerusform>
         </translation>
     </message>
 </context>
@@ -318,6 +653,16 @@
         <translation>
             <numerusform>Others manage %n field that you changed or removed. Check it to take it over; otherwise it stays as it is on the server.</numerusform>
             <numerusform>Others manage %n fields that you changed or removed. Check those to take over; the others stay as they are on the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::DetailTableView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -480,6 +825,40 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ManifestReview</name>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>%n to create</numerusform>
+            <numerusform>%n to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>%n to change</numerusform>
+            <numerusform>%n to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation>
+            <numerusform>%n to delete</numerusform>
+            <numerusform>%n to delete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::MapBox</name>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n not ready</numerusform>
+            <numerusform>%n not ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::NamespaceSelector</name>
     <message numerus="yes">
         <source>%n namespaces</source>
@@ -522,6 +901,13 @@
             <numerusform>Two objects are compared at a time; %n are marked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %1 for the ticket, %n line(s)</source>
+        <translation>
+            <numerusform>Copied %1 for the ticket, %n line</numerusform>
+            <numerusform>Copied %1 for the ticket, %n lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::OverviewPage</name>
@@ -541,6 +927,30 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ReleaseSummary</name>
+    <message numerus="yes">
+        <source>%1, but %n of its objects do(es) not exist.</source>
+        <translation>
+            <numerusform>%1, but %n of its objects does not exist.</numerusform>
+            <numerusform>%1, but %n of its objects do not exist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but %n of its objects is (are) not well.</source>
+        <translation>
+            <numerusform>%1, but %n of its objects is not well.</numerusform>
+            <numerusform>%1, but %n of its objects are not well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n of its objects is (are) still on the way.</source>
+        <translation>
+            <numerusform>%1, and %n of its objects is still on the way.</numerusform>
+            <numerusform>%1, and %n of its objects are still on the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ResourcePage</name>
     <message numerus="yes">
         <source>Copied %n rows</source>
@@ -555,6 +965,16 @@
         <translation>
             <numerusform>%n marked</numerusform>
             <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::RevealedPanel</name>
+    <message numerus="yes">
+        <source>Hidden again in %n second(s).</source>
+        <translation>
+            <numerusform>Hidden again in %n second.</numerusform>
+            <numerusform>Hidden again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -586,7 +1006,31 @@
     </message>
 </context>
 <context>
-    <name>nantian::views::SummaryTab</name>
+    <name>nantian::views::TriageStrip</name>
+    <message numerus="yes">
+        <source>%n not well</source>
+        <translation>
+            <numerusform>%n not well</numerusform>
+            <numerusform>%n not well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n workload</numerusform>
+            <numerusform>%n workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::WriteLogPage</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -594,14 +1038,18 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>nantian::views::TriageStrip</name>
     <message numerus="yes">
-        <source>%n not well</source>
+        <source>%n change(s)</source>
         <translation>
-            <numerusform>%n not well</numerusform>
-            <numerusform>%n not well</numerusform>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n change(s) to %1</source>
+        <translation>
+            <numerusform>Exported %n change to %1</numerusform>
+            <numerusform>Exported %n changes to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -686,16 +1134,6 @@
         <translation>
             <numerusform>Applied %1 of %n object</numerusform>
             <numerusform>Applied %1 of %n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>nantian::views::pieces</name>
-    <message numerus="yes">
-        <source>%n restart(s).</source>
-        <translation>
-            <numerusform>%n restart.</numerusform>
-            <numerusform>%n restarts.</numerusform>
         </translation>
     </message>
 </context>

@@ -148,6 +148,69 @@
     </message>
 </context>
 <context>
+    <name>ControlPlane</name>
+    <message>
+        <source>You may not ask for its health here.</source>
+        <translation>你无权在此询问它的健康状况。</translation>
+    </message>
+    <message>
+        <source>There is no leader lease: it runs without leader election, or not at all.</source>
+        <translation>没有领导者租约：它不做领导者选举，或者根本没有运行。</translation>
+    </message>
+    <message>
+        <source>You may not read its leader lease.</source>
+        <translation>你无权读取它的领导者租约。</translation>
+    </message>
+    <message>
+        <source>Nobody leads.</source>
+        <translation>没有领导者。</translation>
+    </message>
+    <message>
+        <source>Nobody leads: %1 was heard of last %2 ago.</source>
+        <translation>没有领导者：%1 上次有消息是 %2 前。</translation>
+    </message>
+    <message>
+        <source>%1 leads, heard of %2 ago.</source>
+        <translation>领导者是 %1，%2 前有消息。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>API server %1</source>
+        <translation>API 服务器 %1</translation>
+    </message>
+    <message>
+        <source>API server %1; kubelets %2</source>
+        <translation>API 服务器 %1；kubelet %2</translation>
+    </message>
+    <message>
+        <source>%1. Not supported with this server: %2</source>
+        <translation>%1。此服务器不支持：%2</translation>
+    </message>
+    <message>
+        <source>API server, ready</source>
+        <translation>API 服务器，就绪</translation>
+    </message>
+    <message>
+        <source>All of its %1 checks pass.</source>
+        <translation>%1 项检查全部通过。</translation>
+    </message>
+    <message>
+        <source>It is not ready; failed: %1</source>
+        <translation>未就绪；未通过：%1</translation>
+    </message>
+    <message>
+        <source>API server, alive</source>
+        <translation>API 服务器，存活</translation>
+    </message>
+    <message>
+        <source>It is about to be restarted; failed: %1</source>
+        <translation>即将被重启；未通过：%1</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Created</source>
@@ -1280,7 +1343,9 @@
     </message>
     <message>
         <source>%1 and %2</source>
-        <extracomment>the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extracomment>
+        <extracomment>The last two of a list: &quot;Monday, Tuesday and Friday&quot;
+----------
+the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extracomment>
         <translation>%1 和 %2</translation>
     </message>
     <message numerus="yes">
@@ -1553,6 +1618,1152 @@
         <source>Description</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>It does not answer: its Service %1 does not exist.</source>
+        <translation>没有响应：它的 Service %1 不存在。</translation>
+    </message>
+    <message>
+        <source>It does not answer: nothing ready stands behind its Service %1.</source>
+        <translation>没有响应：它的 Service %1 背后没有就绪的端点。</translation>
+    </message>
+    <message>
+        <source>It does not answer: its Service %1 has no such port.</source>
+        <translation>没有响应：它的 Service %1 没有这个端口。</translation>
+    </message>
+    <message>
+        <source>It does not answer as it should: %1</source>
+        <translation>响应不正确：%1</translation>
+    </message>
+    <message>
+        <source>It is not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>The API server itself answers for it.</source>
+        <translation>由 API 服务器自身提供。</translation>
+    </message>
+    <message>
+        <source>It is available: Service %1 answers.</source>
+        <translation>可用：由 Service %1 提供。</translation>
+    </message>
+    <message>
+        <source>Whether it is available is not known yet.</source>
+        <translation>是否可用尚不清楚。</translation>
+    </message>
+    <message>
+        <source>While it does not answer, its kinds cannot be read, and no namespace is deleted to the end.</source>
+        <translation>在它没有响应期间，它的各类对象无法读取，命名空间也无法彻底删除。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>is not checked</source>
+        <translation>不检查</translation>
+    </message>
+    <message>
+        <source>Priority of the group</source>
+        <translation>组的优先级</translation>
+    </message>
+    <message>
+        <source>Pods behind it</source>
+        <translation>它背后的 Pod</translation>
+    </message>
+    <message>
+        <source>No pod stands behind its Service.</source>
+        <translation>它的 Service 背后没有 Pod。</translation>
+    </message>
+    <message>
+        <source>It needs more than the %1 replicas it may have.</source>
+        <translation>需要的副本数超过了允许的 %1 个。</translation>
+    </message>
+    <message>
+        <source>It keeps %1 replicas, the fewest it may have; fewer would do.</source>
+        <translation>保持 %1 个副本，这是允许的最少数；更少也够用。</translation>
+    </message>
+    <message>
+        <source>It grows as fast as its policies allow: %1 of %2 replicas.</source>
+        <translation>正按策略允许的最快速度扩容：%1/%2 个副本。</translation>
+    </message>
+    <message>
+        <source>It shrinks as fast as its policies allow: %1 to %2 replicas.</source>
+        <translation>正按策略允许的最快速度缩容：%1 到 %2 个副本。</translation>
+    </message>
+    <message>
+        <source>It is limited: %1</source>
+        <translation>受到限制：%1</translation>
+    </message>
+    <message>
+        <source>It scales nothing: %1 does not exist.</source>
+        <translation>没有可扩缩的对象：%1 不存在。</translation>
+    </message>
+    <message>
+        <source>It cannot change the replicas of its target: %1</source>
+        <translation>无法更改目标的副本数：%1</translation>
+    </message>
+    <message>
+        <source>It rests, because its target has been scaled to 0.</source>
+        <translation>处于停用状态，因为目标已缩到 0。</translation>
+    </message>
+    <message>
+        <source>It does not know how busy its target is: %1</source>
+        <translation>不知道目标的负载：%1</translation>
+    </message>
+    <message>
+        <source>The autoscaling controller has not looked at it yet.</source>
+        <translation>自动扩缩控制器尚未处理它。</translation>
+    </message>
+    <message>
+        <source>It scales from %1 to %2 replicas.</source>
+        <translation>正从 %1 个副本扩缩到 %2 个。</translation>
+    </message>
+    <message>
+        <source>The load fits: %1 replicas, of %2 to %3 it may have.</source>
+        <translation>负载合适：%1 个副本，允许 %2 到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of container %2</source>
+        <translation>容器 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2, at least %3</source>
+        <translation>%1，最多 %2，最少 %3</translation>
+    </message>
+    <message>
+        <source>%1, wanted are %2, at most %3, at least %4</source>
+        <translation>%1，期望 %2，最多 %3，最少 %4</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>unknown, the target is %1</source>
+        <translation>未知，目标为 %1</translation>
+    </message>
+    <message>
+        <source>%1, the target is %2</source>
+        <translation>%1，目标为 %2</translation>
+    </message>
+    <message>
+        <source>target of %1</source>
+        <translation>%1 的目标</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What it scales</source>
+        <translation>扩缩的对象</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>资源类型</translation>
+    </message>
+    <message>
+        <source>The next is in %1.</source>
+        <translation>下一次在 %1 后。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n run(s) failed: %1</source>
+        <translation>
+            <numerusform>最近 %n 次运行失败：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last run failed: %1</source>
+        <translation>上一次运行失败：%1</translation>
+    </message>
+    <message>
+        <source>A job has been running for %1. %2</source>
+        <translation>有一个 Job 已运行 %1。%2</translation>
+    </message>
+    <message>
+        <source>The last run, %1 ago, went well. %2</source>
+        <translation>上一次运行（%1 前）成功。%2</translation>
+    </message>
+    <message>
+        <source>The last run that is known went well, %1 ago. %2</source>
+        <translation>已知的上一次成功运行在 %1 前。%2</translation>
+    </message>
+    <message>
+        <source>No run of it is known. %1</source>
+        <translation>没有已知的运行。%1</translation>
+    </message>
+    <message>
+        <source>It never runs: its schedule cannot be read.</source>
+        <translation>永不运行：无法读懂它的时间表。</translation>
+    </message>
+    <message>
+        <source>It never runs: nobody knows its time zone.</source>
+        <translation>永不运行：它的时区不存在。</translation>
+    </message>
+    <message>
+        <source>It is suspended: no job is started until it is resumed.</source>
+        <translation>已暂停：恢复之前不会启动 Job。</translation>
+    </message>
+    <message>
+        <source>It never runs: no day there is fits its schedule.</source>
+        <translation>永不运行：没有任何日期符合它的时间表。</translation>
+    </message>
+    <message>
+        <source>The run that was due %1 ago is held back: the one before still runs, and it allows one at a time.</source>
+        <translation>%1 前应有的运行被推迟：前一次仍在运行，而它只允许同时运行一个。</translation>
+    </message>
+    <message>
+        <source>It missed the run that was due %1 ago: no job was started for it.</source>
+        <translation>错过了 %1 前应有的运行：没有为它启动 Job。</translation>
+    </message>
+    <message>
+        <source>Its runs could not be read: %1</source>
+        <translation>无法读取它的运行：%1</translation>
+    </message>
+    <message>
+        <source>%1: while one runs, none is started</source>
+        <translation>%1：已有一个在运行时不再启动</translation>
+    </message>
+    <message>
+        <source>%1: a new one ends the one that runs</source>
+        <translation>%1：新的会结束正在运行的</translation>
+    </message>
+    <message>
+        <source>%1: several may run at once</source>
+        <translation>%1：可以同时运行多个</translation>
+    </message>
+    <message>
+        <source>that of the controller; here taken for UTC</source>
+        <translation>控制器的时区；此处按 UTC 计算</translation>
+    </message>
+    <message>
+        <source>Starts at most this late (s)</source>
+        <translation>最多延迟启动（秒）</translation>
+    </message>
+    <message>
+        <source>Jobs kept</source>
+        <translation>保留的 Job</translation>
+    </message>
+    <message>
+        <source>%1 that went well, %2 that failed</source>
+        <translation>成功的 %1 个，失败的 %2 个</translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation>接下来的运行</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>还有</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>最近的运行</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>None is left to see.</source>
+        <translation>没有留存的运行。</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every hour on the hour</source>
+        <translation>每小时整点</translation>
+    </message>
+    <message>
+        <source>every hour at minute %1</source>
+        <translation>每小时第 %1 分钟</translation>
+    </message>
+    <message>
+        <source>every hour at minutes %1</source>
+        <translation>每小时第 %1 分钟</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>A time of day: &quot;at 03:30&quot;</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s) at minute %1</source>
+        <translation>
+            <numerusform>每 %n 小时的第 %1 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>in the hours %1</source>
+        <translation>在 %1 点</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how often, within</comment>
+        <extracomment>How often, and within which hours: &quot;every 15 minutes from 09:00 to 17:59&quot;</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>on weekdays</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>on weekends</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>days of the week</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>on day %1 of the month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>on the days %1 of the month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>%1, if it is one of these: %2</source>
+        <translation>%1，且须为：%2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>Either of two days: &quot;on day 13 of the month or on Friday&quot;</extracomment>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每隔 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, days</comment>
+        <extracomment>A time, then the days: &quot;at 03:30 on weekdays&quot;</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>every day %1</source>
+        <comment>at a time</comment>
+        <translation>每天 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>time, months</comment>
+        <extracomment>A time, then months: &quot;at 03:30 on day 1 of the month in January&quot;</extracomment>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>若干</translation>
+    </message>
+    <message>
+        <source>It is being deleted, and all its objects with it: %1</source>
+        <translation>正在删除，它的所有对象也一并删除：%1</translation>
+    </message>
+    <message>
+        <source>It is not served, because its names are taken: %1</source>
+        <translation>未提供服务，因为它的名称已被占用：%1</translation>
+    </message>
+    <message>
+        <source>It is not served: %1</source>
+        <translation>未提供服务：%1</translation>
+    </message>
+    <message>
+        <source>The server has not looked at it yet.</source>
+        <translation>服务器尚未处理它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is served; there are %n object(s).</source>
+        <translation>
+            <numerusform>%1 可用；共有 %n 个对象。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is served.</source>
+        <translation>%1 可用。</translation>
+    </message>
+    <message>
+        <source>Its schema is not structural, so fields are not checked: %1</source>
+        <translation>它的模式不是结构化的，因此不检查字段：%1</translation>
+    </message>
+    <message>
+        <source>Objects may still be kept as %1: these versions cannot be removed before they are written anew.</source>
+        <translation>可能仍有对象以 %1 存储：重新写入之前不能移除这些版本。</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>作用域</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>写入时使用</translation>
+    </message>
+    <message>
+        <source>Objects kept as it</source>
+        <translation>以它存储的对象</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>maybe</source>
+        <translation>可能有</translation>
+    </message>
+    <message numerus="yes">
+        <source>It never lets a pod go: all %n must stay. A drain waits until it is changed or there are more pods.</source>
+        <translation>
+            <numerusform>从不放走 Pod：全部 %n 个都必须保留。腾空节点会一直等待，直到更改它或增加 Pod。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No pod may be evicted now, and a drain of their nodes waits: %1 of %n are healthy, %2 have to be.</source>
+        <translation>
+            <numerusform>现在不能驱逐 Pod，腾空其节点会等待：%n 个中有 %1 个健康，要求 %2 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It lets no pod go, because its pods cannot be counted: %1</source>
+        <translation>不放走任何 Pod，因为无法统计它的 Pod：%1</translation>
+    </message>
+    <message>
+        <source>What it says now has not been counted yet.</source>
+        <translation>当前的设置尚未被统计。</translation>
+    </message>
+    <message>
+        <source>It protects no pod: none matches.</source>
+        <translation>没有保护任何 Pod：没有匹配的 Pod。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its pods may be evicted now: %1 are healthy, %2 have to be.</source>
+        <translation>
+            <numerusform>现在可以驱逐 %n 个 Pod：%1 个健康，要求 %2 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 covers %n of its pods too: such pods cannot be evicted at all.</source>
+        <translation>
+            <numerusform>%1 也覆盖其中 %n 个 Pod：这样的 Pod 完全无法驱逐。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must stay healthy</source>
+        <translation>必须保持健康</translation>
+    </message>
+    <message>
+        <source>Pods that are not healthy</source>
+        <translation>不健康的 Pod</translation>
+    </message>
+    <message>
+        <source>may always be evicted</source>
+        <translation>随时可以驱逐</translation>
+    </message>
+    <message>
+        <source>may be evicted only while enough others are healthy</source>
+        <translation>仅在其余足够健康时可以驱逐</translation>
+    </message>
+    <message>
+        <source>Healthy pods</source>
+        <translation>健康的 Pod</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 have to be</source>
+        <translation>%2 个中有 %1 个，要求 %3 个</translation>
+    </message>
+    <message>
+        <source>Pods it covers</source>
+        <translation>覆盖的 Pod</translation>
+    </message>
+    <message>
+        <source>No pod matches its selector.</source>
+        <translation>没有 Pod 匹配它的选择算符。</translation>
+    </message>
+    <message>
+        <source>Evicted, but still there</source>
+        <translation>已驱逐但仍存在</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Nobody holds it.</source>
+        <translation>无人持有。</translation>
+    </message>
+    <message>
+        <source>%1 holds it; it does not say until when.</source>
+        <translation>由 %1 持有；未说明期限。</translation>
+    </message>
+    <message>
+        <source>It has expired: the kubelet of %1 was heard of last %2 ago.</source>
+        <translation>已过期：%1 的 kubelet 上次有消息是 %2 前。</translation>
+    </message>
+    <message>
+        <source>It has expired: %1 renewed it last %2 ago, anybody may take it.</source>
+        <translation>已过期：%1 上次续约是 %2 前，任何一方都可以接手。</translation>
+    </message>
+    <message>
+        <source>%1 holds it and renewed it %2 ago.</source>
+        <translation>由 %1 持有，%2 前续约。</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>续约</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Holds without renewal (s)</source>
+        <translation>不续约的有效期（秒）</translation>
+    </message>
+    <message>
+        <source>Times it changed hands</source>
+        <translation>易手次数</translation>
+    </message>
+    <message>
+        <source>What it selects</source>
+        <translation>选中的对象</translation>
+    </message>
+    <message>
+        <source>Nothing matches its selector.</source>
+        <translation>没有对象匹配它的选择算符。</translation>
+    </message>
+    <message>
+        <source>has no port named %1</source>
+        <translation>没有名为 %1 的端口</translation>
+    </message>
+    <message>
+        <source>What Prometheus scrapes for it</source>
+        <translation>Prometheus 为它抓取的目标</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Scraped</source>
+        <translation>抓取</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近的错误</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>What Prometheus makes of it is not known: none was found in this cluster.</source>
+        <translation>无法得知 Prometheus 如何处理它：此集群中没有找到 Prometheus。</translation>
+    </message>
+    <message>
+        <source>What Prometheus makes of it is not known: %1</source>
+        <translation>无法得知 Prometheus 如何处理它：%1</translation>
+    </message>
+    <message>
+        <source>What Prometheus makes of it is not known yet.</source>
+        <translation>尚不清楚 Prometheus 如何处理它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s) cannot be scraped: %2</source>
+        <translation>
+            <numerusform>%n 个目标中有 %1 个无法抓取：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It watches nothing: no %1 matches its selector.</source>
+        <translation>没有监控任何对象：没有 %1 匹配它的选择算符。</translation>
+    </message>
+    <message>
+        <source>Prometheus scrapes nothing for it: either its operator does not select it, or nothing ready stands behind what it selects.</source>
+        <translation>Prometheus 没有为它抓取任何目标：要么 Operator 没有选中它，要么它选中的对象背后没有就绪的端点。</translation>
+    </message>
+    <message>
+        <source>Prometheus knows its targets and has not scraped them yet.</source>
+        <translation>Prometheus 已知道它的目标，但尚未抓取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n target(s) are scraped.</source>
+        <translation>
+            <numerusform>%n 个目标全部正常抓取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of what it selects, something has no port named %1: it is not scraped there.</source>
+        <translation>选中的对象中有的没有名为 %1 的端口：那里不会被抓取。</translation>
+    </message>
+    <message>
+        <source>Looks in</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>all namespaces</source>
+        <translation>所有命名空间</translation>
+    </message>
+    <message>
+        <source>How it asks</source>
+        <translation>抓取方式</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>It has no rule.</source>
+        <translation>没有规则。</translation>
+    </message>
+    <message>
+        <source>A rule cannot be evaluated: %1</source>
+        <translation>有规则无法求值：%1</translation>
+    </message>
+    <message>
+        <source>Firing: %1</source>
+        <translation>正在告警：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus runs none of its rules: its operator does not select it, or has not loaded it yet.</source>
+        <translation>Prometheus 没有运行它的任何规则：Operator 没有选中它，或尚未加载。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n rule(s) fires.</source>
+        <translation>
+            <numerusform>%n 条规则均未告警。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its rules are not run by Prometheus.</source>
+        <translation>
+            <numerusform>有 %n 条规则未被 Prometheus 运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server cannot tell all that is in it, so nothing more is deleted: an aggregated API does not answer. Mend or remove its APIService. %1</source>
+        <translation>服务器无法列出其中的全部内容，因此不再继续删除：有一个聚合 API 没有响应。修复或移除它的 APIService。%1</translation>
+    </message>
+    <message>
+        <source>The server cannot read the name of one of its APIs, so nothing more is deleted. %1</source>
+        <translation>服务器无法读懂某个 API 的名称，因此不再继续删除。%1</translation>
+    </message>
+    <message>
+        <source>Something in it could not be deleted: %1</source>
+        <translation>其中有内容无法删除：%1</translation>
+    </message>
+    <message>
+        <source>Something in it waits for a finalizer: whoever set it has to finish its work. %1</source>
+        <translation>其中有内容在等待 finalizer：设置它的一方必须先完成工作。%1</translation>
+    </message>
+    <message>
+        <source>There is still something in it. %1</source>
+        <translation>其中仍有内容。%1</translation>
+    </message>
+    <message>
+        <source>It waits for its own finalizers: %1</source>
+        <translation>正在等待自身的 finalizer：%1</translation>
+    </message>
+    <message>
+        <source>It is being deleted with all that is in it.</source>
+        <translation>正在连同其中的全部内容一起删除。</translation>
+    </message>
+    <message>
+        <source>It is being deleted and cannot be finished yet.</source>
+        <translation>正在删除，尚无法完成。</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>使用中。</translation>
+    </message>
+    <message>
+        <source>It is there; no pod runs in it.</source>
+        <translation>存在；其中没有 Pod 在运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is in use; all of its %n pod(s) are well.</source>
+        <translation>
+            <numerusform>使用中；%n 个 Pod 全部正常。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n pod(s) are not well.</source>
+        <translation>
+            <numerusform>%n 个 Pod 中有 %1 个不正常。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (quota %2)</source>
+        <translation>%1（配额 %2）</translation>
+    </message>
+    <message>
+        <source>The quota %1 is used up: nothing that needs more of %2 is created.</source>
+        <translation>配额 %1 已用尽：需要更多 %2 的对象无法创建。</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>其中的内容</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>None of the usual kinds.</source>
+        <translation>没有常见类型的对象。</translation>
+    </message>
+    <message>
+        <source>Pods that are not well</source>
+        <translation>不正常的 Pod</translation>
+    </message>
+    <message>
+        <source>What you may do in it</source>
+        <translation>你在其中可以做的事</translation>
+    </message>
+    <message>
+        <source>Its kubelet has never told how it is.</source>
+        <translation>它的 kubelet 从未报告过状态。</translation>
+    </message>
+    <message>
+        <source>Its kubelet is silent: what runs there is not known.</source>
+        <translation>它的 kubelet 没有消息：不清楚上面运行着什么。</translation>
+    </message>
+    <message>
+        <source>Its kubelet has been silent for %1: what runs there is not known.</source>
+        <translation>它的 kubelet 已有 %1 没有消息：不清楚上面运行着什么。</translation>
+    </message>
+    <message>
+        <source>It takes no pods, because it is not ready: %1</source>
+        <translation>不接收 Pod，因为尚未就绪：%1</translation>
+    </message>
+    <message>
+        <source>It is short of memory: the kubelet evicts pods, and those without requests are not placed here.</source>
+        <translation>内存不足：kubelet 会驱逐 Pod，没有请求的 Pod 不会放到这里。</translation>
+    </message>
+    <message>
+        <source>It is short of disk space: the kubelet evicts pods, removes images and takes no new pods.</source>
+        <translation>磁盘空间不足：kubelet 会驱逐 Pod、删除镜像，并不再接收新的 Pod。</translation>
+    </message>
+    <message>
+        <source>It is short of process IDs: the kubelet evicts pods and takes no new ones.</source>
+        <translation>进程 ID 不足：kubelet 会驱逐 Pod，并不再接收新的 Pod。</translation>
+    </message>
+    <message>
+        <source>Its network is not set up: pods on it cannot be reached.</source>
+        <translation>网络尚未配置：上面的 Pod 无法访问。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It is ready but cordoned: no new pod is placed on it.</source>
+        <translation>已就绪但被封锁：不会放置新的 Pod。</translation>
+    </message>
+    <message>
+        <source>It is cordoned: no new pod is placed on it.</source>
+        <translation>已被封锁：不会放置新的 Pod。</translation>
+    </message>
+    <message>
+        <source>It is ready.</source>
+        <translation>已就绪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is ready and runs %n pod(s).</source>
+        <translation>
+            <numerusform>已就绪，运行着 %n 个 Pod。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its pods are not well.</source>
+        <translation>
+            <numerusform>其中 %n 个 Pod 不正常。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Pods placed</source>
+        <translation>已放置的 Pod</translation>
+    </message>
+    <message>
+        <source>%1 requested</source>
+        <translation>%1 请求</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 已用</translation>
+    </message>
+    <message>
+        <source>no new pod without a toleration</source>
+        <translation>没有容忍度的新 Pod 不会放置</translation>
+    </message>
+    <message>
+        <source>no pod without a toleration: those there are evicted</source>
+        <translation>没有容忍度的 Pod 不会放置，已有的会被驱逐</translation>
+    </message>
+    <message>
+        <source>new pods go elsewhere where they can</source>
+        <translation>新的 Pod 尽量放到别处</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What it uses is not known: metrics.k8s.io does not answer for it.</source>
+        <translation>用量未知：metrics.k8s.io 没有它的数据。</translation>
+    </message>
+    <message>
+        <source>Kubelet heard of</source>
+        <translation>kubelet 有消息</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>No pod runs here.</source>
+        <translation>没有 Pod 在此运行。</translation>
+    </message>
+    <message>
+        <source>Alert %1, firing for %2</source>
+        <translation>告警 %1，已持续 %2</translation>
+    </message>
+    <message>
+        <source>Alert %1, firing for %2: %3</source>
+        <translation>告警 %1，已持续 %2：%3</translation>
+    </message>
+    <message>
+        <source>Not all that decides could be read: %1</source>
+        <extracomment>%1 an error</extracomment>
+        <translation>有些判断依据无法读取：%1</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <extracomment>What somebody may do</extracomment>
+        <translation>一切</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>all kinds of the core group</source>
+        <translation>核心组的所有类型</translation>
+    </message>
+    <message>
+        <source>all kinds of %1</source>
+        <translation>%1 的所有类型</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation>动词</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>仅限</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有位置</translation>
+    </message>
+    <message>
+        <source>Not all bindings could be read, so it may be able to do more: %1</source>
+        <translation>未能读取全部绑定，因此它可能拥有更多权限：%1</translation>
+    </message>
+    <message>
+        <source>There are more bindings than were read: it may be able to do more.</source>
+        <translation>绑定数量超过已读取的：它可能拥有更多权限。</translation>
+    </message>
+    <message>
+        <source>The server lists nothing you may do in it.</source>
+        <translation>服务器没有列出你在其中可以做的事。</translation>
+    </message>
+    <message>
+        <source>%1 (the server does not tell all of it)</source>
+        <translation>%1（服务器没有全部列出）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) use it.</source>
+        <translation>
+            <numerusform>有 %n 个 Pod 使用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may do everything in the whole cluster. %1</source>
+        <translation>它可以在整个集群中做任何事。%1</translation>
+    </message>
+    <message>
+        <source>It may read every Secret of the cluster. %1</source>
+        <translation>它可以读取集群中的所有 Secret。%1</translation>
+    </message>
+    <message>
+        <source>It may read all Secrets of its namespace. %1</source>
+        <translation>它可以读取其命名空间中的所有 Secret。%1</translation>
+    </message>
+    <message>
+        <source>The pull Secret %1 does not exist: images that need it cannot be pulled.</source>
+        <translation>拉取镜像用的 Secret %1 不存在：需要它的镜像无法拉取。</translation>
+    </message>
+    <message>
+        <source>Bindings that name it or a group it is in</source>
+        <translation>指定它或其所属组的绑定</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>No binding names it.</source>
+        <translation>没有绑定指定它。</translation>
+    </message>
+    <message>
+        <source>Token in its pods</source>
+        <translation>其 Pod 中的令牌</translation>
+    </message>
+    <message>
+        <source>not mounted unless a pod asks for it</source>
+        <translation>除非 Pod 要求，否则不挂载</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>to pull images with</source>
+        <translation>拉取镜像</translation>
+    </message>
+    <message>
+        <source>its pods may mount it</source>
+        <translation>其 Pod 可以挂载</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>它可以做的事</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁拥有它</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>No binding gives it to anybody.</source>
+        <translation>没有绑定将它授予任何人。</translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation>无人拥有它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s) have it.</source>
+        <translation>
+            <numerusform>有 %n 个主体拥有它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It allows everything. %1</source>
+        <translation>它允许一切操作。%1</translation>
+    </message>
+    <message>
+        <source>Takes its rules from ClusterRoles with</source>
+        <translation>规则取自带有以下标签的 ClusterRole</translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation>它允许的操作</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>It names nobody.</source>
+        <translation>没有指定任何主体。</translation>
+    </message>
+    <message>
+        <source>The ServiceAccount %1 does not exist.</source>
+        <translation>ServiceAccount %1 不存在。</translation>
+    </message>
+    <message>
+        <source>It gives nothing: %1 does not exist.</source>
+        <translation>没有授予任何权限：%1 不存在。</translation>
+    </message>
+    <message>
+        <source>It gives %1 to nobody.</source>
+        <translation>没有将 %1 授予任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It gives %1 to %n subject(s), in the whole cluster.</source>
+        <translation>
+            <numerusform>将 %1 授予 %n 个主体，范围为整个集群。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It gives %1 to %n subject(s), in this namespace.</source>
+        <translation>
+            <numerusform>将 %1 授予 %n 个主体，范围为此命名空间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>它授予的权限</translation>
+    </message>
+    <message>
+        <source>All that group %1 may do</source>
+        <translation>组 %1 可以做的一切</translation>
+    </message>
+    <message>
+        <source>All that user %1 may do, groups told by the login left out</source>
+        <translation>用户 %1 可以做的一切（不含登录时提供的组）</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -1736,6 +2947,37 @@
         <source>Drain</source>
         <translation>腾空</translation>
     </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>显示已更改的内容</translation>
+    </message>
+    <message>
+        <source>What holds up a deletion</source>
+        <translation>是什么阻碍了删除</translation>
+    </message>
+    <message>
+        <source>Copy for the ticket</source>
+        <translation>为工单复制</translation>
+    </message>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation>复制为 kubectl 命令</translation>
+    </message>
+    <message>
+        <source>New object of this kind</source>
+        <translation>新建此类别的对象</translation>
+    </message>
+</context>
+<context>
+    <name>KubectlButton</name>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation>复制为 kubectl 命令</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -1797,6 +3039,26 @@
     <message>
         <source>used</source>
         <translation>已用</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -2043,51 +3305,6 @@
         <extracomment>%1 a sentence</extracomment>
         <translation>滚动更新已完成。%1</translation>
     </message>
-    <message>
-        <source>A probe of container &quot;%1&quot; fails: %2</source>
-        <translation>容器“%1”的探针失败：%2</translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; ends again and again.</source>
-        <translation>容器“%1”反复退出。</translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; ends with exit code %2.</source>
-        <translation>容器“%1”退出，退出码为 %2。</translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; ends with exit code %2 (%3).</source>
-        <translation>容器“%1”退出，退出码为 %2（%3）。</translation>
-    </message>
-    <message>
-        <source>The image %1 of container &quot;%2&quot; cannot be pulled.</source>
-        <translation>容器“%2”的镜像 %1 无法拉取。</translation>
-    </message>
-    <message>
-        <source>The image %1 of container &quot;%2&quot; cannot be pulled: %3</source>
-        <translation>容器“%2”的镜像 %1 无法拉取：%3</translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; cannot be started (%2): %3</source>
-        <extracomment>%2 the kubelet&apos;s word such as CreateContainerConfigError</extracomment>
-        <translation>容器“%1”无法启动（%2）：%3</translation>
-    </message>
-    <message>
-        <source>No node was found for the pod.</source>
-        <translation>没有找到适合该 Pod 的节点。</translation>
-    </message>
-    <message>
-        <source>No node was found for the pod: %1</source>
-        <translation>没有找到适合该 Pod 的节点：%1</translation>
-    </message>
-    <message>
-        <source>The pod cannot be set up (%1): %2</source>
-        <translation>Pod 无法准备就绪（%1）：%2</translation>
-    </message>
-    <message>
-        <source>Pods cannot be created: %1</source>
-        <translation>无法创建 Pod：%1</translation>
-    </message>
 </context>
 <context>
     <name>Snippets</name>
@@ -2277,6 +3494,592 @@
     <message>
         <source>Time since helm last worked on the release.</source>
         <translation>距离 helm 上次处理该 Release 的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 words of the cluster that shall end as a sentence does</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list inside a sentence</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1</source>
+        <extracomment>%1 a duration such as 10m</extracomment>
+        <translation>删除已进行 %1</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>%1; it stays until its finalizers are removed: %2.</source>
+        <extracomment>%1 &quot;Being deleted since 10m&quot;, %2 names</extracomment>
+        <translation>%1；在其终结器移除之前会一直保留：%2。</translation>
+    </message>
+    <message>
+        <source>Condition %1.</source>
+        <translation>状况 %1。</translation>
+    </message>
+    <message>
+        <source>Condition %1: %2</source>
+        <translation>状况 %1：%2</translation>
+    </message>
+    <message>
+        <source>No known cause, and no event tells of one.</source>
+        <translation>原因不明，也没有相关事件。</translation>
+    </message>
+    <message>
+        <source>No known cause; last event: %1: %2</source>
+        <extracomment>%1 the reason of an event, %2 its message</extracomment>
+        <translation>原因不明；最近的事件：%1：%2</translation>
+    </message>
+    <message>
+        <source>Waits until its pod %1 has a node: StorageClass &quot;%2&quot; binds then.</source>
+        <translation>等待使用它的 Pod %1 得到节点：StorageClass“%2”届时才绑定。</translation>
+    </message>
+    <message>
+        <source>No pod uses it yet: StorageClass &quot;%1&quot; binds it for the first one.</source>
+        <translation>还没有 Pod 使用它：StorageClass“%1”在第一个使用者出现时才绑定。</translation>
+    </message>
+    <message>
+        <source>Waits for a pod that uses it: StorageClass &quot;%1&quot; binds then.</source>
+        <translation>等待使用它的 Pod：StorageClass“%1”届时才绑定。</translation>
+    </message>
+    <message>
+        <source>Waits for PersistentVolume &quot;%1&quot;, which it asks for by name.</source>
+        <translation>等待它指名要求的 PersistentVolume“%1”。</translation>
+    </message>
+    <message>
+        <source>No PersistentVolume fits it, and it names no StorageClass that makes one.</source>
+        <translation>没有合适的 PersistentVolume，它也没有指定能创建卷的 StorageClass。</translation>
+    </message>
+    <message>
+        <source>StorageClass &quot;%1&quot; does not exist.</source>
+        <translation>StorageClass“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>No volume can be made: %1</source>
+        <extracomment>%1 the provisioner&apos;s words</extracomment>
+        <translation>无法创建卷：%1</translation>
+    </message>
+    <message>
+        <source>No PersistentVolume fits it, and StorageClass &quot;%1&quot; makes none (no-provisioner).</source>
+        <translation>没有合适的 PersistentVolume，而 StorageClass“%1”不会创建卷（no-provisioner）。</translation>
+    </message>
+    <message>
+        <source>Waits for the provisioner %1, which has made no volume yet.</source>
+        <extracomment>%1 the name of a program</extracomment>
+        <translation>等待制备器 %1，它还没有创建卷。</translation>
+    </message>
+    <message>
+        <source>Its volume cannot be resized.</source>
+        <translation>无法调整其卷的大小。</translation>
+    </message>
+    <message>
+        <source>Its volume cannot be resized: %1</source>
+        <translation>无法调整其卷的大小：%1</translation>
+    </message>
+    <message>
+        <source>Its volume has grown; its file system does when the node gets to it.</source>
+        <translation>其卷已扩大；文件系统等节点处理后扩大。</translation>
+    </message>
+    <message>
+        <source>Its volume has grown; its file system does once a pod uses it.</source>
+        <translation>其卷已扩大；文件系统在有 Pod 使用它之后扩大。</translation>
+    </message>
+    <message>
+        <source>Bound to PersistentVolume &quot;%1&quot;.</source>
+        <translation>已绑定到 PersistentVolume“%1”。</translation>
+    </message>
+    <message>
+        <source>Being deleted, but kept as long as pod %1 uses it.</source>
+        <translation>正在删除，但只要 Pod %1 还在使用就会保留。</translation>
+    </message>
+    <message>
+        <source>Its PersistentVolume &quot;%1&quot; is gone, and what was on it with it.</source>
+        <translation>它的 PersistentVolume“%1”已不存在，其中的数据也随之丢失。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, the image of container &quot;%2&quot;, is not the name of an image.</source>
+        <translation>容器“%2”的镜像“%1”不是有效的镜像名称。</translation>
+    </message>
+    <message>
+        <source>The image %1 of container &quot;%2&quot; is not on node %3, and may never be pulled (imagePullPolicy Never).</source>
+        <translation>容器“%2”的镜像 %1 不在节点 %3 上，且不允许拉取（imagePullPolicy Never）。</translation>
+    </message>
+    <message>
+        <source>The image %1 of container &quot;%2&quot; cannot be pulled.</source>
+        <translation>无法拉取容器“%2”的镜像 %1。</translation>
+    </message>
+    <message>
+        <source>The image %1 of container &quot;%2&quot; cannot be pulled: %3</source>
+        <translation>无法拉取容器“%2”的镜像 %1：%3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2 &quot;%3&quot; does not exist.</source>
+        <translation>%1无法启动：%2“%3”不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2 &quot;%3&quot; has no key &quot;%4&quot;.</source>
+        <translation>%1无法启动：%2“%3”没有键“%4”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started (%2): %3</source>
+        <extracomment>%1 such as Container &quot;web&quot;, %2 Kubernetes&apos; word, %3 why</extracomment>
+        <translation>%1无法启动（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 (command cannot be executed)</source>
+        <extracomment>%1 an exit code</extracomment>
+        <translation>%1（命令无法执行）</translation>
+    </message>
+    <message>
+        <source>%1 (command not found)</source>
+        <extracomment>%1 an exit code</extracomment>
+        <translation>%1（找不到命令）</translation>
+    </message>
+    <message>
+        <source>%1 (signal %2)</source>
+        <extracomment>%1 an exit code, %2 the number of a signal</extracomment>
+        <translation>%1（信号 %2）</translation>
+    </message>
+    <message>
+        <source>%1 exits with code %2</source>
+        <extracomment>%1 such as Container &quot;web&quot;, %2 an exit code</extracomment>
+        <translation>%1以退出码 %2 退出</translation>
+    </message>
+    <message>
+        <source>%1 exited with code %2</source>
+        <translation>%1已以退出码 %2 退出</translation>
+    </message>
+    <message>
+        <source>%1 exits with code %2 seconds after it starts</source>
+        <extracomment>%1 such as Container &quot;web&quot;, %2 an exit code</extracomment>
+        <translation>%1启动几秒后以退出码 %2 退出</translation>
+    </message>
+    <message>
+        <source>%1 exited with code %2 seconds after it started</source>
+        <translation>%1启动几秒后已以退出码 %2 退出</translation>
+    </message>
+    <message>
+        <source>%1 exits with code %2, %3 after it starts</source>
+        <extracomment>%1 such as Container &quot;web&quot;, %2 an exit code, %3 a duration</extracomment>
+        <translation>%1启动 %3 后以退出码 %2 退出</translation>
+    </message>
+    <message>
+        <source>%1 exited with code %2, %3 after it started</source>
+        <translation>%1启动 %3 后已以退出码 %2 退出</translation>
+    </message>
+    <message>
+        <source>%1 was killed because memory ran out on its node; it has no limit of its own.</source>
+        <translation>%1因节点内存耗尽而被终止；它自身没有内存限制。</translation>
+    </message>
+    <message>
+        <source>%1 was killed for using more memory than its limit of %2.</source>
+        <translation>%1使用的内存超过限制 %2，已被终止。</translation>
+    </message>
+    <message>
+        <source>%1 is ended again and again because its startup probe fails: %2</source>
+        <extracomment>%1 such as Container &quot;web&quot;, %2 why</extracomment>
+        <translation>%1因启动探针失败而反复被终止：%2</translation>
+    </message>
+    <message>
+        <source>%1 is ended again and again because its liveness probe fails: %2</source>
+        <translation>%1因存活探针失败而反复被终止：%2</translation>
+    </message>
+    <message>
+        <source>%1 ends again and again</source>
+        <extracomment>%1 such as Container &quot;web&quot;</extracomment>
+        <translation>%1反复结束</translation>
+    </message>
+    <message>
+        <source>Its node lost track of %1, and so nobody knows how it ended.</source>
+        <extracomment>%1 such as Container &quot;web&quot;</extracomment>
+        <translation>节点失去了%1的踪迹，无从知道它如何结束。</translation>
+    </message>
+    <message>
+        <source>%1, though it shall go on running</source>
+        <extracomment>%1 how a container ended</extracomment>
+        <translation>%1，而它本应持续运行</translation>
+    </message>
+    <message>
+        <source>%1; last line: &quot;%2&quot;.</source>
+        <extracomment>%1 how a container ended, %2 a line of its log</extracomment>
+        <translation>%1；最后一行：“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 runs, but its startup probe has not succeeded yet.</source>
+        <extracomment>%1 such as Container &quot;web&quot;</extracomment>
+        <translation>%1正在运行，但其启动探针尚未成功。</translation>
+    </message>
+    <message>
+        <source>%1 runs, but its readiness probe has not succeeded yet.</source>
+        <translation>%1正在运行，但其就绪探针尚未成功。</translation>
+    </message>
+    <message>
+        <source>%1 runs, but its startup probe fails: %2</source>
+        <extracomment>%1 such as Container &quot;web&quot;, %2 why</extracomment>
+        <translation>%1正在运行，但其启动探针失败：%2</translation>
+    </message>
+    <message>
+        <source>%1 runs, but its readiness probe fails: %2</source>
+        <translation>%1正在运行，但其就绪探针失败：%2</translation>
+    </message>
+    <message>
+        <source>Init container &quot;%1&quot;</source>
+        <translation>Init 容器“%1”</translation>
+    </message>
+    <message>
+        <source>Sidecar &quot;%1&quot;</source>
+        <translation>边车容器“%1”</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot;</source>
+        <translation>容器“%1”</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>%1在等待：%2</translation>
+    </message>
+    <message>
+        <source>%1 waits (%2): %3</source>
+        <translation>%1在等待（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Its node %1 is not ready.</source>
+        <translation>所在节点 %1 未就绪。</translation>
+    </message>
+    <message>
+        <source>Its node %1 is not ready: %2</source>
+        <extracomment>%1 the name of a node, %2 what its condition Ready says</extracomment>
+        <translation>所在节点 %1 未就绪：%2</translation>
+    </message>
+    <message>
+        <source>Being deleted, but its node %1 does not confirm that its containers ended: the node is not ready.</source>
+        <translation>正在删除，但所在节点 %1 没有确认容器已结束：该节点未就绪。</translation>
+    </message>
+    <message>
+        <source>Being deleted; its containers have %1 left to end.</source>
+        <translation>正在删除；其容器还有 %1 的时间结束。</translation>
+    </message>
+    <message>
+        <source>Being deleted; its grace period is over since %1, and its node has not confirmed that its containers ended.</source>
+        <translation>正在删除；宽限期已过 %1，所在节点还没有确认容器已结束。</translation>
+    </message>
+    <message>
+        <source>Evicted from node %1: %2</source>
+        <extracomment>%1 the name of a node, %2 the kubelet&apos;s words</extracomment>
+        <translation>已被节点 %1 驱逐：%2</translation>
+    </message>
+    <message>
+        <source>Ended because it ran longer than its deadline of %1 (activeDeadlineSeconds).</source>
+        <translation>运行超过期限 %1（activeDeadlineSeconds），已被结束。</translation>
+    </message>
+    <message>
+        <source>The pod has failed: %1.</source>
+        <translation>Pod 已失败：%1。</translation>
+    </message>
+    <message>
+        <source>The pod has failed (%1): %2</source>
+        <extracomment>%1 Kubernetes&apos; word, %2 its words</extracomment>
+        <translation>Pod 已失败（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Held back until its scheduling gates are removed: %1.</source>
+        <translation>在其调度门控移除之前不会调度：%1。</translation>
+    </message>
+    <message>
+        <source>No node takes the pod: its PersistentVolumeClaim &quot;%1&quot; does not exist.</source>
+        <translation>没有节点可运行该 Pod：其 PersistentVolumeClaim“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>No node takes the pod until its PersistentVolumeClaims are bound.</source>
+        <translation>其 PersistentVolumeClaim 绑定之前，没有节点可运行该 Pod。</translation>
+    </message>
+    <message>
+        <source>No node takes the pod until its PersistentVolumeClaim &quot;%1&quot; is bound.</source>
+        <translation>其 PersistentVolumeClaim“%1”绑定之前，没有节点可运行该 Pod。</translation>
+    </message>
+    <message>
+        <source>No node takes the pod: there is none.</source>
+        <translation>没有节点可运行该 Pod：集群中没有节点。</translation>
+    </message>
+    <message>
+        <source>No node takes the pod.</source>
+        <translation>没有节点可运行该 Pod。</translation>
+    </message>
+    <message>
+        <source>No node takes the pod: %1</source>
+        <translation>没有节点可运行该 Pod：%1</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; does not exist</source>
+        <extracomment>%1 ConfigMap or Secret</extracomment>
+        <translation>%1“%2”不存在</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; has no key &quot;%3&quot;</source>
+        <extracomment>%1 ConfigMap or Secret</extracomment>
+        <translation>%1“%2”没有键“%3”</translation>
+    </message>
+    <message>
+        <source>Its volumes cannot be mounted: %1</source>
+        <translation>无法挂载其卷：%1</translation>
+    </message>
+    <message>
+        <source>Volume &quot;%1&quot; cannot be mounted: %2</source>
+        <translation>无法挂载卷“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Node %1 cannot set up the pod&apos;s sandbox: %2</source>
+        <extracomment>%1 the name of a node, %2 the runtime&apos;s words</extracomment>
+        <translation>节点 %1 无法建立该 Pod 的沙箱：%2</translation>
+    </message>
+    <message>
+        <source>Init container &quot;%1&quot; runs (%2 of %3).</source>
+        <translation>Init 容器“%1”正在运行（第 %2 个，共 %3 个）。</translation>
+    </message>
+    <message>
+        <source>Sidecar &quot;%1&quot; has not started yet; the containers after it wait.</source>
+        <translation>边车容器“%1”尚未启动；其后的容器在等待。</translation>
+    </message>
+    <message>
+        <source>Waits for the scheduler to find a node.</source>
+        <translation>等待调度器选定节点。</translation>
+    </message>
+    <message>
+        <source>Its image %1 is being pulled.</source>
+        <translation>正在拉取其镜像 %1。</translation>
+    </message>
+    <message>
+        <source>Its containers are being created.</source>
+        <translation>正在创建其容器。</translation>
+    </message>
+    <message>
+        <source>All its containers are ready, but these readiness gates are not fulfilled: %1.</source>
+        <extracomment>%1 condition types</extracomment>
+        <translation>所有容器均已就绪，但以下就绪门控未满足：%1。</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; ended %2 ago with exit code %3 and was started again.</source>
+        <translation>容器“%1”于 %2 前以退出码 %3 结束，随后重新启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n container(s) are ready.</source>
+        <translation>
+            <numerusform>它的 %n 个容器均已就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its containers run; they are not ready yet.</source>
+        <translation>其容器正在运行，尚未就绪。</translation>
+    </message>
+    <message>
+        <source>All its containers have ended well.</source>
+        <translation>所有容器均已正常结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have too little %1 free</source>
+        <extracomment>%1 cpu, memory</extracomment>
+        <translation>
+            <numerusform>%n 个节点的空闲 %1 不足</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have less %1 free than the %2 it asks for</source>
+        <extracomment>%1 cpu, memory; %2 a quantity</extracomment>
+        <translation>
+            <numerusform>%n 个节点的空闲 %1 少于它请求的 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) run as many pods as they may</source>
+        <translation>
+            <numerusform>%n 个节点的 Pod 数已达上限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have a taint it does not tolerate</source>
+        <translation>
+            <numerusform>%n 个节点有它不容忍的污点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have the taint %1, which it does not tolerate</source>
+        <extracomment>%1 a taint</extracomment>
+        <translation>
+            <numerusform>%n 个节点有它不容忍的污点 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not match its node selector or affinity</source>
+        <translation>
+            <numerusform>%n 个节点不符合其节点选择算符或亲和性</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have its host port in use</source>
+        <translation>
+            <numerusform>%n 个节点的主机端口已被占用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) cannot reach its volume (node affinity of the volume)</source>
+        <translation>
+            <numerusform>%n 个节点无法访问其卷（卷的节点亲和性）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have no volume that fits its claim</source>
+        <translation>
+            <numerusform>%n 个节点没有符合其申领的卷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) can attach no more volumes</source>
+        <translation>
+            <numerusform>%n 个节点无法再挂接卷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are ruled out by pod anti-affinity</source>
+        <translation>
+            <numerusform>%n 个节点被 Pod 反亲和性排除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not match its pod affinity</source>
+        <translation>
+            <numerusform>%n 个节点不符合其 Pod 亲和性</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) would break its topology spread</source>
+        <translation>
+            <numerusform>%n 个节点会违反其拓扑分布约束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are cordoned</source>
+        <translation>
+            <numerusform>%n 个节点已封锁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1</source>
+        <extracomment>%1 the scheduler&apos;s words</extracomment>
+        <translation>
+            <numerusform>%n 个节点：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ResourceQuota &quot;%1&quot; is used up.</source>
+        <extracomment>%1 a ResourceQuota</extracomment>
+        <translation>ResourceQuota“%1”已用尽。</translation>
+    </message>
+    <message>
+        <source>ResourceQuota &quot;%1&quot; is used up: %2</source>
+        <extracomment>%1 a ResourceQuota, %2 its numbers in Kubernetes&apos; words</extracomment>
+        <translation>ResourceQuota“%1”已用尽：%2</translation>
+    </message>
+    <message>
+        <source>ResourceQuota &quot;%1&quot; refuses the pods: %2</source>
+        <extracomment>%1 a ResourceQuota, %2 what has to be set, in Kubernetes&apos; words</extracomment>
+        <translation>ResourceQuota“%1”拒绝了这些 Pod：%2</translation>
+    </message>
+    <message>
+        <source>No pods are made any more: Namespace &quot;%1&quot; is being deleted.</source>
+        <translation>不再创建 Pod：Namespace“%1”正在删除。</translation>
+    </message>
+    <message>
+        <source>Namespace &quot;%1&quot; allows pods of Pod Security level &quot;%2&quot; only: %3</source>
+        <extracomment>%1 a Namespace, %2 a level such as restricted:latest, %3 Kubernetes&apos; words</extracomment>
+        <translation>Namespace“%1”只允许符合 Pod 安全级别“%2”的 Pod：%3</translation>
+    </message>
+    <message>
+        <source>Admission webhook &quot;%1&quot; refuses the pods: %2</source>
+        <extracomment>%1 the name of a webhook, %2 its words</extracomment>
+        <translation>准入 Webhook“%1”拒绝了这些 Pod：%2</translation>
+    </message>
+    <message>
+        <source>Admission webhook &quot;%1&quot; does not answer: %2</source>
+        <extracomment>%1 the name of a webhook, %2 an error</extracomment>
+        <translation>准入 Webhook“%1”没有应答：%2</translation>
+    </message>
+    <message>
+        <source>ValidatingAdmissionPolicy &quot;%1&quot; refuses the pods: %2</source>
+        <translation>ValidatingAdmissionPolicy“%1”拒绝了这些 Pod：%2</translation>
+    </message>
+    <message>
+        <source>The pods&apos; ServiceAccount &quot;%1&quot; does not exist.</source>
+        <translation>Pod 的 ServiceAccount“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>A LimitRange refuses the pods: %1</source>
+        <extracomment>%1 Kubernetes&apos; words</extracomment>
+        <translation>LimitRange 拒绝了这些 Pod：%1</translation>
+    </message>
+    <message>
+        <source>Pods cannot be created: %1</source>
+        <translation>无法创建 Pod：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready. %3</source>
+        <extracomment>%1 and %2 numbers of pods, %3 a sentence</extracomment>
+        <translation>%2 个 Pod 中有 %1 个就绪。%3</translation>
+    </message>
+    <message>
+        <source>Pod %1: %2</source>
+        <translation>Pod %1：%2</translation>
+    </message>
+    <message>
+        <source>Scaled to zero: no pods are wanted.</source>
+        <translation>已缩容到零：不需要 Pod。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %n pod(s) are ready.</source>
+        <translation>
+            <numerusform>它的 %n 个 Pod 均已就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready.</source>
+        <translation>%2 个 Pod 中有 %1 个就绪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n failure(s), more than its backoffLimit of %1.</source>
+        <translation>
+            <numerusform>失败 %n 次后放弃，超过了 backoffLimit %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Job has failed: %1.</source>
+        <translation>Job 已失败：%1。</translation>
+    </message>
+    <message>
+        <source>The Job has failed (%1): %2</source>
+        <extracomment>%1 Kubernetes&apos; word, %2 its words</extracomment>
+        <translation>Job 已失败（%1）：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: %n pod(s) ended well.</source>
+        <translation>
+            <numerusform>已完成：%n 个 Pod 正常结束。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended: it makes no pods until resumed.</source>
+        <translation>已挂起：恢复之前不创建 Pod。</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 pods ended well, %3 run, %4 have failed.</source>
+        <translation>运行中：%2 个 Pod 中有 %1 个正常结束，%3 个在运行，%4 个已失败。</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +4736,126 @@
     </message>
 </context>
 <context>
+    <name>nantian::models::Deletion</name>
+    <message>
+        <source>the controller manager, once no Pod uses the claim any more</source>
+        <translation>控制器管理器，在不再有 Pod 使用该申领之后</translation>
+    </message>
+    <message>
+        <source>The claim goes while Pods may still use it, and with it, as its volume has it, the data under them.</source>
+        <translation>申领会在 Pod 可能仍在使用时消失，数据是否随之消失取决于其卷的回收策略。</translation>
+    </message>
+    <message>
+        <source>the controller manager, once no claim is bound to the volume any more</source>
+        <translation>控制器管理器，在不再有申领绑定到该卷之后</translation>
+    </message>
+    <message>
+        <source>The claim that is bound to the volume is lost, and its Pods cannot start again.</source>
+        <translation>绑定到该卷的申领会丢失，其 Pod 无法再次启动。</translation>
+    </message>
+    <message>
+        <source>the garbage collector, once everything the object owns is deleted</source>
+        <translation>垃圾收集器，在该对象拥有的一切都被删除之后</translation>
+    </message>
+    <message>
+        <source>What it owns goes after it, in an order that nobody waits for.</source>
+        <translation>它拥有的对象随后消失，次序无人等待。</translation>
+    </message>
+    <message>
+        <source>the garbage collector, once everything the object owns has no owner any more</source>
+        <translation>垃圾收集器，在该对象拥有的一切都不再有属主之后</translation>
+    </message>
+    <message>
+        <source>What it owns, which was to stay, is deleted after it.</source>
+        <translation>它拥有的、本应保留的对象会随后被删除。</translation>
+    </message>
+    <message>
+        <source>the service controller of the cloud, once its load balancer is taken down</source>
+        <translation>云的服务控制器，在其负载均衡器被拆除之后</translation>
+    </message>
+    <message>
+        <source>The load balancer stays in the cloud and costs money until it is removed there.</source>
+        <translation>负载均衡器会留在云中并继续产生费用，直到在那里被移除。</translation>
+    </message>
+    <message>
+        <source>the storage driver&apos;s provisioner, once the storage behind the volume is deleted</source>
+        <translation>存储驱动的制备器，在该卷背后的存储被删除之后</translation>
+    </message>
+    <message>
+        <source>The storage behind the volume stays, and nothing in the cluster knows of it.</source>
+        <translation>该卷背后的存储会保留，而集群中无人知晓。</translation>
+    </message>
+    <message>
+        <source>the storage driver&apos;s attacher, once the volume is detached from the node</source>
+        <translation>存储驱动的挂接器，在该卷与节点分离之后</translation>
+    </message>
+    <message>
+        <source>The volume may stay attached to the node, and no other node gets it.</source>
+        <translation>该卷可能仍挂接在该节点上，其他节点无法使用。</translation>
+    </message>
+    <message>
+        <source>the snapshot controller, once the snapshot is deleted and nothing is made from it</source>
+        <translation>快照控制器，在快照被删除且不再有对象由它创建之后</translation>
+    </message>
+    <message>
+        <source>The snapshot may stay in the storage, and nothing in the cluster knows of it.</source>
+        <translation>快照可能留在存储中，而集群中无人知晓。</translation>
+    </message>
+    <message>
+        <source>the Job controller, once it has counted how the Pod ended</source>
+        <translation>Job 控制器，在它统计了该 Pod 如何结束之后</translation>
+    </message>
+    <message>
+        <source>The Job does not know how the Pod ended and may run its work again.</source>
+        <translation>Job 不知道该 Pod 如何结束，可能会再次运行其工作。</translation>
+    </message>
+    <message>
+        <source>the API server, once all objects of the kind are deleted</source>
+        <translation>API 服务器，在该类别的所有对象被删除之后</translation>
+    </message>
+    <message>
+        <source>The objects of the kind stay in the store; nobody reaches them until the kind is defined again.</source>
+        <translation>该类别的对象会留在存储中；在该类别再次被定义之前无人能访问。</translation>
+    </message>
+    <message>
+        <source>Argo CD, once everything the application deployed is deleted</source>
+        <translation>Argo CD，在该应用部署的一切都被删除之后</translation>
+    </message>
+    <message>
+        <source>What the application deployed stays and runs on.</source>
+        <translation>该应用部署的对象会保留并继续运行。</translation>
+    </message>
+    <message>
+        <source>Flux, once everything it deployed from the object is deleted</source>
+        <translation>Flux，在它由该对象部署的一切都被删除之后</translation>
+    </message>
+    <message>
+        <source>What Flux deployed from the object stays and runs on.</source>
+        <translation>Flux 由该对象部署的内容会保留并继续运行。</translation>
+    </message>
+    <message>
+        <source>cert-manager, once the records of the challenge are cleaned up</source>
+        <translation>cert-manager，在质询的记录被清理之后</translation>
+    </message>
+    <message>
+        <source>DNS records or Pods of the challenge may stay.</source>
+        <translation>质询的 DNS 记录或 Pod 可能会残留。</translation>
+    </message>
+    <message>
+        <source>the AWS load balancer controller, once its load balancer is taken down</source>
+        <translation>AWS 负载均衡器控制器，在其负载均衡器被拆除之后</translation>
+    </message>
+    <message>
+        <source>a controller of %1; where it does not run, nobody</source>
+        <extracomment>%1 a DNS name, such as example.org</extracomment>
+        <translation>%1 的控制器；若它未在运行，则无人处理</translation>
+    </message>
+    <message>
+        <source>What its controller would have cleaned up stays, mostly outside of the cluster.</source>
+        <translation>其控制器本应清理的内容会保留，多半在集群之外。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::models::Images</name>
     <message>
         <source>An image is missing.</source>
@@ -2980,6 +4903,14 @@
     <message>
         <source>The value of a label has at most 63 letters, digits, -, _ and ., and begins and ends with a letter or digit.</source>
         <translation>标签的值最多 63 个字母、数字、-、_ 和 .，并以字母或数字开头和结尾。</translation>
+    </message>
+    <message>
+        <source>%1 is neither key=value nor key-.</source>
+        <translation>%1 既不是 key=value 也不是 key-。</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 出现了两次。</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +4983,94 @@
     </message>
 </context>
 <context>
+    <name>nantian::models::Ticket</name>
+    <message>
+        <source>running, not ready</source>
+        <translation>运行中，未就绪</translation>
+    </message>
+    <message>
+        <source>exit code %1 at %2</source>
+        <translation>退出码 %1，时间 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>重启 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a label and its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1，身份 %2</translation>
+    </message>
+    <message>
+        <source>%1 as %2 (%3)</source>
+        <translation>%1，身份 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Being deleted since</source>
+        <translation>删除开始于</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>状况</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pods that are not well</source>
+        <translation>不正常的 Pod</translation>
+    </message>
+    <message>
+        <source>Last events</source>
+        <translation>最近事件</translation>
+    </message>
+    <message>
+        <source>Last lines of %1, the instance before</source>
+        <translation>%1 前一个实例的最后几行</translation>
+    </message>
+    <message>
+        <source>Last lines of %1</source>
+        <translation>%1 的最后几行</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>nantian::models::helm</name>
     <message>
         <source>Name and version of the chart. Known of releases that were opened: it stands in the Secret&apos;s values, which the list does not read.</source>
@@ -3060,6 +5079,41 @@
     <message>
         <source>Version of what the chart installs. Known of releases that were opened, as the chart is.</source>
         <translation>Chart 所安装程序的版本。与 Chart 一样，打开过的 Release 才知道。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views</name>
+    <message>
+        <source>Revisions</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>应用版本</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
     </message>
 </context>
 <context>
@@ -3151,10 +5205,6 @@
     <message>
         <source>Everything inside the namespace is deleted with it.</source>
         <translation>命名空间中的所有内容将一并删除。</translation>
-    </message>
-    <message>
-        <source>What the object owns is deleted with it, in the background.</source>
-        <translation>此对象的附属对象将在后台一并删除。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3482,6 +5532,107 @@
         <source>%1 removed</source>
         <translation>%1 已移除</translation>
     </message>
+    <message>
+        <source>Force the deletion of %1?</source>
+        <translation>强制删除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Force the deletion of %n pod(s)?</source>
+        <translation>
+            <numerusform>强制删除 %n 个 Pod？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The object goes at once, and nobody waits for its node: the containers may run on there, out of sight, beside those that take their place. Two Pods of a StatefulSet may then write to the same volume.</source>
+        <translation>对象会立即消失，不等待其节点：容器可能仍在该节点上运行而不可见，并与取代它们的容器并存。StatefulSet 的两个 Pod 此时可能写入同一个卷。</translation>
+    </message>
+    <message>
+        <source>Force deletion</source>
+        <translation>强制删除</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted; it waits for %2</source>
+        <extracomment>%2 finalizers</extracomment>
+        <translation>%1 正在删除；它在等待 %2</translation>
+    </message>
+    <message>
+        <source>No finalizer of %1 was taken out</source>
+        <translation>%1 的终结器均未被移除</translation>
+    </message>
+    <message>
+        <source>Took out of %1: %2</source>
+        <translation>已从 %1 移除：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scale %n workload(s)?</source>
+        <translation>
+            <numerusform>扩缩 %n 个工作负载？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Replicas of each</source>
+        <translation>各自的副本数</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <extracomment>a button that leads to the differences before anything is sent</extracomment>
+        <translation>显示将会改变的内容</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>扩缩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels and annotations of %n object(s)</source>
+        <translation>
+            <numerusform>%n 个对象的标签和注解</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::AlertsView</name>
+    <message>
+        <source>Firing alerts</source>
+        <translation>正在触发的告警</translation>
+    </message>
+    <message>
+        <source>Alerts could not be read: %1</source>
+        <translation>无法读取告警：%1</translation>
+    </message>
+    <message>
+        <source>No alert fires</source>
+        <translation>没有触发的告警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%n 条告警正在触发</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ApplicationMapView</name>
+    <message>
+        <source>Map of the application</source>
+        <translation>应用的关系图</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 and %2 are objects: what stands left owns, or leads to, what stands right</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <translation>%1 → %2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ApplyReview</name>
@@ -3707,6 +5858,14 @@
     <message>
         <source>%1 of %2 shown, those with the highest use</source>
         <translation>显示 %2 项中用量最高的 %1 项</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Utilization</source>
+        <translation>利用率</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +6461,55 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ControlPlaneView</name>
+    <message>
+        <source>Control plane</source>
+        <translation>控制平面</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::DetailTableView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>a button: hides the value of a key</extracomment>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示值</translation>
+    </message>
+    <message>
+        <source>Hide certificate</source>
+        <translation>隐藏证书</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>显示证书</translation>
+    </message>
+    <message>
+        <source>Reads the Secret and shows what its certificate says. Nothing of it is kept.</source>
+        <translation>读取该 Secret 并显示其证书的内容。不保留任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::DetailsPane</name>
     <message>
         <source>Details</source>
@@ -4346,6 +6554,10 @@
     <message>
         <source>Rollout</source>
         <translation>滚动更新</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +7016,85 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::FinalizersDialog</name>
+    <message>
+        <source>Reading what is there…</source>
+        <translation>正在读取现有内容…</translation>
+    </message>
+    <message>
+        <source>What holds up the deletion of %1</source>
+        <translation>是什么阻碍了 %1 的删除</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2 of %3</source>
+        <translation>%3 的命名空间 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Finalizers</source>
+        <translation>终结器</translation>
+    </message>
+    <message>
+        <source>Type %1 to take out the marked finalizers by hand:</source>
+        <translation>输入 %1 以手动移除选中的终结器：</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for the deletion of %1, and nothing would hold it up.</source>
+        <translation>无人请求删除 %1，也没有什么会阻碍删除。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for the deletion of %1. Once somebody has, it waits for these finalizers.</source>
+        <translation>无人请求删除 %1。一旦请求删除，它会等待这些终结器。</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1. It has %2 s to end; no finalizer holds it up.</source>
+        <translation>删除已进行 %1。它有 %2 秒用于结束；没有终结器阻碍。</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1. No finalizer holds it up.</source>
+        <translation>删除已进行 %1。没有终结器阻碍。</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1. It goes once each of these is taken out by whoever put it in.</source>
+        <translation>删除已进行 %1。在以下各项被其添加者移除后，它才会消失。</translation>
+    </message>
+    <message>
+        <source>Taken out by: not known; its name says no more.</source>
+        <translation>移除者：未知；其名称未说明更多。</translation>
+    </message>
+    <message>
+        <source>Taken out by: %1.</source>
+        <translation>移除者：%1。</translation>
+    </message>
+    <message>
+        <source>Taken out by hand: %1</source>
+        <translation>手动移除的后果：%1</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>其中的内容</translation>
+    </message>
+    <message>
+        <source>The namespace goes once everything inside is gone; the namespace controller says what keeps it. To take its own finalizer out by hand would leave objects behind that nobody reaches.</source>
+        <translation>命名空间在其中的一切消失后才会消失；命名空间控制器会说明是什么留住了它。手动移除它自己的终结器会留下无人能访问的对象。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::FindBar</name>
     <message>
         <source>Find</source>
@@ -4903,6 +7194,272 @@
     <message>
         <source>Go to a kind, context, namespace or action</source>
         <translation>转到资源类型、上下文、命名空间或操作</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::HelmActions</name>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>helm: %1</source>
+        <translation>helm：%1</translation>
+    </message>
+    <message>
+        <source>Installing %1</source>
+        <translation>正在安装 %1</translation>
+    </message>
+    <message>
+        <source>Upgrading %1</source>
+        <translation>正在升级 %1</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to revision %2?</source>
+        <translation>将 %1 回滚到修订版本 %2？</translation>
+    </message>
+    <message>
+        <source>Roll back to revision %1</source>
+        <translation>回滚到修订版本 %1</translation>
+    </message>
+    <message>
+        <source>helm makes revision %1 of what revision %2 was. What others changed in these objects since stands in neither of them.</source>
+        <translation>helm 会以修订版本 %2 的内容生成修订版本 %1。此后他人对这些对象所做的改动不在其中任何一个里。</translation>
+    </message>
+    <message>
+        <source>After rolling back to revision %1</source>
+        <translation>回滚到修订版本 %1 之后</translation>
+    </message>
+    <message>
+        <source>Rolling %1 back to revision %2</source>
+        <translation>正在将 %1 回滚到修订版本 %2</translation>
+    </message>
+    <message>
+        <source>Uninstall %1?</source>
+        <translation>卸载 %1？</translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>helm deletes these objects and the release&apos;s history: it cannot be rolled back. Objects that keep themselves by the annotation helm.sh/resource-policy stay.</source>
+        <translation>helm 会删除这些对象以及 Release 的历史：之后无法回滚。带有注解 helm.sh/resource-policy 而要求保留的对象会留下。</translation>
+    </message>
+    <message>
+        <source>After uninstalling</source>
+        <translation>卸载之后</translation>
+    </message>
+    <message>
+        <source>Uninstalling %1</source>
+        <translation>正在卸载 %1</translation>
+    </message>
+    <message>
+        <source>The chart of %1 brings no tests</source>
+        <translation>%1 的 Chart 不带测试</translation>
+    </message>
+    <message>
+        <source>Test %1?</source>
+        <translation>测试 %1？</translation>
+    </message>
+    <message>
+        <source>Run the tests</source>
+        <translation>运行测试</translation>
+    </message>
+    <message>
+        <source>helm makes these objects and waits for them: %1.</source>
+        <translation>helm 会创建这些对象并等待它们完成：%1。</translation>
+    </message>
+    <message>
+        <source>Testing %1</source>
+        <translation>正在测试 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::HelmDialog</name>
+    <message>
+        <source>Create the namespace if it does not exist</source>
+        <translation>命名空间不存在时创建它</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Install a Helm chart</source>
+        <translation>安装 Helm Chart</translation>
+    </message>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>升级 %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Type the name of the release to confirm:</source>
+        <translation>输入 Release 的名称以确认：</translation>
+    </message>
+    <message>
+        <source>What would change stands here before anything is written.</source>
+        <translation>写入之前，这里会显示将要发生的变化。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Name of the release</source>
+        <translation>Release 的名称</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>%1, as the release keeps it</source>
+        <translation>%1，即 Release 自己保存的 Chart</translation>
+    </message>
+    <message>
+        <source>Folder, archive, repo/name or oci://…</source>
+        <translation>文件夹、归档、repo/name 或 oci://…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Of a chart from a repository; empty: the newest</source>
+        <translation>用于仓库中的 Chart；留空表示最新版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Values, which take the place of those given before</source>
+        <translation>值，将取代之前给定的值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Folder of a chart</source>
+        <translation>Chart 所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Archive of a chart</source>
+        <translation>Chart 的归档</translation>
+    </message>
+    <message>
+        <source>Charts (*.tgz *.tar.gz)</source>
+        <translation>Chart (*.tgz *.tar.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Something was changed since. Show the difference again.</source>
+        <translation>此后有改动。请重新显示差异。</translation>
+    </message>
+    <message>
+        <source>Asking helm and the server what would change…</source>
+        <translation>正在询问 helm 和服务器会发生什么变化…</translation>
+    </message>
+    <message>
+        <source>What would change is not known.</source>
+        <translation>会发生什么更改未知。</translation>
+    </message>
+    <message>
+        <source>As it is installed</source>
+        <translation>当前安装的内容</translation>
+    </message>
+    <message>
+        <source>After the install</source>
+        <translation>安装之后</translation>
+    </message>
+    <message>
+        <source>After the upgrade</source>
+        <translation>升级之后</translation>
+    </message>
+    <message>
+        <source>Name, namespace and chart are needed.</source>
+        <translation>需要名称、命名空间和 Chart。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a verb on a button, %2 what it would change: &quot;1 to create, 2 to change&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Show the difference first.</source>
+        <translation>请先显示差异。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::HelmRun</name>
+    <message>
+        <source>There is no program “helm” in the PATH. Install it from https://helm.sh/docs/intro/install, or name it in NANTIAN_HELM.</source>
+        <translation>PATH 中没有 “helm” 程序。请从 https://helm.sh/docs/intro/install 安装，或在 NANTIAN_HELM 中指明它的位置。</translation>
+    </message>
+    <message>
+        <source>helm says: %1</source>
+        <translation>helm 的答复：%1</translation>
+    </message>
+    <message>
+        <source>Stop helm</source>
+        <translation>停止 helm</translation>
+    </message>
+    <message>
+        <source>What helm writes</source>
+        <translation>helm 的输出</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>CHART-OF-THE-RELEASE</source>
+        <translation>CHART-OF-THE-RELEASE</translation>
+    </message>
+    <message>
+        <source>%1: asked helm to stop, waiting for it</source>
+        <translation>%1：已要求 helm 停止，正在等待</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1：完成</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1：已停止</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: helm would be stopped before it is done.</source>
+        <translation>%1：helm 会在完成之前被停止。</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +7969,105 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ManifestReview</name>
+    <message>
+        <source>Objects: %1.</source>
+        <translation>对象：%1。</translation>
+    </message>
+    <message>
+        <source>A document that cannot be read</source>
+        <translation>无法读取的文档</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>无更改</translation>
+    </message>
+    <message>
+        <source>Objects of the release</source>
+        <translation>Release 的对象</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>There are no objects.</source>
+        <translation>没有对象。</translation>
+    </message>
+    <message>
+        <source>This document cannot be read: %1</source>
+        <translation>无法读取此文档：%1</translation>
+    </message>
+    <message>
+        <source>Nothing of it changes.</source>
+        <translation>它没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Not part of it</source>
+        <translation>不在其中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>创建 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>更改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation>
+            <numerusform>删除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No object changes</source>
+        <translation>没有对象变化</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::MapBox</name>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>so many objects of a kind: &quot;Pod × 214&quot;</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n 个未就绪</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::MergeView</name>
     <message>
         <source>Take the server&apos;s</source>
@@ -5507,6 +8163,10 @@
     <message>
         <source>Prometheus has no data for this in the chosen time.</source>
         <translation>Prometheus 在所选时间内没有相关数据。</translation>
+    </message>
+    <message>
+        <source>Prometheus has no data for this, which kube-state-metrics would tell. Drawn is what was seen here since %1.</source>
+        <translation>Prometheus 没有这项数据（它来自 kube-state-metrics）。图中是自 %1 以来在此看到的值。</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +8274,28 @@
     <message>
         <source>Run again</source>
         <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Reading what a ticket says of %1…</source>
+        <translation>正在读取工单中关于 %1 的内容…</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1</source>
+        <translation>未复制任何内容：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %1 for the ticket, %n line(s)</source>
+        <translation>
+            <numerusform>已为工单复制 %1，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands of kubectl</source>
+        <translation>kubectl 命令</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -5726,6 +8408,21 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::PairsForm</name>
+    <message>
+        <source>key=value sets, key- takes away, a space between them</source>
+        <translation>key=value 设置，key- 移除，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ProgramsDialog</name>
     <message>
         <source>Programs that will run</source>
@@ -5746,6 +8443,464 @@
     <message>
         <source>Do not open</source>
         <translation>不打开</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::RelationsTab</name>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>relations as a list or as a map</extracomment>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <extracomment>relations as a list or as a map</extracomment>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <extracomment>make the map so small that all of it can be seen</extracomment>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Fit to the view (0)</source>
+        <translation>适应视图 (0)</translation>
+    </message>
+    <message>
+        <source>Reading relations…</source>
+        <translation>正在读取关系…</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>属主</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>拥有</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>beside &quot;Owners&quot; or &quot;Used by&quot;: there are none</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ReleaseHistory</name>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1（当前）</translation>
+    </message>
+    <message>
+        <source>Select one revision, or two to compare them.</source>
+        <translation>选择一个修订版本，或选择两个进行比较。</translation>
+    </message>
+    <message>
+        <source>This is the current revision. Select another to see what rolling back to it would change, or two to compare them.</source>
+        <translation>这是当前修订版本。选择另一个可查看回滚到它会更改什么，选择两个可进行比较。</translation>
+    </message>
+    <message>
+        <source>Reading revisions…</source>
+        <translation>正在读取修订版本…</translation>
+    </message>
+    <message>
+        <source>After rolling back to revision %1</source>
+        <translation>回滚到修订版本 %1 之后</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>Roll back to revision %1…</source>
+        <translation>回滚到修订版本 %1…</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>回滚…</translation>
+    </message>
+    <message>
+        <source>This revision is the current one.</source>
+        <translation>此修订版本是当前版本。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ReleasePage</name>
+    <message>
+        <source>Helm release</source>
+        <translation>Helm Release</translation>
+    </message>
+    <message>
+        <source>Helm release in %1</source>
+        <translation>%1 中的 Helm Release</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation>升级…</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>回滚…</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>测试…</translation>
+    </message>
+    <message>
+        <source>Uninstall…</source>
+        <translation>卸载…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>There is no release %1 in %2</source>
+        <translation>%2 中没有名为 %1 的 Release</translation>
+    </message>
+    <message>
+        <source>It may have been uninstalled. Alt+Left goes back.</source>
+        <translation>它可能已被卸载。按 Alt+Left 返回。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The chart has no notes.</source>
+        <translation>该 Chart 没有说明。</translation>
+    </message>
+    <message>
+        <source>%1 What it holds cannot be read: %2</source>
+        <extracomment>two sentences, one after the other</extracomment>
+        <translation>%1其内容无法读取：%2</translation>
+    </message>
+    <message>
+        <source>The release has not been read.</source>
+        <translation>尚未读取该 Release。</translation>
+    </message>
+    <message>
+        <source>There is no other revision.</source>
+        <translation>没有其他修订版本。</translation>
+    </message>
+    <message>
+        <source>%1 is not here any more</source>
+        <translation>%1 已不存在</translation>
+    </message>
+    <message>
+        <source>revisions</source>
+        <translation>个修订版本</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ReleaseSummary</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>It does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind</source>
+        <translation>服务器不认识这一类型</translation>
+    </message>
+    <message>
+        <source>Its document cannot be read</source>
+        <translation>它的文档无法读取</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but %n of its objects do(es) not exist.</source>
+        <translation>
+            <numerusform>%1，但它的对象中有 %n 个不存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but %n of its objects is (are) not well.</source>
+        <translation>
+            <numerusform>%1，但它的对象中有 %n 个不正常。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n of its objects is (are) still on the way.</source>
+        <translation>
+            <numerusform>%1，它的对象中有 %n 个仍在进行中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1, and all its objects are well.</source>
+        <translation>%1，它的所有对象都正常。</translation>
+    </message>
+    <message>
+        <source>Stuck: %1 since %2. helm ended before it was done, and refuses to touch the release now; uninstall it, then install it again.</source>
+        <translation>卡住：%1 已有 %2。helm 在完成之前就结束了，现在拒绝处理该 Release；请卸载后重新安装。</translation>
+    </message>
+    <message>
+        <source>Stuck: %1 since %2. helm ended before it was done, and refuses to upgrade the release now; roll it back to a revision that worked.</source>
+        <translation>卡住：%1 已有 %2。helm 在完成之前就结束了，现在拒绝升级该 Release；请回滚到一个正常的修订版本。</translation>
+    </message>
+    <message>
+        <source>helm is at work on revision %1: %2 for %3.</source>
+        <translation>helm 正在处理修订版本 %1：%2 已有 %3。</translation>
+    </message>
+    <message>
+        <source>Revision %1 failed: %2</source>
+        <translation>修订版本 %1 失败：%2</translation>
+    </message>
+    <message>
+        <source>Revision %1 failed.</source>
+        <translation>修订版本 %1 失败。</translation>
+    </message>
+    <message>
+        <source>%1 is deployed as revision %2</source>
+        <translation>%1 已部署为修订版本 %2</translation>
+    </message>
+    <message>
+        <source>Revision %1 is deployed</source>
+        <translation>修订版本 %1 已部署</translation>
+    </message>
+    <message>
+        <source>Uninstalled; its history was kept, so it can be rolled back.</source>
+        <translation>已卸载；历史已保留，因此可以回滚。</translation>
+    </message>
+    <message>
+        <source>Revision %1: %2.</source>
+        <translation>修订版本 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Objects of the release</source>
+        <translation>Release 的对象</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>资源类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the object.</source>
+        <translation>按 Enter 或双击可打开对象。</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>应用版本</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>First installed</source>
+        <translation>首次安装</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ReleaseText</name>
+    <message>
+        <source>Given values</source>
+        <translation>给定的值</translation>
+    </message>
+    <message>
+        <source>Computed values</source>
+        <translation>计算后的值</translation>
+    </message>
+    <message>
+        <source>What was given with the last install or upgrade.</source>
+        <translation>上次安装或升级时给定的值。</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s own values, overlaid by those given.</source>
+        <translation>Chart 自己的值，再由给定的值覆盖。</translation>
+    </message>
+    <message>
+        <source>Which values</source>
+        <translation>哪些值</translation>
+    </message>
+    <message>
+        <source>Values of Secrets are hidden</source>
+        <translation>Secret 的值已隐藏</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the text as it is shown.</source>
+        <translation>按显示的内容复制文本。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Hide values</source>
+        <translation>隐藏值</translation>
+    </message>
+    <message>
+        <source>Reveal values</source>
+        <translation>显示值</translation>
+    </message>
+    <message>
+        <source>Values named like a password are hidden until you ask for them.</source>
+        <translation>名称像密码的值会隐藏，直到你要求显示。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::RemoveForm</name>
+    <message>
+        <source>Wait for no container (force)</source>
+        <translation>不等待任何容器（强制）</translation>
+    </message>
+    <message>
+        <source>What holds it up…</source>
+        <translation>是什么阻碍了它…</translation>
+    </message>
+    <message>
+        <source>is deleted after it (Background)</source>
+        <extracomment>what becomes of the objects that a deleted object owns</extracomment>
+        <translation>在其后删除（Background）</translation>
+    </message>
+    <message>
+        <source>is deleted first (Foreground)</source>
+        <translation>先行删除（Foreground）</translation>
+    </message>
+    <message>
+        <source>stays (Orphan)</source>
+        <translation>保留（Orphan）</translation>
+    </message>
+    <message>
+        <source>What it owns</source>
+        <translation>它拥有的对象</translation>
+    </message>
+    <message>
+        <source>The garbage collector deletes what it owns, in the background.</source>
+        <translation>垃圾收集器会在后台删除它拥有的对象。</translation>
+    </message>
+    <message>
+        <source>It stays, being deleted, until everything that it owns is gone.</source>
+        <translation>在它拥有的一切消失之前，它会保持删除中的状态。</translation>
+    </message>
+    <message>
+        <source>What it owns runs on and belongs to nobody; another object may adopt it.</source>
+        <translation>它拥有的对象会继续运行且不属于任何对象；其他对象可能会收养它们。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>它已不存在。</translation>
+    </message>
+    <message>
+        <source>It is being deleted already, since %1.</source>
+        <translation>它已在删除中，已进行 %1。</translation>
+    </message>
+    <message>
+        <source>It is being deleted already, since %1, and waits for %2.</source>
+        <translation>它已在删除中，已进行 %1，正在等待 %2。</translation>
+    </message>
+    <message>
+        <source>It goes only once its finalizers are taken out: %1.</source>
+        <translation>只有在其终结器被移除后它才会消失：%1。</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +9005,44 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <extracomment>%1 a kind</extracomment>
+        <translation>新建 %1</translation>
+    </message>
+    <message>
+        <source>The server makes no %1 on demand.</source>
+        <translation>服务器不按请求创建 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::RevealedPanel</name>
+    <message>
+        <source>%1 that are no text.</source>
+        <translation>%1，不是文本。</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>空。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the value as it is.</source>
+        <translation>按原样复制此值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden again in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后再次隐藏。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6234,6 +9427,14 @@
         <source>Move down</source>
         <translation>下移</translation>
     </message>
+    <message>
+        <source>Helm</source>
+        <translation>Helm</translation>
+    </message>
+    <message>
+        <source>Helm releases</source>
+        <translation>Helm Release</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::SizeDialog</name>
@@ -6304,10 +9505,6 @@
         <translation>控制者</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>打开 %1</translation>
-    </message>
-    <message>
         <source>Conditions</source>
         <translation>状况</translation>
     </message>
@@ -6319,11 +9516,10 @@
         <source>Annotations</source>
         <translation>注解</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>Look at</source>
+        <extracomment>before a link to the object that explains the sentence above</extracomment>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -6343,12 +9539,25 @@
         </translation>
     </message>
     <message>
-        <source>%1 %2 (%3 new)</source>
-        <translation>%1 %2（%3 个新增）</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n 个工作负载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 个新增</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>%1 a reason, %2 how many have it, %3 &quot;3 workloads, 2 new&quot;</extracomment>
+        <translation>%1 %2（%3）</translation>
     </message>
 </context>
 <context>
@@ -6498,6 +9707,163 @@
     <message>
         <source>Open files</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Install a Helm chart…</source>
+        <translation>安装 Helm Chart…</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::WriteLogPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>扩缩</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Evict</source>
+        <translation>驱逐</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Take finalizers out</source>
+        <translation>移除终结器</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>It was so already</source>
+        <translation>本来就是如此</translation>
+    </message>
+    <message>
+        <source>Not known: sent, and not answered</source>
+        <translation>未知：已发送，未得到应答</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>已更改的内容</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation>复制为 kubectl 命令</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Filter by words: an object, a context, a result</source>
+        <translation>按词过滤：对象、上下文、结果</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>What is changed in a cluster stands here, for as long as this window is open.</source>
+        <translation>对集群所做的更改会列在这里，直到此窗口关闭。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Export what was changed</source>
+        <translation>导出已更改的内容</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n change(s) to %1</source>
+        <translation>
+            <numerusform>已将 %n 项更改导出到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>未导出任何内容：%1</translation>
     </message>
 </context>
 <context>
@@ -6822,32 +10188,6 @@
 <context>
     <name>nantian::views::pieces</name>
     <message>
-        <source>Container &quot;%1&quot; was ended by signal %2 %3 ago and waits: %4.</source>
-        <translation>容器“%1”在 %3 前被信号 %2 终止，正在等待：%4。</translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; exited with code %2 %3 ago and waits: %4.</source>
-        <translation>容器“%1”在 %3 前以代码 %2 退出，正在等待：%4。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n restart(s).</source>
-        <translation>
-            <numerusform>已重启 %n 次。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; waits: %2.</source>
-        <translation>容器“%1”正在等待：%2。</translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; ended with exit code %2.</source>
-        <translation>容器“%1”已终止，退出代码为 %2。</translation>
-    </message>
-    <message>
-        <source>Container &quot;%1&quot; runs but is not ready.</source>
-        <translation>容器“%1”正在运行，但未就绪。</translation>
-    </message>
-    <message>
         <source>Running for %1</source>
         <translation>已运行 %1</translation>
     </message>
@@ -6878,10 +10218,6 @@
     <message>
         <source>Terminated: %1</source>
         <translation>已终止：%1</translation>
-    </message>
-    <message>
-        <source>Being deleted since %1.</source>
-        <translation>从 %1 前开始删除。</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
