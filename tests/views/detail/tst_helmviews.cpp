@@ -108,6 +108,14 @@ struct World
     qsizetype answered = 0;
 };
 
+/// What helm answers (moc reads no raw string inside a macro).
+constexpr auto kAnswer1 =
+    R"({"manifest":"apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: \"2\"}\n"})";
+constexpr auto kAnswer2 =
+    R"({"manifest":""})";
+constexpr auto kAnswer3 =
+    R"({"manifest":"apiVersion: v1\nkind: A\nmetadata: {name: a}\n"})";
+
 } // namespace
 
 class TstHelmViews : public QObject
@@ -206,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(show && upgrade && !upgrade->isEnabled() && show->isEnabled());
         show->click();
         QVERIFY(world.answer(
-            R"({"manifest":"apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: \"2\"}\n"})"));
+            kAnswer1));
         QTRY_VERIFY(upgrade->isEnabled());
         QCOMPARE(upgrade->text().remove(u'&'), u"Upgrade (1 to change)"_s.remove(u'&'));
         QCOMPARE(dialog->review()->changes().size(), 1);
@@ -218,7 +226,7 @@ private Q_SLOTS:
         QTRY_VERIFY(show->isEnabled());
         QVERIFY(!upgrade->isEnabled());
         show->click();
-        QVERIFY(world.answer(R"({"manifest":""})"));
+        QVERIFY(world.answer(kAnswer2));
         QTRY_VERIFY(upgrade->isEnabled());
         upgrade->click();
         QCOMPARE(confirmed.size(), 1);
@@ -241,7 +249,7 @@ private Q_SLOTS:
         dialog->chart()->setText(u"/charts/web"_s);
         QVERIFY(show->isEnabled());
         show->click();
-        QVERIFY(world.answer(R"({"manifest":"apiVersion: v1\nkind: A\nmetadata: {name: a}\n"})"));
+        QVERIFY(world.answer(kAnswer3));
         QTRY_VERIFY(dialog->review()->isReady());
         QVERIFY(!install->isEnabled());
         const QList<QLineEdit *> fields = dialog->findChildren<QLineEdit *>();
