@@ -106,21 +106,24 @@ void TstStoragePages::judgesAClaim_data()
         QTest::newRow(name) << object << classes << volumes << pods << cause << health;
     };
     row("bound and used", bound, list({kDriver}), none, used, "Bound", Health::Ok);
-    row("bound, not used", bound, list({kDriver}), none, list({user("Succeeded")}), "BoundUnused",
+    row("bound, not used", bound, list({kDriver}), none, list({user("Succeeded")}), "Bound",
         Health::Ok);
-    row("lost", claim(R"({"phase": "Lost"})"), list({kDriver}), none, none, "Lost", Health::Failed);
-    row("no such class", pending, none, none, used, "ClassMissing", Health::Failed);
-    row("waits for a pod", pending, list({kWaits}), none, none, "WaitsForConsumer", Health::None);
-    row("a pod is there", pending, list({kWaits}), none, used, "Waiting", Health::Progressing);
-    row("by hand, none fits", pending, list({kByHand}), list({small}), used, "NoVolume",
+    row("lost", claim(R"({"phase": "Lost"})"), list({kDriver}), none, none, "ClaimLost",
+        Health::Failed);
+    row("no such class", pending, none, none, used, "NoStorageClass", Health::Warning);
+    row("waits for a pod", pending, list({kWaits}), none, none, "WaitForFirstConsumer",
+        Health::Progressing);
+    row("a pod is there", pending, list({kWaits}), none, used, "WaitForFirstConsumer",
         Health::Warning);
-    row("by hand, one fits", pending, list({kByHand}), list({small, kFree}), used, "NoVolume",
+    row("by hand, none fits", pending, list({kByHand}), list({small}), used, "NoMatchingVolume",
+        Health::Warning);
+    row("by hand, one fits", pending, list({kByHand}), list({small, kFree}), used, "VolumeFits",
         Health::Progressing);
     row("names a volume", claim(R"({"phase": "Pending"})", R"(, "volumeName": "pv-9")"),
-        list({kDriver}), none, none, "VolumeChosen", Health::Progressing);
+        list({kDriver}), none, none, "NoMatchingVolume", Health::Warning);
     row("file system has to grow", claim(R"({"phase": "Bound", "conditions":
                   [{"type": "FileSystemResizePending", "status": "True"}]})"),
-        list({kDriver}), none, none, "FileSystemResizePending", Health::Warning);
+        list({kDriver}), none, none, "FileSystemResizePending", Health::Progressing);
 }
 
 void TstStoragePages::judgesAClaim()
@@ -149,8 +152,7 @@ void TstStoragePages::aClaimTellsWhoUsesIt()
                 "volume",
                 volume(R"({"phase": "Bound"})", R"(, "persistentVolumeReclaimPolicy": "Delete")"))
             .details();
-    QCOMPARE(details.verdicts.constFirst().sentence,
-             u"Bound to volume pv-1 (5Gi); 1 pod(s) use it."_s);
+    QCOMPARE(details.verdicts.constFirst().sentence, u"Bound to PersistentVolume \"pv-1\"."_s);
     QCOMPARE(details.verdicts.at(1).about.kind, "PersistentVolume");
     const DetailTable *pods = tableOf(details, "pods");
     QCOMPARE(pods->rows.size(), 1);

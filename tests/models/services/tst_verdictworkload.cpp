@@ -157,11 +157,7 @@ void TstVerdictWorkload::claims()
     QFETCH(const QByteArray, pods);
     PageCase page(claim);
     page.at(kNow).answered("events", events).answered("pods", pods);
-    if (storageClass.isEmpty()) {
-        page.refused("class", base::Error::Code::NotFound);
-    } else {
-        page.answered("class", storageClass);
-    }
+    page.answered("classes", R"({"items":[)" + storageClass + "]}");
     const QList<Verdict> verdicts = page.details().verdicts;
     QVERIFY(!verdicts.isEmpty());
     QTEST(verdicts.constFirst().sentence, "sentence");
@@ -171,10 +167,10 @@ void TstVerdictWorkload::claims()
 void TstVerdictWorkload::aClaimTellsWhoUsesIt()
 {
     PageCase page(claimJson({}, "Bound"));
-    QCOMPARE(page.needs().size(), 2);
+    QCOMPARE(page.needs().size(), 4);
     page.answered("pods", kClaimUser).answered("events", kNone);
     const ObjectDetails details = page.details();
-    const DetailTable *users = tableOf(details, "users");
+    const DetailTable *users = tableOf(details, "pods");
     QVERIFY(users);
     QCOMPARE(users->rows.size(), 1);
     QCOMPARE(users->rows.constFirst().link.name, "web-1");
@@ -182,7 +178,7 @@ void TstVerdictWorkload::aClaimTellsWhoUsesIt()
                                      .answered("pods", kNone)
                                      .answered("events", kNone)
                                      .details();
-    QVERIFY(!tableOf(unused, "users")->empty.isEmpty());
+    QVERIFY(!tableOf(unused, "pods")->empty.isEmpty());
 }
 
 void TstVerdictWorkload::jobs_data()

@@ -159,7 +159,8 @@ void TstActionRunner::init()
         if (request.method == "PATCH") {
             QJsonObject changed = merged(object, QJsonDocument::fromJson(request.body).object());
             QJsonObject metadata = changed["metadata"_L1].toObject();
-            metadata.insert("resourceVersion"_L1, metadata["resourceVersion"_L1].toString() + u'1');
+            const QString version = metadata["resourceVersion"_L1].toString() + u'1';
+            metadata.insert("resourceVersion"_L1, version);
             changed.insert("metadata"_L1, metadata);
             if (!request.param(u"dryRun"_s).isEmpty()) {
                 exchange->reply(200, QJsonDocument(changed).toJson());
