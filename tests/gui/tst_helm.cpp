@@ -163,8 +163,9 @@ void TstHelm::historyIsReadAndRolledBack()
     views::ReleasePage *page = open(m_namespace.toUtf8(), "own");
     QVERIFY(page);
     QCOMPARE(greeting(u"own"_s), "Hello");
-    m_window->press(Qt::Key_U);
-    QCOMPARE(page->tabs()->currentIndex(), int(views::ReleasePage::Tab::History));
+    page->setFocus();
+    QTest::keyClick(page, Qt::Key_U);
+    QTRY_COMPARE(page->tabs()->currentIndex(), int(views::ReleasePage::Tab::History));
     auto *history = shown<views::ReleaseHistory>(*page);
     QVERIFY(history);
     QTRY_COMPARE_WITH_TIMEOUT(history->list()->topLevelItemCount(), 2, kPatienceMs);
