@@ -262,9 +262,7 @@ void TstSecrets::theSummaryRevealsAKeyUntilItIsLeft()
     const auto reveal = [this] {
         QTest::mouseClick(button(*m_window->details(), u"Reveal"_s), Qt::LeftButton);
         return QTest::qWaitFor(
-            [this] {
-                return shownText(*m_window->details()).contains(QString::fromUtf8(kValue));
-            },
+            [this] { return shownText(*m_window->details()).contains(QString::fromUtf8(kValue)); },
             kPatienceMs);
     };
     QVERIFY(reveal());

@@ -36,7 +36,8 @@ QPlainTextEdit *textBox(const QString &text, QWidget *parent)
     box->setLineWrapMode(QPlainTextEdit::NoWrap);
     box->setTabChangesFocus(true);
     box->setPlainText(text);
-    const auto lines = static_cast<int>(std::clamp<qsizetype>(text.count(u'\n') + 1, 1, kMostLines));
+    const auto lines =
+        static_cast<int>(std::clamp<qsizetype>(text.count(u'\n') + 1, 1, kMostLines));
     const int frame = 2 * box->frameWidth() + qRound(2 * box->document()->documentMargin());
     // Room for the bar below long lines.
     box->setFixedHeight((lines + 1) * box->fontMetrics().lineSpacing() + frame);
