@@ -67,13 +67,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bound to volume %1 (%2); %n pod(s) use it.</source>
-        <translation>
-            <numerusform>Bound to volume %1 (%2); %n pod uses it.</numerusform>
-            <numerusform>Bound to volume %1 (%2); %n pods use it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>the end of a list inside a sentence</extracomment>
         <translation>

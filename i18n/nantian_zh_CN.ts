@@ -1049,50 +1049,8 @@
         <translation>无。</translation>
     </message>
     <message>
-        <source>Bound to volume %1 (%2); no pod uses it.</source>
-        <translation>已绑定到卷 %1（%2），没有 Pod 使用它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bound to volume %1 (%2); %n pod(s) use it.</source>
-        <translation>
-            <numerusform>已绑定到卷 %1（%2），有 %n 个 Pod 使用它。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It waits to be bound to volume %1, which it names.</source>
-        <translation>正在等待绑定到它指定的卷 %1。</translation>
-    </message>
-    <message>
-        <source>It waits for a volume: StorageClass %1 does not exist.</source>
-        <translation>正在等待卷：StorageClass %1 不存在。</translation>
-    </message>
-    <message>
-        <source>It is bound once a pod uses it: StorageClass %1 waits for the first one.</source>
-        <translation>有 Pod 使用后才会绑定：StorageClass %1 等待第一个使用者。</translation>
-    </message>
-    <message>
         <source>It waits to be bound; a volume that fits is there.</source>
         <translation>正在等待绑定；已有符合要求的卷。</translation>
-    </message>
-    <message>
-        <source>It waits for a volume: none that is free fits its size, class and access modes, and none is made by itself.</source>
-        <translation>正在等待卷：没有空闲的卷符合其大小、类和访问模式，也不会自动创建卷。</translation>
-    </message>
-    <message>
-        <source>It waits for %1 to make a volume.</source>
-        <translation>正在等待 %1 创建卷。</translation>
-    </message>
-    <message>
-        <source>It is being made larger, to %1.</source>
-        <translation>正在扩容到 %1。</translation>
-    </message>
-    <message>
-        <source>The volume has %1; its file system grows once a pod that uses it starts.</source>
-        <translation>卷已有 %1；使用它的 Pod 启动后文件系统才会扩容。</translation>
-    </message>
-    <message>
-        <source>Its volume %1 is gone, and what was on it with it.</source>
-        <translation>它的卷 %1 已不存在，其上的数据也随之丢失。</translation>
     </message>
     <message>
         <source>Can grow</source>
