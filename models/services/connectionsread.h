@@ -62,7 +62,7 @@ public:
 
     /// An empty Resource: the server does not offer the kind.
     [[nodiscard]] kube::Resource resource(const QByteArray &group, const QByteArray &kind) const;
-    /// In what namespace an owner of that kind is, as its dependant says it.
+    /// In what namespace an owner of that kind is, as what it owns says it.
     [[nodiscard]] ObjectLink placed(ObjectLink link) const;
 
     /// Adds a question unless the server does not offer the kind, or it was asked.
