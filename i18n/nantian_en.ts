@@ -112,28 +112,28 @@
     <message numerus="yes">
         <source>The last %n run(s) failed: %1</source>
         <translation>
-            <numerusform>The last run failed: %1</numerusform>
+            <numerusform>The last %n run failed: %1</numerusform>
             <numerusform>The last %n runs failed: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n minute(s)</source>
         <translation>
-            <numerusform>every minute</numerusform>
+            <numerusform>every %n minute</numerusform>
             <numerusform>every %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n hour(s)</source>
         <translation>
-            <numerusform>every hour</numerusform>
+            <numerusform>every %n hour</numerusform>
             <numerusform>every %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n hour(s) at minute %1</source>
         <translation>
-            <numerusform>every hour at minute %1</numerusform>
+            <numerusform>every %n hour at minute %1</numerusform>
             <numerusform>every %n hours at minute %1</numerusform>
         </translation>
     </message>
@@ -147,7 +147,7 @@
     <message numerus="yes">
         <source>It never lets a pod go: all %n must stay. A drain waits until it is changed or there are more pods.</source>
         <translation>
-            <numerusform>It never lets its pod go. A drain waits until it is changed or there are more pods.</numerusform>
+            <numerusform>It never lets a pod go: the %n must stay. A drain waits until it is changed or there are more pods.</numerusform>
             <numerusform>It never lets a pod go: all %n must stay. A drain waits until it is changed or there are more pods.</numerusform>
         </translation>
     </message>
@@ -175,21 +175,21 @@
     <message numerus="yes">
         <source>%1 of %n target(s) cannot be scraped: %2</source>
         <translation>
-            <numerusform>Its target cannot be scraped: %2</numerusform>
+            <numerusform>%1 of %n target cannot be scraped: %2</numerusform>
             <numerusform>%1 of %n targets cannot be scraped: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All of its %n target(s) are scraped.</source>
         <translation>
-            <numerusform>Its target is scraped.</numerusform>
+            <numerusform>Its %n target is scraped.</numerusform>
             <numerusform>All of its %n targets are scraped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of its %n rule(s) fires.</source>
         <translation>
-            <numerusform>Its rule does not fire.</numerusform>
+            <numerusform>Its %n rule does not fire.</numerusform>
             <numerusform>None of its %n rules fires.</numerusform>
         </translation>
     </message>
@@ -203,14 +203,14 @@
     <message numerus="yes">
         <source>It is in use; all of its %n pod(s) are well.</source>
         <translation>
-            <numerusform>It is in use; its pod is well.</numerusform>
+            <numerusform>It is in use; its %n pod is well.</numerusform>
             <numerusform>It is in use; all of its %n pods are well.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of its %n pod(s) are not well.</source>
         <translation>
-            <numerusform>Its pod is not well.</numerusform>
+            <numerusform>%1 of its %n pod is not well.</numerusform>
             <numerusform>Of its %n pods %1 are not well.</numerusform>
         </translation>
     </message>
@@ -224,7 +224,7 @@
     <message numerus="yes">
         <source>%n of its pods are not well.</source>
         <translation>
-            <numerusform>One of its pods is not well.</numerusform>
+            <numerusform>%n of its pods is not well.</numerusform>
             <numerusform>%n of its pods are not well.</numerusform>
         </translation>
     </message>
@@ -286,7 +286,7 @@
     <message numerus="yes">
         <source>Its %n container(s) are ready.</source>
         <translation>
-            <numerusform>Its container is ready.</numerusform>
+            <numerusform>Its %n container is ready.</numerusform>
             <numerusform>Its %n containers are ready.</numerusform>
         </translation>
     </message>
@@ -402,7 +402,7 @@
     <message numerus="yes">
         <source>All of its %n pod(s) are ready.</source>
         <translation>
-            <numerusform>Its pod is ready.</numerusform>
+            <numerusform>Its %n pod is ready.</numerusform>
             <numerusform>All of its %n pods are ready.</numerusform>
         </translation>
     </message>
