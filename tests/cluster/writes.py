@@ -261,11 +261,11 @@ def rollouts_as_kubectl_tells(w):
         agree(kind, "Done")
     nowhere = {"nodeSelector": {"kubernetes.io/hostname": "nowhere"}}
     template("deployment", spec=nowhere)
-    agree("deployment", "Updating", says=["didn't match Pod's node affinity/selector"])
+    agree("deployment", "Updating", says=["not match its node selector or affinity"])
     w.kubectl("patch", "deployment/w-deployment", "-p", '{"spec":{"progressDeadlineSeconds":1}}')
-    agree("deployment", "DeadlineExceeded", says=["didn't match Pod's node affinity/selector"])
+    agree("deployment", "DeadlineExceeded", says=["not match its node selector or affinity"])
     template("statefulset", spec=nowhere)
-    agree("statefulset", "WaitingForReady", says=["didn't match Pod's node affinity/selector"])
+    agree("statefulset", "WaitingForReady", says=["not match its node selector or affinity"])
     template("daemonset", metadata={"labels": {"nantian.dev/simulate": "image"}})
     agree("daemonset", "WaitingAvailable", says=["cannot be pulled"])
     w.kubectl("patch", "daemonset/w-daemonset", "-p", '{"spec":{"updateStrategy":{"type":"OnDelete",'

@@ -128,7 +128,9 @@ void TstRolloutView::saysWhyItHangsAndEndsWell()
     QTRY_VERIFY2_WITH_TIMEOUT(
         text().contains(u"The rollout is stuck. 1 of 3 pods are of the new revision."_s),
         qPrintable(text()), kPatienceMs);
-    QVERIFY2(text().contains(u"example.org/web:broken"_s), qPrintable(text()));
+    // New labels are shown by the next turn of the event loop.
+    QTRY_VERIFY2_WITH_TIMEOUT(text().contains(u"example.org/web:broken"_s), qPrintable(text()),
+                              kPatienceMs);
     QVERIFY2(text().contains(u"cannot be pulled"_s), qPrintable(text()));
     QVERIFY2(text().contains(u"3 to 4 pods"_s), qPrintable(text()));
     QVERIFY2(text().contains(u"1 ImagePullBackOff"_s), qPrintable(text()));
