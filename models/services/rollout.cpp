@@ -4,6 +4,7 @@
 
 #include "base/duration.h"
 #include "kinds/causes.h"
+#include "kinds/columns.h"
 #include "kube/api/parser.h"
 #include "services/json.h"
 #include "services/revisions.h"
@@ -23,22 +24,9 @@ using State = Rollout::State;
 
 namespace rollout {
 
-Object condition(const Object &object, std::string_view type)
-{
-    Object found;
-    object.at("status", "conditions").each([&](const Object &each) {
-        if (each["type"].string() == type) {
-            found = each;
-        }
-    });
-    return found;
-}
-
 } // namespace rollout
 
 namespace {
-
-using rollout::condition;
 
 enum class Workload : quint8 { Deployment, StatefulSet, DaemonSet };
 
@@ -56,10 +44,10 @@ qint64 scaled(const Object &value, qint64 total, qint64 fallback, bool up)
     return value.integer(fallback);
 }
 
-class Reader
+class RolloutReader
 {
 public:
-    Reader(const RolloutInput &input, const Object &workload, Workload kind, Rollout &out)
+    RolloutReader(const RolloutInput &input, const Object &workload, Workload kind, Rollout &out)
         : m_input(input)
         , m_workload(workload)
         , m_spec(workload["spec"])
@@ -107,7 +95,7 @@ private:
     QList<PodFacts> m_pods;
 };
 
-base::Result<void> Reader::read()
+base::Result<void> RolloutReader::read()
 {
     readSpec();
     readBounds();
@@ -127,7 +115,7 @@ base::Result<void> Reader::read()
     return {};
 }
 
-void Reader::readSpec()
+void RolloutReader::readSpec()
 {
     m_out.kind = json::bytes(m_workload["kind"].string());
     m_out.name = json::bytes(m_workload.at("metadata", "name").string());
@@ -153,7 +141,7 @@ void Reader::readSpec()
     }
 }
 
-void Reader::readBounds()
+void RolloutReader::readBounds()
 {
     const qint64 wanted = m_out.wanted;
     if (!isRolling()) {
@@ -183,9 +171,9 @@ void Reader::readBounds()
     m_out.fewest = wanted - m_out.unavailable;
 }
 
-void Reader::readDeadline()
+void RolloutReader::readDeadline()
 {
-    const Object progressing = condition(m_workload, "Progressing");
+    const Object progressing = kinds::condition(m_workload, "Progressing");
     if (m_out.deadlineSeconds > 0 && progressing.exists()
         && (m_out.state == State::Progressing || m_out.state == State::Stuck)
         && progressing["reason"].string() != "NewReplicaSetAvailable")
@@ -195,13 +183,13 @@ void Reader::readDeadline()
     }
 }
 
-RolloutRevision *Reader::revisionNamed(const QByteArray &name)
+RolloutRevision *RolloutReader::revisionNamed(const QByteArray &name)
 {
     const auto at = std::ranges::find(m_out.revisions, name, &RolloutRevision::name);
     return at == m_out.revisions.end() ? nullptr : &*at;
 }
 
-base::Result<void> Reader::readRevisions()
+base::Result<void> RolloutReader::readRevisions()
 {
     const bool deployment = m_kind == Workload::Deployment;
     const base::Result<QList<HistoryEntry>> history = deployment
@@ -249,7 +237,7 @@ base::Result<void> Reader::readRevisions()
     return {};
 }
 
-QByteArray Reader::revisionOf(const Object &pod) const
+QByteArray RolloutReader::revisionOf(const Object &pod) const
 {
     QByteArray owner;
     pod.at("metadata", "ownerReferences").each([&owner](const Object &each) {
@@ -268,7 +256,7 @@ QByteArray Reader::revisionOf(const Object &pod) const
     return m_kind == Workload::StatefulSet ? hash : m_out.name + '-' + hash;
 }
 
-base::Result<void> Reader::readPods()
+base::Result<void> RolloutReader::readPods()
 {
     const base::Result<Object> list = m_podParser.parse(json::view(m_input.pods));
     if (!list) {
@@ -283,7 +271,7 @@ base::Result<void> Reader::readPods()
         facts.revision = owner;
         const RolloutRevision *revision = revisionNamed(facts.revision);
         facts.updated = revision && revision->current;
-        const Object ready = condition(pod, "Ready");
+        const Object ready = kinds::condition(pod, "Ready");
         facts.available = facts.ready
             && (m_out.minReadySeconds == 0
                 || m_input.now - ready["lastTransitionTime"].time() >= m_out.minReadySeconds);
@@ -293,7 +281,7 @@ base::Result<void> Reader::readPods()
 }
 
 /// StatefulSets and DaemonSets tell no counts per revision: their pods do.
-void Reader::placePods()
+void RolloutReader::placePods()
 {
     if (m_kind == Workload::Deployment) {
         return;
@@ -319,7 +307,7 @@ void Reader::placePods()
     }
 }
 
-void Reader::groupPods()
+void RolloutReader::groupPods()
 {
     for (const PodFacts &facts : std::as_const(m_pods)) {
         const QString word = QString::fromStdString(facts.status.word);
@@ -345,7 +333,7 @@ void Reader::groupPods()
 
 // ---------------------------------------------------------------------------------------- kubectl
 
-RolloutStep Reader::deploymentStep() const
+RolloutStep RolloutReader::deploymentStep() const
 {
     const qint64 updated = status("updatedReplicas");
     if (m_spec["replicas"].exists() && updated < m_out.wanted) {
@@ -360,7 +348,7 @@ RolloutStep Reader::deploymentStep() const
     return {Step::Done, updated, m_out.wanted};
 }
 
-RolloutStep Reader::statefulSetStep() const
+RolloutStep RolloutReader::statefulSetStep() const
 {
     const qint64 updated = status("updatedReplicas");
     const bool counted = m_spec["replicas"].exists();
@@ -381,7 +369,7 @@ RolloutStep Reader::statefulSetStep() const
     return {Step::Done, status("currentReplicas"), m_out.wanted};
 }
 
-RolloutStep Reader::daemonSetStep() const
+RolloutStep RolloutReader::daemonSetStep() const
 {
     const qint64 updated = status("updatedNumberScheduled");
     if (updated < m_out.wanted) {
@@ -393,7 +381,7 @@ RolloutStep Reader::daemonSetStep() const
     return {Step::Done, updated, m_out.wanted};
 }
 
-RolloutStep Reader::rollingStep() const
+RolloutStep RolloutReader::rollingStep() const
 {
     switch (m_kind) {
     case Workload::Deployment:
@@ -406,7 +394,7 @@ RolloutStep Reader::rollingStep() const
     return daemonSetStep();
 }
 
-RolloutStep Reader::step() const
+RolloutStep RolloutReader::step() const
 {
     const qint64 observed = status("observedGeneration");
     if (m_out.generation > observed || (m_kind == Workload::StatefulSet && observed == 0)) {
@@ -418,7 +406,8 @@ RolloutStep Reader::step() const
         return {updated < m_out.wanted ? Step::OnDelete : Step::Done, updated, m_out.wanted};
     }
     if (m_kind == Workload::Deployment
-        && condition(m_workload, "Progressing")["reason"].string() == "ProgressDeadlineExceeded")
+        && kinds::condition(m_workload, "Progressing")["reason"].string()
+            == "ProgressDeadlineExceeded")
     {
         return {Step::DeadlineExceeded, 0, 0};
     }
@@ -427,7 +416,7 @@ RolloutStep Reader::step() const
 
 // -------------------------------------------------------------------------------------- judgement
 
-void Reader::findProblems()
+void RolloutReader::findProblems()
 {
     QList<PodFacts> looked = m_pods;
     if (m_kind == Workload::Deployment) {
@@ -451,7 +440,7 @@ void Reader::findProblems()
 
 /// A StatefulSet whose pods are made in order waits for a broken pod even if its revision is no
 /// longer wanted ("Forced rollback" in the documentation of StatefulSets).
-void Reader::addOldPods()
+void RolloutReader::addOldPods()
 {
     if (m_kind != Workload::StatefulSet || !isRolling()
         || m_spec["podManagementPolicy"].string() == "Parallel")
@@ -480,7 +469,7 @@ void Reader::addOldPods()
     }
 }
 
-void Reader::judge()
+void RolloutReader::judge()
 {
     if (m_out.paused) {
         m_out.state = State::Paused;
@@ -501,7 +490,7 @@ void Reader::judge()
     }
 }
 
-QString Reader::stepSentence(const RolloutStep &step) const
+QString RolloutReader::stepSentence(const RolloutStep &step) const
 {
     switch (step.kind) {
     case Step::NotObserved:
@@ -537,7 +526,7 @@ QString Reader::stepSentence(const RolloutStep &step) const
     return Tr::tr("%n pod(s) are of the current revision.", nullptr, static_cast<int>(step.have));
 }
 
-QString Reader::verdict() const
+QString RolloutReader::verdict() const
 {
     const QString detail = stepSentence(m_out.step);
     switch (m_out.state) {
@@ -582,7 +571,7 @@ base::Result<Rollout> readRollout(const RolloutInput &input)
         return base::fail(base::Error::Code::Unsupported, u"has no rollout"_s, json::text(kind));
     }
     Rollout out;
-    Reader reader(input, *workload, known, out);
+    RolloutReader reader(input, *workload, known, out);
     if (const base::Result<void> done = reader.read(); !done) {
         return std::unexpected(done.error());
     }

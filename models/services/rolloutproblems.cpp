@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a rollout does not go on, in words.
+#include "kinds/columns.h"
 #include "services/json.h"
 #include "services/rolloutread.h"
 #include "services/verdictread.h"
@@ -24,7 +25,7 @@ PodFacts podFacts(const Object &pod)
     facts.deleting = pod.at("metadata", "deletionTimestamp").time() != 0;
     facts.status = kinds::podStatus(pod);
     facts.health = kinds::podCauses(pod).front().health;
-    facts.ready = condition(pod, "Ready")["status"].string() == "True";
+    facts.ready = kinds::condition(pod, "Ready")["status"].string() == "True";
     return facts;
 }
 
@@ -82,7 +83,7 @@ QList<RolloutProblem> creationProblems(const Object &workload, const Object &rep
     };
     const QByteArray ns = json::bytes(workload.at("metadata", "namespace").string());
     for (const Object &object : {replicaSet, workload}) {
-        const Object failure = condition(object, "ReplicaFailure");
+        const Object failure = kinds::condition(object, "ReplicaFailure");
         if (failure["status"].string() == "True") {
             return {problem(verdicts::ofCreation(json::text(failure["message"].string()), ns))};
         }

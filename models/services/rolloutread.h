@@ -31,9 +31,6 @@ struct PodFacts
     bool deleting = false;
 };
 
-/// The condition of that type, or nothing.
-[[nodiscard]] kube::Object condition(const kube::Object &object, std::string_view type);
-
 /// Why pods of those are not ready, each reason once. Events and last lines are about any of them.
 [[nodiscard]] QList<RolloutProblem> podProblems(const QList<PodFacts> &pods,
                                                 const QList<RolloutEvent> &events,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a PersistentVolumeClaim has no volume, or not the one it asks for.
+#include "kinds/columns.h"
 #include "services/verdictread.h"
 
 namespace nantian::models::verdicts {
@@ -24,15 +25,6 @@ const RolloutEvent *newest(const QList<RolloutEvent> &events, QLatin1StringView 
         }
     }
     return nullptr;
-}
-
-bool isConditionTrue(const Object &object, std::string_view type)
-{
-    bool found = false;
-    object.at("status", "conditions").each([&](const Object &each) {
-        found = found || (each["type"].string() == type && each["status"].string() == "True");
-    });
-    return found;
 }
 
 Verdict ofWaiting(const ClaimAround &around, const QString &name)
@@ -108,8 +100,8 @@ Verdict ofPending(const Object &claim, const ClaimAround &around, qint64 now)
 
 Verdict ofBound(const Object &claim, const ClaimAround &around)
 {
-    if (isConditionTrue(claim, "ControllerResizeError")
-        || isConditionTrue(claim, "NodeResizeError"))
+    if (kinds::isTrue(kinds::condition(claim, "ControllerResizeError"))
+        || kinds::isTrue(kinds::condition(claim, "NodeResizeError")))
     {
         const RolloutEvent *failed = newest(around.events, "VolumeResizeFailed"_L1);
         const QString why = failed ? brief(failed->message) : QString();
@@ -117,7 +109,7 @@ Verdict ofBound(const Object &claim, const ClaimAround &around)
                 why.isEmpty() ? Tr::tr("Its volume cannot be resized.")
                               : stopped(Tr::tr("Its volume cannot be resized: %1").arg(why))};
     }
-    if (isConditionTrue(claim, "FileSystemResizePending")) {
+    if (kinds::isTrue(kinds::condition(claim, "FileSystemResizePending"))) {
         return {Health::Progressing, "FileSystemResizePending",
                 around.user
                     ? Tr::tr("Its volume has grown; its file system does when the node gets "

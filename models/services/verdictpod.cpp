@@ -4,6 +4,7 @@
 // are in verdictcontainer.cpp.
 #include "base/duration.h"
 #include "kinds/causes.h"
+#include "kinds/columns.h"
 #include "services/verdictcontainer.h"
 
 #include <algorithm>
@@ -42,23 +43,12 @@ ObjectLink beside(const Object &pod, const QByteArray &kind, const QByteArray &n
     return {{}, kind, json::bytes(pod.at("metadata", "namespace").string()), name};
 }
 
-Object conditionOf(const Object &object, std::string_view type)
-{
-    Object found;
-    object.at("status", "conditions").each([&](const Object &each) {
-        if (!found.exists() && each["type"].string() == type) {
-            found = each;
-        }
-    });
-    return found;
-}
-
 // ------------------------------------------------------------------------------------------ whole
 
 /// The node answers no more, or says that it is not ready; nothing while it is well or unknown.
 std::optional<Verdict> ofNode(const Object &pod, const Object &node)
 {
-    const Object ready = conditionOf(node, "Ready");
+    const Object ready = kinds::condition(node, "Ready");
     if (!node.exists() || ready["status"].string() == "True") {
         return std::nullopt;
     }
@@ -125,7 +115,7 @@ Verdict ofEnd(const Object &pod, const PodCause &cause)
 Verdict ofPlacing(const Object &pod, const PodCause &cause, const PodAround &around)
 {
     const QByteArray id = QByteArray::fromStdString(cause.id);
-    const QString message = json::text(conditionOf(pod, "PodScheduled")["message"].string());
+    const QString message = json::text(kinds::condition(pod, "PodScheduled")["message"].string());
     if (id == "SchedulingGated") {
         QStringList gates;
         pod.at("spec", "schedulingGates").each([&gates](const Object &gate) {
@@ -247,7 +237,7 @@ std::optional<Verdict> ofSetup(const Object &pod, const QList<RolloutEvent> &eve
 
 bool isSetUp(const Object &pod)
 {
-    return conditionOf(pod, "PodReadyToStartContainers")["status"].string() == "True";
+    return kinds::condition(pod, "PodReadyToStartContainers")["status"].string() == "True";
 }
 
 // ----------------------------------------------------------------------------- nothing in
@@ -297,8 +287,9 @@ Verdict ofProgress(const Object &pod, const PodCause &cause, const QList<Rollout
                 Tr::tr("Its image %1 is being pulled.")
                     .arg(between(events.constFirst().message, u"\"", u"\""))};
     }
-    const qint64 since = std::max(conditionOf(pod, "PodScheduled")["lastTransitionTime"].time(),
-                                  pod.at("metadata", "creationTimestamp").time());
+    const qint64 since =
+        std::max(kinds::condition(pod, "PodScheduled")["lastTransitionTime"].time(),
+                 pod.at("metadata", "creationTimestamp").time());
     if (since != 0 && now - since > kSetupSeconds) {
         Verdict out = unknown(Health::Warning, events);
         out.cause = id;
@@ -312,7 +303,7 @@ Verdict ofGates(const Object &pod)
     QStringList gates;
     pod.at("spec", "readinessGates").each([&](const Object &gate) {
         const std::string_view type = gate["conditionType"].string();
-        if (conditionOf(pod, type)["status"].string() != "True") {
+        if (kinds::condition(pod, type)["status"].string() != "True") {
             gates += json::text(type);
         }
     });
@@ -365,7 +356,7 @@ Verdict ofTheRest(const Object &pod, const PodCause &cause, const PodAround &aro
     if (cause.health == Health::Progressing) {
         return ofProgress(pod, cause, around.events, now);
     }
-    const qint64 since = conditionOf(pod, "Ready")["lastTransitionTime"].time();
+    const qint64 since = kinds::condition(pod, "Ready")["lastTransitionTime"].time();
     if (cause.id == "NotReady" && since != 0 && now - since <= kSetupSeconds) {
         return {Health::Progressing, "NotReady",
                 Tr::tr("Its containers run; they are not ready yet.")};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why what makes pods is not well: first what is wrong with its pods, then what it says itself.
 #include "base/duration.h"
+#include "kinds/columns.h"
 #include "services/rollout.h"
 #include "services/verdictread.h"
 
@@ -12,17 +13,6 @@ using kube::Object;
 using store::Health;
 
 namespace {
-
-Object conditionOf(const Object &object, std::string_view type)
-{
-    Object found;
-    object.at("status", "conditions").each([&](const Object &each) {
-        if (!found.exists() && each["type"].string() == type) {
-            found = each;
-        }
-    });
-    return found;
-}
 
 /// The first problem after how many pods there are, then the others.
 QList<Verdict> ofProblems(const QList<RolloutProblem> &problems, qint64 have, qint64 wanted)
@@ -149,11 +139,11 @@ QList<Verdict> ofJob(const Object &job, const QList<RolloutProblem> &problems, q
         return {*deletion};
     }
     const Object status = job["status"];
-    const Object failed = conditionOf(job, "Failed");
+    const Object failed = kinds::condition(job, "Failed");
     if (failed["status"].string() == "True") {
         return {ofFailedJob(job, failed, problems)};
     }
-    const Object complete = conditionOf(job, "Complete");
+    const Object complete = kinds::condition(job, "Complete");
     const auto succeeded = static_cast<int>(status["succeeded"].integer());
     if (complete["status"].string() == "True") {
         return {{Health::Ok, "Complete",

@@ -28,14 +28,12 @@ WatchEvent::Type typeOf(std::string_view word)
     return word == "ERROR" ? WatchEvent::Type::Error : WatchEvent::Type::Unknown;
 }
 
-bool isSpace(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-
 std::string_view trimmed(std::string_view text)
 {
-    while (!text.empty() && isSpace(text.front())) {
+    while (!text.empty() && isJsonSpace(text.front())) {
         text.remove_prefix(1);
     }
-    while (!text.empty() && isSpace(text.back())) {
+    while (!text.empty() && isJsonSpace(text.back())) {
         text.remove_suffix(1);
     }
     return text;

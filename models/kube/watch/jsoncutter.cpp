@@ -6,8 +6,6 @@ namespace nantian::kube {
 
 namespace {
 
-bool isSpace(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
-
 } // namespace
 
 bool JsonCutter::skipString(std::string_view bytes, std::size_t &pos)
@@ -37,7 +35,7 @@ JsonCutter::Progress JsonCutter::feed(std::string_view bytes, std::size_t &pos)
         }
         const char byte = bytes[pos];
         if (m_depth == 0 && m_inWord) {
-            if (byte == ',' || byte == ']' || byte == '}' || isSpace(byte)) {
+            if (byte == ',' || byte == ']' || byte == '}' || isJsonSpace(byte)) {
                 return Progress::Done;
             }
             ++pos;
@@ -61,7 +59,7 @@ JsonCutter::Progress JsonCutter::feed(std::string_view bytes, std::size_t &pos)
             }
             break;
         default:
-            m_inWord = m_depth == 0 && !isSpace(byte);
+            m_inWord = m_depth == 0 && !isJsonSpace(byte);
             break;
         }
     }

@@ -8,6 +8,12 @@
 
 namespace nantian::kube {
 
+/// What JSON has as white space (RFC 8259, section 2).
+constexpr bool isJsonSpace(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
 /// Finds the end of one JSON value in bytes that arrive in pieces, without reading what is inside:
 /// it follows strings, escapes and nesting only. Whether the value is valid JSON is for its parser.
 class JsonCutter

@@ -12,8 +12,6 @@ using Code = base::Error::Code;
 
 namespace {
 
-bool isSpace(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
-
 ListMeta readMeta(std::string_view json)
 {
     const QJsonObject meta =
@@ -31,7 +29,7 @@ base::Result<void> ListReader::feed(std::string_view bytes)
     std::size_t pos = 0;
     while (pos < bytes.size() && !m_stopped) {
         const bool isInside = m_at == At::Text || m_at == At::Value || m_at == At::Element;
-        if (!isInside && isSpace(bytes[pos])) {
+        if (!isInside && isJsonSpace(bytes[pos])) {
             ++pos;
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/quantity.h"
+#include "kinds/columns.h"
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/registry.h"
@@ -48,17 +49,6 @@ Numbers numbersOf(const Object &autoscaler)
             status["currentReplicas"].integer(), status["desiredReplicas"].integer()};
 }
 
-Object conditionOf(const Object &autoscaler, std::string_view type)
-{
-    Object found;
-    autoscaler.at("status", "conditions").each([&](const Object &each) {
-        if (each["type"].string() == type) {
-            found = each;
-        }
-    });
-    return found;
-}
-
 bool is(const Object &condition, std::string_view status)
 {
     return condition["status"].string() == status;
@@ -103,9 +93,9 @@ ObjectLink targetLink(const Object &autoscaler)
 void judge(ObjectDetails &out, const Object &autoscaler, const Around &around)
 {
     const Numbers numbers = numbersOf(autoscaler);
-    const Object able = conditionOf(autoscaler, "AbleToScale");
-    const Object active = conditionOf(autoscaler, "ScalingActive");
-    const Object limited = conditionOf(autoscaler, "ScalingLimited");
+    const Object able = kinds::condition(autoscaler, "AbleToScale");
+    const Object active = kinds::condition(autoscaler, "ScalingActive");
+    const Object limited = kinds::condition(autoscaler, "ScalingLimited");
     const base::Error *error = around.error("target");
     if (error && error->code == base::Error::Code::NotFound) {
         out.verdicts += {Health::Failed, "NoTarget",

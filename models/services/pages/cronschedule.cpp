@@ -87,7 +87,7 @@ int stepOf(const QList<int> &values, int size)
     return step;
 }
 
-QString listed(const QStringList &parts)
+QString enumerated(const QStringList &parts)
 {
     if (parts.size() < 2) {
         return parts.join(QString());
@@ -102,7 +102,7 @@ QString numbersText(const QList<int> &values)
     for (const int value : values) {
         parts += QString::number(value);
     }
-    return listed(parts);
+    return enumerated(parts);
 }
 
 QString clockText(int hour, int minute)
@@ -282,7 +282,7 @@ QString CronSchedule::timeWords() const
             }
         }
         //: A time of day: "at 03:30"
-        return Tr::tr("at %1").arg(listed(times));
+        return Tr::tr("at %1").arg(enumerated(times));
     }
     if (hourStep > 1 && minutes.size() == 1) {
         return minutes.constFirst() == 0
@@ -314,9 +314,10 @@ QString CronSchedule::dayWords() const
             names += locale.standaloneDayName(day == 0 ? 7 : day);
         }
         byWeekday = weekdays == QList<int>{1, 2, 3, 4, 5} ? Tr::tr("on weekdays")
-            : weekdays == QList<int>{0, 6}                ? Tr::tr("on weekends")
-                                           //: Days of the week: "on Monday and Friday"
-                                           : Tr::tr("on %1", "days of the week").arg(listed(names));
+            : weekdays == QList<int>{0, 6}
+            ? Tr::tr("on weekends")
+            //: Days of the week: "on Monday and Friday"
+            : Tr::tr("on %1", "days of the week").arg(enumerated(names));
     }
     QString byDay;
     if (days.size() < 31) {
@@ -354,7 +355,7 @@ QString CronSchedule::words() const
             names += locale.standaloneMonthName(month);
         }
         //: A time, then months: "at 03:30 on day 1 of the month in January"
-        out = Tr::tr("%1 in %2", "time, months").arg(out, listed(names));
+        out = Tr::tr("%1 in %2", "time, months").arg(out, enumerated(names));
     }
     return out;
 }

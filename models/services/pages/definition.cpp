@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/format.h"
+#include "kinds/columns.h"
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/registry.h"
@@ -24,17 +25,6 @@ QList<Need> needs(const Object &definition, const Around &)
     return {objects};
 }
 
-Object conditionOf(const Object &definition, std::string_view type)
-{
-    Object found;
-    definition.at("status", "conditions").each([&](const Object &each) {
-        if (each["type"].string() == type) {
-            found = each;
-        }
-    });
-    return found;
-}
-
 QString countText(const Around &around)
 {
     if (const base::Error *error = around.error("objects")) {
@@ -47,16 +37,16 @@ QString countText(const Around &around)
 
 void judge(ObjectDetails &out, const Object &definition, const Around &around)
 {
-    const Object names = conditionOf(definition, "NamesAccepted");
-    const Object established = conditionOf(definition, "Established");
-    const Object structural = conditionOf(definition, "NonStructuralSchema");
+    const Object names = kinds::condition(definition, "NamesAccepted");
+    const Object established = kinds::condition(definition, "Established");
+    const Object structural = kinds::condition(definition, "NonStructuralSchema");
     const auto said = [](const Object &condition) {
         return json::text(condition["message"].string(condition["reason"].string()));
     };
-    if (conditionOf(definition, "Terminating")["status"].string() == "True") {
+    if (kinds::condition(definition, "Terminating")["status"].string() == "True") {
         out.verdicts += {Health::Progressing, "Terminating",
                          Tr::tr("It is being deleted, and all its objects with it: %1")
-                             .arg(said(conditionOf(definition, "Terminating")))};
+                             .arg(said(kinds::condition(definition, "Terminating")))};
     } else if (names["status"].string() == "False") {
         out.verdicts +=
             {Health::Failed, "NamesNotAccepted",

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/columns.h"
 #include "services/json.h"
 #include "services/pages/amounts.h"
 #include "services/pages/podrows.h"
@@ -34,17 +35,6 @@ QList<Need> needs(const Object &node, const Around &)
     return {pods, usage, lease};
 }
 
-Object conditionOf(const Object &node, std::string_view type)
-{
-    Object found;
-    node.at("status", "conditions").each([&](const Object &each) {
-        if (each["type"].string() == type) {
-            found = each;
-        }
-    });
-    return found;
-}
-
 QString said(const Object &condition)
 {
     return json::text(condition["message"].string(condition["reason"].string()));
@@ -59,7 +49,7 @@ qint64 lastHeard(const Object &ready, const Around &around)
 
 void judgeReady(ObjectDetails &out, const Object &node, const Around &around, qint64 now)
 {
-    const Object ready = conditionOf(node, "Ready");
+    const Object ready = kinds::condition(node, "Ready");
     const std::string_view status = ready["status"].string();
     if (!ready.exists()) {
         out.verdicts +=
@@ -91,7 +81,7 @@ void judgePressure(ObjectDetails &out, const Object &node)
         {"NetworkUnavailable", Tr::tr("Its network is not set up: pods on it cannot be reached.")},
     };
     for (const auto &[type, sentence] : known) {
-        if (conditionOf(node, type)["status"].string() == "True") {
+        if (kinds::condition(node, type)["status"].string() == "True") {
             out.verdicts += {Health::Warning, type, sentence};
         }
     }
@@ -238,7 +228,7 @@ void compose(ObjectDetails &out, const Object &node, const Around &around, qint6
                          Tr::tr("What it uses is not known: metrics.k8s.io does not answer for "
                                 "it.")};
     }
-    const qint64 heard = lastHeard(conditionOf(node, "Ready"), around);
+    const qint64 heard = lastHeard(kinds::condition(node, "Ready"), around);
     if (heard != 0) {
         out.fields += Field{"heard", Tr::tr("Kubelet heard of"), {}, heard};
     }
