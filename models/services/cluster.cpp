@@ -46,7 +46,7 @@ using base::Result;
 
 namespace {
 
-struct Tr
+struct ClusterTr
 {
     Q_DECLARE_TR_FUNCTIONS(Cluster)
 };
@@ -147,8 +147,8 @@ Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &
     }
     if (documents->size() != 1) {
         return fail(Error::Code::Invalid,
-                    documents->isEmpty() ? Tr::tr("The text holds no document.")
-                                         : Tr::tr("The text holds more than one document."));
+                    documents->isEmpty() ? ClusterTr::tr("The text holds no document.")
+                                         : ClusterTr::tr("The text holds more than one document."));
     }
     const YamlDocument &document = documents->first();
     const kube::Resource resource =
@@ -156,7 +156,7 @@ Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &
     if (resource.plural.isEmpty()) {
         std::unexpected<Error> unknown = fail(
             Error::Code::Invalid,
-            Tr::tr("The server does not know kind \"%1\" in version \"%2\".")
+            ClusterTr::tr("The server does not know kind \"%1\" in version \"%2\".")
                 .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion)));
         unknown.error().reason = kUnknownKind;
         return unknown;

@@ -20,7 +20,7 @@ using Part = ControlPlane::Part;
 
 namespace {
 
-struct Tr
+struct ControlPlaneTr
 {
     Q_DECLARE_TR_FUNCTIONS(ControlPlane)
 };
@@ -58,7 +58,7 @@ Part checksPart(const char *id, const QString &name, const Result<kube::HttpResp
     } else if (answer.error().code == Error::Code::Forbidden
                || answer.error().code == Error::Code::Unauthorized)
     {
-        out.sentence = Tr::tr("You may not ask for its health here.");
+        out.sentence = ControlPlaneTr::tr("You may not ask for its health here.");
     } else {
         out.sentence = base::errorSentence(answer.error());
     }
@@ -70,9 +70,10 @@ Part leasePart(const QByteArray &name, const Result<ReadObject> &answer, qint64 
     Part out{name, QString::fromLatin1(name), Health::Unknown, {}, {}};
     if (!answer) {
         out.sentence = answer.error().code == Error::Code::NotFound
-            ? Tr::tr("There is no leader lease: it runs without leader election, or not at all.")
+            ? ControlPlaneTr::tr(
+                  "There is no leader lease: it runs without leader election, or not at all.")
             : answer.error().code == Error::Code::Forbidden
-            ? Tr::tr("You may not read its leader lease.")
+            ? ControlPlaneTr::tr("You may not read its leader lease.")
             : base::errorSentence(answer.error());
         return out;
     }
@@ -84,15 +85,15 @@ Part leasePart(const QByteArray &name, const Result<ReadObject> &answer, qint64 
     out.about = {"coordination.k8s.io", "Lease", "kube-system", name};
     if (holder.isEmpty()) {
         out.health = Health::Failed;
-        out.sentence = Tr::tr("Nobody leads.");
+        out.sentence = ControlPlaneTr::tr("Nobody leads.");
     } else if (isExpired) {
         out.health = Health::Failed;
-        out.sentence = Tr::tr("Nobody leads: %1 was heard of last %2 ago.")
+        out.sentence = ControlPlaneTr::tr("Nobody leads: %1 was heard of last %2 ago.")
                            .arg(holder, base::humanDuration(now - renewed));
     } else {
         out.health = Health::Ok;
-        out.sentence =
-            Tr::tr("%1 leads, heard of %2 ago.").arg(holder, base::humanDuration(now - renewed));
+        out.sentence = ControlPlaneTr::tr("%1 leads, heard of %2 ago.")
+                           .arg(holder, base::humanDuration(now - renewed));
     }
     return out;
 }
@@ -137,7 +138,7 @@ int minorOf(const QString &version)
 Part versionsPart(const QString &server, const QMap<QString, int> &kubelets)
 {
     constexpr int kMostBehind = 3;
-    Part out{"versions", Tr::tr("Versions"), Health::Ok, {}, {}};
+    Part out{"versions", ControlPlaneTr::tr("Versions"), Health::Ok, {}, {}};
     QStringList nodes;
     QStringList odd;
     for (auto at = kubelets.cbegin(); at != kubelets.cend(); ++at) {
@@ -149,12 +150,12 @@ Part versionsPart(const QString &server, const QMap<QString, int> &kubelets)
         }
     }
     out.sentence = nodes.isEmpty()
-        ? Tr::tr("API server %1").arg(server)
-        : Tr::tr("API server %1; kubelets %2").arg(server, nodes.join(u", "_s));
+        ? ControlPlaneTr::tr("API server %1").arg(server)
+        : ControlPlaneTr::tr("API server %1; kubelets %2").arg(server, nodes.join(u", "_s));
     if (!odd.isEmpty()) {
         out.health = Health::Warning;
-        out.sentence =
-            Tr::tr("%1. Not supported with this server: %2").arg(out.sentence, odd.join(u", "_s));
+        out.sentence = ControlPlaneTr::tr("%1. Not supported with this server: %2")
+                           .arg(out.sentence, odd.join(u", "_s));
     }
     return out;
 }
@@ -170,12 +171,12 @@ Call<ControlPlane> fetchControlPlane(kube::HttpTransport *transport, qint64 now)
             jsonGet("/apis/coordination.k8s.io/v1/namespaces/kube-system/leases/" + name));
     }
     ControlPlane out;
-    out.parts +=
-        checksPart("readyz", Tr::tr("API server, ready"), co_await ready,
-                   Tr::tr("All of its %1 checks pass."), Tr::tr("It is not ready; failed: %1"));
-    out.parts += checksPart("livez", Tr::tr("API server, alive"), co_await live,
-                            Tr::tr("All of its %1 checks pass."),
-                            Tr::tr("It is about to be restarted; failed: %1"));
+    out.parts += checksPart("readyz", ControlPlaneTr::tr("API server, ready"), co_await ready,
+                            ControlPlaneTr::tr("All of its %1 checks pass."),
+                            ControlPlaneTr::tr("It is not ready; failed: %1"));
+    out.parts += checksPart("livez", ControlPlaneTr::tr("API server, alive"), co_await live,
+                            ControlPlaneTr::tr("All of its %1 checks pass."),
+                            ControlPlaneTr::tr("It is about to be restarted; failed: %1"));
     for (qsizetype i = 0; i < leases.size(); ++i) {
         const Result<ReadObject> lease = co_await leases.at(i);
         // Few clusters have one of the cloud's.

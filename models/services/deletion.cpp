@@ -22,7 +22,7 @@ using kube::Object;
 
 namespace {
 
-struct Tr
+struct DeletionTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::Deletion)
 };
@@ -156,17 +156,17 @@ Finalizer explainFinalizer(const QString &name)
 {
     for (const Known &known : kKnown) {
         if (isNamed(name, QLatin1StringView(known.name))) {
-            return {name, Tr::tr(known.keeper), Tr::tr(known.loss)};
+            return {name, DeletionTr::tr(known.keeper), DeletionTr::tr(known.loss)};
         }
     }
     const qsizetype slash = name.indexOf(u'/');
     return {name,
             //: %1 a DNS name, such as example.org
-            slash > 0
-                ? Tr::tr("a controller of %1; where it does not run, nobody").arg(name.left(slash))
-                : QString(),
-            Tr::tr("What its controller would have cleaned up stays, mostly outside of the "
-                   "cluster.")};
+            slash > 0 ? DeletionTr::tr("a controller of %1; where it does not run, nobody")
+                            .arg(name.left(slash))
+                      : QString(),
+            DeletionTr::tr("What its controller would have cleaned up stays, mostly outside of the "
+                           "cluster.")};
 }
 
 Result<Deletion> readDeletion(const kube::ObjectRef &object, const QByteArray &json)

@@ -13,7 +13,7 @@ namespace nantian::models {
 
 namespace {
 
-struct Tr
+struct HelmChartsTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::helm)
 };
@@ -49,14 +49,16 @@ const QList<store::Column> &HelmCharts::columns() const
     static const QList<store::Column> kColumns{
         {.id = "chart"_ba,
          .title = u"CHART"_s,
-         .description = Tr::tr("Name and version of the chart. Known of releases that were opened: "
-                               "it stands in the Secret's values, which the list does not read."),
+         .description =
+             HelmChartsTr::tr("Name and version of the chart. Known of releases that were opened: "
+                              "it stands in the Secret's values, which the list does not read."),
          .width = 20,
          .extra = true},
         {.id = "app-version"_ba,
          .title = u"APP VERSION"_s,
-         .description = Tr::tr("Version of what the chart installs. Known of releases that were "
-                               "opened, as the chart is."),
+         .description =
+             HelmChartsTr::tr("Version of what the chart installs. Known of releases that were "
+                              "opened, as the chart is."),
          .width = 13,
          .extra = true},
     };

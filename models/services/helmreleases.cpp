@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view kType = "helm.sh/release.v1";
 constexpr std::string_view kNamePrefix = "sh.helm.release.v1.";
 
-struct Tr
+struct HelmReleasesTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::helm)
 };
@@ -47,22 +47,22 @@ store::Columns releaseColumns()
     static const auto columns = std::make_shared<const QList<Column>>(QList<Column>{
         {.id = "name"_ba,
          .title = u"NAME"_s,
-         .description = Tr::tr("Name of the release."),
+         .description = HelmReleasesTr::tr("Name of the release."),
          .width = 32,
          .elideMiddle = true},
         {.id = "revision"_ba,
          .title = u"REVISION"_s,
-         .description = Tr::tr("Counts installs, upgrades and roll backs."),
+         .description = HelmReleasesTr::tr("Counts installs, upgrades and roll backs."),
          .align = Column::Align::Right,
          .width = 9},
         {.id = "status"_ba,
          .title = u"STATUS"_s,
-         .description = Tr::tr("Of the highest revision, as helm status prints it."),
+         .description = HelmReleasesTr::tr("Of the highest revision, as helm status prints it."),
          .width = 18,
          .health = true},
         {.id = "age"_ba,
          .title = u"AGE"_s,
-         .description = Tr::tr("Time since helm last worked on the release."),
+         .description = HelmReleasesTr::tr("Time since helm last worked on the release."),
          .align = Column::Align::Right,
          .width = 8},
     });

@@ -12,7 +12,7 @@ namespace nantian::models {
 
 namespace {
 
-struct Tr
+struct ImagesTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::Images)
 };
@@ -61,24 +61,24 @@ ImageReference ImageReference::of(const QString &image)
 QString imageProblem(const QString &image)
 {
     if (image.isEmpty()) {
-        return Tr::tr("An image is missing.");
+        return ImagesTr::tr("An image is missing.");
     }
     if (std::ranges::any_of(image, [](QChar each) { return each.isSpace(); })) {
-        return Tr::tr("The name of an image has no spaces.");
+        return ImagesTr::tr("The name of an image has no spaces.");
     }
     if (image.contains("://"_L1)) {
-        return Tr::tr("The name of an image begins with its registry, without \"%1\".")
+        return ImagesTr::tr("The name of an image begins with its registry, without \"%1\".")
             .arg(image.left(image.indexOf("://"_L1) + 3));
     }
     const ImageReference reference = ImageReference::of(image);
     if (reference.repository.isEmpty() || reference.repository.endsWith(u'/')) {
-        return Tr::tr("The name of the repository is missing.");
+        return ImagesTr::tr("The name of the repository is missing.");
     }
     if (hasUpper(pathOf(reference.repository))) {
-        return Tr::tr("The name of a repository has no upper-case letters.");
+        return ImagesTr::tr("The name of a repository has no upper-case letters.");
     }
     if (reference.version.isEmpty() && reference.repository != image) {
-        return Tr::tr("The tag or digest at the end is missing.");
+        return ImagesTr::tr("The tag or digest at the end is missing.");
     }
     return {};
 }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr
+struct OperationsTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::Operations)
 };
@@ -102,10 +102,10 @@ QString sizeProblem(const QString &size, const QString &from)
     const base::Result<base::Quantity> wanted = base::Quantity::parse(size.toStdString());
     const base::Result<base::Quantity> now = base::Quantity::parse(from.toStdString());
     if (!wanted) {
-        return Tr::tr("A size is a number with a unit, such as 20Gi.");
+        return OperationsTr::tr("A size is a number with a unit, such as 20Gi.");
     }
     if (now && *wanted < *now) {
-        return Tr::tr("A claim only grows; it has %1 now.").arg(from);
+        return OperationsTr::tr("A claim only grows; it has %1 now.").arg(from);
     }
     return {};
 }
@@ -153,11 +153,12 @@ QString keyProblem(const QString &key)
     const std::string text = key.toStdString();
     const std::size_t slash = text.find('/');
     if (slash != std::string::npos && !kinds::isDnsSubdomain(text.substr(0, slash))) {
-        return Tr::tr("What stands before / in a key is a DNS name in lower case, such as "
-                      "example.org.");
+        return OperationsTr::tr(
+            "What stands before / in a key is a DNS name in lower case, such as "
+            "example.org.");
     }
     if (!kinds::isLabelKey(text)) {
-        return Tr::tr(
+        return OperationsTr::tr(
             "A key has at most 63 letters, digits, -, _ and ., and begins and ends with a "
             "letter or digit.");
     }
@@ -169,8 +170,9 @@ QString labelValueProblem(const QString &value)
     if (kinds::isLabelValue(value.toStdString())) {
         return {};
     }
-    return Tr::tr("The value of a label has at most 63 letters, digits, -, _ and ., and begins and "
-                  "ends with a letter or digit.");
+    return OperationsTr::tr(
+        "The value of a label has at most 63 letters, digits, -, _ and ., and begins and "
+        "ends with a letter or digit.");
 }
 
 std::expected<QList<FieldEdit>, QString> pairFields(const QByteArray &member, const QString &line)
@@ -183,7 +185,7 @@ std::expected<QList<FieldEdit>, QString> pairFields(const QByteArray &member, co
         const bool removes = equals < 0 && word.endsWith(u'-');
         const QString key = removes ? word.chopped(1) : word.first(qMax(equals, qsizetype(0)));
         if (equals < 0 && !removes) {
-            return std::unexpected(Tr::tr("%1 is neither key=value nor key-.").arg(word));
+            return std::unexpected(OperationsTr::tr("%1 is neither key=value nor key-.").arg(word));
         }
         const QString value = removes ? QString() : word.sliced(equals + 1);
         const QString problem = keyProblem(key);
@@ -193,7 +195,7 @@ std::expected<QList<FieldEdit>, QString> pairFields(const QByteArray &member, co
             return std::unexpected(wrong);
         }
         if (seen.contains(key)) {
-            return std::unexpected(Tr::tr("%1 stands there twice.").arg(key));
+            return std::unexpected(OperationsTr::tr("%1 stands there twice.").arg(key));
         }
         seen.append(key);
         out.append({fieldsPath({"metadata", member, key.toUtf8()}),

@@ -23,7 +23,7 @@ using promql::Candidate;
 
 namespace {
 
-struct Tr
+struct PrometheusTr
 {
     Q_DECLARE_TR_FUNCTIONS(Prometheus)
 };
@@ -113,8 +113,8 @@ void addTried(const BackendPtr &backend, const QString &where,
               const base::Result<QByteArray> &answer)
 {
     backend->state.tried += answer
-        ? Tr::tr("%1: what answers there is not Prometheus.").arg(where)
-        : Tr::tr("%1: %2").arg(where, base::errorSentence(answer.error()));
+        ? PrometheusTr::tr("%1: what answers there is not Prometheus.").arg(where)
+        : PrometheusTr::tr("%1: %2").arg(where, base::errorSentence(answer.error()));
 }
 
 /// At the set URL. Its path is a prefix, so "https://host/prometheus" works.
@@ -123,13 +123,14 @@ Call<bool> searchAtUrl(BackendPtr backend)
     const QUrl url(backend->endpoint.url, QUrl::StrictMode);
     const bool http = url.scheme() == "http"_L1;
     if (!url.isValid() || url.host().isEmpty() || (!http && url.scheme() != "https"_L1)) {
-        backend->state.tried += Tr::tr("%1: not a web address.").arg(backend->endpoint.url);
+        backend->state.tried +=
+            PrometheusTr::tr("%1: not a web address.").arg(backend->endpoint.url);
         co_return false;
     }
     const Prometheus::Endpoint &endpoint = backend->endpoint;
     if (http && (!endpoint.username.isEmpty() || !endpoint.bearerToken.isEmpty())) {
         backend->state.tried +=
-            Tr::tr("%1: user name and token are only sent over https.").arg(endpoint.url);
+            PrometheusTr::tr("%1: user name and token are only sent over https.").arg(endpoint.url);
         co_return false;
     }
     backend->identity = {};
@@ -156,11 +157,12 @@ Call<bool> searchServices(BackendPtr backend)
             [json = *services] { return promql::findCandidates(json); });
         candidates = found.value_or(QList<Candidate>());
         if (candidates.isEmpty()) {
-            backend->state.tried += Tr::tr("No Service in this cluster looks like Prometheus.");
+            backend->state.tried +=
+                PrometheusTr::tr("No Service in this cluster looks like Prometheus.");
         }
     } else {
         backend->state.tried +=
-            Tr::tr("Listing Services: %1").arg(base::errorSentence(services.error()));
+            PrometheusTr::tr("Listing Services: %1").arg(base::errorSentence(services.error()));
         if (services.error().code == Error::Code::Forbidden) {
             candidates = promql::usualCandidates();
         }

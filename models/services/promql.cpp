@@ -23,7 +23,7 @@ constexpr qint64 kMinStep = 15;
 constexpr qint64 kMinWindow = 120;
 constexpr qint64 kMaxPoints = 11'000;
 
-struct Tr
+struct PromqlTr
 {
     Q_DECLARE_TR_FUNCTIONS(Prometheus)
 };
@@ -147,8 +147,8 @@ QList<Chart> podCharts(const QByteArray &matchers, const QByteArray &by, qint64 
          {{once(by, keys, "container_memory_working_set_bytes{" + containers + '}'), {}, by}}},
         {u"network"_s,
          ChartData::Unit::BytesPerSecond,
-         {{network("container_network_receive_bytes_total"), Tr::tr("received"), {}},
-          {network("container_network_transmit_bytes_total"), Tr::tr("sent"), {}}}},
+         {{network("container_network_receive_bytes_total"), PromqlTr::tr("received"), {}},
+          {network("container_network_transmit_bytes_total"), PromqlTr::tr("sent"), {}}}},
     };
 }
 
@@ -192,7 +192,7 @@ QList<Chart> nodeCharts(const QByteArray &name, qint64 window)
                              rate("container_cpu_usage_seconds_total", root, window)),
                    sum("instance", rate("container_cpu_usage_seconds_total", rootInstance, window)),
                    "sum(" + rate("node_cpu_seconds_total", busy, window) + ')'}),
-           Tr::tr("used"),
+           PromqlTr::tr("used"),
            {}}}},
         {u"memory"_s,
          ChartData::Unit::Bytes,
@@ -201,11 +201,12 @@ QList<Chart> nodeCharts(const QByteArray &name, qint64 window)
                    sum("instance", "container_memory_working_set_bytes{" + rootInstance + '}'),
                    "sum(node_memory_MemTotal_bytes{" + byInstance
                        + "} - node_memory_MemAvailable_bytes{" + byInstance + "})"}),
-           Tr::tr("used"),
+           PromqlTr::tr("used"),
            {}}}},
         {u"network"_s,
          ChartData::Unit::BytesPerSecond,
-         {{network("receive"), Tr::tr("received"), {}}, {network("transmit"), Tr::tr("sent"), {}}}},
+         {{network("receive"), PromqlTr::tr("received"), {}},
+          {network("transmit"), PromqlTr::tr("sent"), {}}}},
     };
 }
 
@@ -292,10 +293,10 @@ QList<Chart> autoscalerCharts(const QByteArray &selector)
     return {
         {u"replicas"_s,
          ChartData::Unit::Count,
-         {query("status_current_replicas", Tr::tr("current")),
-          query("status_desired_replicas", Tr::tr("desired")),
-          query("spec_min_replicas", Tr::tr("at least")),
-          query("spec_max_replicas", Tr::tr("at most"))}},
+         {query("status_current_replicas", PromqlTr::tr("current")),
+          query("status_desired_replicas", PromqlTr::tr("desired")),
+          query("spec_min_replicas", PromqlTr::tr("at least")),
+          query("spec_max_replicas", PromqlTr::tr("at most"))}},
         {u"utilization"_s,
          ChartData::Unit::Percent,
          {{"max by (metric_name) (kube_horizontalpodautoscaler_status_target_metric{" + selector
@@ -304,7 +305,7 @@ QList<Chart> autoscalerCharts(const QByteArray &selector)
            "metric_name"},
           {"max(kube_horizontalpodautoscaler_spec_target_metric{" + selector
                + ",metric_target_type=\"utilization\"})",
-           Tr::tr("target"),
+           PromqlTr::tr("target"),
            {}}}},
     };
 }

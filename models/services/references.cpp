@@ -16,7 +16,7 @@ using kube::Object;
 
 namespace {
 
-struct Tr
+struct ReferencesTr
 {
     Q_DECLARE_TR_FUNCTIONS(References)
 };
@@ -93,7 +93,7 @@ void readSource(Reader &reader, const Object &source, const QString &purpose)
 
 void readVolume(Reader &reader, const Object &volume, const QByteArray &pod)
 {
-    const QString purpose = Tr::tr("volume %1").arg(json::text(volume["name"].string()));
+    const QString purpose = ReferencesTr::tr("volume %1").arg(json::text(volume["name"].string()));
     readSource(reader, volume, purpose);
     volume.at("projected", "sources").each([&](const Object &source) {
         readSource(reader, source, purpose);
@@ -118,7 +118,7 @@ void readVolume(Reader &reader, const Object &volume, const QByteArray &pod)
 void readContainer(Reader &reader, const Object &container)
 {
     const QString purpose =
-        Tr::tr("env of container %1").arg(json::text(container["name"].string()));
+        ReferencesTr::tr("env of container %1").arg(json::text(container["name"].string()));
     container["env"].each([&](const Object &variable) {
         const Object from = variable["valueFrom"];
         for (const auto &[field, kind] :
@@ -144,19 +144,22 @@ void readPodSpec(Reader &reader, const Object &spec, const QByteArray &pod = {})
     }
     spec["volumes"].each([&](const Object &volume) { readVolume(reader, volume, pod); });
     spec["imagePullSecrets"].each([&](const Object &secret) {
-        reader.local("", "Secret", secret["name"], Tr::tr("image pull secret"));
+        reader.local("", "Secret", secret["name"], ReferencesTr::tr("image pull secret"));
     });
-    reader.local("", "ServiceAccount", spec["serviceAccountName"], Tr::tr("service account"));
+    reader.local("", "ServiceAccount", spec["serviceAccountName"],
+                 ReferencesTr::tr("service account"));
     reader.global("scheduling.k8s.io", "PriorityClass", spec["priorityClassName"],
-                  Tr::tr("priority class"));
-    reader.global("node.k8s.io", "RuntimeClass", spec["runtimeClassName"], Tr::tr("runtime class"));
+                  ReferencesTr::tr("priority class"));
+    reader.global("node.k8s.io", "RuntimeClass", spec["runtimeClassName"],
+                  ReferencesTr::tr("runtime class"));
     spec["resourceClaims"].each([&](const Object &claim) {
-        const QString purpose = Tr::tr("resource claim %1").arg(json::text(claim["name"].string()));
+        const QString purpose =
+            ReferencesTr::tr("resource claim %1").arg(json::text(claim["name"].string()));
         reader.local("resource.k8s.io", "ResourceClaim", claim["resourceClaimName"], purpose);
         reader.local("resource.k8s.io", "ResourceClaimTemplate", claim["resourceClaimTemplateName"],
                      purpose);
     });
-    reader.global("", "Node", spec["nodeName"], Tr::tr("node it runs on"));
+    reader.global("", "Node", spec["nodeName"], ReferencesTr::tr("node it runs on"));
 }
 
 void readPod(Reader &reader, const Object &object)
@@ -173,10 +176,10 @@ void readStatefulSet(Reader &reader, const Object &object)
 {
     readWorkload(reader, object);
     reader.local("", "Service", object.at("spec", "serviceName"),
-                 Tr::tr("service that names its pods"));
+                 ReferencesTr::tr("service that names its pods"));
     object.at("spec", "volumeClaimTemplates").each([&](const Object &claim) {
         reader.global(kStorage, "StorageClass", claim.at("spec", "storageClassName"),
-                      Tr::tr("storage class of claim template %1")
+                      ReferencesTr::tr("storage class of claim template %1")
                           .arg(json::text(claim.at("metadata", "name").string())));
     });
 }
@@ -199,14 +202,14 @@ void readScaler(Reader &reader, const Object &object)
     reader.name({groupOf(json::bytes(target["apiVersion"].string())),
                  json::bytes(target["kind"].string()), reader.ns(),
                  json::bytes(target["name"].string())},
-                Tr::tr("what it scales"));
+                ReferencesTr::tr("what it scales"));
 }
 
 void readBudget(Reader &reader, const Object &object)
 {
     // policy/v1: an empty selector chooses every pod, none at all chooses none.
     if (const Object selector = object.at("spec", "selector"); selector.isObject()) {
-        reader.select("", "Pod", selector, Tr::tr("pods it protects"));
+        reader.select("", "Pod", selector, ReferencesTr::tr("pods it protects"));
     }
 }
 
@@ -216,7 +219,7 @@ void readService(Reader &reader, const Object &object)
 {
     const Object selector = object.at("spec", "selector");
     if (selector.size() > 0 && object.at("spec", "type").string() != "ExternalName") {
-        reader.select("", "Pod", selector, Tr::tr("pods behind it"));
+        reader.select("", "Pod", selector, ReferencesTr::tr("pods behind it"));
     }
 }
 
@@ -230,19 +233,20 @@ void readTargets(Reader &reader, const Object &address)
     if (to.ns.isEmpty() && to.kind != "Node") {
         to.ns = reader.ns();
     }
-    reader.name(to, Tr::tr("endpoint"));
+    reader.name(to, ReferencesTr::tr("endpoint"));
 }
 
 void readEndpointSlice(Reader &reader, const Object &object)
 {
     reader.local("", "Service", object.at("metadata", "labels", "kubernetes.io/service-name"),
-                 Tr::tr("service it belongs to"));
+                 ReferencesTr::tr("service it belongs to"));
     object["endpoints"].each([&](const Object &endpoint) { readTargets(reader, endpoint); });
 }
 
 void readEndpoints(Reader &reader, const Object &object)
 {
-    reader.local("", "Service", object.at("metadata", "name"), Tr::tr("service it belongs to"));
+    reader.local("", "Service", object.at("metadata", "name"),
+                 ReferencesTr::tr("service it belongs to"));
     object["subsets"].each([&](const Object &subset) {
         for (const char *list : {"addresses", "notReadyAddresses"}) {
             subset[list].each([&](const Object &address) { readTargets(reader, address); });
@@ -262,22 +266,25 @@ void readBackend(Reader &reader, const Object &backend, const QString &purpose)
 void readIngress(Reader &reader, const Object &object)
 {
     const Object spec = object["spec"];
-    readBackend(reader, spec["defaultBackend"], Tr::tr("default backend"));
+    readBackend(reader, spec["defaultBackend"], ReferencesTr::tr("default backend"));
     spec["rules"].each([&](const Object &rule) {
         const QString host = json::text(rule["host"].string("*"));
         rule.at("http", "paths").each([&](const Object &path) {
-            readBackend(reader, path["backend"],
-                        Tr::tr("backend of %1").arg(host + json::text(path["path"].string("/"))));
+            readBackend(
+                reader, path["backend"],
+                ReferencesTr::tr("backend of %1").arg(host + json::text(path["path"].string("/"))));
         });
     });
     spec["tls"].each([&](const Object &tls) {
         QStringList hosts;
         tls["hosts"].each([&hosts](const Object &host) { hosts += json::text(host.string()); });
         reader.local("", "Secret", tls["secretName"],
-                     hosts.isEmpty() ? Tr::tr("TLS certificate")
-                                     : Tr::tr("TLS certificate of %1").arg(hosts.join(u", "_s)));
+                     hosts.isEmpty()
+                         ? ReferencesTr::tr("TLS certificate")
+                         : ReferencesTr::tr("TLS certificate of %1").arg(hosts.join(u", "_s)));
     });
-    reader.global(kNetworking, "IngressClass", spec["ingressClassName"], Tr::tr("ingress class"));
+    reader.global(kNetworking, "IngressClass", spec["ingressClassName"],
+                  ReferencesTr::tr("ingress class"));
 }
 
 void readIngressClass(Reader &reader, const Object &object)
@@ -286,7 +293,7 @@ void readIngressClass(Reader &reader, const Object &object)
     reader.name(
         {json::bytes(parameters["apiGroup"].string()), json::bytes(parameters["kind"].string()),
          json::bytes(parameters["namespace"].string()), json::bytes(parameters["name"].string())},
-        Tr::tr("parameters"));
+        ReferencesTr::tr("parameters"));
 }
 
 void readPeers(Reader &reader, const Object &peers, const QString &purpose)
@@ -302,11 +309,13 @@ void readPeers(Reader &reader, const Object &peers, const QString &purpose)
 void readNetworkPolicy(Reader &reader, const Object &object)
 {
     const Object spec = object["spec"];
-    reader.select("", "Pod", spec["podSelector"], Tr::tr("pods it applies to"));
-    spec["ingress"].each(
-        [&](const Object &rule) { readPeers(reader, rule["from"], Tr::tr("pods it lets in")); });
-    spec["egress"].each(
-        [&](const Object &rule) { readPeers(reader, rule["to"], Tr::tr("pods it lets reach")); });
+    reader.select("", "Pod", spec["podSelector"], ReferencesTr::tr("pods it applies to"));
+    spec["ingress"].each([&](const Object &rule) {
+        readPeers(reader, rule["from"], ReferencesTr::tr("pods it lets in"));
+    });
+    spec["egress"].each([&](const Object &rule) {
+        readPeers(reader, rule["to"], ReferencesTr::tr("pods it lets reach"));
+    });
 }
 
 /// A reference of the Gateway API: group and kind have defaults, another namespace may be named.
@@ -323,11 +332,12 @@ void readRoute(Reader &reader, const Object &object)
 {
     const Object spec = object["spec"];
     spec["parentRefs"].each([&](const Object &parent) {
-        readGatewayRef(reader, parent, kGateway, "Gateway", Tr::tr("gateway it is attached to"));
+        readGatewayRef(reader, parent, kGateway, "Gateway",
+                       ReferencesTr::tr("gateway it is attached to"));
     });
     spec["rules"].each([&](const Object &rule) {
         rule["backendRefs"].each([&](const Object &backend) {
-            readGatewayRef(reader, backend, "", "Service", Tr::tr("backend"));
+            readGatewayRef(reader, backend, "", "Service", ReferencesTr::tr("backend"));
         });
     });
 }
@@ -335,12 +345,13 @@ void readRoute(Reader &reader, const Object &object)
 void readGateway(Reader &reader, const Object &object)
 {
     const Object spec = object["spec"];
-    reader.global(kGateway, "GatewayClass", spec["gatewayClassName"], Tr::tr("gateway class"));
+    reader.global(kGateway, "GatewayClass", spec["gatewayClassName"],
+                  ReferencesTr::tr("gateway class"));
     spec["listeners"].each([&](const Object &listener) {
         listener.at("tls", "certificateRefs").each([&](const Object &ref) {
-            readGatewayRef(
-                reader, ref, "", "Secret",
-                Tr::tr("TLS certificate of %1").arg(json::text(listener["name"].string())));
+            readGatewayRef(reader, ref, "", "Secret",
+                           ReferencesTr::tr("TLS certificate of %1")
+                               .arg(json::text(listener["name"].string())));
         });
     });
 }
@@ -350,14 +361,15 @@ void readGateway(Reader &reader, const Object &object)
 void readClaim(Reader &reader, const Object &object)
 {
     const Object spec = object["spec"];
-    reader.global("", "PersistentVolume", spec["volumeName"], Tr::tr("its volume"));
-    reader.global(kStorage, "StorageClass", spec["storageClassName"], Tr::tr("storage class"));
+    reader.global("", "PersistentVolume", spec["volumeName"], ReferencesTr::tr("its volume"));
+    reader.global(kStorage, "StorageClass", spec["storageClassName"],
+                  ReferencesTr::tr("storage class"));
     const Object source =
         spec["dataSourceRef"].exists() ? spec["dataSourceRef"] : spec["dataSource"];
     const QByteArray ns = json::bytes(source["namespace"].string());
     reader.name({json::bytes(source["apiGroup"].string()), json::bytes(source["kind"].string()),
                  ns.isEmpty() ? reader.ns() : ns, json::bytes(source["name"].string())},
-                Tr::tr("what it was filled from"));
+                ReferencesTr::tr("what it was filled from"));
 }
 
 void readVolumeObject(Reader &reader, const Object &object)
@@ -366,24 +378,26 @@ void readVolumeObject(Reader &reader, const Object &object)
     const Object claim = spec["claimRef"];
     reader.name({"", "PersistentVolumeClaim", json::bytes(claim["namespace"].string()),
                  json::bytes(claim["name"].string())},
-                Tr::tr("claim it is bound to"));
-    reader.global(kStorage, "StorageClass", spec["storageClassName"], Tr::tr("storage class"));
-    reader.global(kStorage, "CSIDriver", spec.at("csi", "driver"), Tr::tr("driver"), true);
+                ReferencesTr::tr("claim it is bound to"));
+    reader.global(kStorage, "StorageClass", spec["storageClassName"],
+                  ReferencesTr::tr("storage class"));
+    reader.global(kStorage, "CSIDriver", spec.at("csi", "driver"), ReferencesTr::tr("driver"),
+                  true);
 }
 
 void readAttachment(Reader &reader, const Object &object)
 {
     const Object spec = object["spec"];
     reader.global("", "PersistentVolume", spec.at("source", "persistentVolumeName"),
-                  Tr::tr("volume it attaches"));
-    reader.global("", "Node", spec["nodeName"], Tr::tr("node it attaches to"));
-    reader.global(kStorage, "CSIDriver", spec["attacher"], Tr::tr("driver"), true);
+                  ReferencesTr::tr("volume it attaches"));
+    reader.global("", "Node", spec["nodeName"], ReferencesTr::tr("node it attaches to"));
+    reader.global(kStorage, "CSIDriver", spec["attacher"], ReferencesTr::tr("driver"), true);
 }
 
 void readStorageClass(Reader &reader, const Object &object)
 {
     // A provisioner need not be a CSI driver, and a driver need not say that it is there.
-    reader.global(kStorage, "CSIDriver", object["provisioner"], Tr::tr("driver"), true);
+    reader.global(kStorage, "CSIDriver", object["provisioner"], ReferencesTr::tr("driver"), true);
 }
 
 // ---- access and the rest -----------------------------------------------------------------------
@@ -391,10 +405,10 @@ void readStorageClass(Reader &reader, const Object &object)
 void readServiceAccount(Reader &reader, const Object &object)
 {
     object["imagePullSecrets"].each([&](const Object &secret) {
-        reader.local("", "Secret", secret["name"], Tr::tr("image pull secret"));
+        reader.local("", "Secret", secret["name"], ReferencesTr::tr("image pull secret"));
     });
     object["secrets"].each([&](const Object &secret) {
-        reader.local("", "Secret", secret["name"], Tr::tr("secret"));
+        reader.local("", "Secret", secret["name"], ReferencesTr::tr("secret"));
     });
 }
 
@@ -403,7 +417,7 @@ void readSecret(Reader &reader, const Object &object)
 {
     reader.local("", "ServiceAccount",
                  object.at("metadata", "annotations", "kubernetes.io/service-account.name"),
-                 Tr::tr("whose token it holds"));
+                 ReferencesTr::tr("whose token it holds"));
 }
 
 void readBinding(Reader &reader, const Object &object)
@@ -412,13 +426,13 @@ void readBinding(Reader &reader, const Object &object)
     const QByteArray kind = json::bytes(role["kind"].string());
     reader.name({kRbac, kind, kind == "Role" ? reader.ns() : QByteArray(),
                  json::bytes(role["name"].string())},
-                Tr::tr("role it grants"));
+                ReferencesTr::tr("role it grants"));
     object["subjects"].each([&](const Object &subject) {
         if (subject["kind"].string() == "ServiceAccount") {
             const QByteArray ns = json::bytes(subject["namespace"].string());
             reader.name({"", "ServiceAccount", ns.isEmpty() ? reader.ns() : ns,
                          json::bytes(subject["name"].string())},
-                        Tr::tr("whom it is granted to"));
+                        ReferencesTr::tr("whom it is granted to"));
         }
     });
 }
@@ -432,14 +446,14 @@ void readServiceOf(Reader &reader, const Object &service, const QString &purpose
 
 void readApiService(Reader &reader, const Object &object)
 {
-    readServiceOf(reader, object.at("spec", "service"), Tr::tr("service that answers"));
+    readServiceOf(reader, object.at("spec", "service"), ReferencesTr::tr("service that answers"));
 }
 
 void readWebhooks(Reader &reader, const Object &object)
 {
     object["webhooks"].each([&](const Object &webhook) {
         readServiceOf(reader, webhook.at("clientConfig", "service"),
-                      Tr::tr("webhook %1").arg(json::text(webhook["name"].string())));
+                      ReferencesTr::tr("webhook %1").arg(json::text(webhook["name"].string())));
     });
 }
 
@@ -450,7 +464,7 @@ void readEvent(Reader &reader, const Object &object)
     reader.name({groupOf(json::bytes(about["apiVersion"].string())),
                  json::bytes(about["kind"].string()), json::bytes(about["namespace"].string()),
                  json::bytes(about["name"].string()), json::bytes(about["uid"].string())},
-                Tr::tr("what it is about"));
+                ReferencesTr::tr("what it is about"));
 }
 
 /// ServiceMonitor and PodMonitor of the Prometheus operator.
@@ -468,7 +482,7 @@ void readMonitor(Reader &reader, const Object &object, const char *kind)
         namespaces = {reader.ns()};
     }
     for (const QByteArray &ns : std::as_const(namespaces)) {
-        reader.out.selected += {"", kind, ns, selector, Tr::tr("what it watches")};
+        reader.out.selected += {"", kind, ns, selector, ReferencesTr::tr("what it watches")};
     }
 }
 

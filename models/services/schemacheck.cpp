@@ -22,7 +22,6 @@ using kube::SchemaType;
 using Format = SchemaType::Format;
 using ListType = SchemaType::ListType;
 using TypeKind = SchemaType::Kind;
-using Kind = SchemaFinding::Kind;
 
 namespace {
 
@@ -129,8 +128,8 @@ private:
 
     [[nodiscard]] bool isFull() const { return m_findings.size() >= kMaxSchemaFindings; }
 
-    SchemaFinding *tell(Kind kind, const TextPosition &position, const FieldPlace &place,
-                        std::string_view name)
+    SchemaFinding *tell(SchemaFinding::Kind kind, const TextPosition &position,
+                        const FieldPlace &place, std::string_view name)
     {
         // Anchors are walked once for each alias, and tell once.
         if (isFull()
@@ -150,7 +149,7 @@ private:
     void tellType(const YamlNode &node, const QString &expected, const Spot &spot)
     {
         if (SchemaFinding *const finding =
-                tell(Kind::WrongType, node.position, spot.place, spot.name))
+                tell(SchemaFinding::Kind::WrongType, node.position, spot.place, spot.name))
         {
             finding->expected = expected;
             finding->found = yamlTypeName(node);
@@ -194,7 +193,8 @@ private:
                 if (problem.kind == YamlProblem::Kind::KeyTwice) {
                     const YamlNode &key = m_tree.nodes[problem.node];
                     const std::string text = yamlKeyText(key).value_or(std::string());
-                    tell(Kind::DuplicateKey, key.position, FieldPlace(&spot.place, text), text);
+                    tell(SchemaFinding::Kind::DuplicateKey, key.position,
+                         FieldPlace(&spot.place, text), text);
                 }
             });
         for (const YamlMember &each : members) {
@@ -220,7 +220,8 @@ private:
         if (std::ranges::none_of(members,
                                  [name](const YamlMember &member) { return member.name == name; }))
         {
-            tell(Kind::MissingField, spot.position, FieldPlace(&spot.place, name), name);
+            tell(SchemaFinding::Kind::MissingField, spot.position, FieldPlace(&spot.place, name),
+                 name);
         }
     }
 
@@ -256,14 +257,14 @@ private:
         if (!isYamlNull(written)) {
             value(member.value, below, spot, depth + 1);
         } else if (required) {
-            tell(Kind::MissingField, spot.position, spot.place, spot.name);
+            tell(SchemaFinding::Kind::MissingField, spot.position, spot.place, spot.name);
         }
     }
 
     void tellUnknown(const SchemaType &type, const Spot &spot)
     {
         SchemaFinding *const finding =
-            tell(Kind::UnknownField, spot.position, spot.place, spot.name);
+            tell(SchemaFinding::Kind::UnknownField, spot.position, spot.place, spot.name);
         if (!finding) {
             return;
         }
@@ -277,7 +278,7 @@ private:
     void tellDeprecated(const SchemaType &type, const Spot &spot)
     {
         if (SchemaFinding *const finding =
-                tell(Kind::Deprecated, spot.position, spot.place, spot.name))
+                tell(SchemaFinding::Kind::Deprecated, spot.position, spot.place, spot.name))
         {
             finding->note = deprecationNote(type.description);
         }
@@ -304,7 +305,7 @@ private:
             const FieldPlace named =
                 keys.isEmpty() ? FieldPlace(&spot.place, i) : FieldPlace(&spot.place, &keys);
             if (again) {
-                tell(Kind::DuplicateItem, child.position, named, {});
+                tell(SchemaFinding::Kind::DuplicateItem, child.position, named, {});
             }
             const Spot item{again ? FieldPlace(&spot.place, i) : named, child.position, {}};
             if (!isYamlNull(child)) {
@@ -335,7 +336,8 @@ private:
                     ? yamlScalarJson(node).value_or(QByteArray())
                     : QByteArray();
             } else if (value.isEmpty() && !required) {
-                tell(Kind::MissingField, item.position, FieldPlace(&place, name), name);
+                tell(SchemaFinding::Kind::MissingField, item.position, FieldPlace(&place, name),
+                     name);
             }
             whole = whole && !value.isEmpty();
             keys.append({json::bytes(name), value});
@@ -355,7 +357,7 @@ private:
         }
         if (!hasFormat(*type, node, *read)) {
             if (SchemaFinding *const finding =
-                    tell(Kind::BadValue, node.position, spot.place, spot.name))
+                    tell(SchemaFinding::Kind::BadValue, node.position, spot.place, spot.name))
             {
                 const bool narrow = type->format == Format::Int32;
                 finding->expected = narrow ? u"int32"_s : schemaTypeName(*type);
@@ -373,7 +375,8 @@ private:
 
     void tellNotAllowed(const YamlNode &node, const SchemaType &type, const Spot &spot)
     {
-        SchemaFinding *const finding = tell(Kind::NotAllowed, node.position, spot.place, spot.name);
+        SchemaFinding *const finding =
+            tell(SchemaFinding::Kind::NotAllowed, node.position, spot.place, spot.name);
         if (!finding) {
             return;
         }
@@ -388,7 +391,8 @@ private:
 
     const YamlTree &m_tree;
     QList<SchemaFinding> &m_findings;
-    std::set<std::tuple<int, int, Kind, std::string>> m_told; ///< where, what and of which name
+    std::set<std::tuple<int, int, SchemaFinding::Kind, std::string>>
+        m_told; ///< where, what and of which name
 };
 
 } // namespace

@@ -14,7 +14,6 @@ namespace nantian::models {
 using namespace Qt::StringLiterals;
 using kube::SchemaField;
 using kube::SchemaType;
-using Kind = SchemaType::Kind;
 using Format = SchemaType::Format;
 using Spot = YamlPlace::Spot;
 
@@ -44,19 +43,19 @@ QString plainTypeName(const SchemaType &type)
         break;
     }
     switch (type.kind) {
-    case Kind::String:
+    case SchemaType::Kind::String:
         return u"string"_s;
-    case Kind::Integer:
+    case SchemaType::Kind::Integer:
         return u"integer"_s;
-    case Kind::Number:
+    case SchemaType::Kind::Number:
         return u"number"_s;
-    case Kind::Boolean:
+    case SchemaType::Kind::Boolean:
         return u"boolean"_s;
-    case Kind::Object:
+    case SchemaType::Kind::Object:
         return u"object"_s;
-    case Kind::List:
+    case SchemaType::Kind::List:
         return u"list"_s;
-    case Kind::Unknown:
+    case SchemaType::Kind::Unknown:
         break;
     }
     return {};
@@ -65,7 +64,7 @@ QString plainTypeName(const SchemaType &type)
 QString ownTypeName(const SchemaType &type)
 {
     const bool named = !type.typeName.empty() && type.format == Format::None
-        && (type.kind == Kind::Object || type.kind == Kind::Unknown);
+        && (type.kind == SchemaType::Kind::Object || type.kind == SchemaType::Kind::Unknown);
     if (named) {
         return json::text(type.typeName);
     }
@@ -80,10 +79,10 @@ QString typeName(const SchemaType &type, QString (*nameOf)(const SchemaType &))
     QString before;
     const SchemaType *at = &type;
     for (int i = 0; i < kLongestTypeName && at; ++i) {
-        if (at->kind == Kind::List && at->items) {
+        if (at->kind == SchemaType::Kind::List && at->items) {
             before += u"[]"_s;
             at = at->items;
-        } else if (at->kind == Kind::Object && at->fields.empty() && at->values) {
+        } else if (at->kind == SchemaType::Kind::Object && at->fields.empty() && at->values) {
             before += u"map[string]"_s;
             at = at->values;
         } else {
@@ -145,7 +144,7 @@ QList<SchemaCompletion> values(const SchemaType &type)
     for (const std::string_view value : type.enumeration) {
         texts += schemaValueText(value);
     }
-    if (type.kind == Kind::Boolean && type.enumeration.empty()) {
+    if (type.kind == SchemaType::Kind::Boolean && type.enumeration.empty()) {
         texts += {u"true"_s, u"false"_s};
     }
     texts.removeAll({});

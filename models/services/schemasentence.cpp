@@ -10,11 +10,10 @@
 namespace nantian::models {
 
 using namespace Qt::StringLiterals;
-using Kind = SchemaFinding::Kind;
 
 namespace {
 
-struct Tr
+struct SchemaFindingTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::SchemaFinding)
 };
@@ -41,7 +40,7 @@ QString allowedText(const QStringList &allowed)
         quoted += u"\u2026"_s;
     }
     //: Parts the values in a list of them
-    return quoted.join(Tr::tr(", "));
+    return quoted.join(SchemaFindingTr::tr(", "));
 }
 
 /// The object a field is missing in, or unknown in.
@@ -53,13 +52,13 @@ QString placeText(const FieldPath &field)
         path = path.child(step);
     }
     //: Stands where the path of a field would stand, inside a sentence
-    return path.isRoot() ? Tr::tr("the document") : base::safeText(path.text());
+    return path.isRoot() ? SchemaFindingTr::tr("the document") : base::safeText(path.text());
 }
 
 QString pathText(const FieldPath &path)
 {
     //: Stands where the path of a field would stand, at the beginning of a sentence
-    return path.isRoot() ? Tr::tr("The document") : base::safeText(path.text());
+    return path.isRoot() ? SchemaFindingTr::tr("The document") : base::safeText(path.text());
 }
 
 QString typeSentence(const SchemaFinding &finding)
@@ -69,20 +68,21 @@ QString typeSentence(const SchemaFinding &finding)
     if (finding.expected == "string"_L1 && found != "object"_L1 && found != "list"_L1
         && found != "null"_L1)
     {
-        return Tr::tr("%1 must be a string, not %2. Put the value in quotes.").arg(path, found);
+        return SchemaFindingTr::tr("%1 must be a string, not %2. Put the value in quotes.")
+            .arg(path, found);
     }
     //: %2 and %3 are names of types in the words of the API: integer, []object
-    return Tr::tr("%1 must be of type %2, not %3.").arg(path, finding.expected, found);
+    return SchemaFindingTr::tr("%1 must be of type %2, not %3.").arg(path, finding.expected, found);
 }
 
 QString valueSentence(const SchemaFinding &finding)
 {
     const QString path = pathText(finding.path);
     if (finding.value.isEmpty() && finding.expected == "base64"_L1) {
-        return Tr::tr("The value of %1 must be base64.").arg(path);
+        return SchemaFindingTr::tr("The value of %1 must be base64.").arg(path);
     }
     //: %3 is the name of a type in the words of the API: Quantity, int32
-    return Tr::tr("The value \"%2\" of %1 is not of type %3.")
+    return SchemaFindingTr::tr("The value \"%2\" of %1 is not of type %3.")
         .arg(path, shortened(finding.value), finding.expected);
 }
 
@@ -92,36 +92,37 @@ QString findingSentence(const SchemaFinding &finding)
 {
     const QString name = base::safeText(finding.name);
     switch (finding.kind) {
-    case Kind::UnknownField:
+    case SchemaFinding::Kind::UnknownField:
         return finding.nearest.isEmpty()
-            ? Tr::tr("Unknown field \"%1\" in %2.").arg(name, placeText(finding.path))
-            : Tr::tr("Unknown field \"%1\" in %2. Did you mean \"%3\"?")
+            ? SchemaFindingTr::tr("Unknown field \"%1\" in %2.").arg(name, placeText(finding.path))
+            : SchemaFindingTr::tr("Unknown field \"%1\" in %2. Did you mean \"%3\"?")
                   .arg(name, placeText(finding.path), base::safeText(finding.nearest));
-    case Kind::WrongType:
+    case SchemaFinding::Kind::WrongType:
         return typeSentence(finding);
-    case Kind::BadValue:
+    case SchemaFinding::Kind::BadValue:
         return valueSentence(finding);
-    case Kind::MissingField:
-        return Tr::tr("The required field \"%1\" is missing in %2.")
+    case SchemaFinding::Kind::MissingField:
+        return SchemaFindingTr::tr("The required field \"%1\" is missing in %2.")
             .arg(name, placeText(finding.path));
-    case Kind::NotAllowed:
-        return Tr::tr("%1 cannot be \"%2\". Allowed values: %3.")
+    case SchemaFinding::Kind::NotAllowed:
+        return SchemaFindingTr::tr("%1 cannot be \"%2\". Allowed values: %3.")
             .arg(pathText(finding.path), shortened(finding.value), allowedText(finding.allowed));
-    case Kind::Deprecated:
+    case SchemaFinding::Kind::Deprecated:
         break;
-    case Kind::DuplicateKey:
-        return Tr::tr("The field \"%1\" is set twice in %2.").arg(name, placeText(finding.path));
-    case Kind::DuplicateItem:
-        return Tr::tr("%1 is in its list more than once.").arg(pathText(finding.path));
+    case SchemaFinding::Kind::DuplicateKey:
+        return SchemaFindingTr::tr("The field \"%1\" is set twice in %2.")
+            .arg(name, placeText(finding.path));
+    case SchemaFinding::Kind::DuplicateItem:
+        return SchemaFindingTr::tr("%1 is in its list more than once.").arg(pathText(finding.path));
     }
     QString note = base::safeText(finding.note);
     while (note.endsWith(u'.')) {
         note.chop(1);
     }
     const QString what = finding.path.isRoot() ? name : pathText(finding.path);
-    return note.isEmpty() ? Tr::tr("%1 is deprecated.").arg(what)
+    return note.isEmpty() ? SchemaFindingTr::tr("%1 is deprecated.").arg(what)
                           //: %2 are the words of the API
-                          : Tr::tr("%1 is deprecated: %2.").arg(what, note);
+                          : SchemaFindingTr::tr("%1 is deprecated: %2.").arg(what, note);
 }
 
 } // namespace nantian::models

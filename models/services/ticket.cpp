@@ -27,7 +27,7 @@ using kube::ObjectRef;
 
 namespace {
 
-struct Tr
+struct TicketTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::models::Ticket)
 };
@@ -98,16 +98,17 @@ QString containerLine(const ContainerDetails &container)
     const ContainerState &state = container.state;
     QStringList parts;
     if (state.phase == Phase::Running) {
-        parts.append(Tr::tr("running, not ready"));
+        parts.append(TicketTr::tr("running, not ready"));
     } else if (!state.reason.isEmpty()) {
         parts.append(state.reason);
     }
     const ContainerState &ended = state.phase == Phase::Terminated ? state : container.lastState;
     if (ended.phase == Phase::Terminated) {
-        parts.append(Tr::tr("exit code %1 at %2").arg(ended.exitCode).arg(utc(ended.finished)));
+        parts.append(
+            TicketTr::tr("exit code %1 at %2").arg(ended.exitCode).arg(utc(ended.finished)));
     }
     if (container.restarts > 0) {
-        parts.append(Tr::tr("%n restart(s)", nullptr, container.restarts));
+        parts.append(TicketTr::tr("%n restart(s)", nullptr, container.restarts));
     }
     if (!state.message.isEmpty()) {
         parts.append(state.message);
@@ -325,26 +326,27 @@ Result<QString> ticketText(const TicketHead &head, const TicketParts &parts)
     const auto fact = [&out](const QString &label, const QString &text) {
         if (!text.isEmpty()) {
             //: a label and its value
-            out += Tr::tr("%1: %2").arg(label, text) + u'\n';
+            out += TicketTr::tr("%1: %2").arg(label, text) + u'\n';
         }
     };
-    fact(Tr::tr("Context"),
-         head.version.isEmpty()
-             ? Tr::tr("%1 as %2").arg(line(head.context), line(head.user))
-             : Tr::tr("%1 as %2 (%3)").arg(line(head.context), line(head.user), head.version));
-    fact(Tr::tr("Time"), utc(head.now));
-    fact(Tr::tr("State"), line(head.state.isEmpty() ? worstOf(*details) : head.state));
-    fact(Tr::tr("Created"), utc(details->created));
+    fact(
+        TicketTr::tr("Context"),
+        head.version.isEmpty()
+            ? TicketTr::tr("%1 as %2").arg(line(head.context), line(head.user))
+            : TicketTr::tr("%1 as %2 (%3)").arg(line(head.context), line(head.user), head.version));
+    fact(TicketTr::tr("Time"), utc(head.now));
+    fact(TicketTr::tr("State"), line(head.state.isEmpty() ? worstOf(*details) : head.state));
+    fact(TicketTr::tr("Created"), utc(details->created));
     if (details->deleting != 0) {
-        fact(Tr::tr("Being deleted since"), utc(details->deleting));
+        fact(TicketTr::tr("Being deleted since"), utc(details->deleting));
     }
-    fact(Tr::tr("Revision"), line(revisionOf((*object)["metadata"])));
+    fact(TicketTr::tr("Revision"), line(revisionOf((*object)["metadata"])));
 
     QStringList images;
     for (const ContainerDetails &container : details->containers) {
         images.append(line(u"%1: %2"_s.arg(container.name, container.image)));
     }
-    section(out, Tr::tr("Images"), images);
+    section(out, TicketTr::tr("Images"), images);
     QStringList conditions;
     for (const Condition &condition : details->conditions) {
         QStringList words{condition.type, condition.status, condition.reason,
@@ -352,12 +354,12 @@ Result<QString> ticketText(const TicketHead &head, const TicketParts &parts)
         words.removeAll(QString());
         conditions.append(line(words.join(u' ')));
     }
-    section(out, Tr::tr("Conditions"), conditions);
+    section(out, TicketTr::tr("Conditions"), conditions);
     QStringList failing = parts.failing;
     if (parts.moreFailing > 0) {
-        failing.append(Tr::tr("and %n more", nullptr, parts.moreFailing));
+        failing.append(TicketTr::tr("and %n more", nullptr, parts.moreFailing));
     }
-    section(out, Tr::tr("Pods that are not well"), failing);
+    section(out, TicketTr::tr("Pods that are not well"), failing);
     QStringList events;
     for (const TicketEvent &event : parts.events) {
         const QString times = event.count > 1 ? u" ×%1"_s.arg(event.count) : QString();
@@ -365,7 +367,7 @@ Result<QString> ticketText(const TicketHead &head, const TicketParts &parts)
                       + line(u"%1 %2%3 %4: %5"_s.arg(event.type, event.reason, times, event.object,
                                                      event.message)));
     }
-    section(out, Tr::tr("Last events"), events);
+    section(out, TicketTr::tr("Last events"), events);
     for (const TicketLog &log : parts.logs) {
         const QString where = line(log.pod + u'/' + log.container);
         QStringList lines;
@@ -377,12 +379,12 @@ Result<QString> ticketText(const TicketHead &head, const TicketParts &parts)
             lines.removeLast();
         }
         section(out,
-                log.previous ? Tr::tr("Last lines of %1, the instance before").arg(where)
-                             : Tr::tr("Last lines of %1").arg(where),
+                log.previous ? TicketTr::tr("Last lines of %1, the instance before").arg(where)
+                             : TicketTr::tr("Last lines of %1").arg(where),
                 lines);
     }
     out = base::redact(out);
-    section(out, Tr::tr("Commands"), kubectlLooks(head.context, {ref}));
+    section(out, TicketTr::tr("Commands"), kubectlLooks(head.context, {ref}));
     return out;
 }
 

@@ -22,7 +22,7 @@ namespace {
 /// metrics-server's own resolution: asking more often tells nothing new.
 constexpr std::chrono::milliseconds kPollInterval = 15s;
 
-struct Tr
+struct MetricsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Metrics)
 };
@@ -50,11 +50,14 @@ QString unavailableSentence(const base::Error &error)
 {
     switch (error.code) {
     case base::Error::Code::NotFound:
-        return Tr::tr("There are no CPU and memory numbers: this cluster has no metrics-server.");
+        return MetricsTr::tr(
+            "There are no CPU and memory numbers: this cluster has no metrics-server.");
     case base::Error::Code::ServerError:
-        return Tr::tr("There are no CPU and memory numbers: metrics-server does not answer.");
+        return MetricsTr::tr(
+            "There are no CPU and memory numbers: metrics-server does not answer.");
     case base::Error::Code::Forbidden:
-        return Tr::tr("There are no CPU and memory numbers: you may not read metrics.k8s.io here.");
+        return MetricsTr::tr(
+            "There are no CPU and memory numbers: you may not read metrics.k8s.io here.");
     default:
         return base::errorSentence(error);
     }
@@ -125,8 +128,8 @@ UsageCells::UsageCells(Cluster *cluster, Of of, QObject *parent)
 const QList<store::Column> &UsageCells::columns() const
 {
     static const QList<store::Column> kColumns{
-        column("cpu", u"CPU"_s, Tr::tr("CPU used now, in thousandths of a core.")),
-        column("memory", u"MEM"_s, Tr::tr("Memory used now (working set).")),
+        column("cpu", u"CPU"_s, MetricsTr::tr("CPU used now, in thousandths of a core.")),
+        column("memory", u"MEM"_s, MetricsTr::tr("Memory used now (working set).")),
     };
     return kColumns;
 }

@@ -77,7 +77,7 @@ bool containsAscii(std::string_view haystack, const QByteArray &needle)
         != haystack.end();
 }
 
-QString toText(std::string_view utf8)
+QString textOf(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
@@ -171,12 +171,12 @@ bool Filter::matches(const store::Row &row, const QList<store::Column> &columns,
         const Term &term = *pointer;
         const auto hit = [&term](std::string_view utf8) {
             if (term.kind == Term::Kind::Regex) {
-                return term.regex->matches(toText(utf8));
+                return term.regex->matches(textOf(utf8));
             }
             if (!term.ascii.isEmpty()) {
                 return containsAscii(utf8, term.ascii);
             }
-            return toText(utf8).toCaseFolded().contains(term.needle);
+            return textOf(utf8).toCaseFolded().contains(term.needle);
         };
         const auto cellHit = [&](const store::Cell &cell) {
             return cell.type() == store::Cell::Type::Text

@@ -22,7 +22,7 @@ namespace {
 /// Long enough that a tag is not tried out letter by letter.
 constexpr int kPauseMs = 400;
 /// Where the form goes: behind the title and the place.
-constexpr int kFormIndex = 3;
+constexpr int kFormAfter = 3;
 
 } // namespace
 
@@ -81,7 +81,7 @@ EditDialog::EditDialog(kube::ObjectRef object, const Look &look, QWidget *parent
     resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
 }
 
-void EditDialog::setForm(QWidget *form) { m_column->insertWidget(kFormIndex, form); }
+void EditDialog::setForm(QWidget *form) { m_column->insertWidget(kFormAfter, form); }
 
 void EditDialog::setError(const QString &sentence)
 {

@@ -12,7 +12,7 @@ namespace nantian::views {
 
 namespace {
 
-struct Tr
+struct KeepersTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::views::Keepers)
 };
@@ -25,23 +25,24 @@ QString keeperSentence(const models::Keeper &keeper)
     const QString name = safe(keeper.name);
     switch (keeper.kind) {
     case Kind::Helm:
-        return Tr::tr("Helm release %1 holds this object: its next upgrade or rollback may "
-                      "set the change back.")
+        return KeepersTr::tr("Helm release %1 holds this object: its next upgrade or rollback may "
+                             "set the change back.")
             .arg(name);
     case Kind::ArgoCd:
-        return Tr::tr("Argo CD application %1 holds this object: its next sync may set the "
-                      "change back.")
+        return KeepersTr::tr("Argo CD application %1 holds this object: its next sync may set the "
+                             "change back.")
             .arg(name);
     case Kind::FluxKustomization:
     case Kind::FluxHelmRelease:
-        return Tr::tr("Flux %1 %2 holds this object and may set the change back.")
+        return KeepersTr::tr("Flux %1 %2 holds this object and may set the change back.")
             .arg(keeper.kind == Kind::FluxHelmRelease ? u"HelmRelease"_s : u"Kustomization"_s,
                  name);
     case Kind::Controller:
-        return Tr::tr("%1 made this object and may set the change back.").arg(name);
+        return KeepersTr::tr("%1 made this object and may set the change back.").arg(name);
     case Kind::Autoscaler:
-        return Tr::tr("HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts "
-                      "until it decides again.")
+        return KeepersTr::tr(
+                   "HorizontalPodAutoscaler %1 sets the replicas: a number set here lasts "
+                   "until it decides again.")
             .arg(name);
     }
     return {};
@@ -49,8 +50,8 @@ QString keeperSentence(const models::Keeper &keeper)
 
 QString untriedSentence(const base::Error &why)
 {
-    return Tr::tr("The server does not try this out (%1). Shown is our own result, without "
-                  "admission and defaults.")
+    return KeepersTr::tr("The server does not try this out (%1). Shown is our own result, without "
+                         "admission and defaults.")
         .arg(safe(why.detail));
 }
 

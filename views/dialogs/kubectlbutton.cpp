@@ -16,7 +16,7 @@ namespace nantian::views {
 
 namespace {
 
-struct Tr
+struct KubectlButtonTr
 {
     Q_DECLARE_TR_FUNCTIONS(KubectlButton)
 };
@@ -25,15 +25,15 @@ struct Tr
 
 QPushButton *addKubectlButton(QDialogButtonBox *box, std::function<QStringList()> commands)
 {
-    QPushButton *button =
-        box->addButton(Tr::tr("Copy as kubectl"), QDialogButtonBox::HelpRole); // at the far side
+    QPushButton *button = box->addButton(KubectlButtonTr::tr("Copy as kubectl"),
+                                         QDialogButtonBox::HelpRole); // at the far side
     button->setIcon(actionIcon("copy"_L1));
     button->setAutoDefault(false);
     QObject::connect(button, &QPushButton::clicked, button,
                      [button, commands = std::move(commands)] {
                          const QStringList all = commands();
                          QGuiApplication::clipboard()->setText(all.join(u'\n'));
-                         button->setText(Tr::tr("Copied"));
+                         button->setText(KubectlButtonTr::tr("Copied"));
                          button->setToolTip(plainTip(safe(all.join(u"; "_s))));
                      });
     return button;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kWidth = 560;
 constexpr int kHeight = 420;
-constexpr int kShown = 60;
+constexpr int kMostShown = 60;
 constexpr int kHintRole = Qt::UserRole + 1;
 constexpr int kEntryRole = Qt::UserRole + 2;
 
@@ -141,7 +141,7 @@ void GoToPalette::fill()
     std::ranges::sort(found);
     m_list->clear();
     for (const auto &[rank, i] : std::as_const(found)) {
-        if (m_list->count() == kShown) {
+        if (m_list->count() == kMostShown) {
             break;
         }
         const Entry &entry = m_entries.at(i);

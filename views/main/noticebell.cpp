@@ -23,8 +23,8 @@ namespace nantian::views {
 
 namespace {
 
-constexpr int kPopupWidth = 460;
-constexpr int kPopupHeight = 380; ///< at most: few notices take less
+constexpr int kBellWidth = 460;
+constexpr int kBellHeight = 380; ///< at most: few notices take less
 constexpr int kBadge = 14;
 
 QString timeText(qint64 ms)
@@ -138,14 +138,14 @@ void NoticeBell::fill()
 void NoticeBell::openPopup()
 {
     fill();
-    const int inner = kPopupWidth - 2 * kMargin - 2 * m_popup->frameWidth();
+    const int inner = kBellWidth - 2 * kMargin - 2 * m_popup->frameWidth();
     auto *area = m_popup->findChild<QScrollArea *>(u"notices"_s);
     const int list = area->widget()->layout()->totalHeightForWidth(inner);
-    area->setMinimumHeight(qMin(list, kPopupHeight / 2));
+    area->setMinimumHeight(qMin(list, kBellHeight / 2));
     m_popup->resize(
-        kPopupWidth,
-        qMin(kPopupHeight, m_popup->minimumSizeHint().height() + qMax(0, list - kPopupHeight / 2)));
-    m_popup->move(mapToGlobal(QPoint(width() - kPopupWidth, height() + 2)));
+        kBellWidth,
+        qMin(kBellHeight, m_popup->minimumSizeHint().height() + qMax(0, list - kBellHeight / 2)));
+    m_popup->move(mapToGlobal(QPoint(width() - kBellWidth, height() + 2)));
     m_popup->show();
     m_notices->markSeen();
 }

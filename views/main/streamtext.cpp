@@ -14,7 +14,7 @@ namespace nantian::views {
 
 namespace {
 
-struct Tr
+struct StreamTextTr
 {
     Q_DECLARE_TR_FUNCTIONS(StreamText)
 };
@@ -24,8 +24,8 @@ QString counts(qsizetype shown, qsizetype total, const QString &noun)
     const QLocale locale;
     //: %1 a number, %2 the plural name of a kind, such as pods
     return shown == total
-        ? Tr::tr("%1 %2").arg(locale.toString(total), noun)
-        : Tr::tr("%1 of %2 %3").arg(locale.toString(shown), locale.toString(total), noun);
+        ? StreamTextTr::tr("%1 %2").arg(locale.toString(total), noun)
+        : StreamTextTr::tr("%1 of %2 %3").arg(locale.toString(shown), locale.toString(total), noun);
 }
 
 } // namespace
@@ -42,35 +42,37 @@ QString streamText(const store::StreamStatus &status, qsizetype shown, qsizetype
     switch (status.state) {
     case S::Live:
         if (changesPerMinute > 0) {
-            return Tr::tr("live, %1, %2 changes/min").arg(rows, locale.toString(changesPerMinute));
+            return StreamTextTr::tr("live, %1, %2 changes/min")
+                .arg(rows, locale.toString(changesPerMinute));
         }
-        return Tr::tr("live, %1").arg(rows);
+        return StreamTextTr::tr("live, %1").arg(rows);
     case S::Idle:
-        return Tr::tr("waiting");
+        return StreamTextTr::tr("waiting");
     case S::Syncing:
         if (status.expected > 0) {
-            return Tr::tr("syncing %1 %")
+            return StreamTextTr::tr("syncing %1 %")
                 .arg(locale.toString(qMin<qint64>(100, status.received * 100 / status.expected)));
         }
         return status.received > 0
-            ? Tr::tr("syncing, %1 read").arg(locale.toString(status.received))
-            : Tr::tr("syncing");
+            ? StreamTextTr::tr("syncing, %1 read").arg(locale.toString(status.received))
+            : StreamTextTr::tr("syncing");
     case S::Reconnecting: {
         const qint64 wait = (status.retryAtMs - QDateTime::currentMSecsSinceEpoch() + 999) / 1000;
-        const QString when = wait > 0 ? Tr::tr("reconnecting in %1 s").arg(locale.toString(wait))
-                                      : Tr::tr("reconnecting");
+        const QString when = wait > 0
+            ? StreamTextTr::tr("reconnecting in %1 s").arg(locale.toString(wait))
+            : StreamTextTr::tr("reconnecting");
         return status.staleSinceMs > 0
-            ? Tr::tr("%1, stale since %2, %3").arg(when, clock(status.staleSinceMs), rows)
+            ? StreamTextTr::tr("%1, stale since %2, %3").arg(when, clock(status.staleSinceMs), rows)
             : when;
     }
     case S::Stale:
         return status.staleSinceMs > 0
-            ? Tr::tr("stale since %1, %2").arg(clock(status.staleSinceMs), rows)
-            : Tr::tr("stale, %1").arg(rows);
+            ? StreamTextTr::tr("stale since %1, %2").arg(clock(status.staleSinceMs), rows)
+            : StreamTextTr::tr("stale, %1").arg(rows);
     case S::Denied:
-        return Tr::tr("denied");
+        return StreamTextTr::tr("denied");
     case S::Failed:
-        return Tr::tr("failed");
+        return StreamTextTr::tr("failed");
     }
     return {};
 }

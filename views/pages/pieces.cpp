@@ -24,7 +24,7 @@ namespace nantian::views {
 
 namespace {
 
-struct Tr
+struct PiecesTr
 {
     Q_DECLARE_TR_FUNCTIONS(nantian::views::pieces)
 };
@@ -94,10 +94,10 @@ QString stateText(const ContainerState &state, qint64 skew)
     case ContainerState::Phase::None:
         return {};
     case ContainerState::Phase::Running:
-        return Tr::tr("Running for %1").arg(ageText(state.started, skew));
+        return PiecesTr::tr("Running for %1").arg(ageText(state.started, skew));
     case ContainerState::Phase::Waiting:
-        return state.reason.isEmpty() ? Tr::tr("Waiting")
-                                      : Tr::tr("Waiting: %1").arg(safe(state.reason));
+        return state.reason.isEmpty() ? PiecesTr::tr("Waiting")
+                                      : PiecesTr::tr("Waiting: %1").arg(safe(state.reason));
     case ContainerState::Phase::Terminated:
         break;
     }
@@ -105,17 +105,18 @@ QString stateText(const ContainerState &state, qint64 skew)
     if (!state.reason.isEmpty()) {
         parts.append(safe(state.reason));
     }
-    parts.append(Tr::tr("exit code %1").arg(state.exitCode));
+    parts.append(PiecesTr::tr("exit code %1").arg(state.exitCode));
     if (state.signal != 0) {
-        parts.append(Tr::tr("signal %1").arg(state.signal));
+        parts.append(PiecesTr::tr("signal %1").arg(state.signal));
     }
     if (state.finished != 0) {
-        parts.append(Tr::tr("%1 ago").arg(ageText(state.finished, skew)));
+        parts.append(PiecesTr::tr("%1 ago").arg(ageText(state.finished, skew)));
     }
     if (state.started != 0 && state.finished >= state.started) {
-        parts.append(Tr::tr("after %1").arg(base::humanDuration(state.finished - state.started)));
+        parts.append(
+            PiecesTr::tr("after %1").arg(base::humanDuration(state.finished - state.started)));
     }
-    return Tr::tr("Terminated: %1").arg(joined(parts));
+    return PiecesTr::tr("Terminated: %1").arg(joined(parts));
 }
 
 QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, qint64 /*skew*/)
@@ -125,14 +126,14 @@ QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, 
     }
     const QString reason = row ? safe(row->healthReason()) : QString();
     return reason.isEmpty() && row && row->health() == store::Health::Ok
-        ? Tr::tr("Everything is as it should be.")
+        ? PiecesTr::tr("Everything is as it should be.")
         : reason;
 }
 
 QString joined(const QStringList &items)
 {
     //: between the items of a list inside a sentence
-    return items.join(Tr::tr(", "));
+    return items.join(PiecesTr::tr(", "));
 }
 
 QString kindWord(const kube::Resource &resource)

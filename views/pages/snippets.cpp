@@ -17,7 +17,7 @@ namespace nantian::views {
 
 namespace {
 
-struct Tr
+struct SnippetsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Snippets)
 };
@@ -56,32 +56,36 @@ QList<Snippet> snippets()
 {
     return {
         {u"deployment"_s, u"Deployment"_s,
-         Tr::tr("Replicas of a service, updated step by step, with probes and limits")},
+         SnippetsTr::tr("Replicas of a service, updated step by step, with probes and limits")},
         {u"statefulset"_s, u"StatefulSet"_s,
-         Tr::tr("Replicas with a name and a volume of their own")},
-        {u"daemonset"_s, u"DaemonSet"_s, Tr::tr("One Pod on every node")},
-        {u"job"_s, u"Job"_s, Tr::tr("Work that is done once, tried again and cleaned up")},
-        {u"cronjob"_s, u"CronJob"_s, Tr::tr("A Job by the clock, one at a time")},
-        {u"pod"_s, u"Pod"_s, Tr::tr("A single Pod that nothing replaces")},
-        {u"service"_s, u"Service"_s, Tr::tr("One address for the Pods with a label")},
-        {u"ingress"_s, u"Ingress"_s, Tr::tr("A host name with TLS that leads to a Service")},
-        {u"configmap"_s, u"ConfigMap"_s, Tr::tr("Settings as keys and as files")},
-        {u"secret"_s, u"Secret"_s, Tr::tr("A user name and a password, written as plain text")},
+         SnippetsTr::tr("Replicas with a name and a volume of their own")},
+        {u"daemonset"_s, u"DaemonSet"_s, SnippetsTr::tr("One Pod on every node")},
+        {u"job"_s, u"Job"_s, SnippetsTr::tr("Work that is done once, tried again and cleaned up")},
+        {u"cronjob"_s, u"CronJob"_s, SnippetsTr::tr("A Job by the clock, one at a time")},
+        {u"pod"_s, u"Pod"_s, SnippetsTr::tr("A single Pod that nothing replaces")},
+        {u"service"_s, u"Service"_s, SnippetsTr::tr("One address for the Pods with a label")},
+        {u"ingress"_s, u"Ingress"_s,
+         SnippetsTr::tr("A host name with TLS that leads to a Service")},
+        {u"configmap"_s, u"ConfigMap"_s, SnippetsTr::tr("Settings as keys and as files")},
+        {u"secret"_s, u"Secret"_s,
+         SnippetsTr::tr("A user name and a password, written as plain text")},
         {u"persistentvolumeclaim"_s, u"PersistentVolumeClaim"_s,
-         Tr::tr("A volume of the default storage class")},
+         SnippetsTr::tr("A volume of the default storage class")},
         {u"horizontalpodautoscaler"_s, u"HorizontalPodAutoscaler"_s,
-         Tr::tr("Replicas by CPU use, slow to go down")},
+         SnippetsTr::tr("Replicas by CPU use, slow to go down")},
         {u"poddisruptionbudget"_s, u"PodDisruptionBudget"_s,
-         Tr::tr("How many Pods may be away while nodes are drained")},
+         SnippetsTr::tr("How many Pods may be away while nodes are drained")},
         {u"networkpolicy"_s, u"NetworkPolicy"_s,
-         Tr::tr("Who may reach the Pods with a label, and what they may reach")},
-        {u"serviceaccount"_s, u"ServiceAccount"_s, Tr::tr("An identity for Pods, without a token")},
+         SnippetsTr::tr("Who may reach the Pods with a label, and what they may reach")},
+        {u"serviceaccount"_s, u"ServiceAccount"_s,
+         SnippetsTr::tr("An identity for Pods, without a token")},
         {u"role"_s, u"Role + RoleBinding"_s,
-         Tr::tr("Rights in one namespace, given to a ServiceAccount")},
-        {u"namespace"_s, u"Namespace"_s, Tr::tr("A namespace with a Pod security level")},
-        {u"resourcequota"_s, u"ResourceQuota"_s, Tr::tr("What a namespace may use altogether")},
+         SnippetsTr::tr("Rights in one namespace, given to a ServiceAccount")},
+        {u"namespace"_s, u"Namespace"_s, SnippetsTr::tr("A namespace with a Pod security level")},
+        {u"resourcequota"_s, u"ResourceQuota"_s,
+         SnippetsTr::tr("What a namespace may use altogether")},
         {u"limitrange"_s, u"LimitRange"_s,
-         Tr::tr("Requests and limits of containers that name none")},
+         SnippetsTr::tr("Requests and limits of containers that name none")},
     };
 }
 

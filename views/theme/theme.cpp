@@ -24,7 +24,7 @@ namespace nantian::views {
 
 namespace {
 
-struct Tr
+struct ThemeTr
 {
     Q_DECLARE_TR_FUNCTIONS(Theme)
 };
@@ -326,19 +326,19 @@ QString healthWord(store::Health health)
         return {};
     //: health of an object
     case store::Health::Ok:
-        return Tr::tr("ok");
+        return ThemeTr::tr("ok");
     //: health of an object
     case store::Health::Progressing:
-        return Tr::tr("progressing");
+        return ThemeTr::tr("progressing");
     //: health of an object
     case store::Health::Warning:
-        return Tr::tr("warning");
+        return ThemeTr::tr("warning");
     //: health of an object
     case store::Health::Failed:
-        return Tr::tr("failed");
+        return ThemeTr::tr("failed");
     //: health of an object
     case store::Health::Unknown:
-        return Tr::tr("unknown");
+        return ThemeTr::tr("unknown");
     }
     return {};
 }

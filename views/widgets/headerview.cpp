@@ -11,7 +11,7 @@
 namespace nantian::views {
 
 namespace {
-constexpr int kArrow = 12; ///< room for the sort arrow
+constexpr int kSortArrow = 12; ///< room for the sort arrow
 }
 
 HeaderView::HeaderView(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
@@ -58,7 +58,7 @@ void HeaderView::paintEvent(QPaintEvent *event)
 int HeaderView::titleWidth(int section) const
 {
     const QString title = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    return fontMetrics().horizontalAdvance(title) + 2 * CellDelegate::kPadding + kArrow;
+    return fontMetrics().horizontalAdvance(title) + 2 * CellDelegate::kPadding + kSortArrow;
 }
 
 QSize HeaderView::sizeHint() const
@@ -82,7 +82,7 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
     QRect area = rect.adjusted(CellDelegate::kPadding, 0, -CellDelegate::kPadding, 0);
     const QString title =
         safe(model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
-    const int room = area.width() - (sorted ? kArrow : 0);
+    const int room = area.width() - (sorted ? kSortArrow : 0);
     const QString shown = fontMetrics().elidedText(title, Qt::ElideRight, room);
     const int width = fontMetrics().horizontalAdvance(shown);
     painter->setFont(font());
@@ -93,7 +93,7 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
     }
     painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     if (sorted) {
-        const double x = right ? place.left() - kArrow + 2.0 : place.left() + width + 4.0;
+        const double x = right ? place.left() - kSortArrow + 2.0 : place.left() + width + 4.0;
         const double y = rect.center().y() + 0.5;
         const double d = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
         painter->setRenderHint(QPainter::Antialiasing);

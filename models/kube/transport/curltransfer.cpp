@@ -303,18 +303,18 @@ int CurlTransfer::onPeer(X509_STORE_CTX *chain, void *self)
 
 CurlFailure::Way CurlTransfer::way() const
 {
-    using Way = CurlFailure::Way;
+    using enum CurlFailure::Way;
     if (m_proxy.isEmpty()) {
-        return Way::Direct;
+        return Direct;
     }
     if (!easy || m_proxy.startsWith("socks") || !m_url.startsWith("https:")) {
-        return Way::ByProxy; // no CONNECT is sent, or nobody can be asked
+        return ByProxy; // no CONNECT is sent, or nobody can be asked
     }
     long connections = 0; // made for this transfer
     long answer = 0;      // of the proxy, to CONNECT
     curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &connections);
     curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &answer);
-    return answer / 100 == 2 || connections == 0 ? Way::PastProxy : Way::AtProxy;
+    return answer / 100 == 2 || connections == 0 ? PastProxy : AtProxy;
 }
 
 base::Error CurlTransfer::failure(CURLcode code) const
