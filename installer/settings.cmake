@@ -23,6 +23,8 @@ target_compile_options(nantian_settings INTERFACE
     -Wzero-as-null-pointer-constant
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wuseless-cast>
     $<$<BOOL:${NANTIAN_WERROR}>:-Werror>
+    # Of files that are compiled together all but one look like headers.
+    $<$<AND:$<BOOL:${NANTIAN_UNITY}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
     $<$<CONFIG:Release>:-fstack-protector-strong>)
 target_compile_definitions(nantian_settings INTERFACE
     $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>
@@ -44,7 +46,7 @@ endif()
 function(nantian_add_library name)
     qt_add_library(${name} STATIC)
     target_link_libraries(${name} PRIVATE nantian_settings PUBLIC ${ARGN})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD ${NANTIAN_UNITY})
     # Reading the libraries' headers is most of a build: once per library instead of once per file.
     target_precompile_headers(${name} PRIVATE <QtCore/QtCore>)
 endfunction()
