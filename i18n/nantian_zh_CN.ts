@@ -3436,25 +3436,6 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>Name of the release.</source>
-        <translation>Release 的名称。</translation>
-    </message>
-    <message>
-        <source>Counts installs, upgrades and roll backs.</source>
-        <translation>安装、升级和回滚的次数。</translation>
-    </message>
-    <message>
-        <source>Of the highest revision, as helm status prints it.</source>
-        <translation>最高修订版本的状态，与 helm status 的输出一致。</translation>
-    </message>
-    <message>
-        <source>Time since helm last worked on the release.</source>
-        <translation>距离 helm 上次处理该 Release 的时间。</translation>
-    </message>
-</context>
-<context>
     <name>Verdict</name>
     <message>
         <source>%1.</source>
@@ -5037,6 +5018,22 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Version of what the chart installs. Known of releases that were opened, as the chart is.</source>
         <translation>Chart 所安装程序的版本。与 Chart 一样，打开过的 Release 才知道。</translation>
+    </message>
+    <message>
+        <source>Name of the release.</source>
+        <translation>Release 的名称。</translation>
+    </message>
+    <message>
+        <source>Counts installs, upgrades and roll backs.</source>
+        <translation>安装、升级和回滚的次数。</translation>
+    </message>
+    <message>
+        <source>Of the highest revision, as helm status prints it.</source>
+        <translation>最高修订版本的状态，与 helm status 的输出一致。</translation>
+    </message>
+    <message>
+        <source>Time since helm last worked on the release.</source>
+        <translation>距离 helm 上次处理该 Release 的时间。</translation>
     </message>
 </context>
 <context>

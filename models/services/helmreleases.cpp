@@ -14,6 +14,7 @@ namespace nantian::models {
 
 using store::Cell;
 using store::Column;
+using store::Columns;
 using store::Health;
 
 namespace {
@@ -42,7 +43,7 @@ std::string_view labelOf(std::string_view labels, std::string_view name)
 
 qint64 numberOf(std::string_view text) { return json::bytes(text).toLongLong(); }
 
-store::Columns releaseColumns()
+Columns releaseColumns()
 {
     static const auto columns = std::make_shared<const QList<Column>>(QList<Column>{
         {.id = "name"_ba,

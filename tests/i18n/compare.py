@@ -26,6 +26,8 @@ def places(text):
 kept, fresh = messages(sys.argv[1]), messages(sys.argv[2])
 faults = [f"missing: {key}" for key in fresh if key not in kept]
 faults += [f"no longer used: {key}" for key in kept if key not in fresh]
+# A helper struct whose Q_DECLARE_TR_FUNCTIONS lupdate did not see: at run time the context is another.
+faults += [f"lupdate did not find the context: {key}" for key in fresh if key[0].endswith("Tr")]
 for key, (kind, forms) in kept.items():
     if kind == "unfinished" or not all(forms):
         faults.append(f"unfinished: {key}")
