@@ -444,13 +444,15 @@ Call<QByteArray> Cluster::fetch(const kube::ObjectRef &object)
     return {answer.future(), call.cancel};
 }
 
-Call<ObjectDetails> Cluster::page(const kube::ObjectRef &object, Prometheus *prometheus)
+Call<ObjectDetails> Cluster::page(const kube::ObjectRef &object, Prometheus *prometheus,
+                                  std::optional<Answer<ObjectDetails>> early)
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch() + d->skew;
     const pages::Around known =
         prometheus ? pages::askPrometheus(*prometheus, object.resource) : pages::Around();
-    return onSession<ObjectDetails>(d->session, [object, now, known](Session &session) {
-        return pages::fetchPage(session.transport(), session.discovery(), object, known, now);
+    return onSession<ObjectDetails>(d->session, [object, now, known, early](Session &session) {
+        return pages::fetchPage(session.transport(), session.discovery(), object, known, now,
+                                early);
     });
 }
 

@@ -192,9 +192,11 @@ public:
     [[nodiscard]] base::Call<QByteArray> fetch(const kube::ObjectRef &object);
     /// All there is to tell of an object and what stands around it (services/details.h). What of
     /// the latter may not be read is said in the page.
-    /// What Prometheus answered last joins in, where there is one.
-    [[nodiscard]] base::Call<ObjectDetails> page(const kube::ObjectRef &object,
-                                                 Prometheus *prometheus = nullptr);
+    /// What Prometheus answered last joins in, where there is one. `early` is answered as soon as
+    /// the object itself is read: what stands around it takes longer.
+    [[nodiscard]] base::Call<ObjectDetails>
+    page(const kube::ObjectRef &object, Prometheus *prometheus = nullptr,
+         std::optional<base::Answer<ObjectDetails>> early = {});
     /// How the control plane is (services/controlplane.h). What may not be read is said in it.
     [[nodiscard]] base::Call<ControlPlane> controlPlane();
     /// The full object as YAML, for the editor and the YAML view; Secret values are masked unless

@@ -365,18 +365,17 @@ void DetailsPane::readNow()
 {
     m_reading = true;
     const quint64 generation = m_generation;
+    std::optional<base::Answer<models::ObjectDetails>> early;
     if (!m_details) {
-        // What the object says by itself is there at once; what stands around it takes longer.
-        const base::Call<QByteArray> itself = m_cluster->fetch(m_object);
-        itself.then(this, [this, generation](const base::Result<QByteArray> &json) {
-            if (generation == m_generation && !m_details && json) {
-                if (const auto details = models::readDetails(*json)) {
-                    answered(details);
+        early.emplace();
+        base::Call<models::ObjectDetails>{early->future()}.then(
+            this, [this, generation](const base::Result<models::ObjectDetails> &itself) {
+                if (generation == m_generation && !m_details && itself) {
+                    answered(itself);
                 }
-            }
-        });
+            });
     }
-    m_cluster->page(m_object, m_prometheus)
+    m_cluster->page(m_object, m_prometheus, early)
         .then(this, [this, generation](const base::Result<models::ObjectDetails> &answer) {
             if (generation == m_generation) {
                 m_reading = false;

@@ -126,11 +126,15 @@ Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
 }
 
 Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discovery, ObjectRef object,
-                              Around known, qint64 now)
+                              Around known, qint64 now, EarlyPage early)
 {
     const base::Result<ReadObject> there = co_await readObject(transport, object);
     if (!there) {
         co_return std::unexpected(there.error());
+    }
+    if (early) {
+        early->finish(
+            co_await onPool<ObjectDetails>([read = *there] { return readDetails(read.object); }));
     }
     const base::Result<Around> around = co_await readAround(
         transport, discovery,

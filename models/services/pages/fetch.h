@@ -8,6 +8,7 @@
 #include "services/pages/page.h"
 
 #include <functional>
+#include <optional>
 
 namespace nantian::models {
 class Prometheus;
@@ -23,12 +24,16 @@ namespace nantian::models::pages {
                                             std::function<QList<Need>(const Around &)> needs,
                                             int rounds, Around known = {});
 
+/// What the object says by itself, wanted before what stands around it.
+using EarlyPage = std::optional<base::Answer<ObjectDetails>>;
+
 /// Reads an object and what its page needs (page.h), the questions of one round together. What is
 /// refused of the latter is no error: the page says so. `known` as above; `now` is the server's
-/// time in epoch seconds. Call from the transport's thread; the transport must outlive it.
+/// time in epoch seconds. `early` is answered once the object is read. Call from the transport's
+/// thread; the transport must outlive it.
 [[nodiscard]] base::Call<ObjectDetails> fetchPage(kube::HttpTransport *transport,
                                                   kube::Discovery discovery, kube::ObjectRef object,
-                                                  Around known, qint64 now);
+                                                  Around known, qint64 now, EarlyPage early = {});
 /// What Prometheus told last that pages of this kind want. GUI thread.
 [[nodiscard]] Around askPrometheus(Prometheus &prometheus, const kube::Resource &kind);
 
