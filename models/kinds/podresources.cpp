@@ -47,10 +47,16 @@ Amount quantityOf(const Object &value)
     return quantity ? Amount(std::move(*quantity)) : std::nullopt;
 }
 
+std::string_view memberOf(Bound bound) { return bound == Bound::Request ? "requests" : "limits"; }
+
 Amount podBound(const Object &pod, Bound bound, Compute compute)
 {
-    const std::string_view list = bound == Bound::Request ? "requests" : "limits";
-    const std::string_view name = compute == Compute::Cpu ? "cpu" : "memory";
+    return podBound(pod, bound, compute == Compute::Cpu ? "cpu" : "memory");
+}
+
+Amount podBound(const Object &pod, Bound bound, std::string_view name)
+{
+    const std::string_view list = memberOf(bound);
     const auto of = [&](const Object &container) {
         return quantityOf(container.at("resources", list, name));
     };

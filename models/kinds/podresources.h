@@ -14,12 +14,17 @@ namespace nantian::kinds {
 enum class Bound : quint8 { Request, Limit };
 enum class Compute : quint8 { Cpu, Memory };
 
-/// What a pod asks for of CPU or memory, or may use of it: the larger of what its containers and
-/// sidecars hold together and of what each init container needs with the sidecars before it, or
-/// what the pod itself names, and its overhead. nullopt: it does not say. Algorithm: PodRequests()
-/// and PodLimits() of k8s.io/component-helpers v0.36.3, resource/helpers.go.
+/// What a pod asks for of a resource ("cpu", "memory", "nvidia.com/gpu"), or may use of it: the
+/// larger of what its containers and sidecars hold together and of what each init container needs
+/// with the sidecars before it, or what the pod itself names, and its overhead. nullopt: it does
+/// not say. Algorithm: PodRequests() and PodLimits() of k8s.io/component-helpers v0.36.3,
+/// resource/helpers.go.
+[[nodiscard]] std::optional<base::Quantity> podBound(const kube::Object &pod, Bound bound,
+                                                     std::string_view resource);
 [[nodiscard]] std::optional<base::Quantity> podBound(const kube::Object &pod, Bound bound,
                                                      Compute compute);
+/// Under "requests" or "limits".
+[[nodiscard]] std::string_view memberOf(Bound bound);
 
 /// A quantity as a cell: thousandths of a core, or bytes. Empty without one.
 [[nodiscard]] store::Cell computeCell(const std::optional<base::Quantity> &quantity,

@@ -14,20 +14,6 @@ using details::Tr;
 using kube::Object;
 using store::Health;
 
-namespace {
-
-bool isSidecar(const Object &container) { return container["restartPolicy"].string() == "Always"; }
-
-void raise(Amounts &most, const Amounts &other)
-{
-    for (auto at = other.cbegin(); at != other.cend(); ++at) {
-        Quantity &mine = most[at.key()];
-        mine = qMax(mine, at.value());
-    }
-}
-
-} // namespace
-
 Amounts amountsOf(const Object &map)
 {
     Amounts out;
@@ -47,39 +33,25 @@ void add(Amounts &sum, const Amounts &more)
     }
 }
 
-Amounts podAmounts(const Object &pod, std::string_view member)
+Amounts podAmounts(const Object &pod, kinds::Bound bound)
 {
+    const std::string_view member = kinds::memberOf(bound);
     const Object spec = pod["spec"];
-    Amounts sum;
-    spec["containers"].each(
-        [&](const Object &container) { add(sum, amountsOf(container.at("resources", member))); });
-    Amounts sidecars;
-    Amounts starting;
-    spec["initContainers"].each([&](const Object &container) {
-        const Amounts own = amountsOf(container.at("resources", member));
-        if (isSidecar(container)) {
-            add(sidecars, own);
-            raise(starting, sidecars);
-        } else {
-            Amounts together = sidecars;
-            add(together, own);
-            raise(starting, together);
-        }
-    });
-    add(sum, sidecars);
-    raise(sum, starting);
-    const Amounts own = amountsOf(spec.at("resources", member));
-    for (auto at = own.cbegin(); at != own.cend(); ++at) {
-        sum[at.key()] = at.value();
-    }
-    // A limit that is not set stays so, whatever the runtime itself takes.
-    const Amounts overhead = amountsOf(spec["overhead"]);
-    for (auto at = overhead.cbegin(); at != overhead.cend(); ++at) {
-        if (member == "requests" || sum.contains(at.key())) {
-            sum[at.key()].add(at.value());
+    Amounts named; // every resource that is named anywhere
+    const auto name = [&](const Object &container) {
+        add(named, amountsOf(container.at("resources", member)));
+    };
+    name(spec);
+    spec["containers"].each(name);
+    spec["initContainers"].each(name);
+    add(named, amountsOf(spec["overhead"]));
+    Amounts out;
+    for (auto at = named.cbegin(); at != named.cend(); ++at) {
+        if (const auto amount = kinds::podBound(pod, bound, json::view(at.key()))) {
+            out.insert(at.key(), *amount);
         }
     }
-    return sum;
+    return out;
 }
 
 QString amountText(const QByteArray &resource, const Quantity &amount)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/quantity.h"
+#include "kinds/podresources.h"
 #include "services/details.h"
 
 #include <QMap>
@@ -16,10 +17,8 @@ using Amounts = QMap<QByteArray, base::Quantity>;
 [[nodiscard]] Amounts amountsOf(const kube::Object &map);
 void add(Amounts &sum, const Amounts &more);
 
-/// What the scheduler counts a pod with (protocol.md 7.3): containers and sidecars together, or an
-/// init container with the sidecars before it where that is more, and the overhead; what the pod
-/// itself sets overrides. `member` is "requests" or "limits".
-[[nodiscard]] Amounts podAmounts(const kube::Object &pod, std::string_view member);
+/// What the scheduler counts a pod with, of every resource it names (kinds/podresources.h).
+[[nodiscard]] Amounts podAmounts(const kube::Object &pod, kinds::Bound bound);
 
 /// As one reads it: cores "1.5" or "250m", memory and storage "1.2Gi", anything else as it is.
 [[nodiscard]] QString amountText(const QByteArray &resource, const base::Quantity &amount);

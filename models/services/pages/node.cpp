@@ -134,13 +134,13 @@ void judge(ObjectDetails &out, const Object &node, const Around &around, qint64 
 }
 
 /// What all pods on it ask for; those that ended ask for nothing.
-Amounts sumOf(const Around &around, std::string_view member)
+Amounts sumOf(const Around &around, kinds::Bound bound)
 {
     Amounts sum;
     around.each("pods", [&](const Object &pod) {
         if (!hasEnded(pod)) {
-            add(sum, podAmounts(pod, member));
-            if (member == "requests") {
+            add(sum, podAmounts(pod, bound));
+            if (bound == kinds::Bound::Request) {
                 sum["pods"].add(Quantity::fromInteger(1));
             }
         }
@@ -152,8 +152,8 @@ void addResources(ObjectDetails &out, const Object &node, const Around &around)
 {
     const Amounts capacity = amountsOf(node.at("status", "capacity"));
     const Amounts allocatable = amountsOf(node.at("status", "allocatable"));
-    const Amounts requests = sumOf(around, "requests");
-    const Amounts limits = sumOf(around, "limits");
+    const Amounts requests = sumOf(around, kinds::Bound::Request);
+    const Amounts limits = sumOf(around, kinds::Bound::Limit);
     Amounts used = amountsOf(around["usage"]["usage"]);
     const bool hasPods = around["pods"].exists();
     DetailTable table{"resources",

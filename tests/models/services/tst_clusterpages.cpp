@@ -120,7 +120,7 @@ void TstClusterPages::countsWhatAPodAsksFor()
     kube::Parser parser;
     const auto object = parser.parse(kube::viewOf(json));
     QVERIFY(object);
-    QCOMPARE(podAmounts(*object, "requests").value("cpu").toString(), cpu);
+    QCOMPARE(podAmounts(*object, kinds::Bound::Request).value("cpu").toString(), cpu);
 }
 
 void TstClusterPages::aNodeTellsHowFullItIs()
