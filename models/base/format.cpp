@@ -82,7 +82,8 @@ QString formatDateTime(qint64 epochSeconds, const QLocale &locale)
         return {};
     }
     const QDateTime time = QDateTime::fromSecsSinceEpoch(epochSeconds);
-    return locale.toString(time.date(), QLocale::ShortFormat) + u' '
+    // Never "11/28/36": whether that is day, month or year is nobody's guess.
+    return time.date().toString(Qt::ISODate) + u' '
         + formatTime(epochSeconds, locale);
 }
 

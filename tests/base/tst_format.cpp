@@ -91,6 +91,7 @@ void TstFormat::noTimeIsNoText()
 {
     QCOMPARE(formatDateTime(0), QString());
     QVERIFY(formatDateTime(1'800'000'000).contains(formatTime(1'800'000'000)));
+    QVERIFY(formatDateTime(1'800'000'000).startsWith(u"2027-01-1"_s));
 }
 
 QTEST_GUILESS_MAIN(TstFormat)

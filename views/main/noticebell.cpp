@@ -32,7 +32,7 @@ QString timeText(qint64 ms)
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
     const QLocale locale;
     return at.date() == QDate::currentDate() ? locale.toString(at.time(), u"HH:mm:ss"_s)
-                                             : locale.toString(at, QLocale::ShortFormat);
+                                             : at.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 } // namespace

@@ -66,8 +66,7 @@ QString timeTip(qint64 epochSeconds)
         return {};
     }
     const QDateTime local = QDateTime::fromSecsSinceEpoch(epochSeconds);
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + local.toString(u" HH:mm:ss t"_s)
-        + u'\n' + local.toUTC().toString(Qt::ISODate);
+    return local.toString(u"yyyy-MM-dd HH:mm:ss t"_s) + u'\n' + local.toUTC().toString(Qt::ISODate);
 }
 
 store::Health stateHealth(const ContainerState &state)
