@@ -21,7 +21,7 @@ using base::Result;
 
 namespace {
 
-constexpr quint32 kMagic = 0x4e544431; ///< "NTD1"
+constexpr quint32 kMagic = 0x4e544432; ///< "NTD2"
 constexpr qint64 kMaxBytes = 16LL * 1024 * 1024;
 constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -37,7 +37,8 @@ void visit(Stream &stream, Subject &draft)
     };
     each(draft.context, draft.object.resource.group, draft.object.resource.plural,
          draft.object.resource.kind, draft.object.ns, draft.object.name, draft.object.uid,
-         draft.defaultNamespace, draft.opened, draft.text);
+         draft.defaultNamespace, draft.opened, draft.text, draft.file.path, draft.file.digest,
+         draft.file.hasCarriageReturns, draft.file.hasByteOrderMark);
 }
 
 } // namespace

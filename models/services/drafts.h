@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "kube/resource.h"
+#include "services/textfile.h"
 
 #include <QList>
 #include <QString>
@@ -19,6 +20,7 @@ struct Draft
     QString defaultNamespace;
     QString opened; ///< what the text was held against; empty for a new object
     QString text;
+    TextFile file; ///< where the text is from, as it was read or saved last; without its text
     bool operator==(const Draft &) const = default;
 };
 

@@ -17,6 +17,7 @@ struct TextFile
     QByteArray digest; ///< of the file's bytes; empty: it was never read or written
     bool hasCarriageReturns = false;
     bool hasByteOrderMark = false;
+    bool operator==(const TextFile &) const = default;
 };
 
 /// Blocks: call it on the pool. Errors: Io; Unsupported beyond 16 MiB; Parse for what is no UTF-8.

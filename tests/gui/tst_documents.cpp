@@ -59,6 +59,7 @@ private Q_SLOTS:
     void itemsOfAListLeadToTheirLines();
     void anotherServerIsReviewedAnew();
     void aFileIsOpenedAppliedAndSaved();
+    void aKeptTextKnowsItsFile();
     void whatAnotherProgramWroteIsNotLost();
     void droppedFilesAreOpened();
     void aNewTextIsSavedAsAFile();
@@ -330,6 +331,34 @@ void TstDocuments::aFileIsOpenedAppliedAndSaved()
     QCOMPARE(value(u"filed"_s, m_namespace), "1"_ba);
     QVERIFY(editor->text().startsWith(u"# kept\n"_s)); // the text stays the file's
     QVERIFY(!editor->isModified());
+}
+
+void TstDocuments::aKeptTextKnowsItsFile()
+{
+    const QString path = file(u"keeps.yaml"_s, "a: 1\r\n");
+    auto editor = write({});
+    QVERIFY(editor);
+    editor->openFile(path, m_namespace);
+    auto *code = editor->findChild<CodeView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(editor->text(), u"a: 1\n"_s, kPatienceMs);
+    code->moveCursor(QTextCursor::End);
+    QTest::keyClicks(code, u"b: 2"_s);
+    const auto kept = [this] { return models::draftsOf(m_cluster->context().name); };
+    QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, kPatienceMs);
+    editor.reset(); // as when the program ends
+
+    editor = write({});
+    QVERIFY(editor);
+    editor->restore(kept().first());
+    QCOMPARE(editor->filePath(), path);
+    QVERIFY(editor->isUnsaved());
+    code = editor->findChild<CodeView *>();
+    code->setFocus();
+    QTest::keyClick(code, Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!editor->isUnsaved(), kPatienceMs);
+    QFile saved(path);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), "a: 1\r\nb: 2"_ba);
 }
 
 void TstDocuments::whatAnotherProgramWroteIsNotLost()

@@ -60,12 +60,14 @@ bool EditorFile::isSaved() const
         && (m_opens ? !m_code->isTouched() : m_code->document()->revision() == m_savedRevision);
 }
 
-void EditorFile::forget()
+void EditorFile::adopt(const TextFile &file)
 {
-    m_file = {};
+    m_file = file;
     m_savedRevision = -1;
     m_opens = false;
 }
+
+void EditorFile::forget() { adopt({}); }
 
 void EditorFile::open(const QString &path)
 {

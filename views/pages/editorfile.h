@@ -31,8 +31,12 @@ public:
     void open(const QString &path);
     void save();
     void saveAs();
+    /// The text is from this file, and not saved.
+    void adopt(const models::TextFile &file);
     /// The text is no file's any more.
     void forget();
+    /// As it was read or saved last, without its text.
+    [[nodiscard]] const models::TextFile &file() const { return m_file; }
     [[nodiscard]] bool isNamed() const { return !m_file.path.isEmpty(); }
     /// "deploy.yaml"
     [[nodiscard]] QString name() const;

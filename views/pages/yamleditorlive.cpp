@@ -92,6 +92,7 @@ void YamlEditor::restore(const models::KeptDraft &kept)
 {
     const models::Draft &draft = kept.draft;
     openText(draft.text, draft.defaultNamespace);
+    m_file->adopt(draft.file);
     m_drafts->adopt(kept.file);
     if (!draft.opened.isEmpty()) {
         m_object = draft.object;

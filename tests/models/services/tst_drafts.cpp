@@ -26,6 +26,7 @@ Draft draft(const QString &context, const QString &text)
     out.defaultNamespace = u"shop"_s;
     out.opened = u"a: 1\n"_s;
     out.text = text;
+    out.file = {u"/tmp/web.yaml"_s, {}, "digest", true, true};
     return out;
 }
 
