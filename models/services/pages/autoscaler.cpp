@@ -262,6 +262,12 @@ void compose(ObjectDetails &out, const Object &autoscaler, const Around &around,
     });
     out.tables.removeIf([](const DetailTable &table) { return table.id == "metrics"; });
     addTarget(out, autoscaler, around);
+    // At the fewest replicas it may have, which is where one without work belongs.
+    for (Condition &condition : out.conditions) {
+        if (condition.type == "ScalingLimited"_L1 && condition.reason == "TooFewReplicas"_L1) {
+            condition.good.reset();
+        }
+    }
 }
 
 } // namespace

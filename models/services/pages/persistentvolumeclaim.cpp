@@ -63,8 +63,10 @@ verdicts::ClaimAround claimAround(const Object &claim, const Around &around)
 void compose(ObjectDetails &out, const Object &claim, const Around &around, qint64 now)
 {
     const bool isPending = claim.at("status", "phase").string() == "Pending";
+    const Object storageClass = classOf(claim, around);
     if (isPending && claim.at("spec", "volumeName").string().empty()
-        && isProvisionedByHand(classOf(claim, around))
+        && isProvisionedByHand(storageClass)
+        && storageClass["volumeBindingMode"].string() != "WaitForFirstConsumer"
         && hasFittingVolume(claim, around["volumes"]))
     {
         out.verdicts += {Health::Progressing, "VolumeFits",

@@ -339,6 +339,10 @@ void TstClusterPages::anAutoscalerSaysHowItIs()
     QCOMPARE(first(details), sentence);
     QCOMPARE(details.verdicts.constFirst().health, health);
     QCOMPARE(details.verdicts.size(), 1);
+    const bool warns = std::ranges::any_of(details.conditions, [](const Condition &each) {
+        return each.good && *each.good != (each.status == "True"_L1);
+    });
+    QVERIFY(!warns || health != Health::Ok);
 }
 
 void TstClusterPages::anAutoscalerHoldsMetricsAgainstTargets()

@@ -57,6 +57,8 @@ QByteArray storageClass(const QByteArray &more, const QByteArray &annotations = 
 }
 
 const QByteArray kByHand = storageClass(R"("provisioner": "kubernetes.io/no-provisioner")");
+const QByteArray kByHandWaits = storageClass(
+    R"("provisioner": "kubernetes.io/no-provisioner", "volumeBindingMode": "WaitForFirstConsumer")");
 const QByteArray kDriver = storageClass(R"("provisioner": "csi.example.com")");
 const QByteArray kWaits = storageClass(
     R"("provisioner": "csi.example.com", "volumeBindingMode": "WaitForFirstConsumer")");
@@ -115,6 +117,8 @@ void TstStoragePages::judgesAClaim_data()
         Health::Progressing);
     row("a pod is there", pending, list({kWaits}), none, used, "WaitForFirstConsumer",
         Health::Warning);
+    row("by hand, one fits, waits for a pod", pending, list({kByHandWaits}), list({kFree}), none,
+        "WaitForFirstConsumer", Health::Progressing);
     row("by hand, none fits", pending, list({kByHand}), list({small}), used, "NoMatchingVolume",
         Health::Warning);
     row("by hand, one fits", pending, list({kByHand}), list({small, kFree}), used, "VolumeFits",
