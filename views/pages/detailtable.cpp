@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nantian::views {
@@ -74,8 +76,14 @@ void DetailTableView::fill()
     m_grid->setHorizontalSpacing(kMargin + kUnit);
     m_grid->setVerticalSpacing(kUnit);
     // Column 0 holds the shapes; where there are none it takes no room.
+    const bool links = std::ranges::any_of(
+        m_table.rows, [](const models::DetailRow &row) { return !row.link.name.isEmpty(); });
     for (int i = 0; i < m_table.headers.size(); ++i) {
-        m_grid->addWidget(faintLabel(m_table.headers.at(i), this), 0, i + 1);
+        QLabel *header = faintLabel(m_table.headers.at(i), this);
+        if (i == 0 && links) { // above the text of the buttons
+            header->setContentsMargins(kUnit, 0, 0, 0);
+        }
+        m_grid->addWidget(header, 0, i + 1);
     }
     const auto shown = static_cast<int>(qMin<qsizetype>(m_table.rows.size(), kMostRows));
     int columns = 0;
@@ -95,31 +103,37 @@ void DetailTableView::fill()
 
 void DetailTableView::addRow(const models::DetailRow &row, int line)
 {
-    if (row.health != store::Health::None) {
-        m_grid->addWidget(shapeOf(row.health, this), line, 0, Qt::AlignTop);
+    // A button is higher than text: the first line of every cell goes with the button's.
+    QPushButton *button = nullptr;
+    if (!row.link.name.isEmpty()) {
+        button = linkButton(safe(row.cells.value(0)), row.link, this);
+        connect(button, &QPushButton::clicked, this,
+                [this, link = row.link] { Q_EMIT linkActivated(link); });
+        m_grid->addWidget(button, line, 1, Qt::AlignTop | Qt::AlignLeft);
     }
-    for (int c = 0; c < row.cells.size(); ++c) {
+    QWidget *high = button;
+    if (row.hidden.show != Show::None) {
+        high = addButton(row, line);
+    }
+    const int above = high ? qMax(0, (high->sizeHint().height() - fontMetrics().height()) / 2) : 0;
+    if (row.health != store::Health::None) {
+        QWidget *shape = shapeOf(row.health, this);
+        shape->setFixedHeight(shape->sizeHint().height() + 2 * above);
+        m_grid->addWidget(shape, line, 0, Qt::AlignTop);
+    }
+    for (int c = button ? 1 : 0; c < row.cells.size(); ++c) {
         const QString text = safe(row.cells.at(c));
-        if (c == 0 && !row.link.name.isEmpty()) {
-            QPushButton *button = linkButton(text, row.link, this);
-            connect(button, &QPushButton::clicked, this,
-                    [this, link = row.link] { Q_EMIT linkActivated(link); });
-            m_grid->addWidget(button, line, 1, Qt::AlignTop | Qt::AlignLeft);
-            continue;
-        }
         // A table without headers is names and values, or sentences.
         QLabel *cell = m_table.headers.isEmpty() && c == 0 && row.cells.size() > 1
             ? faintLabel(text, this)
             : textLabel(text, this);
         cell->setWordWrap(c == row.cells.size() - 1);
+        cell->setContentsMargins(0, above, 0, 0);
         m_grid->addWidget(cell, line, c + 1, Qt::AlignTop);
-    }
-    if (row.hidden.show != Show::None) {
-        addButton(row, line);
     }
 }
 
-void DetailTableView::addButton(const models::DetailRow &row, int line)
+QWidget *DetailTableView::addButton(const models::DetailRow &row, int line)
 {
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
@@ -133,6 +147,7 @@ void DetailTableView::addButton(const models::DetailRow &row, int line)
     const Hidden hidden{row.hidden, button, line + 1, false, nullptr};
     m_hidden.append(hidden);
     dress(hidden);
+    return button;
 }
 
 void DetailTableView::dress(const Hidden &hidden)

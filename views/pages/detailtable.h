@@ -52,7 +52,7 @@ private:
     };
     void fill();
     void addRow(const models::DetailRow &row, int line);
-    void addButton(const models::DetailRow &row, int line);
+    QWidget *addButton(const models::DetailRow &row, int line);
     void toggle(qsizetype index);
     void conceal(Hidden &hidden);
     void dress(const Hidden &hidden);
