@@ -12,12 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace nantian::views {
 
-Drawer::Drawer(QWidget *parent) : QTabWidget(parent)
+Drawer::Drawer(QWidget *parent) : PlaceTabs(parent)
 {
-    setDocumentMode(true);
-    setTabsClosable(true);
-    setMovable(true);
-    setElideMode(Qt::ElideMiddle);
     setAccessibleName(tr("Drawer"));
     auto *corner = new QWidget(this);
     auto *layout = new QHBoxLayout(corner);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTabWidget>
+#include "views/widgets/placetabs.h"
 
 namespace nantian::views {
 
 /// The drawer at the bottom (F12): logs and editors in tabs; each can be torn off into a window.
 /// GUI thread; owns its pages.
-class Drawer final : public QTabWidget
+class Drawer final : public PlaceTabs
 {
     Q_OBJECT
 public:

@@ -24,6 +24,7 @@
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/placetabs.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -32,7 +33,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -70,7 +70,7 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
     , m_main(new QSplitter(Qt::Horizontal, this))
     , m_center(new QSplitter(Qt::Vertical, this))
     , m_sidebar(new Sidebar(m_cluster.get(), settings, this))
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new PlaceTabs(this))
     , m_drawer(new Drawer(this))
 {
     setAcceptDrops(true);
@@ -91,10 +91,6 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
     m_scope = settings->scope(context.name).value_or(models::Scope());
     m_sidebar->setScope(m_scope);
 
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setChangeCurrentOnDrag(true);
     m_tabs->setAccessibleName(tr("Open places"));
