@@ -6,25 +6,20 @@
 #include "kube/api/schemacache.h"
 #include "services/actions.h"
 #include "services/apply.h"
+#include "services/clusterprivate.h"
 #include "services/controlplane.h"
 #include "services/counts.h"
 #include "services/deletion.h"
 #include "services/drain.h"
 #include "services/edit.h"
-#include "services/flow.h"
 #include "services/helmrelay.h"
 #include "services/images.h"
-#include "services/jobs.h"
 #include "services/json.h"
-#include "services/kubectlcommand.h"
 #include "services/pages/fetch.h"
 #include "services/requests.h"
 #include "services/rolloutfetch.h"
 #include "services/serverpath.h"
-#include "services/session.h"
-#include "services/sessioncall.h"
 #include "services/ticket.h"
-#include "services/writelog.h"
 #include "services/yaml.h"
 
 #include <QCoreApplication>
@@ -46,16 +41,7 @@ using base::Result;
 
 namespace {
 
-struct ClusterTr
-{
-    Q_DECLARE_TR_FUNCTIONS(Cluster)
-};
-
 std::atomic<quint64> s_nextSubscription{1};
-std::atomic<quint64> s_nextWrite{1};
-/// Of an applied text that is kept for its command; the longest a shell takes in one word is 128
-/// KiB (Linux, MAX_ARG_STRLEN).
-constexpr qsizetype kLongestText = 64 * 1024;
 
 /// Threads of closed clusters that are still winding down: the window never waits for them, the
 /// end of the program does. GUI thread.
@@ -137,166 +123,7 @@ private:
     quint64 m_id;
 };
 
-const QString kUnknownKind = u"UnknownKind"_s;
-
-Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &request)
-{
-    const auto documents = parseYaml(request.yaml.toUtf8());
-    if (!documents) {
-        return std::unexpected(documents.error().error);
-    }
-    if (documents->size() != 1) {
-        return fail(Error::Code::Invalid,
-                    documents->isEmpty() ? ClusterTr::tr("The text holds no document.")
-                                         : ClusterTr::tr("The text holds more than one document."));
-    }
-    const YamlDocument &document = documents->first();
-    const kube::Resource resource =
-        session.discovery().findKind(document.apiVersion, document.kind);
-    if (resource.plural.isEmpty()) {
-        std::unexpected<Error> unknown = fail(
-            Error::Code::Invalid,
-            ClusterTr::tr("The server does not know kind \"%1\" in version \"%2\".")
-                .arg(QString::fromUtf8(document.kind), QString::fromUtf8(document.apiVersion)));
-        unknown.error().reason = kUnknownKind;
-        return unknown;
-    }
-    AppliedDocument out{resource,      document.ns, document.name,     document.json, request.take,
-                        request.leave, {},          request.isAwaiting};
-    if (!request.opened.isEmpty()) {
-        const auto opened = parseYaml(request.opened.toUtf8());
-        if (!opened) {
-            return std::unexpected(opened.error().error);
-        }
-        out.base = opened->size() == 1 ? opened->first().json : QByteArray();
-    }
-    if (out.ns.isEmpty()) {
-        out.ns = request.defaultNamespace.toUtf8();
-    }
-    if (!request.leave.isEmpty()) {
-        kube::Parser parser;
-        if (const Result<kube::Object> object = parser.parse(json::view(document.json))) {
-            out.json = withoutFields(*object, request.leave);
-        }
-    }
-    return out;
-}
-
-/// All of it is new: its kind is still to be defined.
-Result<Comparison> unservedDocument(const ApplyRequest &request, const Error &unknown)
-{
-    const auto documents = parseYaml(request.yaml.toUtf8());
-    if (!documents || documents->size() != 1) {
-        return std::unexpected(unknown);
-    }
-    Result<Comparison> out = compareObjects({}, documents->first().json, nullptr,
-                                            request.reveal ? Secrets::Revealed : Secrets::Masked);
-    if (out) {
-        out->untried = unknown;
-    }
-    return out;
-}
-
 } // namespace
-
-struct Cluster::Private
-{
-    explicit Private(Cluster *cluster) : q(cluster) { }
-
-    Cluster *q;
-    kube::Context context;
-    State state = State::Connecting;
-    Error error;
-    ClusterInfo info;
-    QList<kube::Resource> resources;
-    kube::Discovery discovery;
-    qint64 skew = 0;
-    bool locked = false;
-    QThread *thread = nullptr;
-    Session *session = nullptr;
-    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
-
-    [[nodiscard]] WriteEntry entry(WriteEntry::Verb verb, const kube::ObjectRef &object,
-                                   const QStringList &kubectl) const
-    {
-        WriteEntry out;
-        out.id = s_nextWrite++;
-        out.begunMs = QDateTime::currentMSecsSinceEpoch();
-        out.context = context.name;
-        if (context.identity) {
-            out.server = QString::fromUtf8(context.identity->server);
-        }
-        out.user = info.userName.isEmpty() ? context.user : info.userName;
-        out.verb = verb;
-        out.object = object;
-        out.kubectl = kubectl;
-        return out;
-    }
-
-    /// The one way of every write. A locked context answers without asking the server; whatever
-    /// is asked is told, and so is what became of it: `tell(WriteEntry &, const Result<T> &)` adds
-    /// what is known of the answer.
-    template <class T = WriteResult, class Ask, class Tell>
-    Call<T> write(WriteEntry entry, Ask ask, Tell tell) const
-    {
-        if (locked) {
-            Error denied;
-            denied.code = Error::Code::Forbidden;
-            denied.reason = u"ReadOnly"_s;
-            denied.target = context.name;
-            return base::answered<T>(std::unexpected(denied));
-        }
-        Q_EMIT q->wrote(entry);
-        const Call<T> call = onSession<T>(session, std::move(ask));
-        const Answer<T> answer;
-        call.then(q, [q = q, entry, tell, answer](const Result<T> &result) mutable {
-            end(entry, result ? std::nullopt : std::optional(result.error()));
-            tell(entry, result);
-            Q_EMIT q->wrote(entry);
-            if constexpr (std::is_same_v<T, WriteResult>) {
-                tellChangesLater(q, entry, result);
-            }
-            answer.finish(result);
-        });
-        return {answer.future(), call.cancel};
-    }
-    template <class Ask>
-    Call<WriteResult> write(const WriteEntry &entry, Ask ask) const
-    {
-        return write(entry, std::move(ask), [](WriteEntry &, const Result<WriteResult> &) { });
-    }
-
-private:
-    static void end(WriteEntry &entry, const std::optional<Error> &error)
-    {
-        entry.endedMs = QDateTime::currentMSecsSinceEpoch();
-        entry.outcome = WriteEntry::Outcome::Done;
-        if (error) {
-            entry.error = *error;
-            // The one who is no longer answered does not know either.
-            const bool unknown = error->code == Error::Code::Indeterminate
-                || (error->code == Error::Code::Cancelled && !wasNotSent(*error));
-            entry.outcome =
-                unknown ? WriteEntry::Outcome::Indeterminate : WriteEntry::Outcome::Failed;
-        }
-    }
-    /// What differs is found on the pool: objects are large.
-    static void tellChangesLater(Cluster *q, const WriteEntry &entry,
-                                 const Result<WriteResult> &result)
-    {
-        if (!result || result->before.isEmpty() || result->object.isEmpty()) {
-            return;
-        }
-        onPool<WriteEntry>([entry, before = result->before, after = result->object] {
-            WriteEntry out = entry;
-            tellChanges(out, before, after);
-            if (out.changes.isEmpty()) {
-                out.outcome = WriteEntry::Outcome::Unchanged;
-            }
-            return Result<WriteEntry>(out);
-        }).then(q, [q](const Result<WriteEntry> &told) { Q_EMIT q->wrote(*told); });
-    }
-};
 
 Cluster::Cluster(const kube::Context &context, QObject *parent)
     : QObject(parent)
@@ -574,148 +401,6 @@ Call<QList<ContainerImage>> Cluster::images(const kube::ObjectRef &workload)
     return onSession<QList<ContainerImage>>(d->session, [workload](Session &session) {
         return fetchImages(session.transport(), workload);
     });
-}
-
-Call<Comparison> Cluster::previewEdit(const Edit &edit)
-{
-    return onSession<Comparison>(d->session, [edit](Session &session) {
-        return models::previewEdit(session.transport(), session.schemas(), edit);
-    });
-}
-
-Call<Comparison> Cluster::previewUndo(const kube::ObjectRef &workload, qint64 toRevision)
-{
-    return onSession<Comparison>(d->session, [=](Session &session) {
-        return models::previewUndo(session.transport(), session.schemas(), workload, toRevision);
-    });
-}
-
-Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
-{
-    return onSession<Comparison>(d->session, [request](Session &session) {
-        const Result<AppliedDocument> document = readRequest(session, request);
-        if (!document && request.isAwaiting && document.error().reason == kUnknownKind) {
-            return onPool<Comparison>(
-                [request, error = document.error()] { return unservedDocument(request, error); });
-        }
-        return document ? previewDocument(session.transport(), session.schemas(), *document,
-                                          request.reveal ? Secrets::Revealed : Secrets::Masked)
-                        : base::answered<Comparison>(std::unexpected(document.error()));
-    });
-}
-
-// ---- writes ------------------------------------------------------------------------------------
-
-Call<EditDone> Cluster::edit(const Edit &edit)
-{
-    using Verb = WriteEntry::Verb;
-    return d->write<EditDone>(
-        d->entry(edit.subresource == "scale" ? Verb::Scale : Verb::Edit, edit.object,
-                 kubectlEdit(d->context.name, edit)),
-        [edit](Session &session) { return writeEdit(session.transport(), edit); },
-        [](WriteEntry &entry, const Result<EditDone> &done) {
-            if (!done) {
-                return;
-            }
-            tellChanges(entry, done->edit);
-            entry.warnings = done->answer.warnings;
-            if (done->edit.fields.isEmpty()) {
-                entry.outcome = WriteEntry::Outcome::Unchanged;
-            }
-        });
-}
-
-Call<WriteResult> Cluster::undo(const kube::ObjectRef &workload, qint64 toRevision)
-{
-    return d->write(
-        d->entry(WriteEntry::Verb::RollBack, workload,
-                 {kubectlUndo(d->context.name, workload, toRevision)}),
-        [=](Session &session) { return undoWorkload(session.transport(), workload, toRevision); },
-        [](WriteEntry &entry, const Result<WriteResult> &done) {
-            if (done && done->object.isEmpty()) {
-                entry.outcome = WriteEntry::Outcome::Unchanged;
-            }
-        });
-}
-
-Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)
-{
-    return d->write(
-        d->entry(WriteEntry::Verb::Restart, workload, kubectlRestart(d->context.name, {workload})),
-        [=](Session &session) { return restartWorkload(session.transport(), workload); });
-}
-
-Call<kube::ObjectRef> Cluster::startJob(const kube::ObjectRef &source)
-{
-    return d->write<kube::ObjectRef>(
-        d->entry(WriteEntry::Verb::StartJob, source, {kubectlStartJob(d->context.name, source)}),
-        [source](Session &session) { return models::startJob(session.transport(), source); },
-        [](WriteEntry &entry, const Result<kube::ObjectRef> &made) {
-            if (made) {
-                entry.kubectl = {kubectlStartJob(entry.context, entry.object, made->name)};
-                entry.changes.append({u"jobs"_s, {}, QString::fromUtf8(made->name)});
-            }
-        });
-}
-
-Call<WriteResult> Cluster::evict(const kube::ObjectRef &pod)
-{
-    return d->write(d->entry(WriteEntry::Verb::Evict, pod, {kubectlEvict(d->context.name, pod)}),
-                    [pod](Session &session) { return evictPod(session.transport(), pod); });
-}
-
-Call<WriteResult> Cluster::remove(const kube::ObjectRef &object) { return remove(object, {}); }
-
-Call<WriteResult> Cluster::remove(const kube::ObjectRef &object, const RemoveOptions &options)
-{
-    return d->write(
-        d->entry(WriteEntry::Verb::Delete, object,
-                 kubectlDelete(d->context.name, {object}, options)),
-        [=](Session &session) { return deleteObject(session.transport(), object, options); });
-}
-
-Call<WriteResult> Cluster::removeFinalizers(const kube::ObjectRef &object,
-                                            const QStringList &finalizers)
-{
-    return d->write(d->entry(WriteEntry::Verb::Finalizers, object,
-                             kubectlRemoveFinalizers(d->context.name, object, finalizers)),
-                    [=](Session &session) {
-                        return models::removeFinalizers(session.transport(), object, finalizers);
-                    });
-}
-
-Call<WriteResult> Cluster::apply(const ApplyRequest &request)
-{
-    /// What the text is of is known once it is read, on the session's thread.
-    struct Read
-    {
-        kube::ObjectRef object;
-        QStringList kubectl;
-    };
-    const auto read = std::make_shared<Read>();
-    return d->write(
-        d->entry(WriteEntry::Verb::Apply, {}, {}),
-        [request, read, context = d->context.name](Session &session) {
-            const Result<AppliedDocument> document = readRequest(session, request);
-            if (!document) {
-                return base::answered<WriteResult>(std::unexpected(document.error()));
-            }
-            read->object = {document->resource, document->ns, document->name, {}};
-            const bool isHidden =
-                document->resource.id() == "secrets" || request.yaml.size() > kLongestText;
-            const QString file = QString::fromUtf8(document->resource.kind.toLower() + '-'
-                                                   + document->name + ".yaml");
-            read->kubectl = {
-                kubectlApply(context, document->ns, isHidden ? QString() : request.yaml, file)};
-            return applyTaking(session.transport(), session.schemas(), *document);
-        },
-        [read](WriteEntry &entry, const Result<WriteResult> &done) {
-            entry.object = read->object;
-            entry.kubectl = read->kubectl;
-            if (done) {
-                entry.warnings = done->warnings;
-            }
-        });
 }
 
 void Cluster::suspend()
