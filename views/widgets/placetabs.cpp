@@ -9,7 +9,7 @@ namespace nantian::views {
 namespace {
 
 /// Icon, cross and about ten letters.
-constexpr int kLeastCharacters = 18;
+constexpr int kLeastCharacters = 24;
 
 class PlaceTabBar final : public QTabBar
 {
