@@ -4,9 +4,9 @@
 
 #include "views/main/actionrunner.h"
 #include "views/main/streamtext.h"
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace nantian::views {
@@ -109,10 +109,7 @@ QString ObjectPage::statusText() const
     if (m_missing) {
         return tr("%1 is not here any more").arg(safe(m_object.name));
     }
-    return streamText(m_status, 1, 1,
-                      QLocale().language() == QLocale::Chinese ? safe(m_object.resource.kind)
-                                                               : safe(m_object.resource.singular),
-                      0);
+    return streamText(m_status, 1, 1, kindWord(m_object.resource, 1), 0);
 }
 
 store::Health ObjectPage::statusHealth() const

@@ -268,7 +268,7 @@ QString ResourcePage::statusText() const
         changes += ms >= since ? rows : 0;
     }
     return streamText(m_model->status(), m_model->rowCount(), m_model->totalCount(),
-                      kindWord(m_resource), changes);
+                      kindWord(m_resource, m_model->totalCount()), changes);
 }
 
 store::Health ResourcePage::statusHealth() const { return streamHealth(m_model->status()); }

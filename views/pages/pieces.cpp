@@ -135,9 +135,12 @@ QString joined(const QStringList &items)
     return items.join(PiecesTr::tr(", "));
 }
 
-QString kindWord(const kube::Resource &resource)
+QString kindWord(const kube::Resource &resource, qsizetype objects)
 {
-    return safe(QLocale().language() == QLocale::Chinese ? resource.kind : resource.plural);
+    if (QLocale().language() == QLocale::Chinese) {
+        return safe(resource.kind);
+    }
+    return safe(objects == 1 && !resource.singular.isEmpty() ? resource.singular : resource.plural);
 }
 
 QIcon resourceIcon(const kube::Resource &resource)

@@ -33,8 +33,8 @@ namespace nantian::views {
                               qint64 skew = 0);
 /// Items of a sentence one after the other, with the comma of the language.
 [[nodiscard]] QString joined(const QStringList &items);
-/// A kind inside a sentence: "pods"; in Chinese kinds keep their names: "Pod".
-[[nodiscard]] QString kindWord(const kube::Resource &resource);
+/// A kind inside a sentence: "pods", "pod" for one; in Chinese kinds keep their names: "Pod".
+[[nodiscard]] QString kindWord(const kube::Resource &resource, qsizetype objects = 2);
 [[nodiscard]] QIcon resourceIcon(const kube::Resource &resource);
 
 /// A wrapping, selectable label of plain text.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void hostileLabelsStayPlain();
     void chartsSayHowManySeriesTheyLeaveOut();
     void longNamesGiveWay();
+    void oneObjectIsNotPlural();
 };
 
 void TstPieces::chartsSayHowManySeriesTheyLeaveOut()
@@ -48,6 +49,20 @@ void TstPieces::chartsSayHowManySeriesTheyLeaveOut()
     QVERIFY2(texts.contains(u"12 of 240 shown, those with the highest use"_s),
              qPrintable(texts.join(u'\n')));
     QCOMPARE(view.findChild<PlotView *>()->chart()->series().size(), 12);
+}
+
+void TstPieces::oneObjectIsNotPlural()
+{
+    kube::Resource pods;
+    pods.plural = "pods";
+    pods.singular = "pod";
+    pods.kind = "Pod";
+    QCOMPARE(kindWord(pods, 1), u"pod"_s);
+    QCOMPARE(kindWord(pods, 0), u"pods"_s);
+    QCOMPARE(kindWord(pods), u"pods"_s);
+    QLocale::setDefault(QLocale(QLocale::Chinese));
+    QCOMPARE(kindWord(pods, 3), u"Pod"_s);
+    QLocale::setDefault(QLocale::c());
 }
 
 void TstPieces::longNamesGiveWay()
