@@ -251,7 +251,7 @@ void ApplySet::applyNext()
             continue;
         }
         setState(step, State::Applying);
-        if (maker >= 0 && !findResource(m_steps[step])) {
+        if (!findResource(m_steps[step]) && m_steps.at(step).request.isKindAwaited) {
             m_awaited = step;
             m_patience.start();
         } else {

@@ -120,6 +120,7 @@ void link(QList<ApplyStep> &steps, const QString &defaultNamespace)
             if (kind == "Namespace" ? ns == name : makesKind(*object, step)) {
                 step.after = maker;
                 step.request.isAwaiting = true;
+                step.request.isKindAwaited = kind != "Namespace";
             }
         }
     }

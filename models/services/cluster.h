@@ -107,9 +107,10 @@ struct ApplyRequest
     QString opened = {};
     /// Values of a Secret are shown as they are: the one who writes has seen them.
     bool reveal = false;
-    /// Another document that is applied before makes its namespace or its kind: that either is
+    /// Another document that is applied before makes its namespace or its kind: that this is
     /// missing is no error of a preview, which is then without the server's word.
     bool isAwaiting = false;
+    bool isKindAwaited = false; ///< it is the kind
 };
 
 /// One revision of a workload.

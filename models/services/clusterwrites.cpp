@@ -112,7 +112,7 @@ Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
 {
     return onSession<Comparison>(d->session, [request](Session &session) {
         const Result<AppliedDocument> document = readRequest(session, request);
-        if (!document && request.isAwaiting && document.error().reason == kUnknownKind) {
+        if (!document && request.isKindAwaited && document.error().reason == kUnknownKind) {
             return onPool<Comparison>(
                 [request, error = document.error()] { return unservedDocument(request, error); });
         }

@@ -73,10 +73,11 @@ private Q_SLOTS:
         QCOMPARE(names(*steps),
                  QStringList({u"room"_s, u"in"_s, u"outside"_s, u"crd"_s, u"w"_s, u"other"_s}));
         QCOMPARE(steps->at(1).after, 0);
-        QVERIFY(steps->at(1).request.isAwaiting);
+        QVERIFY(steps->at(1).request.isAwaiting && !steps->at(1).request.isKindAwaited);
         QCOMPARE(steps->at(2).after, -1);
         QVERIFY(!steps->at(2).request.isAwaiting);
-        QCOMPARE(steps->at(4).after, 3);  // its kind; its namespace is there by then
+        QCOMPARE(steps->at(4).after, 3); // its kind; its namespace is there by then
+        QVERIFY(steps->at(4).request.isKindAwaited);
         QCOMPARE(steps->at(5).after, -1); // a version that is not defined
     }
 
