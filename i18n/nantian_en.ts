@@ -784,6 +784,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::HelmDialog</name>
+    <message numerus="yes">
+        <source>The server refuses %n object(s) of this: helm would stop there and leave the release failed.</source>
+        <translation>
+            <numerusform>The server refuses %n object of this: helm would stop there and leave the release failed.</numerusform>
+            <numerusform>The server refuses %n objects of this: helm would stop there and leave the release failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ImageDialog</name>
     <message numerus="yes">
         <source>Set %n images</source>
@@ -838,6 +848,13 @@
         <translation>
             <numerusform>%n to delete</numerusform>
             <numerusform>%n to delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

@@ -5731,6 +5731,11 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
             <numerusform>%n 个未发送</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 a number, %2 a sentence</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::BoundsDialog</name>
@@ -7369,6 +7374,12 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>Show the difference first.</source>
         <translation>请先显示差异。</translation>
     </message>
+    <message numerus="yes">
+        <source>The server refuses %n object(s) of this: helm would stop there and leave the release failed.</source>
+        <translation>
+            <numerusform>服务器拒绝其中 %n 个对象：helm 会停在那里，并留下一个失败的发布。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::HelmRun</name>
@@ -8006,6 +8017,28 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>No object changes</source>
         <translation>没有对象变化</translation>
+    </message>
+    <message>
+        <source>The object that is refused</source>
+        <translation>被拒绝的对象</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1, line %2 of what it makes: %3</source>
+        <translation>%1，它所生成内容的第 %2 行：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 个被拒绝</numerusform>
+        </translation>
     </message>
 </context>
 <context>

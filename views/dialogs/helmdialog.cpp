@@ -87,7 +87,15 @@ HelmDialog::HelmDialog(models::Cluster *cluster, models::HelmTool *tool,
     column->addWidget(buttons);
 
     connect(m_show, &QPushButton::clicked, this, &HelmDialog::preview);
-    connect(m_review, &ManifestReview::ready, this, &HelmDialog::updateButtons);
+    connect(m_review, &ManifestReview::ready, this, [this] {
+        if (const int refused = m_review->refused(); refused > 0) {
+            m_message->tell(store::Health::Failed,
+                            tr("The server refuses %n object(s) of this: helm would stop there and "
+                               "leave the release failed.",
+                               nullptr, refused));
+        }
+        updateButtons();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT confirmed(change());
@@ -212,6 +220,7 @@ void HelmDialog::outdate()
         m_review->setPlaceholder(tr("Something was changed since. Show the difference again."));
     }
     m_isCurrent = false;
+    m_message->clear();
     updateButtons();
 }
 
@@ -233,9 +242,9 @@ void HelmDialog::onPreview(const base::Result<models::HelmRelease> &release)
         m_message->tell(store::Health::Failed, helmSentence(release.error()));
     } else {
         m_isCurrent = true;
-        m_review->compare(tr("As it is installed"), m_before.manifest,
-                          isInstall() ? tr("After the install") : tr("After the upgrade"),
-                          release->manifest);
+        m_review->compareAndTry(tr("As it is installed"), m_before.manifest,
+                                isInstall() ? tr("After the install") : tr("After the upgrade"),
+                                release->manifest, change().ns);
     }
     updateButtons();
 }
@@ -245,7 +254,7 @@ void HelmDialog::updateButtons()
     const bool isFilled = !m_ns->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty()
         && (keepsChart() || !m_chart->text().trimmed().isEmpty());
     const bool isSeen = m_isCurrent && m_review->isReady();
-    m_show->setEnabled(isFilled && !m_question.isWaiting() && !isSeen);
+    m_show->setEnabled(isFilled && !m_question.isWaiting() && !m_isCurrent);
     m_show->setToolTip(isFilled ? QString() : tr("Name, namespace and chart are needed."));
     m_accept->setEnabled(isSeen && (!m_typed || m_typed->text() == m_name->text().trimmed()));
     const QString verb = isInstall() ? tr("Install") : tr("Upgrade");

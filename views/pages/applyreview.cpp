@@ -46,12 +46,6 @@ QString skippedSentence(const base::Error &error)
         : ApplyReview::tr("Not sent.");
 }
 
-/// What the server finds wrong; where it names nothing, all that is known.
-QString shortSentence(const base::Error &error)
-{
-    return error.causes.isEmpty() ? base::errorSentence(error) : causeText(error.causes.first());
-}
-
 /// The answer in the list.
 std::pair<store::Health, QString> answerOf(const ApplyStep &step)
 {
@@ -103,6 +97,11 @@ QString titleOf(const ApplyStep &step)
 }
 
 } // namespace
+
+QString shortSentence(const base::Error &error)
+{
+    return error.causes.isEmpty() ? base::errorSentence(error) : causeText(error.causes.first());
+}
 
 QString fullSentence(const base::Error &error)
 {
@@ -282,7 +281,9 @@ std::pair<store::Health, QString> ApplyReview::notes() const
 {
     const ApplyStep *step = current();
     if (step && (step->state == State::Refused || step->state == State::Failed)) {
-        return {store::Health::Failed, fullSentence(step->error)};
+        //: %1 a number, %2 a sentence
+        return {store::Health::Failed,
+                tr("Line %1: %2").arg(step->line).arg(fullSentence(step->error))};
     }
     if (!step || step->state != State::Previewed) {
         const bool warns =

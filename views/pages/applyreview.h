@@ -71,6 +71,8 @@ private:
     int m_current = -1;
 };
 
+/// What the server finds wrong; where it names nothing, all that is known.
+[[nodiscard]] QString shortSentence(const base::Error &error);
 /// An error with its causes, one a line.
 [[nodiscard]] QString fullSentence(const base::Error &error);
 

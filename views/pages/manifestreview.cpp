@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/manifestreview.h"
 
+#include "services/applyset.h"
 #include "services/flow.h"
+#include "services/yaml.h"
 #include "views/dialogs/comparisonview.h"
+#include "views/pages/applyreview.h"
+#include "views/pages/codeview.h"
+#include "views/pages/messagebar.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
 #include <QHeaderView>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -48,19 +54,40 @@ QString wordOf(Kind kind)
     return {};
 }
 
+/// The file of the chart that helm names above what it made of it; empty: it does not.
+QString sourceOf(const QString &text)
+{
+    constexpr auto kSource = "# Source: "_L1;
+    return text.startsWith(kSource) ? text.section(u'\n', 0, 0).sliced(kSource.size()).trimmed()
+                                    : QString();
+}
+
 } // namespace
 
 ManifestReview::ManifestReview(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent)
     , m_cluster(cluster)
+    , m_set(new models::ApplySet(cluster, this))
     , m_list(plainList(tr("Objects of the release"), {tr("Object"), tr("Namespace"), tr("Change")},
                        this))
+    , m_stack(new QStackedWidget(this))
     , m_difference(new ComparisonView(this))
+    , m_refusal(new QWidget(this))
+    , m_reason(new MessageBar(m_refusal))
+    , m_text(new CodeView(m_refusal))
 {
     m_list->header()->setStretchLastSection(true);
+    m_text->setReadOnly(true);
+    m_text->setAccessibleName(tr("The object that is refused"));
+    auto *refusal = new QVBoxLayout(m_refusal);
+    refusal->setContentsMargins(0, 0, 0, 0);
+    refusal->addWidget(m_reason);
+    refusal->addWidget(m_text, 1);
+    m_stack->addWidget(m_difference);
+    m_stack->addWidget(m_refusal);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_list);
-    splitter->addWidget(m_difference);
+    splitter->addWidget(m_stack);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
@@ -68,17 +95,23 @@ ManifestReview::ManifestReview(models::Cluster *cluster, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ManifestReview::showCurrent);
+    connect(m_set, &models::ApplySet::previewed, this, &ManifestReview::onTried);
+    connect(m_set, &models::ApplySet::unreadable, this, &ManifestReview::onTried);
     setPlaceholder({});
 }
 
 void ManifestReview::setPlaceholder(const QString &text)
 {
     m_question.drop();
+    m_set->clear();
     m_isReady = false;
+    m_tryIn.reset();
     m_changes.clear();
+    m_refusals.clear();
     m_list->clear();
     m_list->hide();
     m_difference->setPlaceholder(text);
+    m_stack->setCurrentWidget(m_difference);
 }
 
 void ManifestReview::compare(const QString &beforeTitle, const QByteArray &before,
@@ -96,10 +129,17 @@ void ManifestReview::compare(const QString &beforeTitle, const QByteArray &befor
                    });
 }
 
+void ManifestReview::compareAndTry(const QString &beforeTitle, const QByteArray &before,
+                                   const QString &afterTitle, const QByteArray &after,
+                                   const QByteArray &ns)
+{
+    compare(beforeTitle, before, afterTitle, after);
+    m_tryIn = ns;
+}
+
 void ManifestReview::fill(const QList<ManifestChange> &changes)
 {
     m_changes = changes;
-    m_isReady = true;
     m_list->show();
     for (const ManifestChange &change : std::as_const(m_changes)) {
         auto *item = new QTreeWidgetItem(m_list);
@@ -126,7 +166,70 @@ void ManifestReview::fill(const QList<ManifestChange> &changes)
     } else {
         m_list->setCurrentItem(m_list->topLevelItem(0));
     }
+    if (m_tryIn) {
+        tryOut();
+    } else {
+        m_isReady = true;
+        Q_EMIT ready();
+    }
+}
+
+/// A line of JSON for each change: a step's line says which one it is.
+void ManifestReview::tryOut()
+{
+    QByteArrayList lines;
+    for (const ManifestChange &change : std::as_const(m_changes)) {
+        const bool writes = change.kind == Kind::Added || change.kind == Kind::Changed;
+        lines.append(writes ? change.after : QByteArray());
+    }
+    m_set->start(QString::fromUtf8(lines.join("\n---\n")), QString::fromUtf8(*m_tryIn));
+}
+
+void ManifestReview::onTried()
+{
+    using models::ApplyStep;
+    for (const ApplyStep &step : m_set->steps()) {
+        // Kinds a chart brings itself are unknown yet, and helm tells of others. What may not be
+        // tried out, or not yet, is not refused.
+        const bool isRefused = step.state == ApplyStep::State::Refused
+            && step.error.code == base::Error::Code::Invalid
+            && step.error.reason != "UnknownKind"_L1;
+        const int index = (step.line - 1) / 2;
+        if (!isRefused || index >= m_changes.size()) {
+            continue;
+        }
+        m_refusals.insert(index, step.error);
+        QTreeWidgetItem *item = m_list->topLevelItem(index);
+        item->setIcon(ChangeColumn, healthIcon(store::Health::Failed));
+        item->setText(ChangeColumn, tr("Refused: %1").arg(shortSentence(step.error)));
+        item->setToolTip(ChangeColumn, plainTip(fullSentence(step.error)));
+    }
+    m_isReady = true;
+    if (!m_refusals.isEmpty()) {
+        m_list->setCurrentItem(m_list->topLevelItem(std::ranges::min(m_refusals.keys())));
+        showCurrent();
+    }
     Q_EMIT ready();
+}
+
+int ManifestReview::refused() const { return static_cast<int>(m_refusals.size()); }
+
+void ManifestReview::showRefusal(int index, const base::Error &error)
+{
+    const QString &text = m_changes.at(index).object.text;
+    const QString field = error.causes.isEmpty() ? QString() : error.causes.first().field;
+    const int line = models::fieldLine(text.toUtf8(), field);
+    const QString source = safe(sourceOf(text));
+    m_text->setPlainText(text);
+    m_text->markLine(line);
+    m_reason->tell(store::Health::Failed,
+                   source.isEmpty() ? tr("Line %1: %2").arg(line).arg(fullSentence(error))
+                                    //: %1 a file of a chart, %2 a number, %3 a sentence
+                                    : tr("%1, line %2 of what it makes: %3")
+                                          .arg(source)
+                                          .arg(line)
+                                          .arg(fullSentence(error)));
+    m_stack->setCurrentWidget(m_refusal);
 }
 
 void ManifestReview::showCurrent()
@@ -136,6 +239,11 @@ void ManifestReview::showCurrent()
         return;
     }
     const ManifestChange &change = m_changes.at(index);
+    if (const auto refusal = m_refusals.constFind(index); refusal != m_refusals.cend()) {
+        showRefusal(index, *refusal);
+        return;
+    }
+    m_stack->setCurrentWidget(m_difference);
     if (!change.object.problem.isEmpty()) {
         m_difference->setPlaceholder(
             tr("This document cannot be read: %1").arg(safe(change.object.problem)));
@@ -163,6 +271,9 @@ QString ManifestReview::summary() const
     }
     if (const int removed = count(Kind::Removed); removed > 0) {
         parts.append(tr("%n to delete", nullptr, removed));
+    }
+    if (refused() > 0) {
+        parts.append(tr("%n refused", nullptr, refused()));
     }
     return parts.isEmpty() ? tr("No object changes") : joined(parts);
 }
