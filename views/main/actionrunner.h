@@ -66,7 +66,8 @@ public:
                                                        const QByteArray &subresource = {});
     /// The same for a named action: "scale", "rollback", "restart", "pause", "image",
     /// "suspend", "startJob", "cordon", "drain", "resize", "bounds", "labels", "finalizers",
-    /// "delete", "edit"; "create" is about the kind and the namespace.
+    /// "delete", "edit"; "create" (by an editor) and "install" (by helm, of Secrets) are about the
+    /// kind and the namespace.
     /// Not yet known counts as allowed: the server decides in the end.
     [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
 
@@ -89,6 +90,9 @@ Q_SIGNALS:
     void runningChanged(int count);
 
 private:
+    [[nodiscard]] QString deniedSentence(const QByteArray &verb, const kube::Resource &resource,
+                                         const QByteArray &subresource,
+                                         const models::Access &access) const;
     struct PendingScale
     {
         kube::ObjectRef object;

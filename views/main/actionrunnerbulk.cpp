@@ -17,6 +17,43 @@ using nantian::models::WriteResult;
 
 namespace nantian::views {
 
+namespace {
+
+/// One right an action needs, in the namespace of its object.
+struct Need
+{
+    QByteArray verb;
+    kube::Resource resource;
+    QByteArray subresource = {};
+};
+
+QList<Need> needsOf(const models::Cluster &cluster, const QString &action,
+                    const kube::ObjectRef &object)
+{
+    const kube::Resource &resource = object.resource;
+    if (action == "create"_L1) { // by server-side apply
+        return {{"create", resource}, {"patch", resource}};
+    }
+    if (action == "install"_L1) {
+        return {{"create", resource}};
+    }
+    if (action == "delete"_L1) {
+        return {{"delete", resource}};
+    }
+    if (action == "scale"_L1) {
+        return {{"patch", resource, "scale"}};
+    }
+    if (action == "startJob"_L1) {
+        return {{"create", cluster.findResource("jobs.batch")}};
+    }
+    if (action == "drain"_L1) { // which cordons first
+        return {{"patch", resource}, {"create", cluster.findResource("pods"), "eviction"}};
+    }
+    return {{"patch", resource}};
+}
+
+} // namespace
+
 // -------------------------------------------------------------------------- restart and delete
 
 void ActionRunner::restart(const QList<kube::ObjectRef> &workloads)
@@ -245,39 +282,34 @@ Access ActionRunner::accessTo(const QString &action, const kube::ObjectRef &obje
                 tr("This context is locked against writes. The lock beside its name opens "
                    "it.")};
     }
-    const bool scaling = action == "scale"_L1;
-    const bool starting = action == "startJob"_L1;
-    const bool draining = action == "drain"_L1;
-    const bool creating = starting || draining || action == "create"_L1;
-    const QByteArray verb = action == "delete"_L1 ? "delete"_ba
-        : creating                                ? "create"_ba
-                                                  : "patch"_ba;
-    kube::Resource resource = object.resource;
-    if (starting) {
-        resource.plural = "jobs"; // CronJobs are of the same group
-    } else if (draining) {
-        resource = m_cluster->findResource("pods");
+    for (const Need &need : needsOf(*m_cluster, action, object)) {
+        if (!need.resource.can(need.verb)) {
+            return {false,
+                    tr("The server offers no way to do this with %1.")
+                        .arg(safe(object.resource.plural))};
+        }
+        const std::optional<Access> known =
+            access(need.verb, need.resource, object.ns, need.subresource);
+        if (known && !known->allowed) {
+            return {false, deniedSentence(need.verb, need.resource, need.subresource, *known)};
+        }
     }
-    if (!creating && !resource.can(verb)) {
-        return {
-            false,
-            tr("The server offers no way to do this with %1.").arg(safe(object.resource.plural))};
-    }
-    const QByteArray subresource = scaling ? "scale"_ba : draining ? "eviction"_ba : QByteArray();
-    const std::optional<Access> known = access(verb, resource, object.ns, subresource);
-    if (!known || known->allowed) {
-        return {};
-    }
+    return {};
+}
+
+QString ActionRunner::deniedSentence(const QByteArray &verb, const kube::Resource &resource,
+                                     const QByteArray &subresource, const Access &access) const
+{
     const QString who = m_cluster->info().userName;
     const QString what =
         safe(subresource.isEmpty() ? resource.plural : resource.plural + '/' + subresource);
     QString text = who.isEmpty()
         ? tr("You may not %1 %2 here.").arg(QString::fromUtf8(verb), what)
         : tr("%1 may not %2 %3 here.").arg(safe(who), QString::fromUtf8(verb), what);
-    if (!known->reason.isEmpty()) {
-        text += u' ' + safe(known->reason);
+    if (!access.reason.isEmpty()) {
+        text += u' ' + safe(access.reason);
     }
-    return {false, text};
+    return text;
 }
 
 bool ActionRunner::refuseLocked()

@@ -32,9 +32,10 @@ HelmActions::HelmActions(const Services &services, base::ProcessRunner *runner, 
 
 QString HelmActions::reasonAgainst(const QByteArray &ns)
 {
-    const std::optional<models::Access> access =
-        m_services.actions->access("create", m_services.cluster->findResource("secrets"), ns);
-    return access && !access->allowed ? access->reason : QString();
+    // Where helm keeps its releases.
+    return m_services.actions
+        ->accessTo(u"install"_s, {m_services.cluster->findResource("secrets"), ns, {}, {}})
+        .reason;
 }
 
 bool HelmActions::refuseLocked(const QByteArray &ns)
@@ -69,7 +70,8 @@ void HelmActions::ask(const Question &question, const HelmRelease &current, cons
         dialog->setReady(true);
     });
     connect(dialog, &QDialog::accepted, this, [this, change, what] { start(change, what); });
-    review->compare(tr("Revision %1").arg(current.revision), current.manifest, afterTitle, after);
+    review->compareAndTry(tr("Revision %1").arg(current.revision), current.manifest, afterTitle,
+                          after, current.ns);
     dialog->open();
 }
 

@@ -127,6 +127,7 @@ void DetailsPane::setActionRunner(ActionRunner *runner)
     m_header->setRunner(runner);
     m_rollout->setRunner(runner);
     m_revisions->setRunner(runner);
+    m_yaml->setRunner(runner);
 }
 
 void DetailsPane::setPrometheus(models::Prometheus *prometheus)

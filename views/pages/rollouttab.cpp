@@ -111,7 +111,6 @@ RolloutTab::RolloutTab(models::Cluster *cluster, QWidget *parent)
     m_stream->setWordWrap(true);
     m_pause->setAutoDefault(false);
     m_rollback->setAutoDefault(false);
-    m_rollback->setToolTip(tr("Opens the revisions, where the difference is shown first."));
 
     auto *head = new QHBoxLayout;
     head->setSpacing(kGap);
@@ -471,10 +470,15 @@ void RolloutTab::updateButtons()
     }
     m_pause->setText(rollout->paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(rollout->paused ? actionIcon("play"_L1) : actionIcon("pause"_L1));
-    const models::Access access = m_runner->accessTo(u"pause"_s, m_watch->object());
-    m_pause->setEnabled(access.allowed);
-    m_pause->setToolTip(plainTip(access.reason));
-    m_pause->setAccessibleDescription(access.reason);
+    const auto judge = [this](QPushButton *button, const QString &action, const QString &tip) {
+        const models::Access access = m_runner->accessTo(action, m_watch->object());
+        button->setEnabled(access.allowed);
+        button->setToolTip(access.allowed ? tip : plainTip(access.reason));
+        button->setAccessibleDescription(access.reason);
+    };
+    judge(m_pause, u"pause"_s, {});
+    judge(m_rollback, u"rollback"_s,
+          tr("Opens the revisions, where the difference is shown first."));
 }
 
 void RolloutTab::onEnded(const Rollout &rollout)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/yamltab.h"
 
+#include "views/main/actionrunner.h"
 #include "views/pages/codeview.h"
 #include "views/pages/findbar.h"
 #include "views/pages/messagebar.h"
@@ -73,6 +74,28 @@ YamlTab::YamlTab(models::Cluster *cluster, QWidget *parent)
             [this] { m_code->findBar()->open(FindBar::Mode::Find); });
 }
 
+void YamlTab::setRunner(ActionRunner *runner)
+{
+    if (m_runner) {
+        m_runner->disconnect(this);
+    }
+    m_runner = runner;
+    if (runner) {
+        connect(runner, &ActionRunner::accessChanged, this, &YamlTab::updateEdit);
+    }
+    updateEdit();
+}
+
+void YamlTab::updateEdit()
+{
+    const models::Access access = m_runner && !m_object.name.isEmpty()
+        ? m_runner->accessTo(u"edit"_s, m_object)
+        : models::Access();
+    m_edit->setEnabled(access.allowed);
+    m_edit->setToolTip(plainTip(access.reason));
+    m_edit->setAccessibleDescription(access.reason);
+}
+
 void YamlTab::setObject(const kube::ObjectRef &object)
 {
     if (object.uid != m_object.uid || object.name != m_object.name) {
@@ -83,6 +106,7 @@ void YamlTab::setObject(const kube::ObjectRef &object)
         m_reveal->setIcon(actionIcon("eye"_L1));
     }
     m_object = object;
+    updateEdit();
     read();
 }
 
@@ -142,7 +166,9 @@ void YamlTab::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Slash) {
         m_code->findBar()->open(FindBar::Mode::Find);
-    } else if (event->key() == Qt::Key_E && event->modifiers() == Qt::NoModifier) {
+    } else if (event->key() == Qt::Key_E && event->modifiers() == Qt::NoModifier
+               && m_edit->isEnabled())
+    {
         Q_EMIT editRequested(m_object);
     } else {
         QWidget::keyPressEvent(event);

@@ -4,6 +4,7 @@
 
 #include "services/cluster.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -12,6 +13,7 @@ class QToolButton;
 namespace nantian::views {
 
 class CodeView;
+class ActionRunner;
 class MessageBar;
 
 /// An object as YAML, read-only; the values of a Secret are masked until revealed, and only for as
@@ -22,6 +24,8 @@ class YamlTab final : public QWidget
 public:
     explicit YamlTab(models::Cluster *cluster, QWidget *parent = nullptr);
 
+    /// Says who may edit; without one nobody is told that he may not. Not owned.
+    void setRunner(ActionRunner *runner);
     /// Reads the object anew; another object hides revealed values.
     void setObject(const kube::ObjectRef &object);
     /// Forgets text and revealed values.
@@ -37,7 +41,9 @@ protected:
 private:
     void read();
     void setRevealed(bool revealed);
+    void updateEdit();
 
+    QPointer<ActionRunner> m_runner;
     models::Cluster *m_cluster;
     CodeView *m_code;
     MessageBar *m_message;
