@@ -8394,6 +8394,11 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>No longer in the kubeconfig</source>
         <translation>已不在 kubeconfig 中</translation>
     </message>
+    <message>
+        <source>only in %1</source>
+        <extracomment>%1 a namespace; beside the name of a kind</extracomment>
+        <translation>仅 %1</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::PairsForm</name>

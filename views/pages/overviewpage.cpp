@@ -23,7 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <vector>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +76,10 @@ struct OverviewPage::Private
 
     void build();
     void listen();
+    void listen(const kube::Resource &resource, const models::Scope &scope);
+    [[nodiscard]] bool isNarrowed(const kube::Resource &resource, const models::Scope &scope,
+                                  const store::StreamStatus &status);
+    void hear(const kube::Resource &resource, const store::Batch &batch);
     void refresh();
     void fillTitle();
     void fillTiles();
@@ -104,8 +108,9 @@ struct OverviewPage::Private
     MetricsPanel *metrics = nullptr;
     AlertsView *alerts = nullptr;
     ControlPlaneView *controlPlane = nullptr;
-    std::vector<std::unique_ptr<models::Subscription>> subscriptions;
-    QTimer timer; ///< several batches, one look
+    std::map<QByteArray, std::unique_ptr<models::Subscription>> subscriptions; ///< by kind
+    QHash<QByteArray, QString> narrowed; ///< kinds that are seen in one namespace only
+    QTimer timer;                        ///< several batches, one look
     QLabel *title = nullptr;
     QLabel *identity = nullptr;
     QLabel *problems = nullptr;
@@ -251,34 +256,62 @@ void OverviewPage::Private::listen()
         if (resource.plural.isEmpty()) {
             continue;
         }
-        std::unique_ptr<models::Subscription> subscription = cluster->subscribe(resource, {});
-        QObject::connect(
-            subscription.get(), &models::Subscription::batch, q,
-            [this, resource](const store::Batch &batch) {
-                if (resource.plural == "events") {
-                    eventsHeard = eventsHeard || batch.complete || hasFailed(batch.status);
-                    if (batch.reset) {
-                        warnings.clear();
-                        eventColumns = batch.columns;
-                    }
-                    for (const QByteArray &uid : batch.removed) {
-                        warnings.remove(uid);
-                    }
-                    for (const store::RowPtr &row : batch.upserted) {
-                        if (row->health() == store::Health::Warning) {
-                            warnings.insert(QByteArray(row->uid().data(),
-                                                       static_cast<qsizetype>(row->uid().size())),
-                                            row);
-                        }
-                    }
-                } else {
-                    data.apply(resource, batch);
-                }
-                if (!timer.isActive()) {
-                    timer.start();
-                }
-            });
-        subscriptions.push_back(std::move(subscription));
+        listen(resource, {});
+    }
+}
+
+void OverviewPage::Private::listen(const kube::Resource &resource, const models::Scope &scope)
+{
+    std::unique_ptr<models::Subscription> &subscription = subscriptions[resource.id()];
+    subscription = cluster->subscribe(resource, scope);
+    QObject::connect(subscription.get(), &models::Subscription::batch, q,
+                     [this, resource, scope](const store::Batch &batch) {
+                         if (isNarrowed(resource, scope, batch.status)) {
+                             return;
+                         }
+                         hear(resource, batch);
+                         if (!timer.isActive()) {
+                             timer.start();
+                         }
+                     });
+}
+
+/// Who may not look at all namespaces is shown the one of the context.
+bool OverviewPage::Private::isNarrowed(const kube::Resource &resource, const models::Scope &scope,
+                                       const store::StreamStatus &status)
+{
+    const QString own = cluster->context().ns;
+    if (status.state != store::StreamStatus::State::Denied || !scope.all || !resource.namespaced
+        || own.isEmpty())
+    {
+        return false;
+    }
+    narrowed.insert(resource.id(), own);
+    // Not while the subscription that goes tells of it.
+    QMetaObject::invokeMethod(
+        q, [this, resource, own] { listen(resource, {false, {own}}); }, Qt::QueuedConnection);
+    return true;
+}
+
+void OverviewPage::Private::hear(const kube::Resource &resource, const store::Batch &batch)
+{
+    if (resource.plural != "events") {
+        data.apply(resource, batch);
+        return;
+    }
+    eventsHeard = eventsHeard || batch.complete || hasFailed(batch.status);
+    if (batch.reset) {
+        warnings.clear();
+        eventColumns = batch.columns;
+    }
+    for (const QByteArray &uid : batch.removed) {
+        warnings.remove(uid);
+    }
+    for (const store::RowPtr &row : batch.upserted) {
+        if (row->health() == store::Health::Warning) {
+            warnings.insert(
+                QByteArray(row->uid().data(), static_cast<qsizetype>(row->uid().size())), row);
+        }
     }
 }
 
@@ -373,6 +406,10 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
     QObject::connect(name, &QToolButton::clicked, q, [this, id] { open(id, {}); });
     auto *first = new QHBoxLayout;
     first->addWidget(name);
+    if (const auto ns = narrowed.constFind(id); ns != narrowed.cend()) {
+        //: %1 a namespace; beside the name of a kind
+        first->addWidget(faintLabel(OverviewPage::tr("only in %1").arg(safe(*ns)), tile));
+    }
     first->addStretch();
     column->addLayout(first);
     auto *number = new QLabel(tile);
@@ -453,7 +490,8 @@ void OverviewPage::Private::fillTroubles()
     bool complete = true;
     for (const QByteArray &id : workloadKinds()) {
         const OverviewData::Kind kind = data.kind(id);
-        complete = complete && (kind.complete || kind.resource.plural.isEmpty());
+        complete =
+            complete && (kind.complete || kind.resource.plural.isEmpty() || hasFailed(kind.status));
         const QList<store::RowPtr> rows = data.troubled(id);
         for (const store::RowPtr &row : rows) {
             if (++count > kMostTroubles) {
