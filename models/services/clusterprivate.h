@@ -60,7 +60,7 @@ struct Cluster::Private
         if (locked) {
             base::Error denied;
             denied.code = base::Error::Code::Forbidden;
-            denied.reason = u"ReadOnly"_s;
+            denied.reason = QStringLiteral("ReadOnly");
             denied.target = context.name;
             return base::answered<T>(std::unexpected(denied));
         }

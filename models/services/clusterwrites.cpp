@@ -10,6 +10,7 @@
 #include "services/jobs.h"
 #include "services/json.h"
 #include "services/kubectlcommand.h"
+#include "services/serverpath.h"
 #include "services/yaml.h"
 
 #include <QCoreApplication>
