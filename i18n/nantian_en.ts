@@ -620,6 +620,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ColumnsDialog</name>
+    <message numerus="yes">
+        <source>A table has at most %n columns of your own.</source>
+        <translation>
+            <numerusform>A table has at most %n column of your own.</numerusform>
+            <numerusform>A table has at most %n columns of your own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::CompareDialog</name>
     <message numerus="yes">
         <source>%n more: type to find them.</source>
@@ -1012,6 +1022,38 @@
         <translation>
             <numerusform>%n warning event, counted at %1</numerusform>
             <numerusform>%n warning events, counted at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::TableExporter</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n objects can be exported at once. Filter the table first.</source>
+        <translation>
+            <numerusform>At most %n object can be exported at once. Filter the table first.</numerusform>
+            <numerusform>At most %n objects can be exported at once. Filter the table first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n were deleted meanwhile)</source>
+        <extracomment>%1 so many objects</extracomment>
+        <translation>
+            <numerusform>%1 (%n was deleted meanwhile)</numerusform>
+            <numerusform>%1 (%n were deleted meanwhile)</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnTr</name>
+    <message>
+        <source>Label %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Annotation %1</source>
+        <translation>注解 %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Native desktop dashboard for Kubernetes.</source>
@@ -208,6 +219,21 @@
     <message>
         <source>It is about to be restarted; failed: %1</source>
         <translation>即将被重启；未通过：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomColumn</name>
+    <message>
+        <source>“%1” is no key: a name of letters, digits, - _ and ., with a domain and / in front if need be.</source>
+        <translation>“%1”不是有效的键：应为由字母、数字、-、_ 和 . 组成的名称，需要时前面加域名和 /。</translation>
+    </message>
+    <message>
+        <source>This annotation holds the values of a %1, which tables do not show.</source>
+        <translation>此注解包含 %1 的值，表格不显示这些值。</translation>
+    </message>
+    <message>
+        <source>The values of a %1 are not shown in a table: a column of it can only be something below .metadata, such as {.metadata.ownerReferences[0].name}.</source>
+        <translation>表格不显示 %1 的值：它的列只能取自 .metadata 之下，例如 {.metadata.ownerReferences[0].name}。</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2750,91 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     </message>
 </context>
 <context>
+    <name>JsonPath</name>
+    <message>
+        <source>The path is longer than %1 characters.</source>
+        <translation>路径超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>“.” or “[” is expected</source>
+        <translation>此处应为“.”或“[”</translation>
+    </message>
+    <message>
+        <source>the name of a field is expected, as in {.spec.replicas}</source>
+        <translation>此处应为字段名，例如 {.spec.replicas}</translation>
+    </message>
+    <message>
+        <source>At the end of the path: %1.</source>
+        <extracomment>%1 says what is expected there</extracomment>
+        <translation>路径末尾：%1。</translation>
+    </message>
+    <message>
+        <source>At character %1 (%2): %3.</source>
+        <extracomment>%1 a number, %2 the character there, %3 says what is expected there</extracomment>
+        <translation>第 %1 个字符（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>a path is expected; a column takes every match of [*] without “range”</source>
+        <translation>此处应为路径；列会取 [*] 的所有匹配项，不需要“range”</translation>
+    </message>
+    <message>
+        <source>nothing may follow the closing brace: a column is one path</source>
+        <translation>右花括号之后不能再有内容：一列就是一条路径</translation>
+    </message>
+    <message>
+        <source>“}” is missing</source>
+        <translation>缺少“}”</translation>
+    </message>
+    <message>
+        <source>the path has more than %1 steps</source>
+        <translation>路径超过 %1 步</translation>
+    </message>
+    <message>
+        <source>the name of a field is expected</source>
+        <translation>此处应为字段名</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>a name in quotes is expected</source>
+        <translation>此处应为带引号的名称</translation>
+    </message>
+    <message>
+        <source>“]” is expected</source>
+        <translation>此处应为“]”</translation>
+    </message>
+    <message>
+        <source>an index, *, a name in quotes or a filter such as ?(@.type==&quot;Ready&quot;) is expected</source>
+        <translation>此处应为下标、*、带引号的名称，或如 ?(@.type=="Ready") 的过滤条件</translation>
+    </message>
+    <message>
+        <source>a step of 1 or more is expected</source>
+        <translation>步长应为 1 或更大</translation>
+    </message>
+    <message>
+        <source>“(” is expected</source>
+        <translation>此处应为“(”</translation>
+    </message>
+    <message>
+        <source>filters stand too deep in each other</source>
+        <translation>过滤条件嵌套过深</translation>
+    </message>
+    <message>
+        <source>“)” is expected</source>
+        <translation>此处应为“)”</translation>
+    </message>
+    <message>
+        <source>a comparison (==, !=, &lt;, &lt;=, &gt; or &gt;=) or “)” is expected</source>
+        <translation>此处应为比较运算符（==、!=、&lt;、&lt;=、&gt; 或 &gt;=）或“)”</translation>
+    </message>
+    <message>
+        <source>a path with @, a text in quotes, a number, true or false is expected</source>
+        <translation>此处应为以 @ 开头的路径、带引号的文本、数字、true 或 false</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Go to a kind, context, namespace or action</source>
@@ -2924,6 +3035,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>New object of this kind</source>
         <translation>新建此类别的对象</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +5977,76 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>… %n line(s)</source>
         <translation>
             <numerusform>… %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ColumnsDialog</name>
+    <message>
+        <source>Columns of your own</source>
+        <translation>自定义列</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Columns of your own: %1</source>
+        <extracomment>%1 a kind</extracomment>
+        <translation>自定义列：%1</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Key or path</source>
+        <translation>键或路径</translation>
+    </message>
+    <message>
+        <source>They stand behind the table&apos;s own columns, in every cluster. Double-click a title to change it.</source>
+        <translation>它们排在表格自带的列之后，对所有集群有效。双击标题可修改。</translation>
+    </message>
+    <message>
+        <source>Another column</source>
+        <translation>添加一列</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Annotation %1</source>
+        <translation>注解 %1</translation>
+    </message>
+    <message>
+        <source>This column is there already.</source>
+        <translation>已有这一列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A table has at most %n columns of your own.</source>
+        <translation>
+            <numerusform>一张表格最多有 %n 个自定义列。</numerusform>
         </translation>
     </message>
 </context>
@@ -9008,6 +9193,14 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>The server makes no %1 on demand.</source>
         <translation>服务器不按请求创建 %1。</translation>
     </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>表格为空。</translation>
+    </message>
+    <message>
+        <source>Columns of your own…</source>
+        <translation>自定义列…</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::RevealedPanel</name>
@@ -9513,6 +9706,92 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>Look at</source>
         <extracomment>before a link to the object that explains the sentence above</extracomment>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::TableExporter</name>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>另存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Save the objects as YAML…</source>
+        <translation>将对象保存为 YAML…</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Copy the objects as YAML</source>
+        <translation>将对象复制为 YAML</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n objects can be exported at once. Filter the table first.</source>
+        <translation>
+            <numerusform>一次最多导出 %n 个对象。请先过滤表格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the objects</source>
+        <translation>正在读取对象</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects read</source>
+        <translation>已读取 %1/%2 个对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n were deleted meanwhile)</source>
+        <extracomment>%1 so many objects</extracomment>
+        <translation>
+            <numerusform>%1（其间有 %n 个已被删除）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too long for the clipboard. Save it as a file.</source>
+        <translation>内容太长，无法放入剪贴板。请保存为文件。</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <extracomment>%1 so many rows or objects</extracomment>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <extracomment>%1 so many rows or objects, %2 a file</extracomment>
+        <translation>已将 %1 保存到 %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kinds/customcolumn.h"
 #include "kube/api/object.h"
 #include "kube/resource.h"
 #include "kube/watch/rowsink.h"
@@ -50,8 +51,8 @@ struct Kind
 
 /// The sink for a resource: of its own kind's columns over full objects, or of the server's Table.
 /// Secrets and ConfigMaps are always Tables: their values never reach us by a watch.
-[[nodiscard]] std::unique_ptr<kube::RowSink> makeSink(const kube::Resource &resource,
-                                                      std::shared_ptr<store::Interner> interner);
+[[nodiscard]] std::unique_ptr<ColumnSink> makeSink(const kube::Resource &resource,
+                                                   std::shared_ptr<store::Interner> interner);
 
 } // namespace nantian::kinds
 

@@ -10,13 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-store::Columns columnsOf(const Kind &kind)
+store::Columns columnsOf(const Kind &kind, const QList<store::Column> &custom)
 {
     QList<store::Column> out;
     out.reserve(static_cast<qsizetype>(kind.columns.size()));
     for (const ColumnSpec &spec : kind.columns) {
         out.append(spec.column);
     }
+    out.append(custom);
     return std::make_shared<const QList<store::Column>>(std::move(out));
 }
 
@@ -38,9 +39,11 @@ base::Result<void> checkShape(const kube::Object &object)
 
 } // namespace
 
-ObjectSink::ObjectSink(const Kind &kind, std::shared_ptr<store::Interner> interner)
-    : m_kind(kind)
-    , m_columns(columnsOf(kind))
+ObjectSink::ObjectSink(const kube::Resource &resource, const Kind &kind,
+                       std::shared_ptr<store::Interner> interner)
+    : m_resource(resource)
+    , m_kind(kind)
+    , m_columns(columnsOf(kind, {}))
     , m_builder(std::move(interner))
 {
 }
@@ -51,6 +54,12 @@ base::Result<bool> ObjectSink::readColumns(std::string_view)
 {
     return base::fail(base::Error::Code::Unsupported,
                       u"a Table arrived where objects were asked for"_s);
+}
+
+void ObjectSink::setCustomColumns(const QList<CustomColumn> &columns)
+{
+    m_custom = CustomCells(m_resource, columns);
+    m_columns = columnsOf(m_kind, m_custom.columns());
 }
 
 base::Result<store::RowPtr> ObjectSink::readRow(std::string_view json)
@@ -69,6 +78,7 @@ base::Result<store::RowPtr> ObjectSink::readRow(std::string_view json)
     for (const ColumnSpec &spec : m_kind.columns) {
         m_builder.add(spec.read(object, m_builder));
     }
+    m_custom.read(object, m_builder);
     if (m_kind.judge != nullptr) {
         m_kind.judge(object, m_builder);
     }

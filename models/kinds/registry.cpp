@@ -57,11 +57,11 @@ Capabilities capabilitiesOf(const kube::Resource &resource)
     return out;
 }
 
-std::unique_ptr<kube::RowSink> makeSink(const kube::Resource &resource,
-                                        std::shared_ptr<store::Interner> interner)
+std::unique_ptr<ColumnSink> makeSink(const kube::Resource &resource,
+                                     std::shared_ptr<store::Interner> interner)
 {
     if (const Kind *kind = findKind(resource)) {
-        return std::make_unique<ObjectSink>(*kind, std::move(interner));
+        return std::make_unique<ObjectSink>(resource, *kind, std::move(interner));
     }
     return std::make_unique<TableSink>(resource, std::move(interner),
                                        [] { return QDateTime::currentSecsSinceEpoch(); });

@@ -162,7 +162,7 @@ public:
     Reader(const Pieces &pieces, kube::Resource resource, std::shared_ptr<store::Interner> interner)
         : m_pieces(pieces)
         , m_resource(std::move(resource))
-        , m_sink(kindOf(m_resource), std::move(interner))
+        , m_sink(m_resource, kindOf(m_resource), std::move(interner))
     {
         m_out.columns = m_sink.columns();
         m_out.namespaced = m_resource.namespaced;

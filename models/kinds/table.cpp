@@ -161,11 +161,22 @@ bool TableSink::setColumns(QList<store::Column> columns, std::vector<Reading> re
         m_judgings.push_back(judging);
         column.health = judging != Judging::Nothing && !std::exchange(judged, true);
     }
+    columns.append(m_custom.columns());
     if (m_columns && *m_columns == columns) {
         return false;
     }
     m_columns = std::make_shared<const QList<store::Column>>(std::move(columns));
     return true;
+}
+
+void TableSink::setCustomColumns(const QList<CustomColumn> &columns)
+{
+    m_custom = CustomCells(m_resource, columns);
+    if (m_columns) { // else they come with the server's own
+        QList<store::Column> all = m_columns->first(static_cast<qsizetype>(m_readings.size()));
+        all.append(m_custom.columns());
+        m_columns = std::make_shared<const QList<store::Column>>(std::move(all));
+    }
 }
 
 base::Result<bool> TableSink::readColumns(std::string_view definitions)
@@ -238,6 +249,7 @@ base::Result<store::RowPtr> TableSink::readRow(std::string_view json)
     for (; index < m_readings.size(); ++index) {
         m_builder.add(Cell());
     }
+    m_custom.read((*parsed)["object"], m_builder);
     if (metadata["deletionTimestamp"].exists()) {
         m_builder.setHealth(Health::Progressing, "Terminating");
     } else if (verdict.health != Health::None) {

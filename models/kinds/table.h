@@ -11,11 +11,12 @@
 
 namespace nantian::kinds {
 
-/// Makes rows of the server's Table format (meta.k8s.io/v1, includeObject=Metadata) for every kind
-/// without a file of its own. Columns are the server's; numbers stay numbers, and the ages the
-/// server wrote as words become times again, so that they tick: exactly for the creation time,
-/// within the unit of the word for others. Cluster thread.
-class TableSink final : public kube::RowSink
+/// Makes rows of the server's Table format (meta.k8s.io/v1; of the objects the metadata alone,
+/// unless a column of the user's needs more) for every kind without a file of its own. Columns are
+/// the server's; numbers stay numbers, and the ages the server wrote as words become times again,
+/// so that they tick: exactly for the creation time, within the unit of the word for others.
+/// Cluster thread.
+class TableSink final : public ColumnSink
 {
 public:
     /// Columns beyond these are left out: each costs a cell in every row. Kubernetes' own Tables
@@ -29,9 +30,11 @@ public:
 
     [[nodiscard]] QByteArray accept() const override;
     [[nodiscard]] bool isTable() const override { return true; }
+    [[nodiscard]] bool needsObjects() const override { return m_custom.needsObjects(); }
     [[nodiscard]] store::Columns columns() const override { return m_columns; }
     [[nodiscard]] base::Result<bool> readColumns(std::string_view definitions) override;
     [[nodiscard]] base::Result<store::RowPtr> readRow(std::string_view json) override;
+    void setCustomColumns(const QList<CustomColumn> &columns) override;
 
 private:
     /// How a column's cells are read.
@@ -63,6 +66,7 @@ private:
     kube::Resource m_resource;
     Now m_now;
     store::Columns m_columns;
+    CustomCells m_custom;
     std::vector<Reading> m_readings;
     std::vector<Judging> m_judgings; ///< one per column
     kube::Parser m_parser;

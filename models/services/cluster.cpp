@@ -245,6 +245,17 @@ std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource,
     return std::make_unique<StoreSubscription>(d->session, d->alive, resource, scope);
 }
 
+void Cluster::setCustomColumns(const QByteArray &resourceId,
+                               const QList<kinds::CustomColumn> &columns)
+{
+    QMetaObject::invokeMethod(
+        d->session,
+        [session = d->session, resourceId, columns] {
+            session->setCustomColumns(resourceId, columns);
+        },
+        Qt::QueuedConnection);
+}
+
 // ---- reads -------------------------------------------------------------------------------------
 
 Call<QByteArray> Cluster::get(const QByteArray &pathAndQuery)

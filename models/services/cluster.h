@@ -188,6 +188,10 @@ public:
     [[nodiscard]] std::unique_ptr<Subscription> subscribe(const kube::Resource &resource,
                                                           const Scope &scope);
 
+    /// Columns of the user's behind those of a kind, by Resource::id(): from now on in every
+    /// subscription to it, which gets a reset batch and the cells as they are read.
+    void setCustomColumns(const QByteArray &resourceId, const QList<kinds::CustomColumn> &columns);
+
     // Reads
     /// The full object as JSON bytes (managed fields dropped).
     [[nodiscard]] base::Call<QByteArray> fetch(const kube::ObjectRef &object);

@@ -370,7 +370,13 @@ Session::Watch &Session::watchFor(const QByteArray &key, const kube::Resource &r
         return *it->second;
     }
     auto watch = std::make_unique<Watch>();
+    watch->resourceId = resource.id();
     watch->sink = kinds::makeSink(resource, m_interner);
+    if (const auto custom = m_customColumns.find(watch->resourceId);
+        custom != m_customColumns.end())
+    {
+        watch->sink->setCustomColumns(custom->second);
+    }
     watch->store = std::make_unique<store::Store>();
     watch->store->setColumns(watch->sink->columns());
     if (!scope.name.isEmpty()) {
@@ -447,6 +453,25 @@ void Session::refresh(quint64 id)
     if (const auto watch = m_watches.find(it->second.key); watch != m_watches.end()) {
         for (const auto &reflector : watch->second->reflectors) {
             reflector->refresh();
+        }
+    }
+}
+
+void Session::setCustomColumns(const QByteArray &resourceId,
+                               const QList<kinds::CustomColumn> &columns)
+{
+    QList<kinds::CustomColumn> &known = m_customColumns[resourceId];
+    if (known == columns) {
+        return;
+    }
+    known = columns;
+    for (const auto &watch : m_watches) {
+        if (watch.second->resourceId != resourceId) {
+            continue;
+        }
+        watch.second->sink->setCustomColumns(columns);
+        for (const auto &reflector : watch.second->reflectors) {
+            reflector->sinkChanged();
         }
     }
 }

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/processrunner.h"
+#include "kinds/kind.h"
 #include "kube/api/discovery.h"
 #include "kube/api/schemacache.h"
 #include "kube/config/context.h"
@@ -11,7 +12,6 @@
 #include "kube/transport/curltransport.h"
 #include "kube/transport/switchtransport.h"
 #include "kube/watch/reflector.h"
-#include "kube/watch/rowsink.h"
 #include "services/cluster.h"
 #include "services/healthprobe.h"
 #include "store/store.h"
@@ -74,6 +74,9 @@ public:
     void attach(quint64 id, const kube::Resource &resource, const Scope &scope, BatchRelay *relay);
     void detach(quint64 id);
     void refresh(quint64 id);
+    /// Columns of the user's behind a kind's own, by Resource::id(): in every watch of it that
+    /// there is and will be. Those there are list again; no other is opened.
+    void setCustomColumns(const QByteArray &resourceId, const QList<kinds::CustomColumn> &columns);
 
     void suspend();
     void resume();
@@ -96,7 +99,8 @@ Q_SIGNALS:
 private:
     struct Watch
     {
-        std::unique_ptr<kube::RowSink> sink;
+        QByteArray resourceId;
+        std::unique_ptr<kinds::ColumnSink> sink;
         std::unique_ptr<store::Store> store;
         std::vector<std::unique_ptr<kube::Reflector>> reflectors;
         int users = 0;
@@ -145,6 +149,7 @@ private:
     QTimer m_periodic;           ///< for users who may not watch definitions
     QSet<QByteArray> m_warnings; ///< told already
     std::map<QByteArray, std::unique_ptr<Watch>> m_watches;
+    std::map<QByteArray, QList<kinds::CustomColumn>> m_customColumns; ///< by Resource::id()
     struct Attachment
     {
         QByteArray key;

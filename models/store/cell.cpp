@@ -5,6 +5,8 @@
 #include "base/duration.h"
 #include "base/format.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -198,6 +200,8 @@ QString Cell::display(qint64 nowSeconds) const
         return base::formatBytes(m_integer);
     case Type::Percent:
         return QString::number((m_integer + 5) / 10) + u'%';
+    case Type::Time:
+        return QDateTime::fromSecsSinceEpoch(m_integer).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     }
     return {};
 }
@@ -223,7 +227,10 @@ std::weak_ordering Cell::compare(const Cell &a, const Cell &b)
     }
     if (a.m_type != b.m_type) {
         const auto value = [](const Cell &cell) {
-            return cell.m_type == Type::Real ? cell.m_real : static_cast<double>(cell.m_integer);
+            constexpr double kMilli = 1000;
+            return cell.m_type == Type::Real      ? cell.m_real
+                : cell.m_type == Type::MilliCores ? static_cast<double>(cell.m_integer) / kMilli
+                                                  : static_cast<double>(cell.m_integer);
         };
         const double left = value(a);
         const double right = value(b);

@@ -30,6 +30,7 @@ public:
         MilliCores, ///< i = thousandths of a core
         Bytes,      ///< i
         Percent,    ///< i = per mille
+        Time,       ///< i = epoch seconds; shown as a date and time of the local zone
     };
 
     constexpr Cell() = default;
@@ -44,6 +45,7 @@ public:
     static Cell duration(qint64 seconds) { return number(Type::Duration, seconds); }
     static Cell milliCores(qint64 value) { return number(Type::MilliCores, value); }
     static Cell bytes(qint64 value) { return number(Type::Bytes, value); }
+    static Cell time(qint64 epochSeconds) { return number(Type::Time, epochSeconds); }
     static Cell percent(qint64 perMille) { return number(Type::Percent, perMille); }
 
     [[nodiscard]] Type type() const { return m_type; }
@@ -62,7 +64,8 @@ public:
     /// Same raw value? (Texts by content.)
     bool operator==(const Cell &other) const;
     /// Order by raw value: Empty last, numbers before text, fractions by ratio then size, ages by
-    /// the time since (an older object has the larger age), text bytewise with digit runs by value.
+    /// the time since (an older object has the larger age), cores among whole numbers by what they
+    /// are, text bytewise with digit runs by value.
     [[nodiscard]] static std::weak_ordering compare(const Cell &a, const Cell &b);
 
 private:

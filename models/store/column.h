@@ -18,6 +18,7 @@ struct Column
     QString title = {};       ///< "STATUS"
     QString description = {}; ///< for the tooltip; the server's words for Table kinds
     Align align = Align::Left;
+    bool custom = false;      ///< the user's own (kinds/customcolumn.h)
     int width = 12;           ///< hint, in characters
     bool wide = false;        ///< shown only when asked for, as kubectl's -o wide
     bool elideMiddle = false; ///< names: their end matters

@@ -22,6 +22,16 @@ qint64 monotonicMs()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
+/// Are they the same columns as far as both go? Of the user's own only what they show counts.
+bool areBeginning(const QList<Column> &a, const QList<Column> &b)
+{
+    return std::ranges::equal(
+        a.first(std::min(a.size(), b.size())), b.first(std::min(a.size(), b.size())),
+        [](const Column &one, const Column &other) {
+            return one.custom && other.custom ? one.id == other.id : one == other;
+        });
+}
+
 } // namespace
 
 Store::Store(QObject *parent) : QObject(parent)
@@ -173,8 +183,12 @@ void Store::setColumns(const Columns &columns)
     if (m_columns && columns && *m_columns == *columns) {
         return;
     }
+    const bool rowsStay =
+        m_columns && !m_columns->isEmpty() && columns && areBeginning(*m_columns, *columns);
     m_columns = columns;
-    m_rows.clear();
+    if (!rowsStay) {
+        m_rows.clear();
+    }
     m_upserted.clear();
     m_removed.clear();
     m_reset = true;

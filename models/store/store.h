@@ -51,7 +51,8 @@ public:
     /// `version` is that of the deletion; empty: unknown, and believed.
     void remove(const QByteArray &scope, std::string_view uid, std::string_view version = {});
     void setStatus(const QByteArray &scope, const StreamStatus &status);
-    /// New columns (a CRD was edited): every row goes, a reset batch follows.
+    /// New columns (a CRD was edited, the user added one): a reset batch follows. Rows stay, until
+    /// a list brings others, only where columns were added behind theirs or taken from the end.
     void setColumns(const Columns &columns);
 
     /// Also rows that only have another resource version: what no column shows may have changed.

@@ -82,6 +82,12 @@ QString textOf(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+/// A column of the user's is filtered by its title: the id of a path is nothing to type.
+QString titleWord(const store::Column &column)
+{
+    return column.title.toLower().replace(u' ', u'-');
+}
+
 bool hasLabel(std::string_view labels, const QByteArray &key, const QByteArray &value, bool any)
 {
     while (!labels.empty()) {
@@ -203,7 +209,9 @@ bool Filter::matches(const store::Row &row, const QList<store::Column> &columns,
         } else {
             const QByteArray id = term.column.toUtf8();
             for (qsizetype i = 0; i < columns.size() && !found; ++i) {
-                if (columns.at(i).id == id) {
+                if (columns.at(i).id == id
+                    || (columns.at(i).custom && titleWord(columns.at(i)) == term.column))
+                {
                     found = cellHit(row.cell(static_cast<std::size_t>(i)))
                         || (columns.at(i).health && hit(row.healthReason()));
                 }

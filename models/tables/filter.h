@@ -16,8 +16,9 @@ namespace nantian::models {
 
 /// What the filter field holds, parsed. Words are ANDed and match without case anywhere in the
 /// namespace, the name or a cell's text; `!word` excludes; `/regex/` is PCRE2; `-l key=value` (or
-/// `label:key=value`) selects by label; `ns:shop`, `status:Running` look at one column;
-/// `is:broken` keeps what is failed or a warning. A value; used on any thread.
+/// `label:key=value`) selects by label; `ns:shop`, `status:Running` look at one column (one of the
+/// user's own goes by its title, "-" for blanks); `is:broken` keeps what is failed or a warning. A
+/// value; used on any thread.
 class Filter
 {
 public:

@@ -83,6 +83,26 @@ Cell ResourceTableModel::cell(int row, int section) const
     return cellAt(*m_order.at(static_cast<std::size_t>(row)), section);
 }
 
+TableSnapshot ResourceTableModel::snapshot(const QList<int> &sections) const
+{
+    TableSnapshot out;
+    out.rows = m_order;
+    out.nowSeconds = nowSeconds();
+    for (const int section : sections) {
+        const int own = section - firstOwn();
+        CellReader read;
+        if (own < 0) {
+            read = [](const Row &row) { return Cell::text(row.ns()); };
+        } else if (own < ownCount()) {
+            read = [at = static_cast<std::size_t>(own)](const Row &row) { return row.cell(at); };
+        } else {
+            read = m_extra->reader(own - ownCount());
+        }
+        out.columns.append({column(section), std::move(read)});
+    }
+    return out;
+}
+
 qint64 ResourceTableModel::nowSeconds() const
 {
     return QDateTime::currentSecsSinceEpoch() + m_skew;
@@ -104,7 +124,7 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ToolTipRole: {
         const Cell cell = cellAt(row, index.column());
-        if (cell.type() == Cell::Type::Age
+        if (cell.type() == Cell::Type::Age || cell.type() == Cell::Type::Time
             || (cell.type() == Cell::Type::CountSince && cell.number() > 0))
         {
             return timeTip(cell.number());

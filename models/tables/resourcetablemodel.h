@@ -4,6 +4,7 @@
 
 #include "store/batch.h"
 #include "tables/roworder.h"
+#include "tables/tableexport.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -87,6 +88,8 @@ public:
     [[nodiscard]] bool isNamespaced() const { return m_namespaced; }
     [[nodiscard]] const store::Column &column(int section) const;
     [[nodiscard]] store::Cell cell(int row, int section) const;
+    /// What is shown now, of these sections, for any thread.
+    [[nodiscard]] TableSnapshot snapshot(const QList<int> &sections) const;
     [[nodiscard]] store::RowPtr rowAt(int row) const;
     [[nodiscard]] store::RowPtr rowByUid(const QByteArray &uid) const;
     /// Row shown for a UID, or -1.

@@ -166,6 +166,8 @@ void TstKeys::everyKeyDoesWhatItSays()
     QVERIFY(closeDialog(static_cast<views::KeyHelp *>(nullptr)));
     m_window->press(Qt::Key_C);
     QVERIFY(closePopup());
+    m_window->press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(closePopup());
     m_window->press(Qt::Key_N);
     QVERIFY(closePopup());
     m_window->press(Qt::Key_Colon, Qt::ShiftModifier);

@@ -198,6 +198,33 @@ private Q_SLOTS:
         QVERIFY(mirror.rows.contains("b"));
     }
 
+    void rowsStayWhereColumnsWereAddedBehindTheirs()
+    {
+        Store store;
+        Mirror mirror(&store);
+        store.addScope({});
+        const auto set = [&store](const QList<Column> &columns) {
+            store.setColumns(std::make_shared<const QList<Column>>(columns));
+        };
+        const Column size{.id = "size", .title = u"SIZE"_s};
+        const Column own{.id = "label:a", .title = u"A"_s, .custom = true};
+        Column renamed = own;
+        renamed.title = u"B"_s;
+        set({size});
+        store.upsert({}, makeRow("a", "1"));
+        set({size, own});
+        store.flush();
+        QVERIFY(mirror.last.reset);
+        QCOMPARE(*mirror.last.columns, (QList<Column>{size, own}));
+        QCOMPARE(mirror.rows.size(), std::size_t(1));
+        set({size, renamed});
+        store.flush();
+        QCOMPARE(mirror.rows.size(), std::size_t(1));
+        set({renamed, size});
+        store.flush();
+        QCOMPARE(mirror.rows.size(), std::size_t(0));
+    }
+
     void batchesComeByThemselvesAndAreGathered()
     {
         Store store;

@@ -19,7 +19,8 @@ using namespace nantian;
 namespace {
 
 constexpr const char *kUsage = R"(usage: nantian-probe [--kubeconfig F] [--context C] COMMAND
-  table KIND [-n NS|-A] [--tsv]      what the table model holds once synced
+  table KIND [-n NS|-A] [--tsv] [--column JSONPATH]...
+                                     what the table model holds once synced
   table KIND --file LIST.json [--now SECONDS]  the same from a saved List, as of that time
   watch KIND [-n NS|-A]              batches as JSON lines; of several clusters with --context twice
   logs TARGET [-n NS] [-c CONTAINER] [--tail N] [--previous] [--no-follow]

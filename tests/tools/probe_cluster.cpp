@@ -51,6 +51,7 @@ struct Options
     QList<models::TakenField> take;
     QStringList leave;
     QList<models::ContainerImage> images;
+    QList<kinds::CustomColumn> columns;
     QString opened; ///< the file as it was opened for editing
     int replicas = -1;
     int tail = -1;
@@ -86,6 +87,8 @@ std::optional<Options> parse(QStringList args)
             options.revision = value().toLongLong(&ok);
         } else if (word == u"--tail"_s) {
             options.tail = value().toInt(&ok);
+        } else if (word == u"--column"_s) {
+            options.columns.append({kinds::CustomColumn::From::Path, value()});
         } else if (word == u"--previous"_s) {
             options.previous = true;
         } else if (word == u"--no-follow"_s) {
@@ -312,6 +315,13 @@ private:
 
     void table()
     {
+        for (const kinds::CustomColumn &column : std::as_const(m_options.columns)) {
+            if (const auto checked = kinds::checkCustomColumn(m_resource, column); !checked) {
+                end(complain(checked.error().detail));
+                return;
+            }
+        }
+        m_cluster.setCustomColumns(m_resource.id(), m_options.columns);
         m_model = std::make_unique<models::ResourceTableModel>(m_resource.namespaced);
         m_subscription = m_cluster.subscribe(m_resource, scope());
         connect(m_subscription.get(), &models::Subscription::batch, this,

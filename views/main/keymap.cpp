@@ -137,6 +137,8 @@ QList<KeyBinding> defaults()
          W::Table, false, u"add"_s},
         {C::Columns, u"columns"_s, KeyMapTr::tr("Choose columns"), k({"C"}), W::Table, false,
          u"columns"_s},
+        {C::Export, u"export"_s, KeyMapTr::tr("Export the table"), k({"Ctrl+E"}), W::Table, false,
+         u"save"_s},
         {C::Mark, u"mark"_s, KeyMapTr::tr("Mark the row"), k({"Space"}), W::Table, false, {}},
         {C::Copy, u"copy"_s, KeyMapTr::tr("Copy the marked rows"), k({"Ctrl+C"}), W::Table, false,
          u"copy"_s},

@@ -66,6 +66,7 @@ enum class Command : quint8 {
     Columns,
     Mark,
     Copy,
+    Export,
 };
 
 /// One line of the key map: what it does, its keys, where it is active, whether it writes.

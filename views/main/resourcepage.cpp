@@ -8,6 +8,7 @@
 #include "views/main/actionrunner.h"
 #include "views/main/settings.h"
 #include "views/main/streamtext.h"
+#include "views/main/tableexporter.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 #include "views/widgets/emptystate.h"
@@ -46,6 +47,7 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     , m_empty(new EmptyState(this))
     , m_splitter(new QSplitter(this))
     , m_actions(new ObjectActions(services, this))
+    , m_exporter(new TableExporter(services.cluster, this))
 {
     const QString kind = QString::fromUtf8(resource.kind);
     setAccessibleName(kind);
@@ -119,6 +121,12 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     connect(m_actions, &ObjectActions::logsRequested, this, &ResourcePage::logsRequested);
     connect(m_actions, &ObjectActions::compareRequested, this, &ResourcePage::compareRequested);
     connect(m_actions, &ObjectActions::resultLine, this, &ResourcePage::resultLine);
+    connect(m_exporter, &TableExporter::done, this,
+            [this](const QString &text) { Q_EMIT resultLine(text, false); });
+    connect(m_exporter, &TableExporter::failed, this, [this](const QString &text) {
+        Q_EMIT resultLine(text, false);
+        Q_EMIT noticed(store::Health::Failed, text);
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, &ResourcePage::onEmptyAction);
     connect(services.actions, &ActionRunner::accessChanged, this, [this] {
         if (m_heard && m_stack->currentWidget() == m_empty) {
@@ -426,6 +434,8 @@ QList<PageAction> ResourcePage::actions() const
     }
     out.append({Command::OnlyBroken, G::Page, {}});
     out.append({Command::Columns, G::Page, {}});
+    out.append({Command::Export, G::Page,
+                m_model->rowCount() > 0 ? QString() : tr("The table is empty.")});
     out.append({Command::Refresh, G::Page, {}});
     return out;
 }
@@ -451,6 +461,9 @@ void ResourcePage::run(Command command)
         return;
     case Command::Columns:
         showColumnMenu();
+        return;
+    case Command::Export:
+        showExportMenu();
         return;
     case Command::Copy:
         copyRows();

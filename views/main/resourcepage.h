@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace nantian::views {
 
 class EmptyState;
+class TableExporter;
 class TriageStrip;
 
 /// The live table of one kind with its triage strip, its empty states and the details of the
@@ -107,6 +108,9 @@ private:
     void followCurrent();
     void showContextMenu(const QPoint &globalPos);
     void showColumnMenu();
+    void showExportMenu();
+    void chooseCustomColumns();
+    void setCustomColumns(const QList<kinds::CustomColumn> &columns);
     void checkSettled();
     void seekObject();
     void copyRows();
@@ -143,6 +147,7 @@ private:
     bool m_settled = false;
     bool m_live = false;  ///< the stream was live when last heard of
     bool m_heard = false; ///< a batch of the present subscription has come
+    TableExporter *m_exporter;
 };
 
 } // namespace nantian::views

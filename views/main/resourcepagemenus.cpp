@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of a ResourcePage: of its rows and of its columns.
+#include "services/helmreleases.h"
+#include "views/dialogs/columnsdialog.h"
+#include "views/main/actionrunner.h"
 #include "views/main/resourcepage.h"
+#include "views/main/settings.h"
+#include "views/main/tableexporter.h"
 #include "views/theme/theme.h"
 
 #include <QClipboard>
@@ -46,6 +51,10 @@ void ResourcePage::showColumnMenu()
     }
     menu->setToolTipsVisible(true);
     menu->addSeparator();
+    if (!models::isHelmRelease(m_resource)) {
+        QAction *own = menu->addAction(tr("Columns of your own…"));
+        connect(own, &QAction::triggered, this, &ResourcePage::chooseCustomColumns);
+    }
     QAction *fit = menu->addAction(tr("Fit widths to content"));
     connect(fit, &QAction::triggered, this, [this] {
         m_table->sizeColumns();
@@ -53,6 +62,52 @@ void ResourcePage::showColumnMenu()
     });
     m_table->holdFor(menu);
     menu->popup(m_table->mapToGlobal(QPoint(kGap, m_table->horizontalHeader()->height())));
+}
+
+void ResourcePage::showExportMenu()
+{
+    if (m_model->rowCount() == 0) {
+        Q_EMIT resultLine(tr("The table is empty."), m_services.actions->canUndo());
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_exporter->fill(menu, !models::isHelmRelease(m_resource), [this] {
+        TableExporter::Subject out;
+        out.table = m_model->snapshot(m_table->shownSections());
+        for (const store::RowPtr &row : out.table.rows) {
+            out.objects << refOf(m_resource, *row);
+        }
+        out.name = QString::fromUtf8(m_resource.plural);
+        return out;
+    });
+    menu->popup(m_table->mapToGlobal(QPoint(kGap, m_table->horizontalHeader()->height())));
+}
+
+void ResourcePage::chooseCustomColumns()
+{
+    QSet<QString> keys;
+    m_model->forEachRow([&keys](const store::Row &row) {
+        const QList<QByteArray> labels = toBytes(row.labels()).split(',');
+        for (const QByteArray &label : labels) {
+            if (const qsizetype equals = label.indexOf('='); equals > 0) {
+                keys.insert(QString::fromUtf8(label.first(equals)));
+            }
+        }
+    });
+    QStringList known(keys.cbegin(), keys.cend());
+    known.sort();
+    auto *dialog = new ColumnsDialog(
+        m_resource, m_services.settings->customColumns(m_resource.id()), known, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { setCustomColumns(dialog->columns()); });
+    dialog->open();
+}
+
+void ResourcePage::setCustomColumns(const QList<kinds::CustomColumn> &columns)
+{
+    m_services.settings->setCustomColumns(m_resource.id(), columns);
+    m_services.cluster->setCustomColumns(m_resource.id(), columns);
 }
 
 } // namespace nantian::views

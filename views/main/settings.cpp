@@ -25,6 +25,9 @@ constexpr auto kFiles = "session/kubeconfigs"_L1;
 constexpr auto kPattern = "safety/productionPattern"_L1;
 constexpr auto kLocked = "safety/startLocked"_L1;
 
+/// CustomColumn::From in the file.
+const QStringList kFroms{u"label"_s, u"annotation"_s, u"path"_s};
+
 // Names of contexts hold slashes and more.
 QString contextKey(const QString &context, QLatin1StringView name)
 {
@@ -73,6 +76,56 @@ void Settings::setTableLayout(const QByteArray &resourceId, const TableLayout &l
     m_store.setValue(tableKey(resourceId, "widths"_L1), widths);
     m_store.setValue(tableKey(resourceId, "sort"_L1), layout.sortColumn);
     m_store.setValue(tableKey(resourceId, "descending"_L1), layout.descending);
+}
+
+Settings::CustomColumns Settings::customColumns() const
+{
+    CustomColumns out;
+    m_store.beginGroup("tables"_L1);
+    const QStringList ids = m_store.childGroups();
+    m_store.endGroup();
+    for (const QString &id : ids) {
+        const QList<kinds::CustomColumn> columns = customColumns(id.toUtf8());
+        if (!columns.isEmpty()) {
+            out.insert(id.toUtf8(), columns);
+        }
+    }
+    return out;
+}
+
+QList<kinds::CustomColumn> Settings::customColumns(const QByteArray &resourceId) const
+{
+    QList<kinds::CustomColumn> out;
+    const int count = m_store.beginReadArray(tableKey(resourceId, "custom"_L1));
+    for (int i = 0; i < count; ++i) {
+        m_store.setArrayIndex(i);
+        const auto from =
+            static_cast<std::size_t>(kFroms.indexOf(m_store.value("from"_L1).toString()));
+        if (from < std::size_t(kFroms.size())) {
+            out.append({static_cast<kinds::CustomColumn::From>(from),
+                        m_store.value("what"_L1).toString(), m_store.value("title"_L1).toString()});
+        }
+    }
+    m_store.endArray();
+    return out;
+}
+
+void Settings::setCustomColumns(const QByteArray &resourceId,
+                                const QList<kinds::CustomColumn> &columns)
+{
+    m_store.remove(tableKey(resourceId, "custom"_L1));
+    if (columns.isEmpty()) {
+        return;
+    }
+    m_store.beginWriteArray(tableKey(resourceId, "custom"_L1), static_cast<int>(columns.size()));
+    for (int i = 0; i < columns.size(); ++i) {
+        const kinds::CustomColumn &column = columns.at(i);
+        m_store.setArrayIndex(i);
+        m_store.setValue("from"_L1, kFroms.at(static_cast<int>(column.from)));
+        m_store.setValue("what"_L1, column.what);
+        m_store.setValue("title"_L1, column.title);
+    }
+    m_store.endArray();
 }
 
 std::optional<models::Scope> Settings::scope(const QString &context) const

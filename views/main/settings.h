@@ -34,6 +34,12 @@ public:
     [[nodiscard]] std::optional<TableLayout> tableLayout(const QByteArray &resourceId) const;
     void setTableLayout(const QByteArray &resourceId, const TableLayout &layout);
 
+    /// Columns of the user's own, by Resource::id(), in every context.
+    using CustomColumns = QHash<QByteArray, QList<kinds::CustomColumn>>;
+    [[nodiscard]] CustomColumns customColumns() const;
+    [[nodiscard]] QList<kinds::CustomColumn> customColumns(const QByteArray &resourceId) const;
+    void setCustomColumns(const QByteArray &resourceId, const QList<kinds::CustomColumn> &columns);
+
     [[nodiscard]] std::optional<models::Scope> scope(const QString &context) const;
     void setScope(const QString &context, const models::Scope &scope);
     /// A tab: the overview (no kind), the table of a kind, or one object of it.

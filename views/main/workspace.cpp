@@ -87,6 +87,10 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
     m_helm = std::make_unique<HelmActions>(m_services, &m_runner, this);
     m_services.helm = m_helm.get();
     writes->follow(m_cluster.get());
+    const Settings::CustomColumns custom = settings->customColumns();
+    for (auto it = custom.cbegin(); it != custom.cend(); ++it) {
+        m_cluster->setCustomColumns(it.key(), it.value());
+    }
     m_actions->setProduction(context.looksLikeProduction(settings->productionPattern()));
     m_scope = settings->scope(context.name).value_or(models::Scope());
     m_sidebar->setScope(m_scope);

@@ -268,7 +268,7 @@ bool ResourceTable::showObject(const QByteArray &uid)
     return true;
 }
 
-QString ResourceTable::chosenAsTsv() const
+QList<int> ResourceTable::shownSections() const
 {
     QList<int> sections;
     for (int visual = 0; visual < m_header->count(); ++visual) {
@@ -277,12 +277,18 @@ QString ResourceTable::chosenAsTsv() const
             sections << section;
         }
     }
+    return sections;
+}
+
+QString ResourceTable::chosenAsTsv() const
+{
+    const QList<int> sections = shownSections();
     const auto cell = [](QString text) {
         return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
     };
     QStringList lines;
     QStringList line;
-    for (const int section : std::as_const(sections)) {
+    for (const int section : sections) {
         line << cell(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
     }
     lines << line.join(u'\t');
@@ -290,7 +296,7 @@ QString ResourceTable::chosenAsTsv() const
         const QByteArray uid(object->uid().data(), static_cast<qsizetype>(object->uid().size()));
         const int row = m_model->indexOfUid(uid);
         line.clear();
-        for (const int section : std::as_const(sections)) {
+        for (const int section : sections) {
             line << cell(m_model->index(row, section).data(Qt::DisplayRole).toString());
         }
         lines << line.join(u'\t');

@@ -48,6 +48,8 @@ public:
     bool showObject(const QByteArray &uid);
     /// Shown columns of the chosen rows with a header line; raw text, tab-separated.
     [[nodiscard]] QString chosenAsTsv() const;
+    /// Columns from left to right.
+    [[nodiscard]] QList<int> shownSections() const;
     void setColumnShown(int section, bool shown);
     /// Holds the order until the menu closes.
     void holdFor(QMenu *menu);

@@ -52,6 +52,11 @@ void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &la
             if (width > 0) {
                 setColumnWidth(section, width);
                 m_sized = true;
+            } else if (m_model->column(section).custom) { // it came after the widths were kept
+                setColumnWidth(
+                    section,
+                    qMax(m_header->titleWidth(section),
+                         m_model->column(section).width * fontMetrics().averageCharWidth()));
             }
             if (!layout->sortColumn.isEmpty() && id == layout->sortColumn) {
                 sortByColumn(section,
@@ -113,7 +118,7 @@ void ResourceTable::sizeColumns()
         if (ticks) { // "11 (38s ago)" will be "11 (12m ago)" or longer
             width += kTickRoom * metrics.averageCharWidth();
         }
-        if (rows == 0 || column.extra) { // usage arrives after the rows
+        if (rows == 0 || column.extra || column.custom) { // usage arrives after the rows
             width = qMax(width, column.width * metrics.averageCharWidth());
         }
         if (column.align == store::Column::Align::Right || column.health) {

@@ -83,6 +83,12 @@ void Reflector::stop() { apply(watch::Stop()); }
 
 void Reflector::refresh() { apply(watch::Refresh()); }
 
+void Reflector::sinkChanged()
+{
+    adoptColumns();
+    apply(watch::ColumnsChanged());
+}
+
 void Reflector::suspend() { apply(watch::Suspend()); }
 
 void Reflector::resume() { apply(watch::Resume()); }
@@ -112,9 +118,10 @@ void Reflector::send(HttpRequest request, const QByteArray &query, Mode mode)
     close();
     request.path = m_resource.path(m_ns);
     QByteArray all = query;
-    for (const QByteArray &part :
-         {m_query, m_sink->isTable() ? "includeObject=Metadata"_ba : QByteArray()})
-    {
+    const QByteArray form = !m_sink->isTable() ? QByteArray()
+        : m_sink->needsObjects()               ? "includeObject=Object"_ba
+                                               : "includeObject=Metadata"_ba;
+    for (const QByteArray &part : {m_query, form}) {
         if (!part.isEmpty()) {
             all += (all.isEmpty() ? "" : "&") + part;
         }

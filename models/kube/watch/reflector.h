@@ -54,6 +54,8 @@ public:
     void stop();
     /// Lists again now.
     void refresh();
+    /// The sink makes other rows from now on: lists again what was listed with those before.
+    void sinkChanged();
     /// The machine goes to sleep: no stream, rows are stale.
     void suspend();
     /// It woke, the network came back, or the server is known to answer: whatever waits tries now.

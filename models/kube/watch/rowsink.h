@@ -21,6 +21,8 @@ public:
     [[nodiscard]] virtual QByteArray accept() const = 0;
     /// A Table's rows are wrapped; a List's items are objects.
     [[nodiscard]] virtual bool isTable() const = 0;
+    /// A Table's rows are to come with their whole objects, not with the metadata alone.
+    [[nodiscard]] virtual bool needsObjects() const { return false; }
     /// Columns of the rows made from now on; null for a Table that has not been seen yet.
     [[nodiscard]] virtual store::Columns columns() const = 0;
 

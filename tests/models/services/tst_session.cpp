@@ -41,6 +41,7 @@ struct Bench
     models::Session session{contextOf(server)};
     QObject listener;
     QSet<QByteArray> rows;
+    QStringList lastCells; ///< the last cell of each row of the last batch
     store::StreamStatus status;
 
     Bench()
@@ -60,6 +61,12 @@ struct Bench
                                  const std::string_view uid = row->uid();
                                  rows.insert({uid.data(), qsizetype(uid.size())});
                              }
+                             if (!batch.upserted.isEmpty()) {
+                                 lastCells.clear();
+                             }
+                             for (const store::RowPtr &row : batch.upserted) {
+                                 lastCells << row->cells().back().display(0);
+                             }
                              status = batch.status;
                          });
         session.attach(1, pods(), {}, relay);
@@ -77,6 +84,7 @@ private Q_SLOTS:
     void resumeThatNoSuspendCameBeforeGoesOnToo();
     void serverThatWasGoneIsFoundAgain();
     void serverThatWasNeverThereIsFoundToo();
+    void customColumnsAreReadByTheSameWatch();
     void serverRestoredFromABackupIsNoticed();
 };
 
@@ -94,6 +102,27 @@ void TstSession::resumeGoesOnWithoutAList()
     QTRY_VERIFY_WITH_TIMEOUT(b.isSame(), 20'000);
     QCOMPARE(b.kube.lists(), 1);
     QCOMPARE(b.kube.checks(), 1);
+}
+
+void TstSession::customColumnsAreReadByTheSameWatch()
+{
+    using From = kinds::CustomColumn::From;
+    Bench b;
+    QTRY_COMPARE_WITH_TIMEOUT(b.status.state, State::Live, 20'000);
+    const QList<kinds::CustomColumn> columns{{From::Path, u"{.value}"_s}};
+    b.session.setCustomColumns("pods", columns);
+    QTRY_COMPARE_WITH_TIMEOUT(b.lastCells, QStringList{u"1"_s}, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(b.status.state, State::Live, 20'000);
+    QVERIFY(b.isSame());
+    b.kube.put(u"a"_s, u"2"_s); // a change comes by the watch
+    QTRY_COMPARE_WITH_TIMEOUT(b.lastCells, QStringList{u"2"_s}, 20'000);
+    QCOMPARE(b.kube.lists(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(b.kube.openWatches(), 1, 20'000);
+    b.session.setCustomColumns("pods", columns); // the same
+    b.session.setCustomColumns("nodes", columns);
+    b.kube.put(u"a"_s, u"3"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(b.lastCells, QStringList{u"3"_s}, 20'000);
+    QCOMPARE(b.kube.lists(), 2);
 }
 
 void TstSession::resumeThatNoSuspendCameBeforeGoesOnToo()

@@ -24,6 +24,7 @@ private Q_SLOTS:
         builder.add(store::Cell::fraction(1, 2));
         builder.add(builder.text("Running"));
         builder.add(builder.text("Größe"));
+        builder.add(builder.text("special"));
         m_row = builder.finish();
     }
 
@@ -53,6 +54,8 @@ private Q_SLOTS:
         QTest::newRow("column misses") << u"status:shop"_s << false;
         QTest::newRow("unknown column") << u"color:red"_s << false;
         QTest::newRow("column still typed") << u"status:"_s << true;
+        QTest::newRow("column of one's own") << u"of-mine:spec"_s << true;
+        QTest::newRow("column of one's own misses") << u"of-mine:web"_s << false;
         QTest::newRow("ns column") << u"ns:sho"_s << true;
         QTest::newRow("owner") << u"owner:replicaset/web"_s << true;
         QTest::newRow("health reason") << u"crashloop"_s << true;
@@ -89,7 +92,8 @@ private:
     QList<store::Column> m_columns{{.id = "name", .title = u"NAME"_s},
                                    {.id = "ready", .title = u"READY"_s},
                                    {.id = "status", .title = u"STATUS"_s, .health = true},
-                                   {.id = "note", .title = u"NOTE"_s}};
+                                   {.id = "note", .title = u"NOTE"_s},
+                                   {.id = "path:{.x}", .title = u"Of Mine"_s, .custom = true}};
 };
 
 QTEST_GUILESS_MAIN(TstFilter)

@@ -14,6 +14,7 @@ class TstSettings : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void layoutsComeBackAsTheyWere();
+    void customColumnsComeBackAsTheyWere();
     void scopesBelongToTheirContext();
     void tabsComeBackAsTheyWere();
     void detailsHaveASizeForEachPlace();
@@ -38,6 +39,35 @@ void TstSettings::layoutsComeBackAsTheyWere()
     QVERIFY(again.tableLayout("deployments.apps").has_value());
     QCOMPARE(*again.tableLayout("deployments.apps"), layout);
     QVERIFY(!again.tableLayout("pods").has_value());
+}
+
+void TstSettings::customColumnsComeBackAsTheyWere()
+{
+    using From = kinds::CustomColumn::From;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    const QList<kinds::CustomColumn> columns{
+        {From::Label, u"app.kubernetes.io/name"_s},
+        {From::Annotation, u"a/b"_s, u"Fährmann 南"_s},
+        {From::Path, u"{.status.conditions[?(@.type==\"Ready\")].status}"_s, u"Ready, or not"_s}};
+    {
+        Settings settings(file);
+        settings.setCustomColumns("deployments.apps", columns);
+        Settings::TableLayout layout;
+        layout.order = {u"name"_s};
+        settings.setTableLayout("deployments.apps", layout);
+    }
+    {
+        Settings again(file);
+        QCOMPARE(again.customColumns("deployments.apps"), columns);
+        QCOMPARE(again.customColumns(), (Settings::CustomColumns{{"deployments.apps", columns}}));
+        again.setCustomColumns("deployments.apps", columns.first(1));
+    }
+    Settings last(file);
+    QCOMPARE(last.customColumns("deployments.apps"), columns.first(1));
+    last.setCustomColumns("deployments.apps", {});
+    QVERIFY(last.customColumns().isEmpty());
+    QVERIFY(last.tableLayout("deployments.apps").has_value());
 }
 
 void TstSettings::scopesBelongToTheirContext()
