@@ -17,17 +17,6 @@
     </message>
 </context>
 <context>
-    <name>ColumnTr</name>
-    <message>
-        <source>Label %1</source>
-        <translation>标签 %1</translation>
-    </message>
-    <message>
-        <source>Annotation %1</source>
-        <translation>注解 %1</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Native desktop dashboard for Kubernetes.</source>
@@ -234,6 +223,14 @@
     <message>
         <source>The values of a %1 are not shown in a table: a column of it can only be something below .metadata, such as {.metadata.ownerReferences[0].name}.</source>
         <translation>表格不显示 %1 的值：它的列只能取自 .metadata 之下，例如 {.metadata.ownerReferences[0].name}。</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Annotation %1</source>
+        <translation>注解 %1</translation>
     </message>
 </context>
 <context>
@@ -2807,7 +2804,7 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     </message>
     <message>
         <source>an index, *, a name in quotes or a filter such as ?(@.type==&quot;Ready&quot;) is expected</source>
-        <translation>此处应为下标、*、带引号的名称，或如 ?(@.type=="Ready") 的过滤条件</translation>
+        <translation>此处应为下标、*、带引号的名称，或如 ?(@.type==&quot;Ready&quot;) 的过滤条件</translation>
     </message>
     <message>
         <source>a step of 1 or more is expected</source>

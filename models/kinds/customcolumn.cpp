@@ -165,6 +165,15 @@ Cell pathCell(const JsonPath &path, const Object &object, RowBuilder &builder)
     return builder.text(cutText(all));
 }
 
+/// For the tooltip: where it comes from.
+QString descriptionOf(const CustomColumn &column)
+{
+    const QString what = column.what.trimmed();
+    return column.from == From::Label     ? ColumnTr::tr("Label %1").arg(what)
+        : column.from == From::Annotation ? ColumnTr::tr("Annotation %1").arg(what)
+                                          : what;
+}
+
 /// "REPLICAS" of {.spec.replicas}, "NAME" of app.kubernetes.io/name.
 QString titleOf(const CustomColumn &column)
 {
@@ -248,11 +257,7 @@ CustomCells::CustomCells(const kube::Resource &resource, const QList<CustomColum
         store::Column shown;
         shown.id = column.id();
         shown.title = column.shownTitle();
-        shown.description = column.from == From::Label
-            ? ColumnTr::tr("Label %1").arg(column.what.trimmed())
-            : column.from == From::Annotation
-            ? ColumnTr::tr("Annotation %1").arg(column.what.trimmed())
-            : column.what.trimmed();
+        shown.description = descriptionOf(column);
         shown.width =
             std::max(14, static_cast<int>(std::min<qsizetype>(shown.title.size(), 30)) + 1);
         shown.custom = true;
