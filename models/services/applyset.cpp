@@ -206,6 +206,10 @@ void ApplySet::previewMore()
                     previewAnswered(step, answer);
                 }
             });
+        // An answer that is there already comes within then(), and may end all this.
+        if (generation != m_generation) {
+            return;
+        }
     }
     if (m_asked == 0 && m_toPreview.isEmpty()) {
         Q_EMIT previewed();
