@@ -23,7 +23,7 @@ ObjectHeader::ObjectHeader(models::Cluster *cluster, QWidget *parent)
     , m_title(new ElidedLabel(this))
     , m_place(new ElidedLabel(this))
     , m_health(new IconLabel(this))
-    , m_verdict(textLabel({}, this))
+    , m_verdict(new WholeLabel(this))
     , m_buttons(new QHBoxLayout)
 {
     m_place->setForegroundRole(QPalette::PlaceholderText);

@@ -17,6 +17,7 @@ namespace nantian::views {
 class ActionRunner;
 class ElidedLabel;
 class IconLabel;
+class WholeLabel;
 
 /// The line above the tabs: kind, name, health and verdict, and what can be done. GUI thread.
 class ObjectHeader final : public QWidget
@@ -43,7 +44,7 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_place;
     IconLabel *m_health;
-    QLabel *m_verdict;
+    WholeLabel *m_verdict;
     QList<std::pair<QString, QPushButton *>> m_actions;
     QHBoxLayout *m_buttons;
 };

@@ -148,12 +148,21 @@ QIcon resourceIcon(const kube::Resource &resource)
     return kindIcon(kinds::placeOf(resource).icon);
 }
 
-QLabel *textLabel(const QString &text, QWidget *parent)
+namespace {
+
+void makeText(QLabel *label)
 {
-    auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+} // namespace
+
+QLabel *textLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    makeText(label);
     return label;
 }
 
@@ -264,6 +273,24 @@ void IconLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     m_icon.paint(&painter, rect());
+}
+
+// ------------------------------------------------------------------------------------ WholeLabel
+
+WholeLabel::WholeLabel(QWidget *parent) : QLabel(parent) { makeText(this); }
+
+QSize WholeLabel::minimumSizeHint() const
+{
+    const QSize least = QLabel::minimumSizeHint();
+    return {least.width(), qMax(least.height(), heightForWidth(width()))};
+}
+
+void WholeLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        updateGeometry();
+    }
 }
 
 // ----------------------------------------------------------------------------------- ElidedLabel

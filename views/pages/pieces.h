@@ -86,6 +86,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
+/// A sentence of several lines that others give way to: it is never lower than its width needs.
+class WholeLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit WholeLabel(QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
 /// Puts its items in rows like words in a paragraph.
 class FlowLayout final : public QLayout
 {

@@ -9,6 +9,7 @@
 #include <QAbstractSeries>
 #include <QChart>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void hostileLabelsStayPlain();
     void chartsSayHowManySeriesTheyLeaveOut();
     void longNamesGiveWay();
+    void aSentenceIsWhole();
     void oneObjectIsNotPlural();
 };
 
@@ -63,6 +65,22 @@ void TstPieces::oneObjectIsNotPlural()
     QLocale::setDefault(QLocale(QLocale::Chinese));
     QCOMPARE(kindWord(pods, 3), u"Pod"_s);
     QLocale::setDefault(QLocale::c());
+}
+
+void TstPieces::aSentenceIsWhole()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *sentence = new WholeLabel(&page);
+    auto *rest = new QWidget(&page);
+    rest->setMinimumHeight(300);
+    column->addWidget(sentence);
+    column->addWidget(rest, 1);
+    sentence->setText(QString(60, u'n').replace(u"nnn"_s, u"nn "_s).repeated(8));
+    page.resize(240, 320);
+    page.show();
+    QTRY_VERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+    QVERIFY(sentence->height() > 2 * sentence->fontMetrics().height());
 }
 
 void TstPieces::longNamesGiveWay()
