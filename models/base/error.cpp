@@ -256,6 +256,15 @@ QString invalidSentence(const Error &error)
                       Tr::tr("The request for %1 is not valid. Correct it and try again."));
 }
 
+QString filterSentence(const Error &error)
+{
+    return error.code == Error::Code::Timeout
+        ? Tr::tr("The pattern /%1/ is too slow, so that it finds nothing. Write it more exactly.")
+              .arg(quoted(error.detail))
+        : Tr::tr("The filter cannot be used: %1. The one before holds until it can.")
+              .arg(quoted(error.detail));
+}
+
 QString rateSentence(const Error &error)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(error.retryAfter).count();
@@ -312,6 +321,9 @@ QString configSentence(const Error &error)
 
 QString sentence(const Error &error)
 {
+    if (error.reason == "Filter"_L1) {
+        return filterSentence(error);
+    }
     switch (error.code) {
     case Error::Code::Network:
         return networkSentence(error);

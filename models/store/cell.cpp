@@ -165,6 +165,11 @@ Cell Cell::countSince(qint64 count, qint64 epochSeconds)
     return cell;
 }
 
+qint64 Cell::count() const
+{
+    return m_type == Type::CountSince ? Counted::read(m_count, m_integer).count : qint64(m_count);
+}
+
 std::string_view Cell::view() const
 {
     return m_type == Type::Text ? std::string_view(m_text, m_count) : std::string_view();

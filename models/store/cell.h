@@ -52,7 +52,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_type == Type::Empty; }
     [[nodiscard]] qint64 number() const { return m_type == Type::Text ? 0 : m_integer; }
     [[nodiscard]] double realValue() const { return m_real; }
-    [[nodiscard]] quint32 count() const { return m_count; }
+    /// Of a Fraction (the numerator) or a CountSince.
+    [[nodiscard]] qint64 count() const;
     /// The bytes of a Text cell; empty for other types.
     [[nodiscard]] std::string_view view() const;
     [[nodiscard]] bool ticks() const { return m_type == Type::Age || m_type == Type::CountSince; }

@@ -4,11 +4,11 @@
 
 #include "base/regex.h"
 
-#include <QStringTokenizer>
+#include <QCoreApplication>
 
 #include <algorithm>
-#include <cstring>
-#include <optional>
+#include <atomic>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -18,54 +18,31 @@ using base::Error;
 
 struct Filter::Term
 {
-    enum class Kind { Text, Regex, Label };
+    enum class Kind : quint8 { Text, Regex, Label, Value, Broken };
     Kind kind = Kind::Text;
     bool negated = false;
     QString column;   ///< lower-case id, "ns" or "name"; empty: anywhere
-    QString needle;   ///< case-folded
+    QByteArray id;    ///< the same
+    QString needle;   ///< case-folded; of a Regex its pattern
     QByteArray ascii; ///< needle as lower-case ASCII; empty when it is not
-    std::optional<base::Regex> regex;
+    base::Regex regex;
+    mutable std::atomic_bool slow{false}; ///< the expression took too long
     QByteArray labelKey;
     QByteArray labelValue;
     bool labelAnyValue = false;
+    std::optional<ValueComparison> value;
+    QList<QByteArray> wholes; ///< of a percentage
+
+    [[nodiscard]] bool hits(std::string_view utf8) const;
+    [[nodiscard]] bool hits(const store::Cell &cell, qint64 nowSeconds) const;
 };
 
 namespace {
 
-/// Words, where "..." keeps blanks and /.../ a whole expression together.
-QStringList words(const QString &text)
+struct FilterTexts
 {
-    QStringList out;
-    QString word;
-    QChar closing;
-    for (const QChar c : text) {
-        if (!closing.isNull()) {
-            if (c == closing) {
-                closing = QChar();
-                if (c == u'/') {
-                    word += c;
-                }
-                continue;
-            }
-            word += c;
-        } else if (c == u'"') {
-            closing = c;
-        } else if (c == u'/' && (word.isEmpty() || word == u"!"_s || word.endsWith(u':'))) {
-            closing = c;
-            word += c;
-        } else if (c.isSpace()) {
-            if (!word.isEmpty()) {
-                out.append(std::exchange(word, {}));
-            }
-        } else {
-            word += c;
-        }
-    }
-    if (!word.isEmpty()) {
-        out.append(word);
-    }
-    return out;
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterTexts)
+};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -80,12 +57,6 @@ bool containsAscii(std::string_view haystack, const QByteArray &needle)
 QString textOf(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-/// A column of the user's is filtered by its title: the id of a path is nothing to type.
-QString titleWord(const store::Column &column)
-{
-    return column.title.toLower().replace(u' ', u'-');
 }
 
 bool hasLabel(std::string_view labels, const QByteArray &key, const QByteArray &value, bool any)
@@ -107,121 +78,313 @@ bool hasLabel(std::string_view labels, const QByteArray &key, const QByteArray &
     return false;
 }
 
+qsizetype columnIndex(const QList<store::Column> &columns, const QByteArray &id)
+{
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (columns.at(i).id == id || (columns.at(i).custom && filterId(columns.at(i)) == id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+store::Cell valueIn(const store::Row &row, const QList<store::Column> &columns,
+                    const QByteArray &id, const CellReaders &extra)
+{
+    if (const qsizetype at = columnIndex(columns, id); at >= 0) {
+        return row.cell(static_cast<std::size_t>(at));
+    }
+    const auto reader = extra.constFind(id);
+    return reader == extra.constEnd() ? store::Cell() : (*reader)(row);
+}
+
+store::Cell wholeOf(const store::Row &row, const QList<store::Column> &columns,
+                    const QList<QByteArray> &wholes)
+{
+    for (const QByteArray &id : wholes) {
+        const qsizetype at = columnIndex(columns, id);
+        const store::Cell cell = at < 0 ? store::Cell() : row.cell(static_cast<std::size_t>(at));
+        if (valueKindOf(cell) != ValueKind::Unknown) {
+            return cell;
+        }
+    }
+    return {};
+}
+
+/// Columns whose values can be compared, as an enumeration.
+QString comparable(const QList<FilterColumn> &columns)
+{
+    QStringList ids;
+    for (const FilterColumn &column : columns) {
+        if (column.values != ValueKind::Words) {
+            ids.append(QString::fromUtf8(column.id));
+        }
+    }
+    return ids.join(u", "_s);
+}
+
 } // namespace
+
+QByteArray filterId(const store::Column &column)
+{
+    return column.custom ? column.title.toLower().replace(u' ', u'-').toUtf8() : column.id;
+}
+
+QList<QByteArray> filterWholes(const QByteArray &column)
+{
+    return {column + "-request", column + "-limit", column + "-allocatable"};
+}
+
+QList<FilterWord> filterWords(const QString &text)
+{
+    QList<FilterWord> out;
+    FilterWord word;
+    QChar closing;
+    const auto finish = [&](qsizetype end) {
+        if (!word.text.isEmpty()) {
+            word.length = end - word.begin;
+            out.append(word);
+        }
+        word = {};
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (closing.isNull() && c.isSpace()) {
+            finish(i);
+            word.begin = i + 1;
+            continue;
+        }
+        if (word.text.isEmpty() && closing.isNull()) {
+            word.begin = i;
+        }
+        if (!closing.isNull()) {
+            const bool closes = c == closing;
+            if (closes) {
+                closing = QChar();
+            }
+            if (!closes || c == u'/') {
+                word.text += c;
+            }
+        } else if (c == u'"') {
+            closing = c;
+        } else {
+            if (c == u'/'
+                && (word.text.isEmpty() || word.text == u"!"_s || word.text.endsWith(u':')))
+            {
+                closing = c;
+            }
+            word.text += c;
+        }
+    }
+    finish(text.size());
+    return out;
+}
+
+// ---- terms -------------------------------------------------------------------------------------
+
+bool Filter::Term::hits(std::string_view utf8) const
+{
+    if (kind == Kind::Regex) {
+        if (slow.load(std::memory_order_relaxed)) {
+            return false;
+        }
+        const QString text = textOf(utf8);
+        const auto match = regex.tryFind(text, 0, text.size() + 1);
+        if (!match) {
+            slow.store(true, std::memory_order_relaxed);
+        }
+        return match && match->has_value();
+    }
+    return ascii.isEmpty() ? textOf(utf8).toCaseFolded().contains(needle)
+                           : containsAscii(utf8, ascii);
+}
+
+bool Filter::Term::hits(const store::Cell &cell, qint64 nowSeconds) const
+{
+    return cell.type() == store::Cell::Type::Text
+        ? hits(cell.view())
+        : !cell.isEmpty() && hits(cell.display(nowSeconds).toStdString());
+}
+
+base::Result<std::shared_ptr<const Filter::Term>> Filter::parseWord(QString word)
+{
+    auto term = std::make_shared<Term>();
+    if (word.size() > 1 && word.startsWith(u'!')) {
+        term->negated = true;
+        word.remove(0, 1);
+    }
+    if (word == u"is:broken"_s) {
+        term->kind = Term::Kind::Broken;
+        return term;
+    }
+    const qsizetype colon = word.indexOf(u':');
+    if (colon > 0 && !word.startsWith(u'/')) {
+        term->column = word.left(colon).toLower();
+        term->id = term->column.toUtf8();
+        word.remove(0, colon + 1);
+        if (word.isEmpty()) {
+            return nullptr; // still being typed
+        }
+    }
+    if (term->column == u"label"_s) {
+        const qsizetype equals = word.indexOf(u'=');
+        term->kind = Term::Kind::Label;
+        term->labelAnyValue = equals < 0;
+        term->labelKey = (equals < 0 ? word : word.left(equals)).toUtf8();
+        term->labelValue = equals < 0 ? QByteArray() : word.mid(equals + 1).toUtf8();
+    } else if (!term->column.isEmpty() && ValueComparison::isOne(word)) {
+        if (ValueComparison::isUnfinished(word)) {
+            return nullptr;
+        }
+        auto value = ValueComparison::parse(word);
+        if (!value) {
+            return std::unexpected(value.error());
+        }
+        term->kind = Term::Kind::Value;
+        if (value->isPercent()) {
+            term->wholes = filterWholes(term->id);
+        }
+        term->value = std::move(*value);
+    } else if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
+        term->needle = word.sliced(1, word.size() - 2);
+        auto regex = base::Regex::compile(term->needle, base::Regex::Case::Insensitive);
+        if (!regex) {
+            //: %1 a regular expression, %2 what is wrong with it
+            return filterError(FilterTexts::tr("/%1/: %2").arg(term->needle, regex.error().detail));
+        }
+        term->kind = Term::Kind::Regex;
+        term->regex = std::move(*regex);
+    } else {
+        term->needle = word.toCaseFolded();
+        const QByteArray utf8 = term->needle.toUtf8();
+        if (utf8.size() == term->needle.size()) {
+            term->ascii = utf8;
+        }
+    }
+    return term;
+}
+
+// ---- the filter --------------------------------------------------------------------------------
 
 base::Result<Filter> Filter::parse(const QString &text)
 {
     Filter filter;
     filter.m_text = text.trimmed();
-    QStringList list = words(text);
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        QString word = list.at(i);
-        Term term;
+    const QList<FilterWord> words = filterWords(text);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        QString word = words.at(i).text;
         if (word == u"-l"_s) {
-            if (i + 1 == list.size()) {
+            if (i + 1 == words.size()) {
                 continue; // still being typed
             }
-            word = u"label:"_s + list.at(++i);
+            word = u"label:"_s + words.at(++i).text;
         }
-        if (word.size() > 1 && word.startsWith(u'!')) {
-            term.negated = true;
-            word.remove(0, 1);
+        auto term = parseWord(word);
+        if (!term) {
+            return std::unexpected(term.error());
         }
-        if (word == u"is:broken"_s) {
-            filter.m_onlyBroken = true;
-            continue;
+        if (*term) {
+            filter.m_onlyBroken |= (*term)->kind == Term::Kind::Broken && !(*term)->negated;
+            filter.m_terms.append(std::move(*term));
         }
-        const qsizetype colon = word.indexOf(u':');
-        if (colon > 0 && !word.startsWith(u'/')) {
-            term.column = word.left(colon).toLower();
-            word.remove(0, colon + 1);
-            if (word.isEmpty()) {
-                continue;
-            }
-        }
-        if (term.column == u"label"_s) {
-            const qsizetype equals = word.indexOf(u'=');
-            term.kind = Term::Kind::Label;
-            term.labelAnyValue = equals < 0;
-            term.labelKey = (equals < 0 ? word : word.left(equals)).toUtf8();
-            term.labelValue = equals < 0 ? QByteArray() : word.mid(equals + 1).toUtf8();
-        } else if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
-            auto regex =
-                base::Regex::compile(word.mid(1, word.size() - 2), base::Regex::Case::Insensitive);
-            if (!regex) {
-                return std::unexpected(regex.error());
-            }
-            term.kind = Term::Kind::Regex;
-            term.regex = std::move(*regex);
-        } else {
-            term.needle = word.toCaseFolded();
-            const QByteArray utf8 = term.needle.toUtf8();
-            if (utf8.size() == term.needle.size()) {
-                term.ascii = utf8;
-            }
-        }
-        filter.m_terms.append(std::make_shared<const Term>(std::move(term)));
     }
     return filter;
 }
 
-bool Filter::matches(const store::Row &row, const QList<store::Column> &columns,
-                     qint64 nowSeconds) const
+base::Result<void> Filter::fits(const QList<FilterColumn> &columns) const
 {
-    if (m_onlyBroken && row.health() != store::Health::Failed
-        && row.health() != store::Health::Warning)
-    {
-        return false;
+    if (columns.isEmpty()) {
+        return {};
     }
-    for (const auto &pointer : m_terms) {
-        const Term &term = *pointer;
-        const auto hit = [&term](std::string_view utf8) {
-            if (term.kind == Term::Kind::Regex) {
-                return term.regex->matches(textOf(utf8));
-            }
-            if (!term.ascii.isEmpty()) {
-                return containsAscii(utf8, term.ascii);
-            }
-            return textOf(utf8).toCaseFolded().contains(term.needle);
-        };
-        const auto cellHit = [&](const store::Cell &cell) {
-            return cell.type() == store::Cell::Type::Text
-                ? hit(cell.view())
-                : !cell.isEmpty() && hit(cell.display(nowSeconds).toStdString());
-        };
-        bool found = false;
-        if (term.kind == Term::Kind::Label) {
-            found = hasLabel(row.labels(), term.labelKey, term.labelValue, term.labelAnyValue);
-        } else if (term.column.isEmpty()) {
-            found = hit(row.ns()) || hit(row.name()) || hit(row.healthReason());
-            for (const store::Cell &cell : row.cells()) {
-                if (found) {
-                    break;
-                }
-                found = cellHit(cell);
-            }
-        } else if (term.column == u"ns"_s || term.column == u"namespace"_s) {
-            found = hit(row.ns());
-        } else if (term.column == u"name"_s) {
-            found = hit(row.name());
-        } else if (term.column == u"owner"_s) {
-            found = hit(row.owner());
-        } else {
-            const QByteArray id = term.column.toUtf8();
-            for (qsizetype i = 0; i < columns.size() && !found; ++i) {
-                if (columns.at(i).id == id
-                    || (columns.at(i).custom && titleWord(columns.at(i)) == term.column))
-                {
-                    found = cellHit(row.cell(static_cast<std::size_t>(i)))
-                        || (columns.at(i).health && hit(row.healthReason()));
-                }
-            }
+    for (const auto &term : m_terms) {
+        if (term->kind != Term::Kind::Value) {
+            continue;
         }
-        if (found == term.negated) {
-            return false;
+        const auto column = std::ranges::find(columns, term->id, &FilterColumn::id);
+        if (column == columns.cend() || column->values == ValueKind::Words) {
+            const QString allowed = comparable(columns);
+            return filterError(
+                allowed.isEmpty() ? FilterTexts::tr("no column here has values to compare")
+                    : column == columns.cend()
+                    ? FilterTexts::tr("there is no column “%1” here; these can be compared: %2")
+                          .arg(term->column, allowed)
+                    : FilterTexts::tr("“%1” has words, no values; these can be compared: %2")
+                          .arg(term->column, allowed));
+        }
+        if (const base::Result<void> fitting = term->value->fits(*column); !fitting) {
+            return fitting;
         }
     }
-    return true;
+    return {};
+}
+
+bool Filter::names(const QByteArray &column) const
+{
+    return std::ranges::any_of(m_terms, [&](const auto &term) { return term->id == column; });
+}
+
+std::chrono::seconds Filter::ageStep() const
+{
+    // A sixtieth of an age is finer than what its column shows.
+    constexpr double kParts = 60;
+    double step = std::numeric_limits<double>::max();
+    for (const auto &term : m_terms) {
+        if (term->kind == Term::Kind::Value && term->value->seconds()) {
+            step = std::min(step, std::clamp(*term->value->seconds() / kParts, 1.0, kParts));
+        }
+    }
+    return std::chrono::seconds(step > kParts ? 0 : static_cast<qint64>(step));
+}
+
+std::optional<base::Error> Filter::slowness() const
+{
+    for (const auto &term : m_terms) {
+        if (term->slow.load(std::memory_order_relaxed)) {
+            base::Error error = filterError(term->needle).error();
+            error.code = base::Error::Code::Timeout;
+            return error;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Filter::matches(const store::Row &row, const QList<store::Column> &columns, qint64 nowSeconds,
+                     const CellReaders &extra) const
+{
+    const auto found = [&](const Term &term) {
+        switch (term.kind) {
+        case Term::Kind::Broken:
+            return row.health() == store::Health::Failed || row.health() == store::Health::Warning;
+        case Term::Kind::Label:
+            return hasLabel(row.labels(), term.labelKey, term.labelValue, term.labelAnyValue);
+        case Term::Kind::Value:
+            return term.value->holds(valueIn(row, columns, term.id, extra),
+                                     wholeOf(row, columns, term.wholes), nowSeconds);
+        case Term::Kind::Text:
+        case Term::Kind::Regex:
+            break;
+        }
+        if (term.column.isEmpty()) {
+            return term.hits(row.ns()) || term.hits(row.name()) || term.hits(row.healthReason())
+                || std::ranges::any_of(row.cells(), [&](const store::Cell &cell) {
+                       return term.hits(cell, nowSeconds);
+                   });
+        }
+        if (term.column == u"ns"_s || term.column == u"namespace"_s) {
+            return term.hits(row.ns());
+        }
+        if (term.column == u"name"_s) {
+            return term.hits(row.name());
+        }
+        if (term.column == u"owner"_s) {
+            return term.hits(row.owner());
+        }
+        const qsizetype at = columnIndex(columns, term.id);
+        return term.hits(valueIn(row, columns, term.id, extra), nowSeconds)
+            || (at >= 0 && columns.at(at).health && term.hits(row.healthReason()));
+    };
+    return std::ranges::all_of(m_terms,
+                               [&](const auto &term) { return found(*term) != term->negated; });
 }
 
 } // namespace nantian::models

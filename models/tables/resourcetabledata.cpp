@@ -53,7 +53,7 @@ int ResourceTableModel::columnCount(const QModelIndex &parent) const
     if (parent.isValid() || ownCount() == 0) {
         return 0;
     }
-    return firstOwn() + ownCount() + (m_extra ? static_cast<int>(m_extra->columns().size()) : 0);
+    return firstOwn() + ownCount() + extraCount();
 }
 
 const store::Column &ResourceTableModel::column(int section) const

@@ -29,6 +29,7 @@ ResourceTableModel::ResourceTableModel(bool namespaced, QObject *parent)
     , m_columns(std::make_shared<QList<store::Column>>())
 {
     m_spec = makeSpec();
+    connect(&m_ageStep, &QTimer::timeout, this, &ResourceTableModel::reorder);
 }
 
 ResourceTableModel::~ResourceTableModel() = default;

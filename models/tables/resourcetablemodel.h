@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -70,6 +71,13 @@ public:
     void apply(const store::Batch &batch);
     void setFilter(const Filter &filter);
     [[nodiscard]] const Filter &filter() const { return m_filter; }
+    /// The columns as a filter knows them; what values they have is told by the rows there are.
+    [[nodiscard]] QList<FilterColumn> filterColumns() const;
+    /// Rows, columns and what stands beside them, for looking through them on another thread. Of a
+    /// large table the rows may lag behind a little.
+    [[nodiscard]] std::shared_ptr<const Order> snapshot() const;
+    [[nodiscard]] const store::Columns &ownColumns() const { return m_columns; }
+    [[nodiscard]] CellReaders extraReaders(const Filter &filter, const QByteArray &also = {}) const;
     void setExtraCells(ExtraCells *cells);
     /// While true (a menu open, a button or Shift down) rows keep their places; values still
     /// update.
@@ -82,7 +90,7 @@ public:
         return !uid.isEmpty() && uid == m_pinned;
     }
     /// The server's clock minus ours, in seconds; ages are counted with it.
-    void setClockSkew(qint64 seconds) { m_skew = seconds; }
+    void setClockSkew(qint64 seconds);
     [[nodiscard]] qint64 nowSeconds() const;
 
     [[nodiscard]] bool isNamespaced() const { return m_namespaced; }
@@ -131,6 +139,7 @@ private:
     [[nodiscard]] store::Cell cellAt(const store::Row &row, int section) const;
     [[nodiscard]] int firstOwn() const { return m_namespaced ? 1 : 0; }
     [[nodiscard]] int ownCount() const { return m_columns ? int(m_columns->size()) : 0; }
+    [[nodiscard]] int extraCount() const { return m_extra ? int(m_extra->columns().size()) : 0; }
     [[nodiscard]] bool accepts(const store::Row &row) const;
     [[nodiscard]] bool isPinnedRow(const store::Row &row) const;
     [[nodiscard]] bool less(const store::RowPtr &a, const store::RowPtr &b) const;
@@ -165,6 +174,7 @@ private:
     bool m_dirty = false; ///< values changed in place while the order was held
     mutable std::unordered_map<std::string_view, int> m_index; ///< row by UID while m_dirty
     Filter m_filter;
+    QTimer m_ageStep; ///< while time alone may change what the filter lets through
     int m_sortSection = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     ExtraCells *m_extra = nullptr;

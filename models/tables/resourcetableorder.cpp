@@ -19,12 +19,13 @@ OrderSpec ResourceTableModel::makeSpec() const
     spec.columns = m_columns;
     spec.descending = m_sortOrder == Qt::DescendingOrder;
     spec.nowSeconds = nowSeconds();
+    spec.extras = extraReaders(m_filter);
     const int own = m_sortSection - firstOwn();
     if (m_sortSection < 0 || own < 0) {
         spec.column = OrderSpec::kByName;
     } else if (own < ownCount()) {
         spec.column = own;
-    } else if (m_extra && own - ownCount() < m_extra->columns().size()) {
+    } else if (own - ownCount() < extraCount()) {
         spec.column = OrderSpec::kByKeys;
         spec.extra = m_extra->reader(own - ownCount());
         spec.keys = m_keys;
@@ -32,10 +33,7 @@ OrderSpec ResourceTableModel::makeSpec() const
     return spec;
 }
 
-bool ResourceTableModel::accepts(const Row &row) const
-{
-    return m_spec.filter.matches(row, *m_spec.columns, m_spec.nowSeconds);
-}
+bool ResourceTableModel::accepts(const Row &row) const { return m_spec.accepts(row); }
 
 void ResourceTableModel::sort(int column, Qt::SortOrder order)
 {
@@ -56,7 +54,66 @@ void ResourceTableModel::sort(int column, Qt::SortOrder order)
 void ResourceTableModel::setFilter(const Filter &filter)
 {
     m_filter = filter;
+    if (const std::chrono::seconds step = filter.ageStep(); step.count() > 0) {
+        m_ageStep.start(step);
+    } else {
+        m_ageStep.stop();
+    }
     reorder();
+}
+
+void ResourceTableModel::setClockSkew(qint64 seconds)
+{
+    if (std::exchange(m_skew, seconds) != seconds && m_ageStep.isActive()) {
+        reorder();
+    }
+}
+
+QList<FilterColumn> ResourceTableModel::filterColumns() const
+{
+    constexpr int kLooked = 500; // rows: what stands in a column stands in most of them
+    QList<FilterColumn> out;
+    const int count = columnCount();
+    for (int section = 0; section < count; ++section) {
+        out.append({filterId(column(section)), ValueKind::Unknown, false});
+    }
+    int looked = 0;
+    for (const auto &entry : m_rows) {
+        for (int section = 0; section < count; ++section) {
+            // A number among words is what can be compared.
+            ValueKind &known = out[section].values;
+            if (known == ValueKind::Unknown || known == ValueKind::Words) {
+                const ValueKind seen = valueKindOf(cellAt(*entry.second.row, section));
+                known = seen == ValueKind::Unknown ? known : seen;
+            }
+        }
+        if (++looked == kLooked) {
+            break;
+        }
+    }
+    for (FilterColumn &each : out) {
+        each.hasWhole = each.values == ValueKind::Fraction || each.values == ValueKind::Percent
+            || std::ranges::any_of(filterWholes(each.id), [&out](const QByteArray &id) {
+                            return std::ranges::contains(out, id, &FilterColumn::id);
+                        });
+    }
+    return out;
+}
+
+std::shared_ptr<const Order> ResourceTableModel::snapshot() const
+{
+    return m_all && totalCount() > kImmediate ? m_all : everyRow();
+}
+
+CellReaders ResourceTableModel::extraReaders(const Filter &filter, const QByteArray &also) const
+{
+    CellReaders out;
+    for (int i = 0; i < extraCount(); ++i) {
+        if (const QByteArray &id = m_extra->columns().at(i).id; id == also || filter.names(id)) {
+            out.insert(id, m_extra->reader(i));
+        }
+    }
+    return out;
 }
 
 void ResourceTableModel::setExtraCells(ExtraCells *cells)
@@ -78,8 +135,14 @@ void ResourceTableModel::setExtraCells(ExtraCells *cells)
             Q_EMIT dataChanged(index(0, first), index(rowCount() - 1, columnCount() - 1),
                                {Qt::DisplayRole});
         }
-        if (m_sortSection >= first) {
+        const bool sorts = m_sortSection >= first;
+        if (sorts) {
             m_keys.reset();
+        }
+        if (sorts || std::ranges::any_of(m_extra->columns(), [this](const store::Column &each) {
+                return m_filter.names(each.id);
+            }))
+        {
             reorder();
         }
     });
@@ -265,7 +328,10 @@ void ResourceTableModel::onOrderReady(quint64 generation, MadeOrder made)
         std::ranges::merge(order, arriving, std::back_inserter(merged), ordering());
         order = std::move(merged);
     }
-    swapIn(std::move(order));
+    // Most often time or usage moved no row across a border.
+    if (m_dirty || order != m_order) {
+        swapIn(std::move(order));
+    }
     m_current = generation;
     Q_EMIT settled();
     Q_EMIT countsChanged();

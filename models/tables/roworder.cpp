@@ -103,9 +103,8 @@ Order filterRows(const Order &rows, const OrderSpec &spec)
     }
     const auto filtered = [&spec](const auto &part) {
         Order out;
-        std::ranges::copy_if(part, std::back_inserter(out), [&spec](const RowPtr &row) {
-            return spec.filter.matches(*row, *spec.columns, spec.nowSeconds);
-        });
+        std::ranges::copy_if(part, std::back_inserter(out),
+                             [&spec](const RowPtr &row) { return spec.accepts(*row); });
         return out;
     };
     auto parts = partsOf(rows.begin(), rows.end());

@@ -28,7 +28,6 @@ struct UidHash
 };
 using Uids = std::unordered_set<std::string, UidHash, std::equal_to<>>;
 
-using CellReader = std::function<store::Cell(const store::Row &row)>;
 /// Values of an extra column by UID.
 using OrderKeys = QHash<QByteArray, store::Cell>;
 
@@ -36,6 +35,7 @@ using OrderKeys = QHash<QByteArray, store::Cell>;
 struct OrderSpec
 {
     Filter filter;
+    CellReaders extras; ///< what the filter looks at beside the rows
     store::Columns columns;
     static constexpr int kByName = -1;
     static constexpr int kByKeys = -2;
@@ -44,6 +44,10 @@ struct OrderSpec
     qint64 nowSeconds = 0;
     CellReader extra;                      ///< kByKeys: what the keys are made with
     std::shared_ptr<const OrderKeys> keys; ///< null: not made yet
+    [[nodiscard]] bool accepts(const store::Row &row) const
+    {
+        return filter.matches(row, *columns, nowSeconds, extras);
+    }
     /// What a row is sorted by before its name: a cell that lives as long as the row.
     [[nodiscard]] store::Cell keyOf(const store::Row &row) const;
     [[nodiscard]] bool less(const store::Row &a, const store::Row &b) const

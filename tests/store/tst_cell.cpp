@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(row->healthReason(), "CrashLoopBackOff");
         QCOMPARE(row->cells().size(), std::size_t(4));
         QCOMPARE(row->cell(0).view(), "web-1");
-        QCOMPARE(row->cell(1).count(), 1U);
+        QCOMPARE(row->cell(1).count(), 1);
         QCOMPARE(row->cell(2).view(), "node-1");
         QCOMPARE(row->cell(3).view(), "10.0.0.1");
         QVERIFY(row->cell(9).isEmpty());

@@ -197,6 +197,93 @@ private Q_SLOTS:
         QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s}));
     }
 
+    void aFilterSeesWhatStandsBesideTheRows()
+    {
+        Usage usage;
+        usage.values = {{"a", 5}, {"b", 50}};
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        model.setExtraCells(&usage);
+        model.apply(first({pod("a", 1), pod("b", 2), pod("c", 3)}));
+        model.setFilter(*Filter::parse(u"cpu:>10m"_s));
+        QCOMPARE(names(model), QStringList{u"b"_s});
+        // Another answer of the metrics: the rows are the same, what matches is not.
+        usage.values = {{"a", 20}, {"b", 50}, {"c", 1}};
+        Q_EMIT usage.changed();
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s}));
+        // New rows are held against the same numbers.
+        model.apply(change({pod("c", 4), pod("d", 0)}));
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s}));
+        // Nothing moves across the border: nothing is laid out anew.
+        QSignalSpy layout(&model, &ResourceTableModel::layoutChanged);
+        usage.values["a"] = 30;
+        Q_EMIT usage.changed();
+        QCOMPARE(layout.size(), 0);
+    }
+
+    void aFilterOfALargeTableFollowsUsage()
+    {
+        Usage usage;
+        ResourceTableModel model(true);
+        model.setExtraCells(&usage);
+        QList<RowPtr> rows;
+        for (int i = 0; i < 5000; ++i) {
+            rows.append(pod("pod-" + std::to_string(i), i));
+        }
+        model.apply(first(rows));
+        model.setFilter(*Filter::parse(u"cpu:>10m restarts:<100"_s));
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 0);
+        usage.values = {{"pod-7", 20}, {"pod-9", 30}, {"pod-4000", 30}};
+        Q_EMIT usage.changed();
+        QTRY_COMPARE(names(model), QStringList({u"pod-7"_s, u"pod-9"_s}));
+    }
+
+    void timeAloneMovesRowsAcrossAnAge()
+    {
+        ResourceTableModel model(true);
+        QAbstractItemModelTester tester(&model);
+        const qint64 now = model.nowSeconds();
+        store::RowBuilder builder(std::make_shared<store::Interner>());
+        const auto aged = [&](const std::string &name, qint64 age) {
+            builder.setIdentity("uid-" + name, "shop", name, "1");
+            builder.add(builder.text(name));
+            builder.add(Cell::age(now - age));
+            builder.add(Cell());
+            return builder.finish();
+        };
+        model.apply(first({aged("young", 60), aged("old", 7200)}));
+        model.setFilter(*Filter::parse(u"restarts:<1h"_s));
+        QCOMPARE(names(model), QStringList{u"young"_s});
+        model.setClockSkew(4000);
+        QCOMPARE(model.rowCount(), 0);
+        model.setClockSkew(-7000);
+        QCOMPARE(names(model), QStringList({u"old"_s, u"young"_s}));
+    }
+
+    void columnsAreKnownByTheirValues()
+    {
+        using models::FilterColumn;
+        using models::ValueKind;
+        Usage usage;
+        ResourceTableModel model(true);
+        QVERIFY(model.filterColumns().isEmpty());
+        model.setExtraCells(&usage);
+        model.apply(first({}));
+        QCOMPARE(model.filterColumns().size(), 5);
+        QCOMPARE(model.filterColumns().at(2),
+                 (FilterColumn{"restarts", ValueKind::Unknown, false}));
+        model.apply(change({pod("a", 1), pod("b", 2, "<none>")}));
+        QCOMPARE(model.filterColumns(),
+                 (QList<FilterColumn>{{"namespace", ValueKind::Words, false},
+                                      {"name", ValueKind::Words, false},
+                                      {"restarts", ValueKind::Number, false},
+                                      {"status", ValueKind::Words, false},
+                                      {"cpu", ValueKind::Unknown, false}}));
+        usage.values = {{"a", 20}};
+        QCOMPARE(model.filterColumns().last().values, ValueKind::Cores);
+    }
+
     void heldOrderUpdatesValuesInPlace()
     {
         ResourceTableModel model(true);
