@@ -371,6 +371,8 @@ Session::Watch &Session::watchFor(const QByteArray &key, const kube::Resource &r
     }
     auto watch = std::make_unique<Watch>();
     watch->resourceId = resource.id();
+    watch->resource = resource;
+    watch->scope = scope;
     watch->sink = kinds::makeSink(resource, m_interner);
     if (const auto custom = m_customColumns.find(watch->resourceId);
         custom != m_customColumns.end())

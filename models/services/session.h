@@ -78,6 +78,15 @@ public:
     /// there is and will be. Those there are list again; no other is opened.
     void setCustomColumns(const QByteArray &resourceId, const QList<kinds::CustomColumn> &columns);
 
+    /// Visits every store that is filled now: visit(resource, scope, store).
+    template <class Visitor>
+    void forEachStore(Visitor visit) const
+    {
+        for (const auto &[key, watch] : m_watches) {
+            visit(watch->resource, watch->scope, *watch->store);
+        }
+    }
+
     void suspend();
     void resume();
     /// The same place with another identity: connects anew. Watches go on into the same stores, so
@@ -100,6 +109,8 @@ private:
     struct Watch
     {
         QByteArray resourceId;
+        kube::Resource resource;
+        Scope scope;
         std::unique_ptr<kinds::ColumnSink> sink;
         std::unique_ptr<store::Store> store;
         std::vector<std::unique_ptr<kube::Reflector>> reflectors;
