@@ -2747,6 +2747,45 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     </message>
 </context>
 <context>
+    <name>FilterTexts</name>
+    <message>
+        <source>/%1/: %2</source>
+        <extracomment>%1 a regular expression, %2 what is wrong with it</extracomment>
+        <translation>/%1/：%2</translation>
+    </message>
+    <message>
+        <source>no column here has values to compare</source>
+        <translation>这里没有可比较数值的列</translation>
+    </message>
+    <message>
+        <source>there is no column “%1” here; these can be compared: %2</source>
+        <translation>这里没有“%1”列；可比较的有：%2</translation>
+    </message>
+    <message>
+        <source>“%1” has words, no values; these can be compared: %2</source>
+        <translation>“%1”是文字而非数值；可比较的有：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterValueTexts</name>
+    <message>
+        <source>“%1” is none of a number (3), a quantity (500Mi, 250m), a percentage (80%) and a duration (90s, 15m, 2h, 7d)</source>
+        <translation>“%1”不是数字（3）、数量（500Mi、250m）、百分比（80%）或时长（90s、15m、2h、7d）</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with a duration, as in %1:&lt;15m or %1:&gt;7d</source>
+        <translation>“%1”须与时长比较，例如 %1:&lt;15m 或 %1:&gt;7d</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing that a percentage could be of</source>
+        <translation>“%1”没有可供计算百分比的基准</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with a number, as in %1:&gt;%2</source>
+        <translation>“%1”须与数值比较，例如 %1:&gt;%2</translation>
+    </message>
+</context>
+<context>
     <name>JsonPath</name>
     <message>
         <source>The path is longer than %1 characters.</source>
@@ -2833,10 +2872,6 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
 </context>
 <context>
     <name>KeyMap</name>
-    <message>
-        <source>Go to a kind, context, namespace or action</source>
-        <translation>转到资源类型、上下文、命名空间或操作</translation>
-    </message>
     <message>
         <source>Filter this table</source>
         <translation>过滤此表格</translation>
@@ -3036,6 +3071,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Export the table</source>
         <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Go to a kind, object, context, namespace or action</source>
+        <translation>前往种类、对象、上下文、命名空间或操作</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4452,14 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>%1 was changed by somebody else in the meantime: %2 is %3 by now, set by %4. Look at it before you change it again.</source>
         <extracomment>%1 an object, %2 a field, %3 its value, %4 programs</extracomment>
         <translation>%1 在此期间已被他人更改：%2 现在是 %3，由 %4 设定。请先查看，再作更改。</translation>
+    </message>
+    <message>
+        <source>The pattern /%1/ is too slow, so that it finds nothing. Write it more exactly.</source>
+        <translation>模式 /%1/ 太慢，因此找不到任何内容。请写得更精确。</translation>
+    </message>
+    <message>
+        <source>The filter cannot be used: %1. The one before holds until it can.</source>
+        <translation>此过滤条件无法使用：%1。在此之前沿用上一个。</translation>
     </message>
 </context>
 <context>
@@ -7158,6 +7205,43 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     </message>
 </context>
 <context>
+    <name>nantian::views::FilterField</name>
+    <message>
+        <source>Filter</source>
+        <translation>过滤</translation>
+    </message>
+    <message>
+        <source>Saved filters (Alt+Down)</source>
+        <translation>已保存的过滤条件（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Words are searched in every column. !word excludes, /regex/ matches.
+status:Running looks at one column, ns:shop at the namespace, label:app=web at a label; is:broken keeps what is not well.
+age:&lt;1h, restarts:&gt;3, memory:&gt;=500Mi and cpu:&gt;80% compare values (&lt;, &lt;=, =, &gt;=, &gt;); a percentage is of the request, else of the limit.
+Down and Tab choose what is offered below.</source>
+        <translation>在所有列中查找词语。!word 排除，/regex/ 匹配正则。
+status:Running 只看一列，ns:shop 看命名空间，label:app=web 看标签；is:broken 只留下有问题的。
+age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&lt;、&lt;=、=、&gt;=、&gt;）；百分比相对于请求，没有请求则相对于限制。
+按 Down 或 Tab 选用下方给出的补全。</translation>
+    </message>
+    <message>
+        <source>What the filter may go on with</source>
+        <translation>过滤条件的补全</translation>
+    </message>
+    <message>
+        <source>What is not well</source>
+        <translation>有问题的</translation>
+    </message>
+    <message>
+        <source>A label</source>
+        <translation>一个标签</translation>
+    </message>
+    <message>
+        <source>What owns it</source>
+        <translation>其属主</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::FinalizersDialog</name>
     <message>
         <source>Reading what is there…</source>
@@ -7334,8 +7418,8 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
 <context>
     <name>nantian::views::GoToPalette</name>
     <message>
-        <source>Go to a kind, context, namespace or action</source>
-        <translation>转到资源类型、上下文、命名空间或操作</translation>
+        <source>Go to a kind, object, context, namespace or action</source>
+        <translation>前往种类、对象、上下文、命名空间或操作</translation>
     </message>
 </context>
 <context>
@@ -7982,16 +8066,8 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <translation>过滤</translation>
     </message>
     <message>
-        <source>Words are searched in every column. !word excludes, /regex/ matches, -l app=web selects by label, status:Running looks at one column, is:broken keeps what is not well.</source>
-        <translation>在所有列中搜索所输入的词。!word 表示排除，/regex/ 表示正则匹配，-l app=web 按标签选择，status:Running 只匹配一列，is:broken 只保留异常项。</translation>
-    </message>
-    <message>
         <source>Go to…  %1</source>
         <translation>转到…  %1</translation>
-    </message>
-    <message>
-        <source>Go to a kind, context, namespace or action</source>
-        <translation>转到资源类型、上下文、命名空间或操作</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -8114,6 +8190,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Leave</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>Go to a kind, object, context, namespace or action</source>
+        <translation>前往种类、对象、上下文、命名空间或操作</translation>
     </message>
 </context>
 <context>
@@ -8466,6 +8546,42 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::ObjectFinder</name>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 a kind, %2 a namespace</extracomment>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Looking for objects of all common kinds…</source>
+        <translation>正在常用种类中查找对象…</translation>
+    </message>
+    <message>
+        <source>Looking for objects in what is open…</source>
+        <translation>正在已打开的内容中查找对象…</translation>
+    </message>
+    <message>
+        <source>Looked through all common kinds, and others that are open.</source>
+        <translation>已查找所有常用种类以及其他已打开的种类。</translation>
+    </message>
+    <message>
+        <source>You may not list: %1.</source>
+        <translation>无权列出：%1。</translation>
+    </message>
+    <message>
+        <source>Only in the chosen namespaces: %1.</source>
+        <translation>只在所选命名空间中查找：%1。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of each: %2.</source>
+        <translation>每种只查找前 %1 个：%2。</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1.</source>
+        <translation>无法读取：%1。</translation>
     </message>
 </context>
 <context>
@@ -9482,6 +9598,79 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::SavedFilters</name>
+    <message>
+        <source>There is no filter to save.</source>
+        <translation>没有可保存的过滤条件。</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此过滤条件…</translation>
+    </message>
+    <message>
+        <source>No filter is saved for this kind</source>
+        <translation>此种类没有已保存的过滤条件</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>a submenu of saved filters</extracomment>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>a submenu of saved filters</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <extracomment>what an entry of the go-to list is</extracomment>
+        <translation>已保存的过滤条件</translation>
+    </message>
+    <message>
+        <source>Rename the filter “%1”…</source>
+        <extracomment>%1 the name of a saved filter</extracomment>
+        <translation>重命名过滤条件“%1”…</translation>
+    </message>
+    <message>
+        <source>Delete the filter “%1”</source>
+        <extracomment>%1 the name of a saved filter</extracomment>
+        <translation>删除过滤条件“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <extracomment>of a filter</extracomment>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>There is one of this name, which is replaced.</source>
+        <translation>已有同名的过滤条件，将被替换。</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存过滤条件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved the filter “%1”.</source>
+        <translation>已保存过滤条件“%1”。</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>重命名过滤条件</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is now “%2”.</source>
+        <translation>过滤条件“%1”现名为“%2”。</translation>
+    </message>
+    <message>
+        <source>Deleted the filter “%1”: %2</source>
+        <translation>已删除过滤条件“%1”：%2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -12,6 +13,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,8 @@ constexpr int kWidth = 560;
 constexpr int kHeight = 420;
 constexpr int kMostShown = 60;
 constexpr int kHintRole = Qt::UserRole + 1;
+/// Lowest scores of what is the very word, begins so, has a word that does, or holds it.
+constexpr std::array kBands{900, 600, 300, 100};
 constexpr int kEntryRole = Qt::UserRole + 2;
 
 class EntryDelegate final : public QStyledItemDelegate
@@ -64,9 +69,10 @@ GoToPalette::GoToPalette(QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_field(new QLineEdit(this))
     , m_list(new QListWidget(this))
+    , m_note(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
-    m_field->setPlaceholderText(tr("Go to a kind, context, namespace or action"));
+    m_field->setPlaceholderText(tr("Go to a kind, object, context, namespace or action"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->addAction(actionIcon("goto"_L1), QLineEdit::LeadingPosition);
     m_field->setFont(headingFont(font()));
@@ -80,13 +86,27 @@ GoToPalette::GoToPalette(QWidget *parent)
     layout->setSpacing(kGap);
     layout->addWidget(m_field);
     layout->addWidget(m_list, 1);
-    connect(m_field, &QLineEdit::textChanged, this, &GoToPalette::fill);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    layout->addWidget(m_note);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_chosen = false;
+        fill();
+        if (isVisible()) {
+            Q_EMIT typed(text);
+        }
+    });
     connect(m_list, &QListWidget::itemClicked, this, &GoToPalette::runCurrent);
 }
 
 void GoToPalette::open(const QList<Entry> &entries)
 {
     m_entries = entries;
+    m_found.clear();
+    m_note->hide();
+    m_chosen = false;
     m_field->clear();
     fill();
     const QWidget *window = parentWidget()->window();
@@ -95,6 +115,32 @@ void GoToPalette::open(const QList<Entry> &entries)
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 4 * kMargin)));
     show();
     m_field->setFocus();
+}
+
+void GoToPalette::setFound(const QList<Entry> &entries, const QString &note)
+{
+    if (!isVisible()) {
+        return;
+    }
+    m_found = entries;
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    const QListWidgetItem *item = m_list->currentItem();
+    const QString text = item != nullptr ? item->text() : QString();
+    const QString hint = item != nullptr ? item->data(kHintRole).toString() : QString();
+    fill();
+    for (int i = 0; m_chosen && i < m_list->count(); ++i) {
+        if (m_list->item(i)->text() == text && m_list->item(i)->data(kHintRole) == hint) {
+            m_list->setCurrentRow(i);
+            break;
+        }
+    }
+}
+
+void GoToPalette::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
 }
 
 int GoToPalette::score(const QString &typed, const QString &text)
@@ -128,23 +174,27 @@ int GoToPalette::score(const QString &typed, const QString &text)
 void GoToPalette::fill()
 {
     const QString typed = m_field->text().trimmed();
-    QList<std::pair<int, qsizetype>> found;
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        int best = score(typed, m_entries.at(i).text);
-        for (const QString &word : m_entries.at(i).words) {
+    // Among what fits equally well, kinds and actions come before objects: there are few of them.
+    QList<std::tuple<int, bool, int, qsizetype>> fitting;
+    for (qsizetype i = 0; i < m_entries.size() + m_found.size(); ++i) {
+        int best = score(typed, entryAt(i).text);
+        for (const QString &word : entryAt(i).words) {
             best = qMax(best, score(typed, word) - 1);
         }
         if (best > 0) {
-            found.append({-best, i});
+            const auto band =
+                std::ranges::find_if(kBands, [best](int from) { return best >= from; });
+            fitting.append(
+                {static_cast<int>(band - kBands.begin()), i >= m_entries.size(), -best, i});
         }
     }
-    std::ranges::sort(found);
+    std::ranges::sort(fitting);
     m_list->clear();
-    for (const auto &[rank, i] : std::as_const(found)) {
+    for (const auto &[band, isFound, rank, i] : std::as_const(fitting)) {
         if (m_list->count() == kMostShown) {
             break;
         }
-        const Entry &entry = m_entries.at(i);
+        const Entry &entry = entryAt(i);
         auto *item = new QListWidgetItem(entry.icon, entry.text, m_list);
         item->setData(kHintRole, entry.hint);
         item->setData(kEntryRole, i);
@@ -155,9 +205,9 @@ void GoToPalette::fill()
 void GoToPalette::runCurrent()
 {
     const QListWidgetItem *item = m_list->currentItem();
+    const auto run = item != nullptr ? entryAt(item->data(kEntryRole).toLongLong()).run : nullptr;
     hide();
-    if (item != nullptr) {
-        const auto run = m_entries.at(item->data(kEntryRole).toLongLong()).run;
+    if (run) {
         run();
     }
 }
@@ -174,6 +224,7 @@ bool GoToPalette::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Up:
         case Qt::Key_Down: {
             const int step = key->key() == Qt::Key_Down ? 1 : -1;
+            m_chosen = true;
             m_list->setCurrentRow(
                 std::clamp(m_list->currentRow() + step, 0, qMax(0, m_list->count() - 1)));
             return true;

@@ -33,7 +33,7 @@ QList<KeyBinding> defaults()
         return out;
     };
     return {
-        {C::GoTo, u"goto"_s, KeyMapTr::tr("Go to a kind, context, namespace or action"),
+        {C::GoTo, u"goto"_s, KeyMapTr::tr("Go to a kind, object, context, namespace or action"),
          k({"Ctrl+Shift+P", ":"}), W::Window, false, u"goto"_s},
         {C::Filter, u"filter"_s, KeyMapTr::tr("Filter this table"), k({"/", "Ctrl+F"}), W::Window,
          false, u"filter"_s},

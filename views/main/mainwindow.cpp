@@ -5,11 +5,14 @@
 #include "views/dialogs/confirmdialog.h"
 #include "views/main/contextchooser.h"
 #include "views/main/contextlock.h"
+#include "views/main/filterfield.h"
 #include "views/main/gotopalette.h"
 #include "views/main/keyhelp.h"
 #include "views/main/namespaceselector.h"
 #include "views/main/noticebell.h"
+#include "views/main/objectfinder.h"
 #include "views/main/resourcepage.h"
+#include "views/main/savedfilters.h"
 #include "views/main/settings.h"
 #include "views/main/statusline.h"
 #include "views/main/welcomepage.h"
@@ -21,7 +24,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -47,8 +49,7 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
     , m_bar(new QWidget(this))
     , m_context(new ContextChooser(m_bar))
     , m_namespaces(new NamespaceSelector(m_bar))
-    , m_filter(new QLineEdit(m_bar))
-    , m_filterProblem(nullptr)
+    , m_filter(new FilterField(settings, m_bar))
     , m_goto(new QToolButton(m_bar))
     , m_actions(new QToolButton(m_bar))
     , m_bell(new NoticeBell(&m_notices, m_bar))
@@ -75,15 +76,18 @@ MainWindow::MainWindow(Settings *settings, QWidget *parent)
     setCentralWidget(central);
     buildShortcuts();
 
-    m_filterSoon.setSingleShot(true);
-    connect(&m_filterSoon, &QTimer::timeout, this, [this] {
-        ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr;
-        if (table != nullptr) {
-            table->setFilterText(m_filter->text());
-            m_filterProblem->setVisible(!table->filterProblem().isEmpty());
-            m_filterProblem->setToolTip(table->filterProblem());
+    connect(m_filter, &FilterField::filterWanted, this, [this](const QString &text) {
+        if (ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr) {
+            table->setFilterText(text);
         }
     });
+    connect(m_filter, &FilterField::tableWanted, this, [this] {
+        if (ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr) {
+            table->table()->setFocus();
+        }
+    });
+    connect(m_filter->saved(), &SavedFilters::told, this,
+            [this](const QString &sentence) { m_status->setResult(sentence, false); });
     connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::openFileRequested);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_context, &ContextChooser::openFileRequested, this, &MainWindow::openFileRequested);
@@ -124,34 +128,6 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildTopBar()
 {
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->addAction(actionIcon("filter"_L1), QLineEdit::LeadingPosition);
-    m_filter->setToolTip(tr("Words are searched in every column. !word excludes, /regex/ matches, "
-                            "-l app=web selects by label, status:Running looks at one column, "
-                            "is:broken keeps what is not well."));
-    m_filterProblem =
-        m_filter->addAction(healthIcon(store::Health::Warning), QLineEdit::TrailingPosition);
-    m_filterProblem->setVisible(false);
-    connect(m_filter, &QLineEdit::textEdited, this, [this] { m_filterSoon.start(); });
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty()) {
-            m_filterSoon.start();
-        }
-    });
-    const auto toTable = [this] {
-        if (ResourcePage *table = m_workspace != nullptr ? m_workspace->currentTable() : nullptr) {
-            table->table()->setFocus();
-        }
-    };
-    connect(m_filter, &QLineEdit::returnPressed, this, toTable);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_filter);
-    escape->setContext(Qt::WidgetShortcut);
-    connect(escape, &QShortcut::activated, this, [this, toTable] {
-        m_filter->clear();
-        toTable();
-    });
-
     m_actions->setText(tr("Actions"));
     m_actions->setIcon(actionIcon("actions"_L1));
     m_actions->setIconSize(QSize(kIconSize + kGap, kIconSize));
@@ -163,7 +139,7 @@ void MainWindow::buildTopBar()
     m_goto->setIconSize(QSize(kIconSize + kGap, kIconSize));
     m_goto->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_goto->setAutoRaise(true);
-    m_goto->setAccessibleName(tr("Go to a kind, context, namespace or action"));
+    m_goto->setAccessibleName(tr("Go to a kind, object, context, namespace or action"));
     connect(m_goto, &QToolButton::clicked, this, &MainWindow::showGoTo);
     m_menu->setIcon(actionIcon("menu"_L1));
     m_menu->setAutoRaise(true);
@@ -346,6 +322,9 @@ void MainWindow::replaceWorkspace(const kube::Context &context)
             m_filter->setText(text);
         }
     });
+    m_finder = new ObjectFinder(m_workspace->cluster(), m_palette, m_workspace);
+    connect(m_finder, &ObjectFinder::objectChosen, m_workspace, &Workspace::goToObject);
+    connect(m_workspace, &Workspace::filterProblemChanged, m_filter, &FilterField::setProblem);
     m_context->setCluster(m_workspace->cluster(), m_workspace->lock());
     if (m_wantedScope) {
         m_workspace->setScope(*m_wantedScope);
@@ -426,7 +405,8 @@ void MainWindow::onPage()
     m_status->setVisible(open);
     m_stripe->setVisible(open);
     m_actions->setEnabled(open);
-    m_filter->setEnabled(table != nullptr);
+    m_filter->setTable(table != nullptr ? table->model() : nullptr,
+                       table != nullptr ? table->resource().id() : QByteArray());
     m_filter->setPlaceholderText(table != nullptr ? tr("Filter %1").arg(kindWord(table->resource()))
                                                   : tr("Filter"));
     const QString text = table != nullptr ? table->filterText() : QString();
@@ -434,7 +414,7 @@ void MainWindow::onPage()
         const QSignalBlocker quiet(m_filter);
         m_filter->setText(text);
     }
-    m_filterProblem->setVisible(table != nullptr && !table->filterProblem().isEmpty());
+    m_filter->setProblem(table != nullptr ? table->filterProblem() : QString());
     colourStripe();
     updateTitle();
     updateStatus();

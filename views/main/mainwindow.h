@@ -7,12 +7,10 @@
 #include "views/main/services.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <functional>
 
 class QLabel;
-class QLineEdit;
 class QShortcut;
 class QStackedWidget;
 class QToolButton;
@@ -20,9 +18,11 @@ class QToolButton;
 namespace nantian::views {
 
 class ContextChooser;
+class FilterField;
 class GoToPalette;
 class NamespaceSelector;
 class NoticeBell;
+class ObjectFinder;
 class StatusLine;
 class WelcomePage;
 class Workspace;
@@ -104,8 +104,7 @@ private:
     QWidget *m_bar;
     ContextChooser *m_context;
     NamespaceSelector *m_namespaces;
-    QLineEdit *m_filter;
-    QAction *m_filterProblem;
+    FilterField *m_filter;
     QToolButton *m_goto;
     QToolButton *m_actions;
     NoticeBell *m_bell;
@@ -117,7 +116,7 @@ private:
     bool m_leaving = false; ///< what is lost was agreed to
     StatusLine *m_status;
     GoToPalette *m_palette;
-    QTimer m_filterSoon; ///< keys that wait already become one filter
+    ObjectFinder *m_finder = nullptr; ///< the workspace's
 };
 
 } // namespace nantian::views

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the buttons of a MainWindow's top bar open.
+#include "views/main/filterfield.h"
 #include "views/main/gotopalette.h"
 #include "views/main/keyeditor.h"
 #include "views/main/mainwindow.h"
 #include "views/main/namespaceselector.h"
+#include "views/main/objectfinder.h"
 #include "views/main/resourcepage.h"
+#include "views/main/savedfilters.h"
 #include "views/main/settings.h"
 #include "views/main/statusline.h"
 #include "views/main/workspace.h"
@@ -24,7 +27,7 @@ void MainWindow::showGoTo()
 {
     QList<GoToPalette::Entry> entries;
     if (m_workspace != nullptr) {
-        entries = m_workspace->paletteEntries();
+        entries = m_workspace->paletteEntries() + m_filter->saved()->entries();
         for (const QString &name : m_namespaces->names()) {
             //: what an entry of the go-to list is
             entries.append({kindIcon("namespace"), safe(name), tr("Namespace"), {}, [this, name] {
@@ -41,6 +44,9 @@ void MainWindow::showGoTo()
                         [this, name = context.name] { openContext(name); }});
     }
     m_palette->open(entries);
+    if (m_workspace != nullptr) {
+        m_finder->begin(m_workspace->scope());
+    }
 }
 
 void MainWindow::showActions()

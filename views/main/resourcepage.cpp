@@ -99,6 +99,7 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
         Q_EMIT statusChanged();
     });
     connect(m_model.get(), &models::ResourceTableModel::settled, this, [this] {
+        judgeFilter();
         updateEmptyState();
         seekObject();
         checkSettled();
@@ -201,6 +202,9 @@ void ResourcePage::onBatch(const store::Batch &batch)
     const bool listed = m_model->isComplete(); // what a first list brings is no change
     m_table->apply(batch);
     m_triage->apply(batch);
+    if (!listed && m_model->isComplete()) {
+        judgeFilter(); // what values there are is known now
+    }
     if (!batch.reset && listed) {
         const qsizetype rows = batch.upserted.size() + batch.removed.size();
         if (rows > 0) {
@@ -226,6 +230,7 @@ void ResourcePage::onBatch(const store::Batch &batch)
 
 void ResourcePage::onColumns()
 {
+    judgeFilter();
     m_table->restoreLayout(m_services.settings->tableLayout(m_resource.id()));
     if (m_resource.plural == "events" && !m_services.settings->tableLayout(m_resource.id())) {
         for (int section = 0; section < m_model->columnCount(); ++section) {
@@ -239,15 +244,33 @@ void ResourcePage::onColumns()
 void ResourcePage::setFilterText(const QString &text)
 {
     m_filterText = text;
-    auto filter = models::Filter::parse(text);
-    m_filterProblem = filter ? QString() : base::errorSentence(filter.error());
-    if (filter) {
+    const auto filter = models::Filter::parse(text);
+    if (filter && filter->fits(m_model->filterColumns())) {
         m_settled = false;
         m_model->setFilter(*filter);
     }
+    judgeFilter();
     updateEmptyState();
     Q_EMIT filterEdited();
     Q_EMIT statusChanged();
+}
+
+/// What is wrong with the text; columns, values and a slow expression show later than it is typed.
+void ResourcePage::judgeFilter()
+{
+    const auto filter = models::Filter::parse(m_filterText);
+    const base::Result<void> fits =
+        filter ? filter->fits(m_model->filterColumns()) : std::unexpected(filter.error());
+    const std::optional<base::Error> slow = m_model->filter().slowness();
+    if (filter && !fits && m_model->filter().text() == filter->text()) {
+        m_model->setFilter({});
+    }
+    const QString problem = !fits ? base::errorSentence(fits.error())
+        : slow                    ? base::errorSentence(*slow)
+                                  : QString();
+    if (std::exchange(m_filterProblem, problem) != problem) {
+        Q_EMIT filterProblemChanged();
+    }
 }
 
 void ResourcePage::setOnlyBroken(bool on)

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] ResourceTable *table() const { return m_table; }
 
     void setScope(const models::Scope &scope);
-    /// Text as typed; a broken expression keeps the last good filter and is told by
+    /// Text as typed; what is no filter here keeps the last good one and is told by
     /// filterProblem().
     void setFilterText(const QString &text);
     [[nodiscard]] QString filterText() const { return m_filterText; }
@@ -75,6 +75,7 @@ Q_SIGNALS:
     void filterChanged(const QString &text);
     /// filterText() is another, whoever changed it.
     void filterEdited();
+    void filterProblemChanged();
     void openInTab(const nantian::kube::ObjectRef &object);
     void openObject(const nantian::kube::ObjectRef &object);
     void openKind(const nantian::kube::Resource &resource);
@@ -100,6 +101,7 @@ private:
     void subscribe();
     void onBatch(const store::Batch &batch);
     void onColumns();
+    void judgeFilter();
     void updateEmptyState();
     void onEmptyAction();
     void divide();

@@ -128,6 +128,34 @@ void Settings::setCustomColumns(const QByteArray &resourceId,
     m_store.endArray();
 }
 
+QList<Settings::SavedFilter> Settings::savedFilters(const QByteArray &resourceId) const
+{
+    QList<SavedFilter> out;
+    const int count = m_store.beginReadArray(tableKey(resourceId, "filters"_L1));
+    for (int i = 0; i < count; ++i) {
+        m_store.setArrayIndex(i);
+        out.append({m_store.value("name"_L1).toString(), m_store.value("text"_L1).toString()});
+    }
+    m_store.endArray();
+    return out;
+}
+
+void Settings::setSavedFilters(const QByteArray &resourceId, const QList<SavedFilter> &filters)
+{
+    const QString key = tableKey(resourceId, "filters"_L1);
+    m_store.remove(key);
+    if (filters.isEmpty()) {
+        return;
+    }
+    m_store.beginWriteArray(key, static_cast<int>(filters.size()));
+    for (int i = 0; i < filters.size(); ++i) {
+        m_store.setArrayIndex(i);
+        m_store.setValue("name"_L1, filters.at(i).name);
+        m_store.setValue("text"_L1, filters.at(i).text);
+    }
+    m_store.endArray();
+}
+
 std::optional<models::Scope> Settings::scope(const QString &context) const
 {
     const QString key = contextKey(context, "namespaces"_L1);

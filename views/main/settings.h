@@ -40,6 +40,17 @@ public:
     [[nodiscard]] QList<kinds::CustomColumn> customColumns(const QByteArray &resourceId) const;
     void setCustomColumns(const QByteArray &resourceId, const QList<kinds::CustomColumn> &columns);
 
+    /// A filter that was given a name.
+    struct SavedFilter
+    {
+        QString name;
+        QString text;
+        bool operator==(const SavedFilter &) const = default;
+    };
+    /// Those of a kind, in the order they were saved.
+    [[nodiscard]] QList<SavedFilter> savedFilters(const QByteArray &resourceId) const;
+    void setSavedFilters(const QByteArray &resourceId, const QList<SavedFilter> &filters);
+
     [[nodiscard]] std::optional<models::Scope> scope(const QString &context) const;
     void setScope(const QString &context, const models::Scope &scope);
     /// A tab: the overview (no kind), the table of a kind, or one object of it.

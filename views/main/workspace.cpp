@@ -327,6 +327,11 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
             [this](const QString &sentence) { Q_EMIT noticed(store::Health::Warning, sentence); });
     connect(page, &ResourcePage::noticed, this, &Workspace::noticed);
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
+    connect(page, &ResourcePage::filterProblemChanged, this, [this, page] {
+        if (page == currentTable()) {
+            Q_EMIT filterProblemChanged(page->filterProblem());
+        }
+    });
     connect(page, &ResourcePage::filterEdited, this, [this] { m_saveTabs.start(); });
     connect(page, &ResourcePage::openInTab, this, &Workspace::openObjectPage);
     connect(page, &ResourcePage::openObject, this, &Workspace::goToObject);

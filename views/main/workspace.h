@@ -62,6 +62,8 @@ public:
     void open(const QString &kindAndName);
     void openKind(const kube::Resource &resource, const QString &filter, bool ownTab);
     void openOverview();
+    /// Shows an object's page, in the tab in front where that is one.
+    void goToObject(const kube::ObjectRef &object);
     void run(Command command);
     void undo();
     [[nodiscard]] bool hasDifference() const;
@@ -88,6 +90,8 @@ Q_SIGNALS:
     void statusChanged();
     void identityChanged();
     void filterChanged(const QString &text);
+    /// Of the table in front, a sentence; empty: there is none.
+    void filterProblemChanged(const QString &problem);
     void scopeRequested(const nantian::models::Scope &scope);
     void windowCommand(nantian::views::Command command);
     void resultLine(const QString &text, bool undoable);
@@ -151,7 +155,6 @@ private:
     void compare(const QList<kube::ObjectRef> &objects);
     void chooseCounterpart(const kube::ObjectRef &object, const Counterpart &wanted);
     void openComparison(const kube::ObjectRef &object, const Counterpart &against);
-    void goToObject(const kube::ObjectRef &object);
     void openInDrawer(QWidget *page, const QIcon &icon, const QString &title);
     void openLogs(const kube::ObjectRef &object);
     void openEditor(const kube::ObjectRef &object);

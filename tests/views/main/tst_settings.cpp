@@ -18,6 +18,7 @@ private Q_SLOTS:
     void scopesBelongToTheirContext();
     void tabsComeBackAsTheyWere();
     void detailsHaveASizeForEachPlace();
+    void savedFiltersBelongToTheirKind();
     void unknownIsEmpty();
 };
 
@@ -112,6 +113,25 @@ void TstSettings::detailsHaveASizeForEachPlace()
     settings.setDetailsSizes({700, 500});
     settings.setDetailsOnRight(false);
     QCOMPARE(settings.detailsSizes(), (QList{400, 300}));
+}
+
+void TstSettings::savedFiltersBelongToTheirKind()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    const QList<Settings::SavedFilter> pods{{u"hungry"_s, u"cpu:>80% !status:\"a, b\""_s},
+                                            {u"新的"_s, u"age:<1h"_s}};
+    {
+        Settings settings(file);
+        settings.setSavedFilters("pods", pods + pods);
+        settings.setSavedFilters("pods", pods); // fewer than before
+        settings.setSavedFilters("deployments.apps", {{u"hungry"_s, u"web"_s}});
+        settings.setSavedFilters("deployments.apps", {});
+    }
+    const Settings again(file);
+    QCOMPARE(again.savedFilters("pods"), pods);
+    QVERIFY(again.savedFilters("deployments.apps").isEmpty());
+    QVERIFY(again.savedFilters("nodes").isEmpty());
 }
 
 void TstSettings::unknownIsEmpty()
