@@ -47,7 +47,7 @@ Health healthOf(const QString &severity)
     return word == "info"_L1 || word == "none"_L1 ? Health::None : Health::Warning;
 }
 
-int rankOf(const Alert &alert)
+int severityRank(const Alert &alert)
 {
     const int health = alert.health == Health::Failed ? 0 : alert.health == Health::Warning ? 1 : 2;
     return alert.isFiring ? health : health + 3;
@@ -116,7 +116,7 @@ base::Result<QList<Alert>> parseAlerts(const QByteArray &json)
     QList<Alert> out;
     answer->at("data", "alerts").each([&out](const Object &item) { out += alertOf(item); });
     std::ranges::stable_sort(out, [](const Alert &a, const Alert &b) {
-        return std::pair(rankOf(a), a.since) < std::pair(rankOf(b), b.since);
+        return std::pair(severityRank(a), a.since) < std::pair(severityRank(b), b.since);
     });
     return out;
 }

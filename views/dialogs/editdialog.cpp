@@ -20,7 +20,7 @@ namespace nantian::views {
 namespace {
 
 /// Long enough that a tag is not tried out letter by letter.
-constexpr int kPauseMs = 400;
+constexpr int kTypingPauseMs = 400;
 /// Where the form goes: behind the title and the place.
 constexpr int kFormAfter = 3;
 
@@ -64,7 +64,7 @@ EditDialog::EditDialog(kube::ObjectRef object, const Look &look, QWidget *parent
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
+    m_pause.setInterval(kTypingPauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT previewWanted(edit()); });
     connect(m_difference, &ComparisonView::ready, this, &EditDialog::updateButton);
 

@@ -17,7 +17,7 @@ namespace nantian::views {
 namespace {
 
 /// Blank lines and comments looked past to see whether a line has anything below it.
-constexpr int kLookAhead = 100;
+constexpr int kFoldLookAhead = 100;
 
 /// A line as far as folding needs it.
 struct Shape
@@ -79,7 +79,7 @@ bool CodeFolds::isFoldable(const QTextBlock &line)
         return false;
     }
     QTextBlock below = line.next();
-    for (int i = 0; i < kLookAhead && below.isValid(); ++i, below = below.next()) {
+    for (int i = 0; i < kFoldLookAhead && below.isValid(); ++i, below = below.next()) {
         const Shape shape(below.text());
         if (shape.isComment && shape.indent > head.indent) {
             return true; // or text of a block that looks like one

@@ -29,7 +29,7 @@ constexpr qint64 kSliceMs = 4;
 /// As many lines are read at once before painting; more only look so until their slice has come.
 constexpr int kReadAtOnce = 400;
 /// Guessed from here above what is visible.
-constexpr int kLookBack = 100;
+constexpr int kStateLookBack = 100;
 /// As Kate does: longer lines are without colours.
 constexpr qsizetype kLongestLine = 10'000;
 /// More changed lines than these are not told one by one.
@@ -214,7 +214,7 @@ void CodeHighlighter::prepare(const QTextBlock &first, const QTextBlock &last)
             read(block);
         }
     } else if (m_known < top) {
-        guessed = std::max(m_known, top - kLookBack);
+        guessed = std::max(m_known, top - kStateLookBack);
         const QTextBlock begin = m_view->document()->findBlockByNumber(guessed);
         if (guessed == m_known && guessed > 0) {
             guess = CodeLine::of(begin.previous()).after;

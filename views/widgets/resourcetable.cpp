@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace nantian::views {
 
 namespace {
-constexpr int kTickMs = 1000;
+constexpr int kTableTickMs = 1000;
 constexpr int kAimMs = 30'000; ///< how long a pointer that lies still may be about to click
 
 QByteArray uidOf(const store::Row &row)
@@ -89,7 +89,7 @@ ResourceTable::ResourceTable(models::ResourceTableModel *model, const KeyMap *ke
     connect(model, &QAbstractItemModel::layoutChanged, this,
             [this] { restoreAnchor(m_layoutAnchor, false); });
     connect(&m_ticker, &QTimer::timeout, this, &ResourceTable::tick);
-    m_ticker.start(kTickMs);
+    m_ticker.start(kTableTickMs);
 }
 
 void ResourceTable::layoutTouched()
