@@ -104,6 +104,8 @@ void TstSamples::aWholeApplicationIsApplied()
     const auto *editor = shown<YamlEditor>(m_window->main());
     QTRY_COMPARE_WITH_TIMEOUT(editor->text(), text, kPatienceMs);
     auto *code = editor->findChild<CodeView *>();
+    m_window->main().activateWindow(); // the dialog was
+    QVERIFY(QTest::qWaitForWindowActive(&m_window->main()));
     QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
     const auto *review = editor->findChild<ApplyReview *>();
     QTRY_VERIFY_WITH_TIMEOUT(review->isVisible() && review->next() == ApplyReview::Next::Apply,
@@ -165,7 +167,7 @@ void TstSamples::aChartWithoutASelectorIsPointedAt()
     QTest::mouseClick(button(*dialog, u"Show the difference"_s), Qt::LeftButton);
     const ManifestReview *review = dialog->review();
     QTRY_VERIFY_WITH_TIMEOUT(review->isReady(), kPatienceMs);
-    QCOMPARE(review->summary(), u"2 to create, 1 refused"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(review->summary(), u"2 to create, 1 refused"_s, kPatienceMs);
     QCOMPARE(review->refused(), 1);
     QCOMPARE(review->list()->currentItem()->text(0), u"Deployment "_s + m_name);
     QVERIFY(review->list()->currentItem()->text(2).contains(u"spec.selector: Required value"_s));
