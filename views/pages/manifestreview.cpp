@@ -117,9 +117,24 @@ void ManifestReview::setPlaceholder(const QString &text)
 void ManifestReview::compare(const QString &beforeTitle, const QByteArray &before,
                              const QString &afterTitle, const QByteArray &after)
 {
+    begin(beforeTitle, before, afterTitle, after, {});
+}
+
+void ManifestReview::compareAndTry(const QString &beforeTitle, const QByteArray &before,
+                                   const QString &afterTitle, const QByteArray &after,
+                                   const QByteArray &ns)
+{
+    begin(beforeTitle, before, afterTitle, after, ns);
+}
+
+void ManifestReview::begin(const QString &beforeTitle, const QByteArray &before,
+                           const QString &afterTitle, const QByteArray &after,
+                           const std::optional<QByteArray> &tryIn)
+{
     setPlaceholder(tr("Comparing…"));
     m_beforeTitle = beforeTitle;
     m_afterTitle = afterTitle;
+    m_tryIn = tryIn; // before the question: the pool may have answered by the time it is put
     m_question.ask(models::onPool<QList<ManifestChange>>([before, after] {
                        return base::Result<QList<ManifestChange>>(
                            models::compareManifests(before, after));
@@ -127,14 +142,6 @@ void ManifestReview::compare(const QString &beforeTitle, const QByteArray &befor
                    this, [this](const base::Result<QList<ManifestChange>> &changes) {
                        fill(changes.value_or(QList<ManifestChange>()));
                    });
-}
-
-void ManifestReview::compareAndTry(const QString &beforeTitle, const QByteArray &before,
-                                   const QString &afterTitle, const QByteArray &after,
-                                   const QByteArray &ns)
-{
-    compare(beforeTitle, before, afterTitle, after);
-    m_tryIn = ns;
 }
 
 void ManifestReview::fill(const QList<ManifestChange> &changes)

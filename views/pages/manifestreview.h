@@ -56,6 +56,8 @@ Q_SIGNALS:
     void ready();
 
 private:
+    void begin(const QString &beforeTitle, const QByteArray &before, const QString &afterTitle,
+               const QByteArray &after, const std::optional<QByteArray> &tryIn);
     void fill(const QList<models::ManifestChange> &changes);
     void tryOut();
     void onTried();
