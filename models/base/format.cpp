@@ -83,8 +83,7 @@ QString formatDateTime(qint64 epochSeconds, const QLocale &locale)
     }
     const QDateTime time = QDateTime::fromSecsSinceEpoch(epochSeconds);
     // Never "11/28/36": whether that is day, month or year is nobody's guess.
-    return time.date().toString(Qt::ISODate) + u' '
-        + formatTime(epochSeconds, locale);
+    return time.date().toString(Qt::ISODate) + u' ' + formatTime(epochSeconds, locale);
 }
 
 QString formatTime(qint64 epochSeconds, const QLocale &locale)

@@ -115,7 +115,7 @@ void YamlEditor::makeActions()
             return std::nullopt;
         }
         return models::Draft{m_cluster->context().name, m_object, m_defaultNamespace,
-                             m_live->opened(), text(), m_file->file()};
+                             m_live->opened(),          text(),   m_file->file()};
     });
     connect(m_drafts, &DraftKeeper::changed, this, [this] { showRemark(); });
     connect(m_code, &QPlainTextEdit::textChanged, this, [this] {
