@@ -3,6 +3,7 @@
 #include "tables/filter.h"
 
 #include "base/regex.h"
+#include "services/json.h"
 
 #include <QCoreApplication>
 
@@ -52,11 +53,6 @@ bool containsAscii(std::string_view haystack, const QByteArray &needle)
     return std::search(haystack.begin(), haystack.end(), begin, begin + needle.size(),
                        [](char a, char b) { return lower(a) == b; })
         != haystack.end();
-}
-
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 bool hasLabel(std::string_view labels, const QByteArray &key, const QByteArray &value, bool any)
@@ -188,14 +184,14 @@ bool Filter::Term::hits(std::string_view utf8) const
         if (slow.load(std::memory_order_relaxed)) {
             return false;
         }
-        const QString text = textOf(utf8);
+        const QString text = json::text(utf8);
         const auto match = regex.tryFind(text, 0, text.size() + 1);
         if (!match) {
             slow.store(true, std::memory_order_relaxed);
         }
         return match && match->has_value();
     }
-    return ascii.isEmpty() ? textOf(utf8).toCaseFolded().contains(needle)
+    return ascii.isEmpty() ? json::text(utf8).toCaseFolded().contains(needle)
                            : containsAscii(utf8, ascii);
 }
 

@@ -6,6 +6,7 @@
 #include "tables/resourcetablemodel.h"
 
 #include "base/text.h"
+#include "services/json.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -21,11 +22,6 @@ using store::Cell;
 using store::Row;
 
 namespace {
-
-QString toText(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 const store::Column &namespaceColumn()
 {
@@ -131,7 +127,7 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
         }
         const QString text = base::safeText(cell.display(nowSeconds()));
         if (column(index.column()).health && !row.healthReason().empty()) {
-            const QString reason = base::safeText(toText(row.healthReason()));
+            const QString reason = base::safeText(json::text(row.healthReason()));
             return reason == text ? text : QString(text + u'\n' + reason);
         }
         return text;
@@ -139,7 +135,7 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
     case RawRole: {
         const Cell cell = cellAt(row, index.column());
         if (cell.type() == Cell::Type::Text) {
-            return toText(cell.view());
+            return json::text(cell.view());
         }
         if (cell.type() == Cell::Type::Real) {
             return cell.realValue();
@@ -150,7 +146,7 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
     case HealthRole:
         return static_cast<int>(row.health());
     case HealthReasonRole:
-        return base::safeText(toText(row.healthReason()));
+        return base::safeText(json::text(row.healthReason()));
     case UidRole:
         return QByteArray(row.uid().data(), static_cast<qsizetype>(row.uid().size()));
     case TicksRole:

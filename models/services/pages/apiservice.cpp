@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/columns.h"
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/registry.h"
@@ -34,17 +35,6 @@ QList<Need> needs(const Object &api, const Around &around)
     return out;
 }
 
-Object availability(const Object &api)
-{
-    Object found;
-    api.at("status", "conditions").each([&found](const Object &condition) {
-        if (condition["type"].string() == "Available") {
-            found = condition;
-        }
-    });
-    return found;
-}
-
 /// The reasons are those of kube-aggregator's availability controllers.
 QString whyNot(const Object &condition, const QString &service)
 {
@@ -76,7 +66,7 @@ void compose(ObjectDetails &out, const Object &api, const Around &around, qint64
                           json::bytes(reference["namespace"].string()),
                           json::bytes(reference["name"].string())};
     const QString service = QString::fromUtf8(link.ns + '/' + link.name);
-    const Object condition = availability(api);
+    const Object condition = kinds::condition(api, "Available");
     const std::string_view status = condition["status"].string();
     if (status == "True") {
         out.verdicts += {Health::Ok, "Available",
