@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "app/screenshot.h"
+#include "base/onpool.h"
 #include "views/dialogs/programsdialog.h"
 #include "views/main/statusline.h"
 #include "views/main/welcomepage.h"
@@ -16,7 +17,6 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -210,7 +210,7 @@ void Application::read(std::function<Loaded()> load, std::function<void(const Lo
 {
     const quint64 generation = ++m_generation;
     // Files may lie on a network: never read on the GUI thread.
-    QtConcurrent::run(std::move(load))
+    base::onPool<kube::Kubeconfig>(std::move(load))
         .then(this, [this, generation, then = std::move(then)](const Loaded &config) {
             if (generation == m_generation) {
                 then(config);

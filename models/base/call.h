@@ -11,6 +11,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace nantian::base {
 
@@ -58,16 +59,22 @@ struct Call
     QFuture<Result<T>> future;
     std::function<void()> cancel = [] { };
 
-    /// Runs `handler(const Result<T> &)` on the context's thread once the answer is there; never
-    /// when the context is gone by then. Where the answer is given on that thread, also by
-    /// cancel(), the handler runs within; who cancels in a destructor wants a Question.
+    /// Runs `handler(const Result<T> &)` on the context's thread once the answer is there, always
+    /// in a later turn of its event loop: never before the caller's next lines, and never within
+    /// cancel() or the producer's finish(). Not at all when the context is gone by then.
     template <class Handler>
     void then(QObject *context, Handler handler) const
     {
         QFuture<Result<T>> copy = future;
-        copy.then(context, [handler = std::move(handler)](const Result<T> &result) mutable {
-            handler(result);
-        });
+        copy.then(context,
+                  [context, handler = std::move(handler)](QFuture<Result<T>> done) mutable {
+                      QMetaObject::invokeMethod(
+                          context,
+                          [handler = std::move(handler), done = std::move(done)]() mutable {
+                              handler(std::as_const(done).result());
+                          },
+                          Qt::QueuedConnection);
+                  });
     }
     [[nodiscard]] bool isValid() const { return future.isValid(); }
 };

@@ -27,4 +27,10 @@ enum class Newlines : quint8 {
 /// returns; the result still needs safeText() before it is shown.
 [[nodiscard]] QString withoutEscapeSequences(const QString &text);
 
+/// The byte with A to Z in small letters; every other byte, also of UTF-8, as it is.
+[[nodiscard]] constexpr char asciiLower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 } // namespace nantian::base

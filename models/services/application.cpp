@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/application.h"
 
+#include "base/onpool.h"
 #include "services/connectionsread.h"
 #include "services/flow.h"
 #include "services/json.h"
@@ -583,9 +584,10 @@ base::Call<Application> fetchApplication(kube::HttpTransport *transport, kube::D
     if (!around) {
         co_return std::unexpected(around.error());
     }
-    co_return co_await onPool<Application>([discovery, object, read = *there, around = *around] {
-        return composeApplication(discovery, object, read.object, around);
-    });
+    co_return co_await base::onPool<Application>(
+        [discovery, object, read = *there, around = *around] {
+            return composeApplication(discovery, object, read.object, around);
+        });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/applyset.h"
 
+#include "base/onpool.h"
 #include "services/requests.h"
 
 #include "services/flow.h"
@@ -65,7 +66,7 @@ void ApplySet::start(const QString &text, const QString &defaultNamespace,
     clear();
     m_reading = true;
     const quint64 generation = m_generation;
-    onPool<ReadSteps>([text, defaultNamespace] {
+    base::onPool<ReadSteps>([text, defaultNamespace] {
         return Result<ReadSteps>(readSteps(text, defaultNamespace));
     }).then(this, [this, generation, object, opened](const Result<ReadSteps> &read) {
         if (generation != m_generation || !read) {
@@ -206,10 +207,6 @@ void ApplySet::previewMore()
                     previewAnswered(step, answer);
                 }
             });
-        // An answer that is there already comes within then(), and may end all this.
-        if (generation != m_generation) {
-            return;
-        }
     }
     if (m_asked == 0 && m_toPreview.isEmpty()) {
         Q_EMIT previewed();

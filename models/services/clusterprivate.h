@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/onpool.h"
 #include "services/cluster.h"
 #include "services/flow.h"
 #include "services/requests.h"
@@ -106,7 +107,7 @@ private:
         if (!result || result->before.isEmpty() || result->object.isEmpty()) {
             return;
         }
-        onPool<WriteEntry>([entry, before = result->before, after = result->object] {
+        base::onPool<WriteEntry>([entry, before = result->before, after = result->object] {
             WriteEntry out = entry;
             tellChanges(out, before, after);
             if (out.changes.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Cluster writes, and what it shows of a write before.
+#include "base/onpool.h"
 #include "services/actions.h"
 #include "services/apply.h"
 #include "services/clusterprivate.h"
@@ -114,7 +115,7 @@ Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
     return onSession<Comparison>(d->session, [request](Session &session) {
         const Result<AppliedDocument> document = readRequest(session, request);
         if (!document && request.isKindAwaited && document.error().reason == kUnknownKind) {
-            return onPool<Comparison>(
+            return base::onPool<Comparison>(
                 [request, error = document.error()] { return unservedDocument(request, error); });
         }
         return document ? previewDocument(session.transport(), session.schemas(), *document,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/comparison.h"
 
+#include "base/onpool.h"
 #include "kube/api/parser.h"
 #include "kube/api/schemacache.h"
 #include "services/comparedobject.h"
@@ -88,7 +89,7 @@ Call<Comparison> compareBySchema(kube::HttpTransport *transport, kube::SchemaCac
     if (!version.isEmpty()) {
         schema = (co_await schemas->find(transport, version)).value_or(nullptr);
     }
-    co_return co_await onPool<Comparison>([before, after, schema, secrets] {
+    co_return co_await base::onPool<Comparison>([before, after, schema, secrets] {
         return compareObjects(before, after, schema, secrets);
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/connections.h"
 
+#include "base/onpool.h"
 #include "services/connectionsread.h"
 #include "services/flow.h"
 #include "services/json.h"
@@ -499,9 +500,10 @@ base::Call<Connections> fetchConnections(kube::HttpTransport *transport, kube::D
     if (!around) {
         co_return std::unexpected(around.error());
     }
-    co_return co_await onPool<Connections>([discovery, object, read = *there, around = *around] {
-        return composeConnections(discovery, object, read.object, around);
-    });
+    co_return co_await base::onPool<Connections>(
+        [discovery, object, read = *there, around = *around] {
+            return composeConnections(discovery, object, read.object, around);
+        });
 }
 
 } // namespace nantian::models

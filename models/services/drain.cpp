@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/drain.h"
 
+#include "base/onpool.h"
 #include "kube/api/parser.h"
 #include "services/edit.h"
 #include "services/flow.h"
@@ -78,7 +79,7 @@ base::Call<QList<DrainedPod>> fetchDrainedPods(kube::HttpTransport *transport, k
     if (!list) {
         co_return std::unexpected(list.error());
     }
-    co_return co_await onPool<QList<DrainedPod>>(
+    co_return co_await base::onPool<QList<DrainedPod>>(
         [pods, body = list->body] { return drainedPods(pods, body); });
 }
 

@@ -6,7 +6,6 @@
 
 #include <QObject>
 #include <QThread>
-#include <QThreadPool>
 
 #include <coroutine>
 #include <functional>
@@ -108,14 +107,11 @@ public:
         [[nodiscard]] bool await_ready() const { return false; }
         void await_suspend(std::coroutine_handle<> frame)
         {
-            // A copy: an answer that is there already could end this frame within setStep().
-            const base::Call<U> asked = call;
-            const std::shared_ptr<FlowControl> control = flow->m_control;
-            asked.then(flow->m_context.get(), [this, frame](const base::Result<U> &answer) {
+            call.then(flow->m_context.get(), [this, frame](const base::Result<U> &answer) {
                 result = answer;
                 frame.resume();
             });
-            control->setStep(asked.cancel);
+            flow->m_control->setStep(call.cancel);
         }
         base::Result<U> await_resume()
         {
@@ -144,16 +140,6 @@ private:
     base::Answer<T> m_answer;
     std::shared_ptr<FlowControl> m_control = std::make_shared<FlowControl>();
 };
-
-/// Runs `work() -> Result<T>` on the thread pool: a step of a flow. Nothing cancels it.
-template <class T, class Work>
-base::Call<T> onPool(Work work)
-{
-    const base::Answer<T> answer;
-    QThreadPool::globalInstance()->start(
-        [answer, work = std::move(work)] { answer.finish(work()); });
-    return {answer.future()};
-}
 
 } // namespace nantian::models
 

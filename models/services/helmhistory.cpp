@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/helmhistory.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "services/json.h"
 
@@ -20,7 +21,8 @@ Call<HelmRelease> readSecret(Call<QByteArray> secret)
     if (!json) {
         co_return std::unexpected(json.error());
     }
-    co_return co_await onPool<HelmRelease>([bytes = *json] { return readReleaseSecret(bytes); });
+    co_return co_await base::onPool<HelmRelease>(
+        [bytes = *json] { return readReleaseSecret(bytes); });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/helmtool.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 
 #include <QFile>
@@ -112,7 +113,7 @@ Call<ProcessOutput> runHelm(base::ProcessRunner *runner, base::LoginPath *path, 
     // Credential plugins live where the user's shell finds them.
     const Result<QString> folders = co_await path->get(owner);
     request.environment.insert(u"PATH"_s, folders.value_or(qEnvironmentVariable("PATH")));
-    Result<Inputs> inputs = co_await onPool<Inputs>([change] { return writeInputs(change); });
+    Result<Inputs> inputs = co_await base::onPool<Inputs>([change] { return writeInputs(change); });
     if (!inputs) {
         co_return std::unexpected(inputs.error());
     }
@@ -133,7 +134,8 @@ Call<HelmRelease> previewHelm(Call<ProcessOutput> running)
     if (!output) {
         co_return std::unexpected(output.error());
     }
-    co_return co_await onPool<HelmRelease>([json = output->out] { return readRelease(json); });
+    co_return co_await base::onPool<HelmRelease>(
+        [json = output->out] { return readRelease(json); });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/objectnames.h"
 
+#include "base/text.h"
 #include "kube/api/parser.h"
 #include "kube/watch/listreader.h"
 #include "services/flow.h"
@@ -26,11 +27,9 @@ namespace {
 
 constexpr qsizetype kNamesPage = 500;
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool isLetterOrDigit(char c)
 {
-    const char low = lowered(c);
+    const char low = base::asciiLower(c);
     return (low >= 'a' && low <= 'z') || (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0;
 }
 
@@ -96,7 +95,7 @@ kube::HttpRequest namesRequest(const kube::Resource &resource, const QByteArray 
 
 NameFit nameFit(const QByteArray &folded, std::string_view name)
 {
-    const auto same = [](char a, char b) { return lowered(a) == b; };
+    const auto same = [](char a, char b) { return base::asciiLower(a) == b; };
     NameFit best = NameFit::None;
     auto at = name.begin();
     while (true) {

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/objectsearch.h"
 
+#include "base/onpool.h"
 #include "kinds/catalog.h"
 #include "services/sessioncall.h"
-
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -163,9 +162,10 @@ void ObjectSearch::match()
         }
     }
     m_matching = true;
-    QtConcurrent::run([folded = m_folded, known = m_stores.found, most = m_limits.most,
-                       lists = std::move(lists)] {
-        QList<FoundObject> out;
+    using Found = QList<FoundObject>;
+    base::onPool<Found>([folded = m_folded, known = m_stores.found, most = m_limits.most,
+                         lists = std::move(lists)] {
+        Found out;
         for (const FoundObject &each : known) { // of what was typed before, perhaps
             const NameFit fit = nameFit(
                 folded, {each.object.name.constData(), std::size_t(each.object.name.size())});
@@ -184,14 +184,13 @@ void ObjectSearch::match()
         }
         rankFound(out, most);
         return out;
-    }).then(this, [this, folded = m_folded, session = m_session](const QList<FoundObject> &found) {
+    }).then(this, [this, folded = m_folded, session = m_session](const base::Result<Found> &found) {
         m_matching = false;
         m_again = m_again || folded != m_folded;
         if (session == m_session && folded == m_folded) {
-            m_found = found;
+            m_found = *found;
             Q_EMIT changed();
         }
-        // Last: its answer may come before this returns.
         if (m_again && !m_matching) {
             m_again = false;
             match();

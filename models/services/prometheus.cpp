@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/onpool.h"
 #include "kube/config/context.h"
 #include "services/cluster.h"
 #include "services/flow.h"
@@ -153,7 +154,7 @@ Call<bool> searchServices(BackendPtr backend)
     QList<Candidate> candidates;
     const base::Result<QByteArray> services = co_await get(backend, "/api/v1/services");
     if (services) {
-        const base::Result<QList<Candidate>> found = co_await onPool<QList<Candidate>>(
+        const base::Result<QList<Candidate>> found = co_await base::onPool<QList<Candidate>>(
             [json = *services] { return promql::findCandidates(json); });
         candidates = found.value_or(QList<Candidate>());
         if (candidates.isEmpty()) {
@@ -251,7 +252,7 @@ Call<QList<ChartData>> chartsFlow(BackendPtr backend, kube::ObjectRef target, in
                 }
                 co_return std::unexpected(answer.error());
             }
-            const base::Result<QList<Series>> series = co_await onPool<QList<Series>>(
+            const base::Result<QList<Series>> series = co_await base::onPool<QList<Series>>(
                 [json = *answer, wanted = query] { return promql::parseMatrix(json, wanted); });
             if (!series) {
                 co_return std::unexpected(series.error());

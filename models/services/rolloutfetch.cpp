@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/rolloutfetch.h"
 
+#include "base/onpool.h"
 #include "services/details.h"
 #include "services/flow.h"
 #include "services/json.h"
@@ -60,7 +61,7 @@ Call<Rollout> fetchRollout(HttpTransport *transport, ObjectRef workload, QList<R
     }
     input.revisions = revisions->body;
     input.pods = pods->body;
-    co_return co_await onPool<Rollout>([input] { return readRollout(input); });
+    co_return co_await base::onPool<Rollout>([input] { return readRollout(input); });
 }
 
 } // namespace nantian::models

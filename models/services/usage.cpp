@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/usage.h"
 
+#include "base/onpool.h"
 #include "base/quantity.h"
 #include "kube/api/parser.h"
 #include "services/cluster.h"
 #include "services/json.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -174,16 +174,18 @@ void UsageCells::poll()
 
 void UsageCells::read(const QByteArray &json)
 {
-    QtConcurrent::run(parseUsage, json)
-        .then(this, [this](const base::Result<QHash<QByteArray, Usage>> &usage) {
-            if (usage) {
-                m_usage = *usage;
-                m_unavailable.clear();
-            } else {
-                m_unavailable = base::errorSentence(usage.error());
-            }
-            Q_EMIT changed();
-        });
+    using Read = QHash<QByteArray, Usage>;
+    base::onPool<Read>([json] {
+        return parseUsage(json);
+    }).then(this, [this](const base::Result<Read> &usage) {
+        if (usage) {
+            m_usage = *usage;
+            m_unavailable.clear();
+        } else {
+            m_unavailable = base::errorSentence(usage.error());
+        }
+        Q_EMIT changed();
+    });
 }
 
 } // namespace nantian::models

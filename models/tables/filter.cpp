@@ -3,6 +3,7 @@
 #include "tables/filter.h"
 
 #include "base/regex.h"
+#include "base/text.h"
 #include "services/json.h"
 
 #include <QCoreApplication>
@@ -45,13 +46,11 @@ struct FilterTexts
     Q_DECLARE_TR_FUNCTIONS(FilterTexts)
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool containsAscii(std::string_view haystack, const QByteArray &needle)
 {
     const auto *const begin = needle.constData();
     return std::search(haystack.begin(), haystack.end(), begin, begin + needle.size(),
-                       [](char a, char b) { return lower(a) == b; })
+                       [](char a, char b) { return base::asciiLower(a) == b; })
         != haystack.end();
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/filtercompletion.h"
 
+#include "base/onpool.h"
 #include "base/text.h"
 #include "tables/resourcetablemodel.h"
-
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <ranges>
@@ -283,11 +282,12 @@ void FilterCompletion::look()
         return;
     }
     m_looking = true;
-    QtConcurrent::run([typing = *m_typing, rows = m_model->snapshot(), spec] {
+    using Values = QList<CountedValue>;
+    base::onPool<Values>([typing = *m_typing, rows = m_model->snapshot(), spec] {
         return filterValues(typing, *rows, spec);
-    }).then(this, [this, take, typing = *m_typing](const QList<CountedValue> &values) {
+    }).then(this, [this, take, typing = *m_typing](const base::Result<Values> &values) {
         m_looking = false;
-        take(typing, values);
+        take(typing, *values);
         if (!m_typing || !m_model) {
             return;
         }

@@ -3,7 +3,7 @@
 // What ResourceTableModel shows and in which order: asked for, computed, swapped in.
 #include "tables/resourcetablemodel.h"
 
-#include <QtConcurrent>
+#include "base/onpool.h"
 
 #include <algorithm>
 
@@ -11,6 +11,19 @@ namespace nantian::models {
 
 using store::Row;
 using store::RowPtr;
+
+namespace {
+
+using Made = std::shared_ptr<MadeOrder>;
+
+base::Call<Made> madeOnPool(OrderWish wish)
+{
+    return base::onPool<Made>([wish = std::move(wish)]() mutable {
+        return std::make_shared<MadeOrder>(makeOrder(std::move(wish)));
+    });
+}
+
+} // namespace
 
 OrderSpec ResourceTableModel::makeSpec() const
 {
@@ -209,13 +222,13 @@ void ResourceTableModel::computeWanted()
         return;
     }
     m_computing = true;
-    QtConcurrent::run(&makeOrder, wish())
-        .then(this, [this, generation = m_wanted, resets = m_resets](MadeOrder made) {
+    madeOnPool(wish()).then(
+        this, [this, generation = m_wanted, resets = m_resets](const base::Result<Made> &made) {
             m_computing = false;
             if (resets != m_resets) { // of rows that are all gone
                 computeWanted();
             } else {
-                onOrderReady(generation, std::move(made));
+                onOrderReady(generation, std::move(**made));
             }
         });
 }
@@ -250,11 +263,11 @@ void ResourceTableModel::trim()
     OrderWish asked = wish();
     asked.show = false;
     m_computing = true;
-    QtConcurrent::run(&makeOrder, std::move(asked))
-        .then(this, [this, resets = m_resets](MadeOrder made) {
+    madeOnPool(std::move(asked))
+        .then(this, [this, resets = m_resets](const base::Result<Made> &made) {
             m_computing = false;
             if (resets == m_resets) {
-                adopt(std::move(made.all), made.spec);
+                adopt(std::move((*made)->all), (*made)->spec);
             }
             computeWanted();
         });

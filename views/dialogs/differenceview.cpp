@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/differenceview.h"
 
+#include "base/onpool.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -9,7 +10,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using nantian::models::Difference;
@@ -40,13 +40,13 @@ void DifferenceView::setTexts(const QString &leftTitle, const QString &left,
     m_rightTitle = rightTitle;
     const quint64 generation = ++m_generation;
     setPlaceholder(tr("Comparing…"));
-    QtConcurrent::run([left, right] {
+    base::onPool<Difference>([left, right] {
         return models::lineDifference(left, right);
-    }).then(this, [this, generation](const Difference &difference) {
+    }).then(this, [this, generation](const base::Result<Difference> &difference) {
         if (generation != m_generation) {
             return;
         }
-        m_difference = difference;
+        m_difference = *difference;
         m_has = true;
         m_widest = 0;
         for (const QStringList *side : {&m_difference.left, &m_difference.right}) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/helmactions.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "services/helmreleases.h"
 #include "services/yaml.h"
@@ -100,7 +101,7 @@ void HelmActions::upgrade(const HelmRelease &current)
     if (refuseLocked(current.ns)) {
         return;
     }
-    models::onPool<QString>([values = current.values] {
+    base::onPool<QString>([values = current.values] {
         return values == "{}" ? base::Result<QString>(QString()) : models::toYaml(values);
     }).then(this, [this, current](const base::Result<QString> &values) {
         if (values) {

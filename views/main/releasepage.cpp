@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/releasepage.h"
 
+#include "base/onpool.h"
 #include "base/text.h"
 #include "services/flow.h"
 #include "services/helmcharts.h"
@@ -212,7 +213,7 @@ void ReleasePage::showBody()
     if (body) {
         m_notes->setPlaceholderText(tr("The chart has no notes."));
         m_notes->setPlainText(base::safeText(body->notes, base::Newlines::Keep));
-        models::onPool<QList<models::ManifestObject>>([manifest = body->manifest] {
+        base::onPool<QList<models::ManifestObject>>([manifest = body->manifest] {
             return base::Result<QList<models::ManifestObject>>(models::readManifest(manifest));
         }).then(this, [this, revision = current->revision](const auto &objects) {
             const ReleaseRevision *now = m_history->current();

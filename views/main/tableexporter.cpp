@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/main/tableexporter.h"
 
+#include "base/onpool.h"
 #include "services/cluster.h"
 #include "services/objectsexport.h"
 #include "services/textfile.h"
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QProgressDialog>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 #include <array>
 
@@ -141,18 +141,19 @@ void TableExporter::deliver(const std::function<QByteArray()> &text, const Targe
                             const QString &what)
 {
     if (target.path.isEmpty()) {
-        QtConcurrent::run(text).then(this, [this, what](const QByteArray &bytes) {
-            if (bytes.size() > kLongestCopy) {
-                Q_EMIT failed(tr("This is too long for the clipboard. Save it as a file."));
-                return;
-            }
-            QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
-            //: %1 so many rows or objects
-            Q_EMIT done(tr("Copied %1").arg(what));
-        });
+        base::onPool<QByteArray>(text).then(
+            this, [this, what](const base::Result<QByteArray> &bytes) {
+                if (bytes->size() > kLongestCopy) {
+                    Q_EMIT failed(tr("This is too long for the clipboard. Save it as a file."));
+                    return;
+                }
+                QGuiApplication::clipboard()->setText(QString::fromUtf8(*bytes));
+                //: %1 so many rows or objects
+                Q_EMIT done(tr("Copied %1").arg(what));
+            });
         return;
     }
-    QtConcurrent::run([text, path = target.path] {
+    base::onPool<models::TextFile>([text, path = target.path] {
         models::TextFile file;
         file.path = path;
         file.text = QString::fromUtf8(text());

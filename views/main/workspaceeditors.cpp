@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editors of a Workspace: of objects, files and what was not applied when the program ended.
+#include "base/onpool.h"
 #include "services/drafts.h"
 #include "services/flow.h"
 #include "views/main/actionrunner.h"
@@ -32,7 +33,7 @@ QString editorId(const kube::ObjectRef &object)
 
 void Workspace::restoreDrafts()
 {
-    models::onPool<QList<models::KeptDraft>>([name = m_cluster->context().name] {
+    base::onPool<QList<models::KeptDraft>>([name = m_cluster->context().name] {
         return base::Result<QList<models::KeptDraft>>(models::draftsOf(name));
     }).then(this, [this](const base::Result<QList<models::KeptDraft>> &drafts) {
         for (const models::KeptDraft &kept : drafts.value_or(QList<models::KeptDraft>())) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/editorfile.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/pages/codeview.h"
@@ -73,7 +74,7 @@ void EditorFile::open(const QString &path)
 {
     m_busy = true;
     m_code->setReadOnly(true); // what was written meanwhile would be lost
-    models::onPool<TextFile>([path] {
+    base::onPool<TextFile>([path] {
         return models::readTextFile(path);
     }).then(this, [this](const base::Result<TextFile> &file) {
         m_busy = false;
@@ -132,7 +133,7 @@ void EditorFile::write(const TextFile &file)
     TextFile wanted = file;
     wanted.text = m_code->text();
     const int revision = m_code->document()->revision();
-    models::onPool<TextFile>([wanted] {
+    base::onPool<TextFile>([wanted] {
         return models::writeTextFile(wanted);
     }).then(this, [this, file, revision](const base::Result<TextFile> &answer) {
         written(file, revision, answer);

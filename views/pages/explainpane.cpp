@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/explainpane.h"
 
+#include "base/onpool.h"
 #include "services/cluster.h"
 #include "services/flow.h"
 #include "views/delegates/fielddelegate.h"
@@ -270,7 +271,7 @@ void ExplainPane::readPlace()
     const QTextCursor cursor = m_code->textCursor();
     const models::TextPosition at{cursor.blockNumber() + 1, cursor.positionInBlock() + 1};
     const quint64 reading = ++m_reading;
-    models::onPool<YamlPlace>([raw = m_code->document()->toRawText(), at] {
+    base::onPool<YamlPlace>([raw = m_code->document()->toRawText(), at] {
         QString text = raw;
         text.replace(QChar::ParagraphSeparator, u'\n');
         return base::Result<YamlPlace>(models::yamlPlace(text, at));
@@ -427,7 +428,7 @@ void ExplainPane::search()
         return;
     }
     const QString words = m_search->text();
-    models::onPool<models::FieldSearch>([schema = m_schema, root = m_root, words] {
+    base::onPool<models::FieldSearch>([schema = m_schema, root = m_root, words] {
         return base::Result<models::FieldSearch>(models::searchFields(*root, words));
     }).then(this, [this, searching, words](const base::Result<models::FieldSearch> &found) {
         if (searching != m_searching || !found) {

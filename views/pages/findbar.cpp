@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/findbar.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "views/pages/codeview.h"
 #include "views/pages/pieces.h"
@@ -219,7 +220,7 @@ void FindBar::search(Go where)
         return;
     }
     m_stop = std::make_shared<std::atomic_bool>(false);
-    models::onPool<TextSearch::Found>(
+    base::onPool<TextSearch::Found>(
         [search = m_search, stop = m_stop, text = m_code->document()->toRawText()] {
             return search.find(text, *stop);
         })
@@ -338,7 +339,7 @@ void FindBar::replaceAll()
     }
     stop();
     m_stop = std::make_shared<std::atomic_bool>(false);
-    models::onPool<TextSearch::Replaced>(
+    base::onPool<TextSearch::Replaced>(
         [search = m_search, stop = m_stop, with = m_with->text(),
          text = m_code->document()->toRawText()] { return search.replaceAll(text, with, *stop); })
         .then(this,

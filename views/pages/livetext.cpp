@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/livetext.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "services/yaml.h"
 #include "views/main/services.h"
@@ -226,7 +227,7 @@ void LiveText::merge()
     }
     m_merging = true;
     const quint64 generation = m_generation;
-    models::onPool<Merged>([base = m_opened, mine = m_code->text(), theirs = m_live] {
+    base::onPool<Merged>([base = m_opened, mine = m_code->text(), theirs = m_live] {
         const bool isCopy = namesOf(mine) != namesOf(base);
         return base::Result<Merged>(
             Merged{mine, isCopy ? QList<MergePart>() : readableMerge(base, mine, theirs), isCopy});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/manifestreview.h"
 
+#include "base/onpool.h"
 #include "services/applyset.h"
 #include "services/flow.h"
 #include "services/yaml.h"
@@ -135,7 +136,7 @@ void ManifestReview::begin(const QString &beforeTitle, const QByteArray &before,
     m_beforeTitle = beforeTitle;
     m_afterTitle = afterTitle;
     m_tryIn = tryIn; // before the question: the pool may have answered by the time it is put
-    m_question.ask(models::onPool<QList<ManifestChange>>([before, after] {
+    m_question.ask(base::onPool<QList<ManifestChange>>([before, after] {
                        return base::Result<QList<ManifestChange>>(
                            models::compareManifests(before, after));
                    }),

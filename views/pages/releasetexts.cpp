@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/releasetexts.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "services/helmmanifest.h"
 #include "services/helmvalues.h"
@@ -132,11 +133,11 @@ void ReleaseText::showText()
         return;
     }
     const auto made = m_what == What::Manifest
-        ? models::onPool<QString>([manifest = m_manifest] {
+        ? base::onPool<QString>([manifest = m_manifest] {
               return base::Result<QString>(models::maskedManifest(manifest));
           })
-        : models::onPool<QString>([values = m_choice->currentIndex() == 0 ? m_given : m_computed,
-                                   revealed = m_revealed] { return valuesText(values, revealed); });
+        : base::onPool<QString>([values = m_choice->currentIndex() == 0 ? m_given : m_computed,
+                                 revealed = m_revealed] { return valuesText(values, revealed); });
     m_question.ask(made, this, [this](const base::Result<QString> &text) {
         m_code->setPlaceholderText(text ? QString() : base::errorSentence(text.error()));
         m_code->replaceText(text.value_or(QString()));

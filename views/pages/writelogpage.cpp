@@ -3,6 +3,7 @@
 #include "views/pages/writelogpage.h"
 
 #include "base/format.h"
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "services/textfile.h"
 #include "views/pages/pieces.h"
@@ -289,7 +290,7 @@ void WriteLogPage::exportTo(const QString &path)
     using Written = models::TextFile;
     const QList<WriteEntry> entries = shownEntries();
     const bool isJson = path.endsWith(".jsonl"_L1) || path.endsWith(".json"_L1);
-    models::onPool<Written>([path, entries, isJson] {
+    base::onPool<Written>([path, entries, isJson] {
         Written file;
         file.path = path;
         file.text = isJson ? QString::fromUtf8(models::writesAsJsonLines(entries))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/yamlassistant.h"
 
+#include "base/onpool.h"
 #include "services/cluster.h"
 #include "services/flow.h"
 #include "views/delegates/rowdelegate.h"
@@ -105,7 +106,7 @@ void YamlAssistant::check()
     }
     m_checking = true;
     // All that grows with the text but the copy is done on the pool.
-    models::onPool<Checked>([raw = m_code->document()->toRawText(), schemas = m_schemas] {
+    base::onPool<Checked>([raw = m_code->document()->toRawText(), schemas = m_schemas] {
         QString text = raw;
         text.replace(QChar::ParagraphSeparator, u'\n');
         const QByteArray utf8 = text.toUtf8();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an editor's text to the server and back.
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "services/yaml.h"
 #include "views/dialogs/confirmdialog.h"
@@ -276,7 +277,7 @@ void YamlEditor::appliedSeveral()
 void YamlEditor::markField(const QStringList &paths, int firstLine)
 {
     m_code->markLine(0);
-    models::onPool<int>([raw = m_code->document()->toRawText(), paths, firstLine] {
+    base::onPool<int>([raw = m_code->document()->toRawText(), paths, firstLine] {
         QString text = raw;
         text.replace(QChar::ParagraphSeparator, u'\n');
         const QByteArray yaml = text.toUtf8();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pages/fetch.h"
 
+#include "base/onpool.h"
 #include "services/flow.h"
 #include "services/metrics.h"
 #include "services/requests.h"
@@ -133,8 +134,8 @@ Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discover
         co_return std::unexpected(there.error());
     }
     if (early) {
-        early->finish(
-            co_await onPool<ObjectDetails>([read = *there] { return readDetails(read.object); }));
+        early->finish(co_await base::onPool<ObjectDetails>(
+            [read = *there] { return readDetails(read.object); }));
     }
     const base::Result<Around> around = co_await readAround(
         transport, discovery,
@@ -143,7 +144,7 @@ Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discover
     if (!around) {
         co_return std::unexpected(around.error());
     }
-    co_return co_await onPool<ObjectDetails>(
+    co_return co_await base::onPool<ObjectDetails>(
         [read = *there, around = *around, now] { return composePage(read.object, around, now); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pages/reveal.h"
 
+#include "base/onpool.h"
 #include "kube/api/parser.h"
 #include "services/cluster.h"
 #include "services/detailsread.h"
@@ -78,7 +79,7 @@ base::Call<RevealedValue> fetchRevealed(Cluster *cluster, HiddenValue hidden)
     if (!read) {
         co_return std::unexpected(read.error());
     }
-    co_return co_await onPool<RevealedValue>([body = *read, hidden, now] {
+    co_return co_await base::onPool<RevealedValue>([body = *read, hidden, now] {
         kube::Parser parser;
         return parser.parse(json::view(body)).and_then([&](const Object &object) {
             return pages::revealValue(object, hidden, now);
