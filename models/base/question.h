@@ -4,8 +4,6 @@
 
 #include "base/call.h"
 
-#include <QTimer>
-
 #include <memory>
 #include <utility>
 
@@ -37,10 +35,8 @@ public:
     }
     void drop()
     {
-        // Later: cancelling answers at once whoever waits along the way, and by now the owner may
-        // be half gone.
         if (m_waiting && std::exchange(*m_waiting, false)) {
-            QTimer::singleShot(0, std::exchange(m_cancel, {}));
+            std::exchange(m_cancel, {})();
         }
     }
     [[nodiscard]] bool isWaiting() const { return m_waiting && *m_waiting; }

@@ -5,6 +5,7 @@
 #include "base/call.h"
 #include "base/question.h"
 
+#include <QCoreApplication>
 #include <QTest>
 #include <QThread>
 
@@ -35,7 +36,7 @@ void TstCall::whatIsAnsweredAlreadyComesLater()
 {
     int got = 0;
     base::answered<int>(7).then(this,
-                                [&](const Result<int> &answer) { got = answer.value_or(-1); });
+                                [&](const Result<int> &result) { got = result.value_or(-1); });
     QCOMPARE(got, 0);
     QTRY_COMPARE(got, 7);
 }
@@ -51,7 +52,7 @@ void TstCall::anAnswerOfThisThreadComesLater()
     QVERIFY(answer.isFinished());
     QCOMPARE(calls, 0);
     QTRY_COMPARE(calls, 1);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(calls, 1);
 }
 
@@ -77,7 +78,7 @@ void TstCall::whoGoesFirstIsNotAsked()
         call.then(&context, [&](const Result<int> &) { asked = true; });
         call.cancel(); // what is on its way is not delivered either
     }
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QVERIFY(!asked);
 }
 
@@ -86,7 +87,7 @@ void TstCall::whatIsDroppedIsCancelled()
     Result<int> got = 0;
     {
         const Answer<int> answer;
-        Call<int>{answer.future()}.then(this, [&](const Result<int> &answer) { got = answer; });
+        Call<int>{answer.future()}.then(this, [&](const Result<int> &result) { got = result; });
     }
     QTRY_VERIFY(!got);
     QCOMPARE(got.error().code, base::Error::Code::Cancelled);
@@ -99,7 +100,7 @@ void TstCall::theFirstAnswerWins()
     answer.finish(2);
     int got = 0;
     Call<int>{answer.future()}.then(this,
-                                    [&](const Result<int> &answer) { got = answer.value_or(-1); });
+                                    [&](const Result<int> &result) { got = result.value_or(-1); });
     QTRY_COMPARE(got, 1);
 }
 
@@ -115,7 +116,7 @@ void TstCall::theLatestQuestionIsAnswered()
     QVERIFY(!question.isWaiting());
     question.ask(base::answered<int>(3), this, note);
     question.drop();
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(got, QList<int>{2});
 }
 
