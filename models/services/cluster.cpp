@@ -210,6 +210,8 @@ const ClusterInfo &Cluster::info() const { return d->info; }
 
 const QList<kube::Resource> &Cluster::resources() const { return d->resources; }
 
+const kube::Discovery &Cluster::discovery() const { return d->discovery; }
+
 kube::Resource Cluster::findResource(const QByteArray &name) const
 {
     const kube::Resource found = d->discovery.find(name);

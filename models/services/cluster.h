@@ -17,6 +17,7 @@
 #include <optional>
 
 namespace nantian::kube {
+class Discovery;
 class Schema;
 using SchemaPtr = std::shared_ptr<const Schema>;
 } // namespace nantian::kube
@@ -168,6 +169,8 @@ public:
     [[nodiscard]] const ClusterInfo &info() const;
     /// Everything the server offers that can be listed; kept current (a new CRD appears).
     [[nodiscard]] const QList<kube::Resource> &resources() const;
+    /// Every kind in every version the server has, as far as it is known.
+    [[nodiscard]] const kube::Discovery &discovery() const;
     /// By plural, singular, short name, kind or "plural.group"; nothing found: an empty Resource.
     [[nodiscard]] kube::Resource findResource(const QByteArray &name) const;
     /// The server's clock minus ours, in seconds.

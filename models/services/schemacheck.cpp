@@ -3,12 +3,13 @@
 #include "services/schemacheck.h"
 
 #include "services/json.h"
+#include "services/nearest.h"
 #include "services/schemahelp.h"
 #include "services/schemavalue.h"
+#include "services/servedkinds.h"
 #include "services/yamltree.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <tuple>
 #include <unordered_set>
@@ -26,61 +27,6 @@ using TypeKind = SchemaType::Kind;
 namespace {
 
 constexpr int kDeepest = 2 * kMaxYamlDepth;
-/// Longer names are not looked for among the known ones.
-constexpr qsizetype kLongestName = 64;
-
-/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
-qsizetype editDistance(QStringView a, QStringView b)
-{
-    const auto width = static_cast<std::size_t>(b.size()) + 1;
-    std::vector<qsizetype> before(width);
-    std::vector<qsizetype> last(width);
-    std::vector<qsizetype> row(width);
-    std::iota(last.begin(), last.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j < width; ++j) {
-            const auto at = static_cast<qsizetype>(j);
-            const bool same = a[i - 1] == b[at - 1];
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[at - 2] && a[i - 2] == b[at - 1]) {
-                row[j] = std::min(row[j], before[j - 2] + 1);
-            }
-        }
-        before.swap(last);
-        last.swap(row);
-    }
-    return last.back();
-}
-
-/// The one that was probably meant: of a third of the letters others at most.
-class Nearest
-{
-public:
-    explicit Nearest(const QString &text)
-        : m_text(text.toLower())
-        , m_distance(std::max<qsizetype>(1, text.size() / 3) + 1)
-    {
-    }
-    void consider(const QString &candidate)
-    {
-        if (m_text.size() > kLongestName || candidate.size() > kLongestName) {
-            return;
-        }
-        const qsizetype distance = editDistance(m_text, candidate.toLower());
-        if (distance < m_distance && distance < candidate.size()) {
-            m_distance = distance;
-            m_found = candidate;
-        }
-    }
-    [[nodiscard]] QString found() const { return m_found; }
-
-private:
-    QString m_text;
-    QString m_found;
-    qsizetype m_distance;
-};
-
 /// What apiVersion and kind are where nothing is said of them.
 const SchemaType &textType()
 {
@@ -395,6 +341,58 @@ private:
         m_told; ///< where, what and of which name
 };
 
+const YamlNode *memberOf(const YamlTree &tree, const YamlNode &mapping, std::string_view key)
+{
+    for (std::size_t i = 0;
+         mapping.type == YamlNode::Type::Mapping && i + 1 < mapping.children.size(); i += 2)
+    {
+        if (tree.nodes[mapping.children[i]].text == key) {
+            return &tree.nodes[mapping.children[i + 1]];
+        }
+    }
+    return nullptr;
+}
+
+const YamlNode *memberOf(const YamlTree &tree, std::size_t mapping, std::string_view key)
+{
+    return memberOf(tree, tree.nodes[mapping], key);
+}
+
+QByteArray textOf(const YamlTree &tree, const YamlNode &mapping, std::string_view key)
+{
+    const YamlNode *const value = memberOf(tree, mapping, key);
+    return value ? QByteArray::fromStdString(value->text) : QByteArray();
+}
+
+/// An object of a text and what it says it is.
+struct WrittenObject
+{
+    std::size_t root = 0;
+    QByteArray apiVersion;
+    QByteArray kind;
+    bool isList = false; ///< its items follow it
+};
+
+std::vector<WrittenObject> writtenObjects(const YamlTree &tree)
+{
+    std::vector<WrittenObject> out;
+    const auto add = [&](std::size_t root) {
+        const YamlNode &node = tree.nodes[root];
+        out.push_back({root, textOf(tree, node, "apiVersion"), textOf(tree, node, "kind")});
+    };
+    for (const std::size_t root : tree.roots) {
+        add(root);
+        const YamlNode *const items = memberOf(tree, root, "items");
+        if (out.back().apiVersion == "v1" && out.back().kind == "List" && items
+            && items->type == YamlNode::Type::Sequence)
+        {
+            out.back().isList = true;
+            std::ranges::for_each(items->children, add);
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 void checkDocument(const YamlTree &tree, std::size_t root, const SchemaType *type,
@@ -403,27 +401,47 @@ void checkDocument(const YamlTree &tree, std::size_t root, const SchemaType *typ
     Checker(tree, findings).check(root, type);
 }
 
-QList<SchemaFinding> checkYaml(const QByteArray &utf8, const SchemaFinder &find)
+QList<SchemaFinding> checkYaml(const QByteArray &utf8, const SchemaFinder &find,
+                               const kube::Discovery &served)
 {
     const std::expected<YamlTree, YamlError> tree = readYamlTree(utf8);
     if (!tree) {
         return {};
     }
-    QList<SchemaFinding> findings;
-    for (const std::size_t root : tree->roots) {
-        const YamlNode &node = tree->nodes[root];
-        QByteArray apiVersion;
-        QByteArray kind;
-        for (std::size_t i = 0;
-             node.type == YamlNode::Type::Mapping && i + 1 < node.children.size(); i += 2)
-        {
-            const std::string &key = tree->nodes[node.children[i]].text;
-            if (key == "apiVersion" || key == "kind") {
-                const YamlNode &value = tree->nodes[node.children[i + 1]];
-                (key == "kind" ? kind : apiVersion) = QByteArray::fromStdString(value.text);
-            }
+    const std::vector<WrittenObject> objects = writtenObjects(*tree);
+    std::set<std::pair<QByteArray, QByteArray>> defined;
+    for (const WrittenObject &object : objects) {
+        if (object.kind == "CustomResourceDefinition") {
+            const YamlNode *const spec = memberOf(*tree, object.root, "spec");
+            const YamlNode *const names = spec ? memberOf(*tree, *spec, "names") : nullptr;
+            defined.emplace(spec ? textOf(*tree, *spec, "group") : QByteArray(),
+                            names ? textOf(*tree, *names, "kind") : QByteArray());
         }
-        checkDocument(*tree, root, find(apiVersion, kind), findings);
+    }
+    QList<SchemaFinding> findings;
+    for (const WrittenObject &object : objects) {
+        if (object.isList) { // its items are objects; of itself there is nothing to say
+            continue;
+        }
+        checkDocument(*tree, object.root, find(object.apiVersion, object.kind), findings);
+        const QByteArray group =
+            object.apiVersion.first(std::max<qsizetype>(0, object.apiVersion.indexOf('/')));
+        const auto unserved = unservedKind(served, object.apiVersion, object.kind);
+        if (!unserved || defined.contains({group, object.kind})
+            || findings.size() >= kMaxSchemaFindings)
+        {
+            continue;
+        }
+        SchemaFinding finding;
+        finding.kind = SchemaFinding::Kind::UnservedKind;
+        const bool isVersion = !unserved->versions.isEmpty();
+        finding.position =
+            memberOf(*tree, object.root, isVersion ? "apiVersion" : "kind")->position;
+        finding.name = QString::fromUtf8(object.kind);
+        finding.expected = QString::fromUtf8(object.apiVersion);
+        finding.nearest = unserved->nearest;
+        finding.allowed = unserved->versions;
+        findings.append(finding);
     }
     std::ranges::stable_sort(findings, {}, [](const SchemaFinding &finding) {
         return std::tuple(finding.position.line, finding.position.column);

@@ -86,6 +86,22 @@ QString valueSentence(const SchemaFinding &finding)
         .arg(path, shortened(finding.value), finding.expected);
 }
 
+QString unservedSentence(const SchemaFinding &finding)
+{
+    const QString kind = base::safeText(finding.name);
+    const QString version = base::safeText(finding.expected);
+    if (!finding.allowed.isEmpty()) {
+        //: %1 a kind, %2 an API version, %3 those that the cluster serves
+        return SchemaFindingTr::tr("The cluster does not serve %1 in %2 but in %3.")
+            .arg(kind, version, base::safeText(finding.allowed.join(u", "_s)));
+    }
+    return finding.nearest.isEmpty()
+        //: %1 a kind, %2 an API version
+        ? SchemaFindingTr::tr("The cluster serves no kind \"%1\" in %2.").arg(kind, version)
+        : SchemaFindingTr::tr("The cluster serves no kind \"%1\" in %2. Did you mean \"%3\"?")
+              .arg(kind, version, base::safeText(finding.nearest));
+}
+
 } // namespace
 
 QString findingSentence(const SchemaFinding &finding)
@@ -114,6 +130,8 @@ QString findingSentence(const SchemaFinding &finding)
             .arg(name, placeText(finding.path));
     case SchemaFinding::Kind::DuplicateItem:
         return SchemaFindingTr::tr("%1 is in its list more than once.").arg(pathText(finding.path));
+    case SchemaFinding::Kind::UnservedKind:
+        return unservedSentence(finding);
     }
     QString note = base::safeText(finding.note);
     while (note.endsWith(u'.')) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/yamlplace.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -154,10 +156,11 @@ public:
     {
         YamlPlace out;
         out.spot = m_spot;
-        out.path = pathOf(m_node);
+        const int root = objectOf(m_node);
+        out.path = pathOf(m_node, root);
         if (m_spot == Spot::Key || m_spot == Spot::Open) {
             const int object = m_spot == Spot::Key ? node(m_node).parent : m_node;
-            out.object = pathOf(object);
+            out.object = pathOf(object, root);
             for (std::size_t i = 1; i < m_nodes.size(); ++i) {
                 if (m_nodes[i].parent == object && !m_nodes[i].isItem
                     && (m_spot == Spot::Open || static_cast<int>(i) != m_node))
@@ -171,8 +174,9 @@ public:
             out.length = static_cast<int>(m_length);
             out.typed = m_typed;
         }
-        out.apiVersion = m_apiVersion;
-        out.kind = m_kind;
+        const ObjectKind what = m_kinds.value(root);
+        out.apiVersion = what.apiVersion;
+        out.kind = what.kind;
         return out;
     }
 
@@ -195,10 +199,35 @@ private:
     }
     Node &node(int index) { return m_nodes[static_cast<std::size_t>(index)]; }
 
-    [[nodiscard]] FieldPath pathOf(int index) const
+    /// What an object says it is.
+    struct ObjectKind
+    {
+        QByteArray apiVersion;
+        QByteArray kind;
+    };
+
+    /// An item of the document's own `items`: of a List, an object.
+    [[nodiscard]] bool isListItem(int index) const
+    {
+        return node(index).isItem && node(node(index).parent).parent == 0
+            && node(node(index).parent).name == "items"_L1;
+    }
+
+    /// The object a node is part of: the document, or an item of a List.
+    [[nodiscard]] int objectOf(int index) const
+    {
+        for (int at = index; at > 0; at = node(at).parent) {
+            if (isListItem(at)) {
+                return m_kinds.value(0).kind == "List" ? at : 0;
+            }
+        }
+        return 0;
+    }
+
+    [[nodiscard]] FieldPath pathOf(int index, int root) const
     {
         std::vector<int> way;
-        for (int at = index; at > 0; at = node(at).parent) {
+        for (int at = index; at > 0 && at != root; at = node(at).parent) {
             way.push_back(at);
         }
         FieldPath path;
@@ -377,10 +406,12 @@ private:
             return;
         }
         readValue(index, begin, Spot::Value);
-        if (node(index).parent == 0 && (name == "apiVersion"_L1 || name == "kind"_L1)) {
+        const int parent = node(index).parent;
+        if ((parent == 0 || isListItem(parent)) && (name == "apiVersion"_L1 || name == "kind"_L1)) {
             const qsizetype end = isQuote(m_line[begin]) ? quotedEnd(m_line, begin).value_or(begin)
                                                          : plainEnd(m_line, begin);
-            (name == "kind"_L1 ? m_kind : m_apiVersion) =
+            ObjectKind &what = m_kinds[parent];
+            (name == "kind"_L1 ? what.kind : what.apiVersion) =
                 unquoted(m_line.sliced(begin, end - begin)).toUtf8();
         }
     }
@@ -446,8 +477,7 @@ private:
     qsizetype m_start = 0;
     qsizetype m_length = 0;
     QString m_typed;
-    QByteArray m_apiVersion;
-    QByteArray m_kind;
+    QHash<int, ObjectKind> m_kinds; ///< by the object's node
 };
 
 /// The lines of the document around a line.

@@ -12,7 +12,8 @@
 
 namespace nantian::models {
 
-/// Where a cursor stands in a YAML text that somebody is writing.
+/// Where a cursor stands in a YAML text that somebody is writing. An item of a `kind: List` is an
+/// object of its own: paths are within it.
 struct YamlPlace
 {
     enum class Spot : quint8 {
@@ -33,7 +34,7 @@ struct YamlPlace
     TextPosition start;
     int length = 0;
     QString typed;
-    QByteArray apiVersion, kind; ///< of the document, where they are plain values
+    QByteArray apiVersion, kind; ///< of the object, where they are plain values
     /// Of the document, without its "---". 0: nothing is known, as on a "---" and beyond a limit.
     int firstLine = 0;
     int lastLine = 0;

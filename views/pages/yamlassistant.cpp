@@ -4,7 +4,7 @@
 
 #include "base/onpool.h"
 #include "services/cluster.h"
-#include "services/flow.h"
+#include "services/servedkinds.h"
 #include "views/delegates/rowdelegate.h"
 #include "views/pages/codeview.h"
 #include "views/pages/snippets.h"
@@ -51,8 +51,10 @@ store::Health healthOf(SchemaFinding::Kind kind)
 
 QList<QByteArray> versionsIn(const QString &text)
 {
-    static const QRegularExpression kVersion(u"^apiVersion:[ \\t]*[\"']?([A-Za-z0-9./-]+)"_s,
-                                             QRegularExpression::MultilineOption);
+    // Also of items of Lists; what only refers to an object costs a schema that is not needed.
+    static const QRegularExpression kVersion(
+        u"^[ \\t]*(?:-[ \\t]+)?apiVersion:[ \\t]*[\"']?([A-Za-z0-9./-]+)"_s,
+        QRegularExpression::MultilineOption);
     QList<QByteArray> out;
     for (const QRegularExpressionMatch &match : kVersion.globalMatch(text)) {
         const QByteArray version = match.captured(1).toLatin1();
@@ -76,6 +78,7 @@ YamlAssistant::YamlAssistant(models::Cluster *cluster, CodeView *code)
     m_later.setInterval(kPauseMs);
     connect(&m_later, &QTimer::timeout, this, &YamlAssistant::check);
     connect(code, &QPlainTextEdit::textChanged, this, [this] { m_later.start(); });
+    connect(cluster, &models::Cluster::resourcesChanged, this, [this] { m_later.start(); });
 
     auto *popup = new QTreeView;
     popup->setRootIsDecorated(false);
@@ -106,17 +109,20 @@ void YamlAssistant::check()
     }
     m_checking = true;
     // All that grows with the text but the copy is done on the pool.
-    base::onPool<Checked>([raw = m_code->document()->toRawText(), schemas = m_schemas] {
+    base::onPool<Checked>([raw = m_code->document()->toRawText(), schemas = m_schemas,
+                           served = m_cluster->discovery()] {
         QString text = raw;
         text.replace(QChar::ParagraphSeparator, u'\n');
         const QByteArray utf8 = text.toUtf8();
         Checked out;
         out.versions = versionsIn(text);
-        out.findings =
-            models::checkYaml(utf8, [&schemas](const QByteArray &version, const QByteArray &kind) {
+        out.findings = models::checkYaml(
+            utf8,
+            [&schemas](const QByteArray &version, const QByteArray &kind) {
                 const kube::SchemaPtr schema = schemas.value(version);
                 return schema ? schema->find(version, kind) : nullptr;
-            });
+            },
+            served);
         if (out.findings.isEmpty()) {
             if (const auto documents = models::parseYaml(utf8); !documents) {
                 out.unreadable = documents.error();
@@ -218,8 +224,12 @@ void YamlAssistant::offer(bool whileTyping)
     m_place = placeAt(m_code->textCursor().position());
     const kube::SchemaType *const root = typeOf(m_place);
     m_offers->clear();
-    m_completions = root ? models::completionsAt(*root, m_place) : QList<SchemaCompletion>();
     m_offersSnippets = !root && isInEmptyDocument();
+    m_completions = m_offersSnippets ? QList<SchemaCompletion>()
+                                     : models::kindCompletions(m_cluster->discovery(), m_place);
+    if (root && m_completions.isEmpty()) {
+        m_completions = models::completionsAt(*root, m_place);
+    }
     if ((m_completions.isEmpty() && !m_offersSnippets) || (whileTyping && m_place.typed.isEmpty()))
     {
         m_completer->popup()->hide();

@@ -32,7 +32,9 @@ public:
 
     /// Every resource once, in the version the server prefers.
     [[nodiscard]] const QList<Resource> &resources() const { return m_preferred; }
-    /// Those of them that can be listed.
+    /// Every resource in every version that is served, in the server's order.
+    [[nodiscard]] const QList<Resource> &all() const { return m_all; }
+    /// Those of the preferred that can be listed.
     [[nodiscard]] QList<Resource> listable() const;
     /// Parts that could not be read ("metrics.k8s.io/v1beta1: ..."); the rest is complete.
     [[nodiscard]] const QStringList &problems() const { return m_problems; }

@@ -53,6 +53,8 @@ QString word(Kind kind)
         return u"key"_s;
     case Kind::DuplicateItem:
         return u"item"_s;
+    case Kind::UnservedKind:
+        return u"unserved"_s;
     }
     return {};
 }
@@ -105,6 +107,9 @@ private Q_SLOTS:
     void countsColumnsAsStringsDo();
     void lineEndsMayHaveTwoCharacters();
     void checksEveryDocument();
+    void checksItemsOfLists();
+    void tellsKindsThatAreNotServed_data();
+    void tellsKindsThatAreNotServed();
     void tellsDeprecatedKinds();
     void takesDefaultsForRequiredFields();
     void followsTypesThatHoldThemselves();
@@ -386,6 +391,73 @@ void TstSchemaCheck::checksEveryDocument()
         (QStringList{u"1:1 type . is object not list"_s, u"3:1 type . is object not string"_s,
                      u"5:1 unknown .a"_s, u"5:1 missing .apiVersion"_s, u"5:1 missing .kind"_s,
                      u"7:7 type .kind is string not integer"_s, u"8:1 missing .apiVersion"_s}));
+}
+
+void TstSchemaCheck::checksItemsOfLists()
+{
+    QByteArray item = kDeployment + "  replica: 3\n";
+    item.replace("\n", "\n  ");
+    const QByteArray list = "apiVersion: v1\nkind: List\nitems:\n- " + item + "\n- "
+        + QByteArray(item).replace("replica: 3", "replicas: 3") + "\n";
+    QCOMPARE(dump(check(list)), QStringList{u"15:5 unknown .spec.replica ?replicas"_s});
+    // What says it is one and holds no list of objects has none.
+    QVERIFY(check("apiVersion: v1\nkind: List\nitems: 3\n").isEmpty());
+    QVERIFY(check("apiVersion: v1\nkind: List\nitems: [1, null, []]\n").isEmpty());
+}
+
+void TstSchemaCheck::tellsKindsThatAreNotServed_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QStringList>("findings");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QByteArray &yaml, const QStringList &findings = {},
+                        const char *sentence = "") {
+        QTest::newRow(name) << yaml << findings << QString::fromUtf8(sentence);
+    };
+    row("served", "apiVersion: apps/v1\nkind: Deployment\n");
+    row("an older version that is served too", "apiVersion: autoscaling/v1\nkind: Scaler\n");
+    row("removed", "apiVersion: extensions/v1beta1\nkind: Deployment\n",
+        {u"1:13 unserved . is extensions/v1beta1 of apps/v1"_s},
+        "The cluster does not serve Deployment in extensions/v1beta1 but in apps/v1.");
+    row("a typo", "apiVersion: apps/v1\nkind: Deploymnet\n",
+        {u"2:7 unserved . is apps/v1 ?Deployment"_s},
+        R"(The cluster serves no kind "Deploymnet" in apps/v1. Did you mean "Deployment"?)");
+    row("nothing like it", "apiVersion: x.dev/v1\nkind: Zzzzzz\n", {u"2:7 unserved . is x.dev/v1"_s},
+        R"(The cluster serves no kind "Zzzzzz" in x.dev/v1.)");
+    row("not written yet", "apiVersion: apps/v1\nkind:\n");
+    row("defined by the same text",
+        "apiVersion: x.dev/v1\nkind: Zzzzzz\n---\napiVersion: apiextensions.k8s.io/v1\n"
+        "kind: CustomResourceDefinition\nspec: {group: x.dev, names: {kind: Zzzzzz}}\n");
+    row("an item of a List",
+        "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: apps/v1, kind: Deploymnt}\n",
+        {u"4:31 unserved . is apps/v1 ?Deployment"_s},
+        R"(The cluster serves no kind "Deploymnt" in apps/v1. Did you mean "Deployment"?)");
+}
+
+void TstSchemaCheck::tellsKindsThatAreNotServed()
+{
+    QFETCH(const QByteArray, yaml);
+    QList<kube::Resource> all;
+    for (const auto &[group, version, kind] :
+         {std::tuple("apps", "v1", "Deployment"), std::tuple("autoscaling", "v2", "Scaler"),
+          std::tuple("autoscaling", "v1", "Scaler"),
+          std::tuple("apiextensions.k8s.io", "v1", "CustomResourceDefinition")})
+    {
+        kube::Resource resource;
+        resource.group = group;
+        resource.version = version;
+        resource.kind = kind;
+        resource.plural = resource.kind.toLower() + 's';
+        all.append(resource);
+    }
+    const SchemaFinder none = [](const QByteArray &, const QByteArray &) { return nullptr; };
+    const QList<SchemaFinding> found = checkYaml(yaml, none, kube::Discovery(all));
+    QTEST(dump(found), "findings");
+    QTEST(found.isEmpty() ? QString() : findingSentence(found.first()), "sentence");
+    // Where a part of the cluster's answer is missing, what is not there may be in it.
+    if (yaml.contains("x.dev")) {
+        QVERIFY(checkYaml(yaml, none, kube::Discovery(all, {u"down"_s})).isEmpty());
+    }
 }
 
 void TstSchemaCheck::tellsDeprecatedKinds()

@@ -3,6 +3,7 @@
 #include "services/schemahelp.h"
 
 #include "models/services/changes.h"
+#include "services/servedkinds.h"
 
 #include <QTest>
 
@@ -80,6 +81,9 @@ private Q_SLOTS:
     void findsPlaces();
     void findsTheDocument_data();
     void findsTheDocument();
+    void itemsOfListsAreObjects();
+    void completesKinds_data();
+    void completesKinds();
     void brokenTextsHavePlaces();
     void staysWithinBounds();
     void everyPlaceOfATextIsSafe();
@@ -230,6 +234,61 @@ void TstSchemaHelp::findsTheDocument()
     QTEST(QByteArray(place.apiVersion + ' ' + place.kind), "what");
     QTEST(place.firstLine, "first");
     QTEST(place.lastLine, "last");
+}
+
+void TstSchemaHelp::itemsOfListsAreObjects()
+{
+    const QString list =
+        u"apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: A\n- kind: B\n"
+        "  apiVersion: b/v2\n  spec:\n    na^\n"_s;
+    const YamlPlace place = placeOf(list);
+    QCOMPARE(place.apiVersion + ' ' + place.kind, "b/v2 B");
+    QCOMPARE(dump(place), u"open .spec 'na' 5+2"_s);
+    QCOMPARE(dump(placeOf(QString(list).remove(u"    na^\n"_s) + u"  ^"_s)),
+             u"open . '' 3+0 not apiVersion,kind,spec"_s);
+    // Of anything else they are what the object has.
+    const YamlPlace other = placeOf(QString(list).replace(u"List"_s, u"Lists"_s));
+    QCOMPARE(other.kind, "Lists");
+    QCOMPARE(dump(other), u"open .items[1].spec 'na' 5+2"_s);
+}
+
+void TstSchemaHelp::completesKinds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("offered");
+    QTest::newRow("versions") << u"apiVersion: ^"_s
+                              << QStringList{u"v1"_s, u"apps/v1"_s, u"apps/v1beta1"_s};
+    QTest::newRow("versions of a kind")
+        << u"kind: Deployment\napiVersion: a^"_s << QStringList{u"apps/v1"_s, u"apps/v1beta1"_s};
+    QTest::newRow("kinds") << u"kind: ^"_s << QStringList{u"Deployment"_s, u"Pod"_s, u"Scale"_s};
+    QTest::newRow("kinds of a version") << u"apiVersion: v1\nkind: P^"_s << QStringList{u"Pod"_s};
+    QTest::newRow("kinds of no version")
+        << u"apiVersion: v9\nkind: P^"_s << QStringList{u"Deployment"_s, u"Pod"_s, u"Scale"_s};
+    QTest::newRow("the first keys")
+        << u"kind: Pod\n^"_s << QStringList{u"apiVersion"_s, u"metadata"_s};
+    QTest::newRow("what it is, is known") << u"apiVersion: v1\nkind: Pod\n^"_s << QStringList();
+    QTest::newRow("elsewhere") << u"spec:\n  kind: ^"_s << QStringList();
+    QTest::newRow("an item of a List") << u"apiVersion: v1\nkind: List\nitems:\n- kind: P^"_s
+                                       << QStringList{u"Deployment"_s, u"Pod"_s, u"Scale"_s};
+}
+
+void TstSchemaHelp::completesKinds()
+{
+    QFETCH(const QString, text);
+    QList<kube::Resource> all;
+    for (const auto &[group, version, kind] :
+         {std::tuple("", "v1", "Pod"), std::tuple("apps", "v1", "Deployment"),
+          std::tuple("apps", "v1", "Scale"), std::tuple("apps", "v1beta1", "Deployment")})
+    {
+        kube::Resource resource;
+        resource.group = group;
+        resource.version = version;
+        resource.kind = kind;
+        resource.plural = resource.kind.toLower() + 's';
+        all.append(resource);
+    }
+    QTEST(texts(kindCompletions(kube::Discovery(all), placeOf(text))), "offered");
+    QVERIFY(kindCompletions(kube::Discovery(), placeOf(u"kind: ^"_s)).isEmpty());
 }
 
 void TstSchemaHelp::brokenTextsHavePlaces()
