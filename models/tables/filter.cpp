@@ -23,10 +23,11 @@ struct Filter::Term
     enum class Kind : quint8 { Text, Regex, Label, Value, Broken };
     Kind kind = Kind::Text;
     bool negated = false;
-    QString column;   ///< lower-case id, "ns" or "name"; empty: anywhere
-    QByteArray id;    ///< the same
-    QString needle;   ///< case-folded; of a Regex its pattern
-    QByteArray ascii; ///< needle as lower-case ASCII; empty when it is not
+    QString column;     ///< lower-case id, "ns" or "name"; empty: anywhere
+    QByteArray id;      ///< the same
+    QString needle;     ///< case-folded; of a Regex its pattern
+    QByteArray ascii;   ///< needle as lower-case ASCII; empty when it is not
+    bool whole = false; ///< the needle is all of the text, not a part of it
     base::Regex regex;
     mutable std::atomic_bool slow{false}; ///< the expression took too long
     QByteArray labelKey;
@@ -35,6 +36,7 @@ struct Filter::Term
     std::optional<ValueComparison> value;
     QList<QByteArray> wholes; ///< of a percentage
 
+    void setNeedle(const QString &text);
     [[nodiscard]] bool hits(std::string_view utf8) const;
     [[nodiscard]] bool hits(const store::Cell &cell, qint64 nowSeconds) const;
 };
@@ -73,20 +75,10 @@ bool hasLabel(std::string_view labels, const QByteArray &key, const QByteArray &
     return false;
 }
 
-qsizetype columnIndex(const QList<store::Column> &columns, const QByteArray &id)
-{
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (columns.at(i).id == id || (columns.at(i).custom && filterId(columns.at(i)) == id)) {
-            return i;
-        }
-    }
-    return -1;
-}
-
 store::Cell valueIn(const store::Row &row, const QList<store::Column> &columns,
                     const QByteArray &id, const CellReaders &extra)
 {
-    if (const qsizetype at = columnIndex(columns, id); at >= 0) {
+    if (const qsizetype at = filterColumn(columns, id); at >= 0) {
         return row.cell(static_cast<std::size_t>(at));
     }
     const auto reader = extra.constFind(id);
@@ -97,7 +89,7 @@ store::Cell wholeOf(const store::Row &row, const QList<store::Column> &columns,
                     const QList<QByteArray> &wholes)
 {
     for (const QByteArray &id : wholes) {
-        const qsizetype at = columnIndex(columns, id);
+        const qsizetype at = filterColumn(columns, id);
         const store::Cell cell = at < 0 ? store::Cell() : row.cell(static_cast<std::size_t>(at));
         if (valueKindOf(cell) != ValueKind::Unknown) {
             return cell;
@@ -123,6 +115,20 @@ QString comparable(const QList<FilterColumn> &columns)
 QByteArray filterId(const store::Column &column)
 {
     return column.custom ? column.title.toLower().replace(u' ', u'-').toUtf8() : column.id;
+}
+
+qsizetype filterColumn(const QList<store::Column> &columns, const QByteArray &id)
+{
+    qsizetype health = -1;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (columns.at(i).id == id || (columns.at(i).custom && filterId(columns.at(i)) == id)) {
+            return i;
+        }
+        if (columns.at(i).health && health < 0) {
+            health = i;
+        }
+    }
+    return id == "status" ? health : -1;
 }
 
 QList<QByteArray> filterWholes(const QByteArray &column)
@@ -177,6 +183,15 @@ QList<FilterWord> filterWords(const QString &text)
 
 // ---- terms -------------------------------------------------------------------------------------
 
+void Filter::Term::setNeedle(const QString &text)
+{
+    needle = text.toCaseFolded();
+    const QByteArray utf8 = needle.toUtf8();
+    if (utf8.size() == needle.size()) {
+        ascii = utf8;
+    }
+}
+
 bool Filter::Term::hits(std::string_view utf8) const
 {
     if (kind == Kind::Regex) {
@@ -189,6 +204,12 @@ bool Filter::Term::hits(std::string_view utf8) const
             slow.store(true, std::memory_order_relaxed);
         }
         return match && match->has_value();
+    }
+    if (whole && !ascii.isEmpty()) {
+        return utf8.size() == static_cast<std::size_t>(ascii.size()) && containsAscii(utf8, ascii);
+    }
+    if (whole) {
+        return json::text(utf8).toCaseFolded() == needle;
     }
     return ascii.isEmpty() ? json::text(utf8).toCaseFolded().contains(needle)
                            : containsAscii(utf8, ascii);
@@ -231,15 +252,18 @@ base::Result<std::shared_ptr<const Filter::Term>> Filter::parseWord(QString word
         if (ValueComparison::isUnfinished(word)) {
             return nullptr;
         }
-        auto value = ValueComparison::parse(word);
-        if (!value) {
+        if (auto value = ValueComparison::parse(word); value) {
+            term->kind = Term::Kind::Value;
+            if (value->isPercent()) {
+                term->wholes = filterWholes(term->id);
+            }
+            term->value = std::move(*value);
+        } else if (word.startsWith(u'=')) { // no value: a word, and that alone
+            term->whole = true;
+            term->setNeedle(word.sliced(1));
+        } else {
             return std::unexpected(value.error());
         }
-        term->kind = Term::Kind::Value;
-        if (value->isPercent()) {
-            term->wholes = filterWholes(term->id);
-        }
-        term->value = std::move(*value);
     } else if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
         term->needle = word.sliced(1, word.size() - 2);
         auto regex = base::Regex::compile(term->needle, base::Regex::Case::Insensitive);
@@ -250,11 +274,7 @@ base::Result<std::shared_ptr<const Filter::Term>> Filter::parseWord(QString word
         term->kind = Term::Kind::Regex;
         term->regex = std::move(*regex);
     } else {
-        term->needle = word.toCaseFolded();
-        const QByteArray utf8 = term->needle.toUtf8();
-        if (utf8.size() == term->needle.size()) {
-            term->ascii = utf8;
-        }
+        term->setNeedle(word);
     }
     return term;
 }
@@ -374,7 +394,7 @@ bool Filter::matches(const store::Row &row, const QList<store::Column> &columns,
         if (term.column == u"owner"_s) {
             return term.hits(row.owner());
         }
-        const qsizetype at = columnIndex(columns, term.id);
+        const qsizetype at = filterColumn(columns, term.id);
         return term.hits(valueIn(row, columns, term.id, extra), nowSeconds)
             || (at >= 0 && columns.at(at).health && term.hits(row.healthReason()));
     };

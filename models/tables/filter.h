@@ -36,13 +36,17 @@ struct FilterWord
 /// What a column is called in a filter: its id; of one of the user's own its title in lower case,
 /// "-" for blanks, because the id of a path is nothing to type.
 [[nodiscard]] QByteArray filterId(const store::Column &column);
+/// The column a filter's word names: by its filterId(), and where none is called so, `status` means
+/// the one that tells the health. -1: there is none.
+[[nodiscard]] qsizetype filterColumn(const QList<store::Column> &columns, const QByteArray &id);
 /// Ids of the columns a percentage of this one is of: the first that has a value counts.
 [[nodiscard]] QList<QByteArray> filterWholes(const QByteArray &column);
 
 /// What the filter field holds, parsed. Words are ANDed and match without case anywhere in the
 /// namespace, the name or a cell's text; `!word` excludes; `/regex/` is PCRE2; `-l key=value` (or
-/// `label:key=value`) selects by label; `ns:shop`, `status:Running` look at one column; `is:broken`
-/// keeps what is failed or a warning. `age:<1h`, `restarts:>3`, `memory:>=500Mi` compare values: a
+/// `label:key=value`) selects by label; `ns:shop`, `status:Running` look at one column, of one that
+/// tells the health at its reason too; `status:=Ready` is the whole text; `is:broken` keeps what is
+/// failed or a warning. `age:<1h`, `restarts:>3`, `memory:>=500Mi` compare values: a
 /// quantity as Kubernetes reads it, a duration as kubectl prints it. `cpu:>80%` is of what stands
 /// in the row's column cpu-request, where it has one, else in cpu-limit, else in cpu-allocatable. A
 /// value; used on any thread; copies share whether an expression was too slow.

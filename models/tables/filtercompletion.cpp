@@ -165,9 +165,9 @@ QList<CountedValue> filterValues(const FilterTyping &typing, const Order &rows,
                                  const OrderSpec &spec)
 {
     ValueCounts counts;
-    const auto column = std::ranges::find(*spec.columns, typing.column, filterId);
-    const auto at = static_cast<std::size_t>(column - spec.columns->cbegin());
-    const bool own = column != spec.columns->cend();
+    const qsizetype column = filterColumn(*spec.columns, typing.column);
+    const auto at = static_cast<std::size_t>(column);
+    const bool own = column >= 0;
     const CellReader beside = own ? CellReader() : spec.extras.value(typing.column);
     for (const store::RowPtr &row : rows) {
         if (!spec.accepts(*row)) {
@@ -182,7 +182,7 @@ QList<CountedValue> filterValues(const FilterTyping &typing, const Order &rows,
         } else if (own) {
             const store::Cell cell = row->cell(at);
             countValue(counts, cell.view());
-            if (column->health && row->healthReason() != cell.view()) {
+            if (spec.columns->at(column).health && row->healthReason() != cell.view()) {
                 countValue(counts, row->healthReason());
             }
         } else if (beside) {

@@ -23,7 +23,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <span>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -451,7 +454,7 @@ void OverviewPage::Private::addTile(const OverviewData::Kind &kind)
         QToolButton *line = linkButton(healthIcon(tally.health),
                                        u"%1  %2"_s.arg(locale.toString(tally.count), word), tile);
         line->setCursor(Qt::PointingHandCursor);
-        const QString filter = state.isEmpty() ? QString() : u"status:"_s + state;
+        const QString filter = state.isEmpty() ? QString() : u"status:=\"%1\""_s.arg(state);
         QObject::connect(line, &QToolButton::clicked, q, [this, id, filter] { open(id, filter); });
         auto *row = new QHBoxLayout;
         row->addWidget(line);
@@ -530,24 +533,27 @@ void OverviewPage::Private::fillTroubles()
 
 void OverviewPage::Private::fillWarnings()
 {
-    QList<store::RowPtr> rows = warnings.values();
-    const auto seen = [this](const store::RowPtr &row) {
-        if (eventColumns) {
-            for (qsizetype i = 0; i < eventColumns->size(); ++i) {
-                if (eventColumns->at(i).id == "last-seen") {
-                    return row->cell(static_cast<std::size_t>(i)).number();
-                }
-            }
-        }
-        return row->created();
-    };
-    std::sort(rows.begin(), rows.end(), [&seen](const store::RowPtr &a, const store::RowPtr &b) {
-        return seen(a) > seen(b);
-    });
+    const qsizetype seenColumn = eventColumns
+        ? std::ranges::find(*eventColumns, "last-seen", &store::Column::id) - eventColumns->cbegin()
+        : 0;
+    const bool hasSeen = eventColumns && seenColumn < eventColumns->size();
     const qint64 since = QDateTime::currentSecsSinceEpoch() + cluster->clockSkew() - kRecentSeconds;
-    const auto recent = static_cast<int>(std::count_if(
-        rows.begin(), rows.end(), [&](const store::RowPtr &row) { return seen(row) >= since; }));
-    rows = rows.first(qMin<qsizetype>(rows.size(), kMostWarnings));
+    std::vector<std::pair<qint64, store::RowPtr>> seen;
+    seen.reserve(static_cast<std::size_t>(warnings.size()));
+    for (const store::RowPtr &row : std::as_const(warnings)) {
+        seen.emplace_back(hasSeen ? row->cell(static_cast<std::size_t>(seenColumn)).number()
+                                  : row->created(),
+                          row);
+    }
+    const auto recent = static_cast<int>(
+        std::ranges::count_if(seen, [since](const auto &each) { return each.first >= since; }));
+    const auto most = std::min<std::ptrdiff_t>(std::ssize(seen), kMostWarnings);
+    std::ranges::partial_sort(seen, seen.begin() + most, std::ranges::greater(),
+                              [](const auto &each) { return each.first; });
+    QList<store::RowPtr> rows;
+    for (const auto &[when, row] : std::span(seen).first(static_cast<std::size_t>(most))) {
+        rows.append(row);
+    }
     events->setRows(rows, eventColumns, cluster->clockSkew());
     events->tick();
     warningsTitle->setText(

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsSaid();
     void whatDoesNotFitTheColumnsIsSaid_data();
     void whatDoesNotFitTheColumnsIsSaid();
+    void statusIsWhatTellsTheHealth();
     void healthyRowIsNotBroken();
     void aSlowPatternIsToldAndGivenUp();
     void wordsKnowTheirPlace();
@@ -119,6 +120,11 @@ void TstFilter::matches_data()
     QTest::newRow("label still typed") << u"-l"_s << true;
     QTest::newRow("column") << u"status:run"_s << true;
     QTest::newRow("column misses") << u"status:shop"_s << false;
+    QTest::newRow("the whole text") << u"status:=running"_s << true;
+    QTest::newRow("a part is not the whole text") << u"status:=run"_s << false;
+    QTest::newRow("the whole reason") << u"status:=\"CrashLoopBackOff\""_s << true;
+    QTest::newRow("the whole text beyond ASCII") << u"note:=GRÖßE"_s << true;
+    QTest::newRow("a part of it") << u"note:=größ"_s << false;
     QTest::newRow("unknown column") << u"color:red"_s << false;
     QTest::newRow("column still typed") << u"status:"_s << true;
     QTest::newRow("column of one's own") << u"of-mine:spec"_s << true;
@@ -309,6 +315,22 @@ void TstFilter::whatDoesNotFitTheColumnsIsSaid()
         QVERIFY2(fits.error().detail.contains(said), qPrintable(fits.error().detail));
     }
     QVERIFY(filter.fits({})); // no columns are known yet
+}
+
+/// Where no column is called so, as of Deployments.
+void TstFilter::statusIsWhatTellsTheHealth()
+{
+    QList<store::Column> columns = m_columns;
+    columns[2].id = "ready-text";
+    const auto hits = [&](const QString &text) {
+        return Filter::parse(text)->matches(*m_row, columns, kNow, {});
+    };
+    QVERIFY(hits(u"status:crashloop"_s));
+    QVERIFY(hits(u"status:=CrashLoopBackOff"_s));
+    QVERIFY(hits(u"status:running"_s));
+    QVERIFY(!hits(u"status:pending"_s));
+    columns[2].health = false;
+    QVERIFY(!hits(u"status:crashloop"_s));
 }
 
 void TstFilter::healthyRowIsNotBroken()
