@@ -600,6 +600,44 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::ChangesView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be changed</source>
+        <translation>
+            <numerusform>%n will be changed</numerusform>
+            <numerusform>%n will be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be refused</source>
+        <translation>
+            <numerusform>%n would be refused</numerusform>
+            <numerusform>%n would be refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a remark</source>
+        <translation>
+            <numerusform>%n with a remark</numerusform>
+            <numerusform>%n with a remark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not change</source>
+        <translation>
+            <numerusform>%n would not change</numerusform>
+            <numerusform>%n would not change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::ChartView</name>
     <message numerus="yes">
         <source>and %n more</source>

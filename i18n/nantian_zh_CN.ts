@@ -1021,15 +1021,15 @@
     </message>
     <message>
         <source>It limits incoming and outgoing traffic of %1.</source>
-        <translation>它限制%1的入站和出站流量。</translation>
+        <translation>它限制 %1 的入站和出站流量。</translation>
     </message>
     <message>
         <source>It limits incoming traffic of %1.</source>
-        <translation>它限制%1的入站流量。</translation>
+        <translation>它限制 %1 的入站流量。</translation>
     </message>
     <message>
         <source>It limits outgoing traffic of %1.</source>
-        <translation>它限制%1的出站流量。</translation>
+        <translation>它限制 %1 的出站流量。</translation>
     </message>
     <message>
         <source>It selects no pod: it has no effect now.</source>
@@ -1175,11 +1175,11 @@
     </message>
     <message>
         <source>Incoming traffic is allowed from %1, on every port.</source>
-        <translation>允许来自%1的入站流量，端口不限。</translation>
+        <translation>允许来自 %1 的入站流量，端口不限。</translation>
     </message>
     <message>
         <source>Incoming traffic is allowed from %1, on %2.</source>
-        <translation>允许来自%1的入站流量，端口为 %2。</translation>
+        <translation>允许来自 %1 的入站流量，端口为 %2。</translation>
     </message>
     <message>
         <source>Outgoing traffic is allowed to anywhere, on every port.</source>
@@ -1191,11 +1191,11 @@
     </message>
     <message>
         <source>Outgoing traffic is allowed to %1, on every port.</source>
-        <translation>允许发往%1的出站流量，端口不限。</translation>
+        <translation>允许发往 %1 的出站流量，端口不限。</translation>
     </message>
     <message>
         <source>Outgoing traffic is allowed to %1, on %2.</source>
-        <translation>允许发往%1的出站流量，端口为 %2。</translation>
+        <translation>允许发往 %1 的出站流量，端口为 %2。</translation>
     </message>
     <message>
         <source>Incoming traffic is not limited by this policy.</source>
@@ -5079,6 +5079,20 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <extracomment>%2 are the words of the API</extracomment>
         <translation>%1 已弃用：%2。</translation>
     </message>
+    <message>
+        <source>The cluster does not serve %1 in %2 but in %3.</source>
+        <extracomment>%1 a kind, %2 an API version, %3 those that the cluster serves</extracomment>
+        <translation>集群不在 %2 中提供 %1，而是在 %3 中提供。</translation>
+    </message>
+    <message>
+        <source>The cluster serves no kind &quot;%1&quot; in %2.</source>
+        <extracomment>%1 a kind, %2 an API version</extracomment>
+        <translation>集群在 %2 中没有类型“%1”。</translation>
+    </message>
+    <message>
+        <source>The cluster serves no kind &quot;%1&quot; in %2. Did you mean &quot;%3&quot;?</source>
+        <translation>集群在 %2 中没有类型“%1”。是否想写“%3”？</translation>
+    </message>
 </context>
 <context>
     <name>nantian::models::Ticket</name>
@@ -5948,6 +5962,52 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>After the change</source>
         <translation>更改之后</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>没有变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server what would change: %1 of %2…</source>
+        <translation>正在询问服务器会有哪些变更：%1/%2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be changed</source>
+        <translation>
+            <numerusform>%n 个将被更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be refused</source>
+        <translation>
+            <numerusform>%n 个会被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a remark</source>
+        <translation>
+            <numerusform>%n 个有说明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not change</source>
+        <translation>
+            <numerusform>%n 个不会改变</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,17 +9,20 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
+#include <optional>
+#include <vector>
 
 class QLabel;
-class QListWidget;
+class QTreeWidget;
 
 namespace nantian::views {
 
 class ComparisonView;
 
-/// What a write would change of each of several objects: the list of them, and the difference of
-/// the one that is selected, asked for when it is looked at. With one object the list is left out.
-/// GUI thread.
+/// What a write would change of each of several objects: the list of them with the server's answer
+/// to each, and the difference of the one that is selected. All are asked about, a few at a time.
+/// With one object the list is left out. GUI thread.
 class ChangesView final : public QWidget
 {
     Q_OBJECT
@@ -29,23 +32,32 @@ public:
 
     ChangesView(const QList<kube::ObjectRef> &objects, Preview preview, QWidget *parent = nullptr);
 
-    /// Of what was looked at: why the server did not try it out; else empty.
-    [[nodiscard]] QString untried() const { return m_untried; }
+    /// Where the server did not try something out, its reason (the first one's); else empty.
+    [[nodiscard]] QString untried() const;
+    /// The server has answered for all, would do it to one at least, and what is selected is shown.
+    [[nodiscard]] bool isReady() const;
 
 Q_SIGNALS:
-    /// A difference is shown.
     void ready();
 
 private:
-    void ask(qsizetype index);
-    void onPreview(const base::Result<models::Comparison> &answer);
+    using Answer = base::Result<models::Comparison>;
+    void askMore();
+    void onAnswer(qsizetype index, const Answer &answer);
+    void showAnswer(qsizetype index);
+    void showCurrent();
+    void showSummary();
+    void tellReady();
+    [[nodiscard]] const std::optional<Answer> &current() const;
 
     Preview m_preview;
-    QListWidget *m_list;
+    QTreeWidget *m_list;
+    QLabel *m_summary;
     QLabel *m_note;
     ComparisonView *m_difference;
-    QString m_untried;
-    base::Question<models::Comparison> m_question;
+    std::vector<std::optional<Answer>> m_answers; ///< as the objects; of those that were answered
+    qsizetype m_next = 0;                         ///< the first that was not asked about
+    std::map<qsizetype, base::Question<models::Comparison>> m_asked;
 };
 
 } // namespace nantian::views

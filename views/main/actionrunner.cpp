@@ -152,6 +152,11 @@ void ActionRunner::flushScale(const QByteArray &uid)
                 sayError(tr("%1 was not scaled").arg(nameOf(pending.object)), info.error());
                 return;
             }
+            if (!info->hpa.isEmpty()) { // which would set it back: that is said first
+                Q_EMIT resultLine({}, canUndo());
+                openScaleDialog(pending.object, pending.steps);
+                return;
+            }
             const qint64 wanted = qMax<qint64>(0, info->replicas + pending.steps);
             sendEdit(models::scaleEdit(pending.object, wanted, info->replicas),
                      scaleWords(pending.object));

@@ -5,10 +5,12 @@
 #include "services/deletion.h"
 #include "services/writelog.h"
 #include "support/fakeapiserver.h"
+#include "views/dialogs/changesview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/finalizersdialog.h"
 #include "views/dialogs/pairsform.h"
 #include "views/dialogs/removeform.h"
+#include "views/dialogs/scaledialog.h"
 #include "views/main/actionrunner.h"
 #include "views/main/objectactions.h"
 #include "views/pages/writelogpage.h"
@@ -115,9 +117,11 @@ private Q_SLOTS:
     void nothingIsTakenOutOfWhatIsNotBeingDeleted();
     void aNamespaceTellsWhatKeepsIt();
     void pressesWithinAMomentAreOneWrite();
+    void pressesUnderAnAutoscalerAreAskedAbout();
     void anUndoLeavesWhatOthersSet();
     void anUndoSetsBackWhatWasWritten();
     void severalAreScaledAfterTheDifference();
+    void everyDifferenceOfSeveralIsAskedFor();
     void severalGetLabels();
     void whatIsAskedCanBeCopiedAsKubectl();
     void commandsOfKubectlAreOffered();
@@ -137,12 +141,16 @@ private:
     std::unique_ptr<models::WriteLog> m_log;
     ActionRunner *m_runner = nullptr;
     QHash<QByteArray, QJsonObject> m_objects; ///< by name
+    QJsonArray m_autoscalers;                 ///< of the namespace
+    QByteArray m_refused;                     ///< name of the object whose writes are refused
     QString m_said;
 };
 
 void TstActionRunner::init()
 {
     m_objects.clear();
+    m_autoscalers = {};
+    m_refused.clear();
     m_said.clear();
     m_server = std::make_unique<FakeApiServer>();
     m_server->setHandler([this](const FakeRequest &request, FakeExchange *exchange) {
@@ -151,6 +159,16 @@ void TstActionRunner::init()
             parts.contains("shop") ? parts.value(parts.indexOf("shop") + 2) : parts.last();
         const bool isObject =
             request.path.contains("/shop/") || request.path.contains("/namespaces/");
+        if (request.path.endsWith("/shop/horizontalpodautoscalers")) {
+            exchange->reply(200, QJsonDocument(QJsonObject{{u"items"_s, m_autoscalers}}).toJson());
+            return;
+        }
+        if (request.method == "PATCH" && name == m_refused) {
+            exchange->reply(403,
+                            R"({"kind":"Status","reason":"Forbidden","code":403,)"
+                            R"("message":"no more than 4, says the policy"})");
+            return;
+        }
         if (!isObject || name.isEmpty()) {
             exchange->reply(404, R"({"kind":"Status","reason":"NotFound","code":404})");
             return;
@@ -410,6 +428,23 @@ void TstActionRunner::pressesWithinAMomentAreOneWrite()
     QVERIFY(writes().first().path.endsWith("/web/scale"));
 }
 
+void TstActionRunner::pressesUnderAnAutoscalerAreAskedAbout()
+{
+    m_autoscalers.append(QJsonObject{{u"metadata"_s, QJsonObject{{u"name"_s, u"web-scaler"_s}}},
+                                     {u"spec"_s,
+                                      QJsonObject{{u"scaleTargetRef"_s,
+                                                   QJsonObject{{u"apiVersion"_s, u"apps/v1"_s},
+                                                               {u"kind"_s, u"Deployment"_s},
+                                                               {u"name"_s, u"web"_s}}}}}});
+    m_runner->scaleBy(deployment("web"), 1);
+    m_runner->scaleBy(deployment("web"), 1);
+    auto *dialog = opened<ScaleDialog>();
+    QVERIFY(dialog);
+    QTRY_VERIFY2(allText(*dialog).contains(u"web-scaler"_s), qPrintable(allText(*dialog)));
+    QCOMPARE(dialog->findChild<QSpinBox *>()->value(), 4);
+    QVERIFY(writes().isEmpty());
+}
+
 void TstActionRunner::anUndoSetsBackWhatWasWritten()
 {
     m_runner->scaleBy(deployment("web"), 1);
@@ -452,7 +487,7 @@ void TstActionRunner::severalAreScaledAfterTheDifference()
     QTRY_VERIFY(!dialog->isVisible());
     auto *asked = opened<ConfirmDialog>();
     QVERIFY(asked && writes().isEmpty());
-    QTRY_VERIFY(button(*asked, u"Scale"_s)->isEnabled()); // the difference of one is shown
+    QTRY_VERIFY(button(*asked, u"Scale"_s)->isEnabled());
     QTest::mouseClick(button(*asked, u"Scale"_s), Qt::LeftButton);
     QTRY_COMPARE(m_said, u"Scale: 2 done"_s);
     QCOMPARE(at("a")["spec"_L1]["replicas"_L1].toInt(), 5);
@@ -460,6 +495,38 @@ void TstActionRunner::severalAreScaledAfterTheDifference()
     m_runner->undo();
     QTRY_COMPARE(m_said, u"Undo Scale: 2 done"_s);
     QCOMPARE(at("b")["spec"_L1]["replicas"_L1].toInt(), 2);
+}
+
+/// The button works once the server has answered for each, and who is refused is seen before.
+void TstActionRunner::everyDifferenceOfSeveralIsAskedFor()
+{
+    QList<kube::ObjectRef> all;
+    for (int i = 0; i < 9; ++i) {
+        all.append(deployment("w" + QByteArray::number(i)));
+    }
+    m_refused = "w7";
+    m_runner->scale(all);
+    auto *dialog = opened<ConfirmDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QSpinBox *>()->setValue(5);
+    QTest::mouseClick(button(*dialog, u"Show what would change"_s), Qt::LeftButton);
+    QTRY_VERIFY(!dialog->isVisible());
+    auto *asked = opened<ConfirmDialog>();
+    QVERIFY(asked);
+    QTRY_VERIFY(button(*asked, u"Scale"_s)->isEnabled());
+    int tried = 0;
+    for (const FakeRequest &request : m_server->requests()) {
+        tried += request.method == "PATCH" && !request.param(u"dryRun"_s).isEmpty() ? 1 : 0;
+    }
+    QCOMPARE(tried, 9);
+    QVERIFY2(allText(*asked).contains(u"8 will be changed, 1 would be refused"_s),
+             qPrintable(allText(*asked)));
+    auto *list = asked->findChild<ChangesView *>()->findChild<QTreeWidget *>();
+    QVERIFY(list);
+    QVERIFY2(list->topLevelItem(7)->text(1).contains(u"no more than 4"_s),
+             qPrintable(list->topLevelItem(7)->text(1)));
+    QVERIFY(writes().isEmpty());
+    asked->reject();
 }
 
 void TstActionRunner::severalGetLabels()
