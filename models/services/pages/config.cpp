@@ -19,6 +19,13 @@ using store::Health;
 
 namespace {
 
+/// With its unit: a bare number in a sentence says nothing.
+QString sizeText(qint64 bytes)
+{
+    constexpr qint64 kUnit = 1024;
+    return base::formatBytes(bytes) + (bytes < kUnit ? u" B"_s : u"B"_s);
+}
+
 /// What the API server takes at most, in data of a ConfigMap or Secret (MaxSecretSize in
 /// pkg/apis/core).
 constexpr qint64 kMostBytes = 1024 * 1024;
@@ -36,7 +43,7 @@ qint64 addKeys(QList<DetailRow> &rows, const Object &object, std::string_view me
         const bool encoded = member != "data" || show == Show::Secret;
         const qsizetype size = encoded ? QByteArray::fromBase64(text).size() : text.size();
         all += size;
-        DetailRow row(QStringList{json::text(key), base::formatBytes(size)});
+        DetailRow row(QStringList{json::text(key), sizeText(size)});
         row.hidden = {show, self, json::bytes(key)};
         rows += row;
     });
@@ -51,7 +58,7 @@ void addFill(ObjectDetails &out, qint64 bytes)
     }
     const Health health = share >= kNearlyFull ? Health::Warning : Health::Ok;
     out.gauges += {"size", Tr::tr("Size"),
-                   Tr::tr("%1 of %2").arg(base::formatBytes(bytes), base::formatBytes(kMostBytes)),
+                   Tr::tr("%1 of %2").arg(sizeText(bytes), sizeText(kMostBytes)),
                    share, health};
     if (health == Health::Warning) {
         out.verdicts +=
@@ -77,7 +84,7 @@ void composeConfigMap(ObjectDetails &out, const Object &map, const Around &, qin
                      rows.isEmpty() ? Tr::tr("It holds nothing.")
                                     : Tr::tr("It holds %n key(s), %1 in all.", nullptr,
                                              static_cast<int>(rows.size()))
-                                          .arg(base::formatBytes(bytes))};
+                                          .arg(sizeText(bytes))};
     addFill(out, bytes);
     addImmutable(out, map);
     details::addTable(out, "keys", Tr::tr("Keys"), {Tr::tr("Key"), Tr::tr("Size")}, rows);

@@ -121,11 +121,11 @@ QByteArray list(const QByteArrayList &items) { return R"({"items": [)" + items.j
 void TstConfigPages::aConfigMapTellsItsKeys()
 {
     const ObjectDetails details = PageCase(kMap).details();
-    QCOMPARE(details.verdicts.constFirst().sentence, u"It holds 3 key(s), 11 in all."_s);
+    QCOMPARE(details.verdicts.constFirst().sentence, u"It holds 3 key(s), 11 B in all."_s);
     QVERIFY(causes(details).contains("Immutable"));
     const QList<DetailRow> rows = tableOf(details, "keys")->rows;
-    QCOMPARE(rows.at(0).cells, QStringList({u"a.conf"_s, u"8"_s}));
-    QCOMPARE(rows.at(2).cells, QStringList({u"logo"_s, u"3"_s}));
+    QCOMPARE(rows.at(0).cells, QStringList({u"a.conf"_s, u"8 B"_s}));
+    QCOMPARE(rows.at(2).cells, QStringList({u"logo"_s, u"3 B"_s}));
     QCOMPARE(rows.at(0).hidden,
              (HiddenValue{Show::Text, {{}, "ConfigMap", "shop", "web"}, "a.conf"}));
     QVERIFY(details.gauges.isEmpty());
@@ -148,7 +148,7 @@ void TstConfigPages::aSecretNeverTellsAValue()
         R"(, "annotations": {"kubectl.kubernetes.io/last-applied-configuration": "hunter2"})");
     const ObjectDetails details = PageCase(json).details();
     const QList<DetailRow> rows = tableOf(details, "keys")->rows;
-    QCOMPARE(rows.constFirst().cells, QStringList({u"password"_s, u"7"_s}));
+    QCOMPARE(rows.constFirst().cells, QStringList({u"password"_s, u"7 B"_s}));
     QCOMPARE(rows.constFirst().hidden.show, Show::Secret);
     const QString all = allText(details);
     QVERIFY(!all.contains(u"hunter2"_s) && !all.contains(u"aHVudGVy"_s));
