@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/alertsview.h"
 
+#include "base/onpool.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
@@ -76,14 +77,19 @@ void AlertsView::read()
     if (!answer) {
         return;
     }
-    const base::Result<QList<models::Alert>> alerts = answer->and_then(models::parseAlerts);
-    fill(alerts.value_or(QList<models::Alert>()));
+    m_question.ask(
+        base::onPool<Alerts>([answer = *answer] { return answer.and_then(models::parseAlerts); }),
+        this, [this](const base::Result<Alerts> &alerts) { tell(alerts); });
+}
+
+void AlertsView::tell(const base::Result<Alerts> &alerts)
+{
+    fill(alerts.value_or(Alerts()));
     if (alerts) {
         m_title->show();
     } else {
         // Why there is no Prometheus the charts tell.
-        m_title->setVisible(answer->has_value()
-                            || answer->error().code != base::Error::Code::NotFound);
+        m_title->setVisible(alerts.error().code != base::Error::Code::NotFound);
         m_title->setText(
             tr("Alerts could not be read: %1").arg(base::errorSentence(alerts.error())));
     }

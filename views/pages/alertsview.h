@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/question.h"
 #include "services/alerts.h"
 #include "services/metrics.h"
 
@@ -39,7 +40,9 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    using Alerts = QList<models::Alert>;
     void read();
+    void tell(const base::Result<Alerts> &alerts);
     void fill(const QList<models::Alert> &alerts);
 
     QPointer<models::Prometheus> m_prometheus;
@@ -48,6 +51,7 @@ private:
     QLabel *m_title;
     QTreeWidget *m_list;
     QTimer m_timer;
+    base::Question<QList<models::Alert>> m_question;
 };
 
 } // namespace nantian::views

@@ -4,7 +4,6 @@
 
 #include "base/format.h"
 #include "base/onpool.h"
-#include "services/flow.h"
 #include "services/textfile.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -163,8 +162,12 @@ WriteLogPage::WriteLogPage(models::WriteLog *log, QWidget *parent)
     connect(m_log, &models::WriteLog::changed, this, [this](int index) {
         // Newest first.
         const auto row = static_cast<int>(m_log->entries().size()) - 1 - index;
-        fill(m_list->topLevelItem(row), m_log->entries().at(index));
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        m_shown -= item->isHidden() ? 0 : 1;
+        fill(item, m_log->entries().at(index));
+        m_shown += item->isHidden() ? 0 : 1;
         showCurrent();
+        showCount();
     });
     connect(m_filter, &QLineEdit::textChanged, this, &WriteLogPage::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &WriteLogPage::showCurrent);
@@ -186,6 +189,7 @@ void WriteLogPage::add(int index)
     auto *item = new QTreeWidgetItem;
     m_list->insertTopLevelItem(0, item);
     fill(item, m_log->entries().at(index));
+    m_shown += item->isHidden() ? 0 : 1;
     showCount();
 }
 
@@ -223,8 +227,11 @@ bool WriteLogPage::fits(const WriteEntry &entry) const
 void WriteLogPage::filter()
 {
     const auto count = static_cast<int>(m_log->entries().size());
+    m_shown = 0;
     for (int i = 0; i < count; ++i) {
-        m_list->topLevelItem(count - 1 - i)->setHidden(!fits(m_log->entries().at(i)));
+        const bool shown = fits(m_log->entries().at(i));
+        m_list->topLevelItem(count - 1 - i)->setHidden(!shown);
+        m_shown += shown ? 1 : 0;
     }
     showCount();
 }
@@ -261,12 +268,11 @@ void WriteLogPage::showCurrent()
 void WriteLogPage::showCount()
 {
     const auto all = m_log->entries().size();
-    const auto shown = shownEntries().size();
     const QLocale locale;
-    m_count->setText(shown == all
+    m_count->setText(m_shown == all
                          ? tr("%n change(s)", nullptr, static_cast<int>(all))
-                         : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
-    m_export->setEnabled(shown > 0);
+                         : tr("%1 of %2").arg(locale.toString(m_shown), locale.toString(all)));
+    m_export->setEnabled(m_shown > 0);
 }
 
 void WriteLogPage::chooseFile()

@@ -50,6 +50,7 @@ private:
     QPlainTextEdit *m_text;
     QPushButton *m_kubectl;
     QPushButton *m_export;
+    qsizetype m_shown = 0; ///< lines the filter lets through
 };
 
 } // namespace nantian::views
