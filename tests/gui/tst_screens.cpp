@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page, list and dialog in both languages and both themes, at 1280 x 800, and in English with
-// text of twice the size: something is drawn, and no label or button is cut off.
-// NANTIAN_SCREENS=FOLDER keeps the pictures there instead of <build>/screens.
+// Every list and dialog, and what is around the objects, as Screens looks at it, at 1280 x 800.
 #include "gui/guisupport.h"
+#include "gui/screens.h"
 
 #include "kube/config/kubeconfig.h"
 #include "views/dialogs/comparisonview.h"
@@ -36,9 +35,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QDir>
 #include <QLabel>
-#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -49,63 +46,11 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
 using namespace nantian::gui;
-
-namespace {
-
-constexpr int kColours = 12; ///< fewer different ones are a page without text
-
-/// Text that its widget has no room for. What elides itself carries an ellipsis; what may be longer
-/// than its place says so by its size policy and has the whole in its tip.
-QStringList cutOff(const QWidget &root)
-{
-    QStringList out;
-    const QList<QWidget *> widgets = root.findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const bool isButton =
-            qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
-        const QString text = widget->property("text").toString();
-        const bool inMenu = qobject_cast<const QMenu *>(widget->parentWidget());
-        if (inMenu || (!label && !isButton) || !widget->isVisible() || text.isEmpty()
-            || (text.contains(u'…') && !widget->toolTip().isEmpty())
-            || (widget->toolTip().contains(text)
-                && widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored))
-        {
-            continue;
-        }
-        const bool wraps = label && label->wordWrap();
-        const QSize wanted = wraps ? QSize(0, label->heightForWidth(label->width()))
-            : isButton             ? widget->sizeHint()
-                                   : label->minimumSizeHint();
-        if (wanted.width() > widget->width() || wanted.height() > widget->height() + 1) {
-            out.append(u"“%1” has %2x%3 and wants %4x%5"_s.arg(text)
-                           .arg(widget->width())
-                           .arg(widget->height())
-                           .arg(wanted.width())
-                           .arg(wanted.height()));
-        }
-    }
-    return out;
-}
-
-int coloursOf(const QImage &image)
-{
-    QSet<QRgb> colours;
-    for (int y = 0; y < image.height(); y += 2) {
-        for (int x = 0; x < image.width(); x += 2) {
-            colours.insert(image.pixel(x, y));
-        }
-    }
-    return static_cast<int>(colours.size());
-}
-
-} // namespace
 
 class TstScreens : public QObject
 {
@@ -121,37 +66,21 @@ private Q_SLOTS:
     void everyPage();
 
 private:
-    void speak(const QString &language, int percent);
+    void speak(const Look &look);
     void openDetails(const QByteArray &kind, const QByteArray &ns, const QByteArray &name,
                      const char *tab);
     void openPage(const QString &page);
     [[nodiscard]] QWidget *openOver(const QString &page);
     void edit(const QByteArray &deployment);
-    void shoot(QWidget &widget, const QString &name);
 
     const Home &m_home;
-    QDir m_folder;
-    QString m_language;
-    int m_percent = 100;
-    QFont m_font;          ///< at 100 %
-    QTranslator m_english; ///< plurals only
-    QTranslator m_chinese;
-    QTranslator m_qt; ///< Qt's own buttons in Chinese
+    Screens m_screens;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<views::Settings> m_emptySettings;
     std::unique_ptr<views::MainWindow> m_empty; ///< a window without a cluster
 };
 
-void TstScreens::initTestCase()
-{
-    m_font = QApplication::font();
-    const QString wanted = qEnvironmentVariable("NANTIAN_SCREENS");
-    m_folder.setPath(wanted.isEmpty() ? u"" NANTIAN_BINARY_DIR "/screens"_s : wanted);
-    QVERIFY(m_folder.mkpath(u"."_s));
-    QVERIFY(m_english.load(u"" NANTIAN_BINARY_DIR "/app/nantian_en.qm"_s));
-    QVERIFY(m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
-    QVERIFY(m_chinese.load(u"" NANTIAN_BINARY_DIR "/app/nantian_zh_CN.qm"_s));
-}
+void TstScreens::initTestCase() { QVERIFY(m_screens.load()); }
 
 void TstScreens::cleanupTestCase()
 {
@@ -159,56 +88,17 @@ void TstScreens::cleanupTestCase()
     m_window.reset();
 }
 
-/// Texts are translated when they are made: each language has windows of its own.
-void TstScreens::speak(const QString &language, int percent)
+void TstScreens::speak(const Look &look)
 {
-    if (m_language == language && m_percent == percent) {
+    if (!m_screens.speak(look)) {
         return;
     }
     m_empty.reset();
     m_window.reset();
-    m_language = language;
-    m_percent = percent;
-    QFont font = m_font;
-    font.setPointSizeF(m_font.pointSizeF() * percent / 100);
-    QApplication::setFont(font);
-    QLocale::setDefault(QLocale(language));
-    const bool chinese = language == "zh_CN"_L1;
-    QCoreApplication::removeTranslator(chinese ? &m_english : &m_chinese);
-    QCoreApplication::installTranslator(chinese ? &m_chinese : &m_english);
-    if (chinese) {
-        QCoreApplication::installTranslator(&m_qt);
-    } else {
-        QCoreApplication::removeTranslator(&m_qt);
-    }
-    views::applyTheme(qApp, views::ThemeChoice::Light);
     m_window = std::make_unique<Window>();
     m_emptySettings = std::make_unique<views::Settings>(m_home.path() + u"/empty.ini"_s);
     m_empty = std::make_unique<views::MainWindow>(m_emptySettings.get());
     m_empty->resize(1280, 800);
-}
-
-void TstScreens::shoot(QWidget &widget, const QString &name)
-{
-    QStringList cut;
-    const QString size = m_percent == 100 ? QString() : u"-%1"_s.arg(m_percent);
-    for (const bool dark : {false, true}) {
-        views::applyTheme(qApp, dark ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
-        // A palette reaches the widgets, and what has just arrived is laid out, in several turns.
-        (void)QTest::qWaitFor(
-            [&] { return views::isDark(widget.palette()) == dark && cutOff(widget).isEmpty(); },
-            5000);
-        const QImage image = widget.grab().toImage();
-        const QString file =
-            u"%1-%2%3-%4.png"_s.arg(name, m_language, size, dark ? u"dark"_s : u"light"_s);
-        QVERIFY2(image.save(m_folder.filePath(file)), qPrintable(file));
-        QVERIFY2(coloursOf(image) >= kColours, qPrintable(file));
-        QCOMPARE(views::isDark(widget.palette()), dark);
-        cut += cutOff(widget);
-    }
-    views::applyTheme(qApp, views::ThemeChoice::Light);
-    cut.removeDuplicates();
-    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
 void TstScreens::everyPage_data()
@@ -216,9 +106,7 @@ void TstScreens::everyPage_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("percent");
     QTest::addColumn<QString>("page");
-    for (const auto &[language, percent] :
-         {std::pair("en", 100), std::pair("zh_CN", 100), std::pair("en", 200)})
-    {
+    for (const Look &look : Screens::looks()) {
         for (const char *page : {"welcome",
                                  "broken",
                                  "unreachable",
@@ -267,8 +155,8 @@ void TstScreens::everyPage_data()
                                  "menu",
                                  "context-menu"})
         {
-            QTest::addRow("%s in %s at %d %%", page, language, percent)
-                << QString::fromLatin1(language) << percent << QString::fromLatin1(page);
+            QTest::addRow("%s in %s at %d %%", page, qPrintable(look.language), look.percent)
+                << look.language << look.percent << QString::fromLatin1(page);
         }
     }
 }
@@ -598,7 +486,7 @@ void TstScreens::everyPage()
     QFETCH(const QString, language);
     QFETCH(const int, percent);
     QFETCH(const QString, page);
-    speak(language, percent);
+    speak({language, percent});
 
     if (page == "welcome"_L1 || page == "broken"_L1) {
         base::Error error;
@@ -607,7 +495,7 @@ void TstScreens::everyPage()
         error.detail = u"line 6, column 9: end of map flow not found"_s;
         m_empty->showWelcome(page == "broken"_L1 ? base::errorSentence(error) : QString());
         m_empty->show();
-        shoot(*m_empty, page);
+        m_screens.shoot(*m_empty, page);
         m_empty->hide();
         return;
     }
@@ -624,7 +512,7 @@ void TstScreens::everyPage()
         m_empty->setContexts(config->contexts, u"far"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_empty->cluster()->state() == models::Cluster::State::Failed,
                                  kPatienceMs);
-        shoot(*m_empty, page);
+        m_screens.shoot(*m_empty, page);
         m_empty->hide();
         return;
     }
@@ -637,7 +525,7 @@ void TstScreens::everyPage()
     if (kOver.contains(page)) {
         const QPointer<QWidget> over = openOver(page);
         QVERIFY(over);
-        shoot(*over, page);
+        m_screens.shoot(*over, page);
         if (over) {
             QTest::keyClick(over, Qt::Key_Escape);
             QTRY_VERIFY(!over || !over->isVisible());
@@ -648,7 +536,7 @@ void TstScreens::everyPage()
     if (QTest::currentTestFailed()) {
         return;
     }
-    shoot(m_window->main(), page);
+    m_screens.shoot(m_window->main(), page);
     if (page == "logs"_L1 || page == "log-search"_L1 || page.startsWith("editor-"_L1)) {
         QTest::keyClick(&m_window->main(), Qt::Key_F12);
         QTRY_VERIFY(!shown<views::LogView>(m_window->main())
