@@ -35,6 +35,9 @@ forbid "models/ must not know the screen" \
 forbid "views/ must not know sockets" \
     '\bQNetwork|\bQTcp|\bQUdp|\bQSsl|\bQLocalSocket|\bQWebSocket|curl/|simdjson' views
 forbid "views/ must not parse JSON" '\bQJson(Document|Parse)|fromJson' views
+# What is shown may come from a cluster, and Qt takes for markup what looks like it.
+forbid "a tooltip that is no sentence of ours goes through plainTip" \
+    'set(Tab)?ToolTip\(([A-Za-z0-9]+, *)?(safe\(|base::|[A-Za-z_.>-]+\))' views
 forbid "no nested event loops, no waiting on the GUI thread" \
     '\bQEventLoop\b|processEvents|waitFor(Finished|Started|ReadyRead|BytesWritten|Connected|Disconnected|Done)|BlockingQueuedConnection|QThread::m?u?sleep' \
     views

@@ -154,7 +154,7 @@ void ColumnsDialog::addLine(const kinds::CustomColumn &column)
     line->setFlags(line->flags() | Qt::ItemIsEditable);
     line->setData(FromColumn, kFromRole, static_cast<int>(column.from));
     line->setData(FromColumn, kWhatRole, column.what);
-    line->setToolTip(FromColumn, from);
+    line->setToolTip(FromColumn, plainTip(from));
 }
 
 /// False: it cannot be, and the problem says why.

@@ -47,7 +47,7 @@ QToolButton *toolButton(const QString &text, const QString &tip, QWidget *parent
 {
     auto *button = new QToolButton(parent);
     button->setText(text);
-    button->setToolTip(tip);
+    button->setToolTip(plainTip(tip));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;

@@ -124,8 +124,8 @@ void ContextChooser::showState()
         QAction *action = menu->addAction(swatch(context.name), safe(context.name));
         action->setCheckable(true);
         action->setChecked(m_cluster != nullptr && m_cluster->context().name == context.name);
-        action->setToolTip(usable ? safe(context.identity->server)
-                                  : base::errorSentence(context.identity.error()));
+        action->setToolTip(plainTip(usable ? safe(context.identity->server)
+                                           : base::errorSentence(context.identity.error())));
         if (context.looksLikeProduction(m_pattern)) {
             action->setText(tr("%1 (production, opens read-only)").arg(safe(context.name)));
         }
@@ -171,11 +171,11 @@ void ContextChooser::showState()
     }
     m_button->setIcon(swatch(name));
     m_button->setText(state.isEmpty() ? safe(name) : tr("%1, %2").arg(safe(name), state));
-    m_button->setToolTip(m_cluster->state() == models::Cluster::State::Failed
-                             ? base::errorSentence(m_cluster->error())
-                             : m_cluster->context().identity
-                             ? safe(m_cluster->context().identity->server)
-                             : QString());
+    m_button->setToolTip(plainTip(m_cluster->state() == models::Cluster::State::Failed
+                                      ? base::errorSentence(m_cluster->error())
+                                      : m_cluster->context().identity
+                                      ? safe(m_cluster->context().identity->server)
+                                      : QString()));
     m_lock->setIcon(actionIcon(m_cluster->isLocked() ? "lock"_L1 : "unlock"_L1));
     const QDateTime until = m_contextLock != nullptr ? m_contextLock->openUntil() : QDateTime();
     m_lock->setAccessibleName(m_cluster->isLocked() ? tr("Read-only: click to allow changes")

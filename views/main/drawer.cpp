@@ -23,7 +23,7 @@ Drawer::Drawer(QWidget *parent) : PlaceTabs(parent)
         auto *button = new QToolButton(corner);
         button->setIcon(actionIcon(icon));
         button->setAutoRaise(true);
-        button->setToolTip(text);
+        button->setToolTip(plainTip(text));
         button->setAccessibleName(text);
         connect(button, &QToolButton::clicked, this, act);
         layout->addWidget(button);
@@ -40,7 +40,7 @@ void Drawer::open(QWidget *page, const QIcon &icon, const QString &title)
 {
     const int known = indexOf(page);
     const int index = known >= 0 ? known : addTab(page, icon, title);
-    setTabToolTip(index, title);
+    setTabToolTip(index, plainTip(title));
     setCurrentIndex(index);
     show();
     page->setFocus();

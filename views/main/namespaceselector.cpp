@@ -147,7 +147,8 @@ void NamespaceSelector::updateText()
     } else {
         setText(tr("%n namespaces", nullptr, static_cast<int>(m_scope.namespaces.size())));
     }
-    setToolTip(m_scope.all ? tr("Choose namespaces") : safe(m_scope.namespaces.join(u", "_s)));
+    setToolTip(m_scope.all ? tr("Choose namespaces")
+                           : plainTip(safe(m_scope.namespaces.join(u", "_s))));
 }
 
 void NamespaceSelector::openPopup()

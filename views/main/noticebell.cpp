@@ -78,7 +78,7 @@ void NoticeBell::refresh()
     const int unseen = m_notices->unseen();
     const QString text =
         unseen > 0 ? tr("%n new notice(s)", nullptr, unseen) : tr("No new notices");
-    setToolTip(text);
+    setToolTip(plainTip(text));
     setAccessibleName(text);
     update();
     if (m_popup->isVisible()) {

@@ -41,7 +41,7 @@ void fillActionMenu(QMenu *menu, const QList<PageAction> &actions, const KeyMap 
         action->setData(static_cast<int>(each.command));
         if (!each.reason.isEmpty()) {
             action->setEnabled(false);
-            action->setToolTip(each.reason);
+            action->setToolTip(plainTip(each.reason));
             action->setText(text + u'\t' + shortReason(each.reason));
         } else if (!binding.keys.isEmpty()) {
             action->setShortcut(binding.keys.first());

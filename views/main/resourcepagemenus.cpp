@@ -45,7 +45,7 @@ void ResourcePage::showColumnMenu()
         QAction *action = menu->addAction(safe(m_model->column(section).title));
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(section));
-        action->setToolTip(safe(m_model->column(section).description));
+        action->setToolTip(plainTip(safe(m_model->column(section).description)));
         connect(action, &QAction::toggled, this,
                 [this, section](bool on) { m_table->setColumnShown(section, on); });
     }

@@ -291,7 +291,7 @@ void Sidebar::showLive(QTreeWidgetItem *item, const models::LiveCounts::Count &c
     const QString said =
         failed ? tr("%n failed", nullptr, static_cast<int>(count.failed)) : QString();
     item->setData(0, Qt::AccessibleDescriptionRole, said);
-    item->setToolTip(0, failed ? tr("%1: %2").arg(item->text(0), said) : item->text(0));
+    item->setToolTip(0, plainTip(failed ? tr("%1: %2").arg(item->text(0), said) : item->text(0)));
 }
 
 void Sidebar::showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
@@ -300,7 +300,7 @@ void Sidebar::showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
     if (!known) {
         item->setData(0, CountRole, QVariant());
         item->setData(0, HealthRole, QVariant());
-        item->setToolTip(0, safe(resource.id()));
+        item->setToolTip(0, plainTip(safe(resource.id())));
         return;
     }
     const QLocale locale;
@@ -317,7 +317,7 @@ void Sidebar::showPolled(QTreeWidgetItem *item, const kube::Resource &resource,
         //: %1 a kind such as services, %2 a time of day
         : tr("%1, counted at %2").arg(safe(resource.id()), when);
     item->setData(0, Qt::AccessibleDescriptionRole, said);
-    item->setToolTip(0, said);
+    item->setToolTip(0, plainTip(said));
 }
 
 void Sidebar::applySearch(const QString &text)

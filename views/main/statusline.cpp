@@ -104,7 +104,7 @@ void StatusLine::setIdentity(const QString &text) { m_identity->setText(text); }
 void StatusLine::setResult(const QString &text, bool undoable)
 {
     m_result->setText(text);
-    m_result->setToolTip(text);
+    m_result->setToolTip(plainTip(text));
     m_difference->hide();
     m_rollout->hide();
     m_undo->setVisible(undoable);

@@ -3,7 +3,6 @@
 #include "views/pages/findbar.h"
 
 #include "base/onpool.h"
-#include "services/flow.h"
 #include "views/pages/codeview.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -71,7 +70,7 @@ QToolButton *FindBar::button(const QString &text, const QString &tip)
 {
     auto *made = new QToolButton(this);
     made->setText(text);
-    made->setToolTip(tip);
+    made->setToolTip(plainTip(tip));
     made->setAutoRaise(true);
     made->setFocusPolicy(Qt::TabFocus);
     return made;

@@ -27,7 +27,7 @@ QToolButton *toggle(const QString &text, const QString &tip, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setText(text);
-    button->setToolTip(tip);
+    button->setToolTip(plainTip(tip));
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
@@ -262,7 +262,7 @@ void LogPanel::updateStatus()
     if (!m_error.isEmpty()) {
         parts.append(m_error);
     }
-    m_status->setToolTip(others.join(u'\n'));
+    m_status->setToolTip(plainTip(others.join(u'\n')));
     if (others.size() > 2) {
         const auto more = static_cast<int>(others.size()) - 2;
         others = others.first(2);

@@ -92,7 +92,7 @@ RelationsTab::RelationsTab(models::Cluster *cluster, QWidget *parent)
         auto *button = new QToolButton(m_bar);
         addButton(button, text, false);
         button->setAccessibleName(words);
-        button->setToolTip(words);
+        button->setToolTip(plainTip(words));
         connect(button, &QToolButton::clicked, m_map, action);
         m_zoom += button;
     };

@@ -5,8 +5,9 @@
 #include "views/delegates/celldelegate.h"
 #include "views/theme/theme.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace nantian::views {
 
@@ -103,6 +104,19 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
             QPolygonF({QPointF(x, y - d), QPointF(x + 3.5, y + d), QPointF(x + 7, y - d)}));
     }
     painter->restore();
+}
+
+/// Descriptions are those of whoever made the definition: shown as they are, never as markup.
+bool HeaderView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || model() == nullptr) {
+        return QHeaderView::viewportEvent(event);
+    }
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int section = logicalIndexAt(help->pos());
+    const QString tip = model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
+    QToolTip::showText(help->globalPos(), plainTip(tip), viewport());
+    return true;
 }
 
 } // namespace nantian::views

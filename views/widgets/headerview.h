@@ -21,6 +21,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     [[nodiscard]] QSize sizeHint() const override;
 
 private:

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/widgets/samplerows.h"
+#include "views/theme/theme.h"
 #include "views/widgets/resourcetable.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
+#include <QToolTip>
 
 #include <cstring>
 
@@ -62,6 +66,7 @@ private Q_SLOTS:
     void copiesShownColumnsAsTsv();
     void keysAreCommands();
     void spaceMarksAndMovesOn();
+    void whatAColumnSaysOfItselfIsNoMarkup();
 };
 
 void TstResourceTable::wideColumnsAreShownWhereThereIsRoom()
@@ -238,6 +243,30 @@ void TstResourceTable::spaceMarksAndMovesOn()
     QTest::keyClick(&f.table, Qt::Key_Space);
     QCOMPARE(f.table.chosenRows().size(), 2);
     QCOMPARE(f.current(), u"pod-102"_s);
+}
+
+/// Of a definition of one's own it is whatever its maker wrote.
+void TstResourceTable::whatAColumnSaysOfItselfIsNoMarkup()
+{
+    Fixture f;
+    store::Batch batch = sampleReset(many(100, 3));
+    QList<store::Column> columns = *batch.columns;
+    columns[0].description = u"<img src=\"file:///etc/passwd\"> <b>bold</b>"_s;
+    batch.columns = std::make_shared<const QList<store::Column>>(columns);
+    f.table.apply(batch);
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    QWidget *header = f.table.horizontalHeader()->viewport();
+    const int section = 1; // behind the namespace
+    QCOMPARE(f.model.column(section).id, "name");
+    const QPoint place(f.table.horizontalHeader()->sectionViewportPosition(section) + 6,
+                       header->height() / 2);
+    QHelpEvent help(QEvent::ToolTip, place, header->mapToGlobal(place));
+    QVERIFY(QCoreApplication::sendEvent(header, &help));
+    QCOMPARE(QToolTip::text(), views::plainTip(columns[0].description));
+    QTextDocument shown;
+    shown.setHtml(QToolTip::text());
+    QCOMPARE(shown.toPlainText(), columns[0].description);
+    QToolTip::hideText();
 }
 
 QTEST_MAIN(TstResourceTable)
