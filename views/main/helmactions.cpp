@@ -3,7 +3,6 @@
 #include "views/main/helmactions.h"
 
 #include "base/onpool.h"
-#include "services/flow.h"
 #include "services/helmreleases.h"
 #include "services/yaml.h"
 #include "views/dialogs/confirmdialog.h"

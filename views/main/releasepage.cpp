@@ -4,7 +4,6 @@
 
 #include "base/onpool.h"
 #include "base/text.h"
-#include "services/flow.h"
 #include "services/helmcharts.h"
 #include "views/main/actionrunner.h"
 #include "views/main/helmactions.h"

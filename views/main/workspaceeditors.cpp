@@ -3,7 +3,6 @@
 // The editors of a Workspace: of objects, files and what was not applied when the program ended.
 #include "base/onpool.h"
 #include "services/drafts.h"
-#include "services/flow.h"
 #include "views/main/actionrunner.h"
 #include "views/main/drawer.h"
 #include "views/main/settings.h"

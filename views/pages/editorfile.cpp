@@ -3,7 +3,6 @@
 #include "views/pages/editorfile.h"
 
 #include "base/onpool.h"
-#include "services/flow.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/pages/codeview.h"
 #include "views/theme/theme.h"

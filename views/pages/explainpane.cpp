@@ -4,7 +4,6 @@
 
 #include "base/onpool.h"
 #include "services/cluster.h"
-#include "services/flow.h"
 #include "views/delegates/fielddelegate.h"
 #include "views/pages/codeview.h"
 #include "views/pages/pieces.h"

@@ -3,7 +3,6 @@
 #include "views/pages/livetext.h"
 
 #include "base/onpool.h"
-#include "services/flow.h"
 #include "services/yaml.h"
 #include "views/main/services.h"
 #include "views/pages/codeview.h"

@@ -4,7 +4,6 @@
 
 #include "base/onpool.h"
 #include "services/applyset.h"
-#include "services/flow.h"
 #include "services/yaml.h"
 #include "views/dialogs/comparisonview.h"
 #include "views/pages/applyreview.h"

@@ -3,7 +3,6 @@
 #include "views/pages/releasetexts.h"
 
 #include "base/onpool.h"
-#include "services/flow.h"
 #include "services/helmmanifest.h"
 #include "services/helmvalues.h"
 #include "services/yaml.h"

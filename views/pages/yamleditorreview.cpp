@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an editor's text to the server and back.
 #include "base/onpool.h"
-#include "services/flow.h"
 #include "services/yaml.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/pages/applyreview.h"
