@@ -72,7 +72,7 @@ void TstKindScreens::everyKind_data()
         {"leases", "kube-node-lease", "node-1"},
         {"apiservices", "", "v1beta1.metrics.k8s.io"},
         {"customresourcedefinitions", "", "backups.demo.nantian.dev"},
-        {"backups.demo.nantian.dev", "", ""},
+        {"backups.demo.nantian.dev", "data", "never-ran"},
         {"serviceaccounts", "shop", "default"},
         {"clusterroles", "", "view"},
         {"clusterrolebindings", "", "cluster-admin"},
