@@ -5,7 +5,6 @@
 #include "base/onpool.h"
 #include "services/requests.h"
 
-
 #include <algorithm>
 #include <chrono>
 

@@ -119,8 +119,8 @@ void ResourceTable::sizeColumns()
             width += kTickRoom * metrics.averageCharWidth();
         }
         if (rows == 0 || column.extra || column.custom) { // usage arrives after the rows
-            width = qMax(width,
-                         column.width * metrics.averageCharWidth() + 2 * CellDelegate::kPadding);
+            width =
+                qMax(width, column.width * metrics.averageCharWidth() + 2 * CellDelegate::kPadding);
         }
         if (column.align == store::Column::Align::Right || column.health) {
             width += kGap; // what grows (restart counts, reasons) should not elide at once

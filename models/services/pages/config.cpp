@@ -58,8 +58,7 @@ void addFill(ObjectDetails &out, qint64 bytes)
     }
     const Health health = share >= kNearlyFull ? Health::Warning : Health::Ok;
     out.gauges += {"size", Tr::tr("Size"),
-                   Tr::tr("%1 of %2").arg(sizeText(bytes), sizeText(kMostBytes)),
-                   share, health};
+                   Tr::tr("%1 of %2").arg(sizeText(bytes), sizeText(kMostBytes)), share, health};
     if (health == Health::Warning) {
         out.verdicts +=
             {Health::Warning, "NearlyFull", Tr::tr("It is nearly as large as an object may be.")};

@@ -422,8 +422,8 @@ void TstSchemaCheck::tellsKindsThatAreNotServed_data()
     row("a typo", "apiVersion: apps/v1\nkind: Deploymnet\n",
         {u"2:7 unserved . is apps/v1 ?Deployment"_s},
         R"(The cluster serves no kind "Deploymnet" in apps/v1. Did you mean "Deployment"?)");
-    row("nothing like it", "apiVersion: x.dev/v1\nkind: Zzzzzz\n", {u"2:7 unserved . is x.dev/v1"_s},
-        R"(The cluster serves no kind "Zzzzzz" in x.dev/v1.)");
+    row("nothing like it", "apiVersion: x.dev/v1\nkind: Zzzzzz\n",
+        {u"2:7 unserved . is x.dev/v1"_s}, R"(The cluster serves no kind "Zzzzzz" in x.dev/v1.)");
     row("not written yet", "apiVersion: apps/v1\nkind:\n");
     row("defined by the same text",
         "apiVersion: x.dev/v1\nkind: Zzzzzz\n---\napiVersion: apiextensions.k8s.io/v1\n"
