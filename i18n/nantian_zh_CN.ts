@@ -4832,6 +4832,74 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>Memory the pod may use at most.</source>
         <translation>Pod 最多可用的内存。</translation>
     </message>
+    <message>
+        <source>What its addresses are: IPv4, IPv6 or names.</source>
+        <translation>地址的类型：IPv4、IPv6 或域名。</translation>
+    </message>
+    <message>
+        <source>Ports at which its endpoints are reached.</source>
+        <translation>访问其端点所用的端口。</translation>
+    </message>
+    <message>
+        <source>Addresses of its endpoints.</source>
+        <translation>其端点的地址。</translation>
+    </message>
+    <message>
+        <source>Endpoints that are ready, of all.</source>
+        <translation>就绪的端点数与端点总数。</translation>
+    </message>
+    <message>
+        <source>The Service whose endpoints these are.</source>
+        <translation>这些端点所属的 Service。</translation>
+    </message>
+    <message>
+        <source>Name of the class; the default one is marked.</source>
+        <translation>类的名称；默认的类带有标记。</translation>
+    </message>
+    <message>
+        <source>Who serves the Ingresses of this class.</source>
+        <translation>由谁处理此类的 Ingress。</translation>
+    </message>
+    <message>
+        <source>The object that tells the controller more.</source>
+        <translation>为控制器提供更多设置的对象。</translation>
+    </message>
+    <message>
+        <source>Who holds it, and has to renew it in time.</source>
+        <translation>持有者，必须按时续约。</translation>
+    </message>
+    <message>
+        <source>When the object was created.</source>
+        <translation>对象的创建时间。</translation>
+    </message>
+    <message>
+        <source>What its bounds are for.</source>
+        <translation>界限所针对的对象类型。</translation>
+    </message>
+    <message>
+        <source>Requests of a container that names none.</source>
+        <translation>未指定请求的容器所获得的请求。</translation>
+    </message>
+    <message>
+        <source>Limits of a container that names none.</source>
+        <translation>未指定限制的容器所获得的限制。</translation>
+    </message>
+    <message>
+        <source>Who makes volumes of this class.</source>
+        <translation>由谁创建此类的卷。</translation>
+    </message>
+    <message>
+        <source>What becomes of a volume when its claim is deleted.</source>
+        <translation>申领被删除后卷如何处理。</translation>
+    </message>
+    <message>
+        <source>When a claim gets its volume: at once or with its first pod.</source>
+        <translation>申领何时获得卷：立即，或在首个 Pod 使用时。</translation>
+    </message>
+    <message>
+        <source>Whether claims can be made larger.</source>
+        <translation>申领能否扩大。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::models::Deletion</name>

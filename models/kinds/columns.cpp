@@ -142,6 +142,12 @@ ColumnSpec ageColumn()
                   {.width = 8, .alignRight = true}, readAge);
 }
 
+ColumnSpec ownColumn(ColumnSpec spec)
+{
+    spec.column.extra = true;
+    return spec;
+}
+
 ColumnSpec containersColumn()
 {
     return column("containers", "CONTAINERS", Tr::tr("Containers of the pod template."),
@@ -331,6 +337,17 @@ bool judgeDeletion(const Object &object, RowBuilder &builder)
     }
     builder.setHealth(store::Health::Progressing, "Terminating");
     return true;
+}
+
+bool isMarked(const Object &object, std::string_view annotation)
+{
+    return object.at("metadata", "annotations", annotation).string() == "true";
+}
+
+Cell markedName(const Object &object, bool isDefault, RowBuilder &builder)
+{
+    std::string name(object.at("metadata", "name").string());
+    return builder.text(isDefault ? name.append(" (default)") : name);
 }
 
 Cell selectorCell(const Object &selector, RowBuilder &builder)

@@ -47,6 +47,8 @@ using Read = store::Cell (*)(const kube::Object &, store::RowBuilder &);
 [[nodiscard]] ColumnSpec nameColumn(const Look &look = {.width = 36, .elideMiddle = true});
 /// AGE: since metadata.creationTimestamp.
 [[nodiscard]] ColumnSpec ageColumn();
+/// One of ours, which kubectl has not; such stand behind all others.
+[[nodiscard]] ColumnSpec ownColumn(ColumnSpec spec);
 /// CONTAINERS and IMAGES of spec.template (wide).
 [[nodiscard]] ColumnSpec containersColumn();
 [[nodiscard]] ColumnSpec imagesColumn();
@@ -98,6 +100,19 @@ enum class Rounding : quint8 { Exact, Milli };
 /// Terminating objects are Progressing whatever else is true of them. True when it was told.
 [[nodiscard]] bool judgeDeletion(const kube::Object &object, store::RowBuilder &builder);
 
+// What marks the class that is taken where none is named.
+inline constexpr std::string_view kDefaultIngressClass =
+    "ingressclass.kubernetes.io/is-default-class";
+inline constexpr std::string_view kDefaultStorageClass =
+    "storageclass.kubernetes.io/is-default-class";
+inline constexpr std::string_view kDefaultStorageClassBeta =
+    "storageclass.beta.kubernetes.io/is-default-class";
+/// Is the annotation "true"?
+[[nodiscard]] bool isMarked(const kube::Object &object, std::string_view annotation);
+/// metadata.name, with " (default)" behind that of a default.
+[[nodiscard]] store::Cell markedName(const kube::Object &object, bool isDefault,
+                                     store::RowBuilder &builder);
+
 /// metav1.FormatLabelSelector: "<none>" when empty, "<error>" when it makes no sense.
 [[nodiscard]] store::Cell selectorCell(const kube::Object &selector, store::RowBuilder &builder);
 
@@ -120,5 +135,10 @@ enum class Rounding : quint8 { Exact, Milli };
 [[nodiscard]] const Kind &persistentVolumeKind();
 [[nodiscard]] const Kind &persistentVolumeClaimKind();
 [[nodiscard]] const Kind &resourceQuotaKind();
+[[nodiscard]] const Kind &endpointSliceKind();
+[[nodiscard]] const Kind &ingressClassKind();
+[[nodiscard]] const Kind &leaseKind();
+[[nodiscard]] const Kind &limitRangeKind();
+[[nodiscard]] const Kind &storageClassKind();
 
 } // namespace nantian::kinds

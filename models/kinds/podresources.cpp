@@ -98,10 +98,8 @@ Cell computeCell(const Amount &quantity, Compute compute)
 
 ColumnSpec computeColumn(const char *id, const char *title, const QString &description, Read read)
 {
-    ColumnSpec spec =
-        column(id, title, description, {.width = 8, .wide = true, .alignRight = true}, read);
-    spec.column.extra = true;
-    return spec;
+    return ownColumn(
+        column(id, title, description, {.width = 8, .wide = true, .alignRight = true}, read));
 }
 
 } // namespace nantian::kinds

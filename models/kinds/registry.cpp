@@ -31,6 +31,11 @@ const Kind *findKind(const kube::Resource &resource)
         &persistentVolumeKind(),
         &persistentVolumeClaimKind(),
         &resourceQuotaKind(),
+        &endpointSliceKind(),
+        &ingressClassKind(),
+        &leaseKind(),
+        &limitRangeKind(),
+        &storageClassKind(),
     };
     for (const Kind *kind : kKinds) {
         if (resource.plural == kind->plural && resource.group == kind->group) {

@@ -239,6 +239,28 @@ tracked = mapped(text("cpu", "limits.cpu", "limits.memory", "requests.cpu", "pod
                       "count/jobs.batch", "requests.nvidia.com/gpu", "limitsx.cpu"), quantity, (0, 1, 2, 3, 5, 9))
 resourcequotas = struct(spec=struct(hard=tracked), status=struct(0.06, 0.03, hard=tracked, used=tracked))
 
+endpoints = struct(
+    0.1, 0.05, addresses=listed(text("10.0.0.1", "10.0.0.10", "fd00::1", "a.example.com", ""), (0, 1, 1, 1, 2)),
+    conditions=struct(0.2, 0.05, ready=flag, serving=flag, terminating=flag))
+endpointslices = struct(
+    0.06, 0.03, addressType=text("IPv4", "IPv6", "FQDN", ""), endpoints=listed(endpoints, (0, 0, 1, 2, 3, 5), 0),
+    ports=listed(struct(0.2, 0.05, name=text("http", "", "metrics"), port=count, protocol=text("TCP", "")),
+                 (0, 1, 1, 2, 3, 4, 6), 0))
+ingressclasses = struct(spec=struct(
+    controller=text("k8s.io/ingress-nginx", ""),
+    parameters=struct(0.3, 0.05, apiGroup=text("k8s.example.com", ""), kind=text("Parameters", ""), name=text("a", ""),
+                      scope=text("Cluster"), namespace=text("shop"))))
+storageclasses = struct(
+    0.15, 0.05, provisioner=text("csi.example.com", "kubernetes.io/no-provisioner", ""),
+    reclaimPolicy=text("Delete", "Retain", ""), volumeBindingMode=text("Immediate", "WaitForFirstConsumer", ""),
+    allowVolumeExpansion=flag)
+leases = struct(spec=struct(
+    holderIdentity=text("node-1", "manager-0_5a2f", ""), leaseDurationSeconds=count, acquireTime=micro,
+    renewTime=micro, leaseTransitions=count))
+limitranges = struct(spec=struct(limits=listed(struct(
+    type=text("Container", "Pod", "PersistentVolumeClaim", ""), max=resources, min=resources, default=resources,
+    defaultRequest=resources, maxLimitRequestRatio=resources))))
+
 events = struct(
     firstTimestamp=coarse, lastTimestamp=coarse, eventTime=micro, count=count, type=text("Normal", "Warning"),
     reason=text("BackOff"), message=text("it happened", "  spaced\nout \t", "\u00a0\u3000wide\u2029"),
@@ -269,18 +291,27 @@ KINDS = [
     ("networkpolicies.networking.k8s.io", "networking.k8s.io/v1", "NetworkPolicy", True, networkpolicies),
     ("resourcequotas", "v1", "ResourceQuota", True, resourcequotas),
     ("events", "v1", "Event", True, events),
+    ("endpointslices.discovery.k8s.io", "discovery.k8s.io/v1", "EndpointSlice", True, endpointslices),
+    ("ingressclasses.networking.k8s.io", "networking.k8s.io/v1", "IngressClass", False, ingressclasses),
+    ("storageclasses.storage.k8s.io", "storage.k8s.io/v1", "StorageClass", False, storageclasses),
+    ("leases.coordination.k8s.io", "coordination.k8s.io/v1", "Lease", True, leases),
+    ("limitranges", "v1", "LimitRange", True, limitranges),
 ]
 
 node_labels = mapped(name("node-role.kubernetes.io/control-plane", "node-role.kubernetes.io/b",
                           "node-role.kubernetes.io/", "kubernetes.io/role", "app"), name("worker", "", "b"))
 annotations = mapped(pick("volume.beta.kubernetes.io/storage-class", "ingressclass.kubernetes.io/is-default-class",
                           "note"), lambda dice: dice.choice(["slow", "true", "", None]), (0, 0, 0, 1, 2))
+class_annotations = mapped(
+    pick(*(f"{word}.kubernetes.io/is-default-class" for word in ("ingressclass", "storageclass", "storageclass.beta"))),
+    pick("true", "true", "false", "True", "", None), (0, 1, 1, 2))
 
 
 def make(kind, number, dice):
     """One object; its name and namespace are its own."""
     plural, version, word, namespaced, fields = kind
-    metadata = struct(creationTimestamp=coarse, annotations=annotations,
+    metadata = struct(creationTimestamp=coarse,
+                      annotations=class_annotations if word.endswith("Class") else annotations,
                       labels=node_labels if plural == "nodes" else labels,
                       deletionTimestamp=chance(0.1, coarse))(dice)
     metadata["name"] = f"{word.lower()}-{number}"

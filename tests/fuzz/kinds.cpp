@@ -33,6 +33,11 @@ constexpr auto kKinds = std::to_array<std::pair<const char *, const char *>>({
     {"", "persistentvolumes"},
     {"", "persistentvolumeclaims"},
     {"", "resourcequotas"},
+    {"discovery.k8s.io", "endpointslices"},
+    {"networking.k8s.io", "ingressclasses"},
+    {"storage.k8s.io", "storageclasses"},
+    {"coordination.k8s.io", "leases"},
+    {"", "limitranges"},
 });
 
 } // namespace

@@ -65,7 +65,8 @@ void TstColumns::cleanup()
 {
     m_window.reset();
     views::Settings settings;
-    for (const char *id : {"deployments.apps", "endpointslices.discovery.k8s.io", "secrets"}) {
+    for (const char *id : {"deployments.apps", "rolebindings.rbac.authorization.k8s.io", "secrets"})
+    {
         settings.setCustomColumns(id, {});
     }
     settings.setTabs(u"demo"_s, {});
@@ -189,22 +190,22 @@ void TstColumns::aColumnIsAddedRenamedAndRemoved()
 
 void TstColumns::aTableKindGetsOneTheSameWay()
 {
-    QVERIFY(m_window->openTable("endpointslices.discovery.k8s.io"));
+    QVERIFY(m_window->openTable("rolebindings.rbac.authorization.k8s.io"));
     ColumnsDialog *dialog = openDialog();
     QVERIFY(dialog);
-    enter(dialog, From::Path, u"{.metadata.ownerReferences[0].kind}"_s, u"OWNER"_s);
+    enter(dialog, From::Path, u"{.metadata.namespace}"_s, u"PLACE"_s);
     QTest::mouseClick(button(*dialog, ColumnsDialog::tr("Add")), Qt::LeftButton);
-    enter(dialog, From::Path, u"{.addressType}"_s, u"KIND OF ADDRESS"_s);
+    enter(dialog, From::Path, u"{.roleRef.kind}"_s, u"KIND OF ROLE"_s);
     close(dialog, QDialogButtonBox::Ok);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->names().isEmpty() && section(u"OWNER"_s) >= 0, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->names().isEmpty() && section(u"PLACE"_s) >= 0, kPatienceMs);
     const auto every = [this](const QString &title, const QString &value) {
         const QStringList names = m_window->names();
         return !names.isEmpty() && std::ranges::all_of(names, [&](const QString &name) {
             return text(name, title) == value;
         });
     };
-    QTRY_VERIFY_WITH_TIMEOUT(every(u"OWNER"_s, u"Service"_s), kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(every(u"KIND OF ADDRESS"_s, u"IPv4"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(every(u"PLACE"_s, u"shop"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(every(u"KIND OF ROLE"_s, u"ClusterRole"_s), kPatienceMs);
 }
 
 void TstColumns::valuesOfSecretsAreRefused()

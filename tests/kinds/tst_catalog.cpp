@@ -108,16 +108,29 @@ private Q_SLOTS:
 
     void columnIdsAreUnique()
     {
-        for (const auto &[group, plural] :
-             {std::pair("", "pods"), std::pair("", "nodes"), std::pair("", "namespaces"),
-              std::pair("", "services"), std::pair("", "events"), std::pair("apps", "deployments"),
-              std::pair("apps", "replicasets"), std::pair("apps", "statefulsets"),
-              std::pair("apps", "daemonsets"), std::pair("batch", "jobs"),
-              std::pair("batch", "cronjobs"), std::pair("autoscaling", "horizontalpodautoscalers"),
-              std::pair("policy", "poddisruptionbudgets"),
-              std::pair("networking.k8s.io", "ingresses"),
-              std::pair("networking.k8s.io", "networkpolicies"), std::pair("", "persistentvolumes"),
-              std::pair("", "persistentvolumeclaims"), std::pair("", "resourcequotas")})
+        for (const auto &[group, plural] : {std::pair("", "pods"),
+                                            std::pair("", "nodes"),
+                                            std::pair("", "namespaces"),
+                                            std::pair("", "services"),
+                                            std::pair("", "events"),
+                                            std::pair("apps", "deployments"),
+                                            std::pair("apps", "replicasets"),
+                                            std::pair("apps", "statefulsets"),
+                                            std::pair("apps", "daemonsets"),
+                                            std::pair("batch", "jobs"),
+                                            std::pair("batch", "cronjobs"),
+                                            std::pair("autoscaling", "horizontalpodautoscalers"),
+                                            std::pair("policy", "poddisruptionbudgets"),
+                                            std::pair("networking.k8s.io", "ingresses"),
+                                            std::pair("networking.k8s.io", "networkpolicies"),
+                                            std::pair("", "persistentvolumes"),
+                                            std::pair("", "persistentvolumeclaims"),
+                                            std::pair("", "resourcequotas"),
+                                            std::pair("discovery.k8s.io", "endpointslices"),
+                                            std::pair("networking.k8s.io", "ingressclasses"),
+                                            std::pair("storage.k8s.io", "storageclasses"),
+                                            std::pair("coordination.k8s.io", "leases"),
+                                            std::pair("", "limitranges")})
         {
             const kinds::Kind *kind = kinds::findKind(resource(group, plural));
             QVERIFY(kind != nullptr);

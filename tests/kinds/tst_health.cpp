@@ -50,6 +50,8 @@ private Q_SLOTS:
         addJobs();
         addAutoscalers();
         addStorage();
+        addEndpoints();
+        addLeases();
     }
     void health()
     {
@@ -86,6 +88,21 @@ private Q_SLOTS:
         QVERIFY(read("", "pods", rest.toStdString()));
     }
 
+    void whatKubectlHasNotIsTold()
+    {
+        const auto slice = read("discovery.k8s.io", "endpointslices",
+                                R"("endpoints":[{},{"conditions":{"ready":false}}])");
+        QVERIFY(slice);
+        QCOMPARE(slice->cell(5).display(0), u"1/2"_s);
+        const auto range = read("", "limitranges", R"("spec":{"limits":[{"type":"Container",
+            "default":{"memory":"1024Mi","cpu":"0.5"},"defaultRequest":{"cpu":"100m"}},
+            {"type":"Pod","max":{"cpu":"2"}}]})");
+        QVERIFY(range);
+        QCOMPARE(range->cell(2).display(0), u"Container,Pod"_s);
+        QCOMPARE(range->cell(3).display(0), u"cpu=100m"_s);
+        QCOMPARE(range->cell(4).display(0), u"cpu=500m,memory=1Gi"_s);
+    }
+
     void numbersNobodyHasAreCut()
     {
         const auto pod = read("", "pods", R"("status":{"phase":"Running","containerStatuses":[
@@ -104,16 +121,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("group");
         QTest::addColumn<QByteArray>("plural");
-        for (const auto &[group, plural] :
-             {std::pair("", "pods"), std::pair("", "nodes"), std::pair("", "services"),
-              std::pair("apps", "deployments"), std::pair("apps", "replicasets"),
-              std::pair("apps", "statefulsets"), std::pair("apps", "daemonsets"),
-              std::pair("batch", "jobs"), std::pair("batch", "cronjobs"),
-              std::pair("autoscaling", "horizontalpodautoscalers"),
-              std::pair("policy", "poddisruptionbudgets"),
-              std::pair("networking.k8s.io", "ingresses"),
-              std::pair("networking.k8s.io", "networkpolicies"), std::pair("", "persistentvolumes"),
-              std::pair("", "persistentvolumeclaims"), std::pair("", "resourcequotas")})
+        for (const auto &[group, plural] : {std::pair("", "pods"),
+                                            std::pair("", "nodes"),
+                                            std::pair("", "services"),
+                                            std::pair("apps", "deployments"),
+                                            std::pair("apps", "replicasets"),
+                                            std::pair("apps", "statefulsets"),
+                                            std::pair("apps", "daemonsets"),
+                                            std::pair("batch", "jobs"),
+                                            std::pair("batch", "cronjobs"),
+                                            std::pair("autoscaling", "horizontalpodautoscalers"),
+                                            std::pair("policy", "poddisruptionbudgets"),
+                                            std::pair("networking.k8s.io", "ingresses"),
+                                            std::pair("networking.k8s.io", "networkpolicies"),
+                                            std::pair("", "persistentvolumes"),
+                                            std::pair("", "persistentvolumeclaims"),
+                                            std::pair("", "resourcequotas"),
+                                            std::pair("discovery.k8s.io", "endpointslices"),
+                                            std::pair("networking.k8s.io", "ingressclasses"),
+                                            std::pair("storage.k8s.io", "storageclasses"),
+                                            std::pair("coordination.k8s.io", "leases"),
+                                            std::pair("", "limitranges")})
         {
             QTest::newRow(plural) << QByteArray(group) << QByteArray(plural);
         }
@@ -352,6 +380,43 @@ private:
             Health::Ok, "");
         add("ResourceQuota nobody counted yet", "", "resourcequotas",
             R"("spec":{"hard":{"pods":"2"}})", Health::None, "");
+    }
+
+    static void addEndpoints()
+    {
+        const auto slice = [](const char *name, const char *rest, Health health,
+                              const char *reason) {
+            add(name, "discovery.k8s.io", "endpointslices", rest, health, reason);
+        };
+        slice("EndpointSlice whose endpoints say nothing, which is ready",
+              R"("endpoints":[{"addresses":["10.0.0.1"]},{"conditions":{"ready":null}}])",
+              Health::Ok, "");
+        slice("EndpointSlice with one that is not ready",
+              R"("endpoints":[{"conditions":{"ready":true}},{"conditions":{"ready":false}}])",
+              Health::Warning, "NotReady");
+        slice("EndpointSlice with one that leaves",
+              R"("endpoints":[{"conditions":{"ready":true}},
+                 {"conditions":{"ready":false,"terminating":true}}])",
+              Health::Ok, "");
+        slice("EndpointSlice with nothing ready",
+              R"("endpoints":[{"conditions":{"ready":false}},{"conditions":{"ready":false}}])",
+              Health::Warning, "NoReadyEndpoints");
+        slice("empty EndpointSlice", R"("endpoints":null)", Health::Warning, "NoEndpoints");
+        add("IngressClass", "networking.k8s.io", "ingressclasses", R"("spec":{})", Health::None,
+            "");
+        add("StorageClass", "storage.k8s.io", "storageclasses", R"("provisioner":"x")",
+            Health::None, "");
+        add("LimitRange", "", "limitranges", R"("spec":{"limits":[]})", Health::None, "");
+    }
+
+    static void addLeases()
+    {
+        const auto lease = [](const char *name, const char *rest, Health health,
+                              const char *reason) {
+            add(name, "coordination.k8s.io", "leases", rest, health, reason);
+        };
+        lease("Lease", R"("spec":{"holderIdentity":"n"})", Health::None, "");
+        lease("Lease nobody holds", R"("spec":{"holderIdentity":""})", Health::Warning, "NoHolder");
     }
 
     static void addJobs()

@@ -6,13 +6,15 @@
 //	printers [-raw] [-json] LIST.json
 //
 // Titles first, NAMESPACE in front, wide columns included, a tab between cells; tabs and line ends
-// inside a cell are spaces; sorted by namespace and name. What the API server would not have read
+// inside a cell are spaces; sorted by namespace and name. Kinds without a printer have the server's
+// two columns. What the API server would not have read
 // (or a printer stumbles over) is named on stderr and left out. The last line of stderr is the
 // epoch second all ages are relative to. -raw leaves out the server's defaults, -json gives the
 // Table itself.
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -25,6 +27,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	_ "k8s.io/kubernetes/pkg/apis/networking/install" // the printers bring all others
 	"k8s.io/kubernetes/pkg/printers"
@@ -111,6 +114,10 @@ func (p *printed) add(generator *printers.HumanReadableGenerator, item object) (
 		}
 	}()
 	table, err := generator.GenerateTable(item.internal, printers.GenerateOptions{Wide: true})
+	if err != nil && strings.HasPrefix(err.Error(), "no table handler") {
+		table, err = rest.NewDefaultTableConvertor(schema.GroupResource{}).
+			ConvertToTable(context.Background(), item.internal, nil)
+	}
 	if err != nil {
 		return err
 	}
