@@ -3340,6 +3340,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>what it watches</source>
         <translation>它所监视的对象</translation>
     </message>
+    <message>
+        <source>node whose heartbeat it is</source>
+        <translation>以它作为心跳的节点</translation>
+    </message>
 </context>
 <context>
     <name>Rollout</name>

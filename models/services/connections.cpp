@@ -214,6 +214,10 @@ QList<Listing> userLists(const Reading &reading, const kube::ObjectRef &self)
     }
     if (isAny(self.resource, {"/Node"})) {
         out += {"", "Pod", {}, pages::fieldQuery("spec.nodeName=" + self.name)};
+        if (!reading.resource("coordination.k8s.io", "Lease").plural.isEmpty()) {
+            out += {"coordination.k8s.io", "Lease", "kube-node-lease",
+                    pages::fieldQuery("metadata.name=" + self.name)};
+        }
     }
     return out;
 }

@@ -400,6 +400,16 @@ void readStorageClass(Reader &reader, const Object &object)
     reader.global(kStorage, "CSIDriver", object["provisioner"], ReferencesTr::tr("driver"), true);
 }
 
+/// Whose heartbeat it is: a node's lease is called like the node. Elsewhere name and holder are
+/// words of its program.
+void readLease(Reader &reader, const Object &object)
+{
+    if (reader.ns() == "kube-node-lease") {
+        reader.global("", "Node", object.at("metadata", "name"),
+                      ReferencesTr::tr("node whose heartbeat it is"));
+    }
+}
+
 // ---- access and the rest -----------------------------------------------------------------------
 
 void readServiceAccount(Reader &reader, const Object &object)
@@ -524,6 +534,7 @@ const QHash<QByteArray, Read> &readers()
         {"/PersistentVolume", readVolumeObject},
         {"storage.k8s.io/VolumeAttachment", readAttachment},
         {"storage.k8s.io/StorageClass", readStorageClass},
+        {"coordination.k8s.io/Lease", readLease},
         {"/ServiceAccount", readServiceAccount},
         {"/Secret", readSecret},
         {"rbac.authorization.k8s.io/RoleBinding", readBinding},

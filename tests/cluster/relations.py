@@ -102,6 +102,23 @@ def configuration(program):
             if item["roleRef"]["name"] == "edit" and item["roleRef"]["kind"] == "ClusterRole"})
 
 
+def heartbeat(program):
+    node = json.loads(demo.kubectl("get", "nodes", "-o", "json"))["items"][0]["metadata"]["name"]
+    expect("a node is renewed by its lease", found(relations(program, "node", node), "used-by", "Lease"), {node})
+    expect("a lease is a node's", found(relations(program, "lease", node, "kube-node-lease"), "uses", "Node"), {node})
+
+
+def classes(program):
+    of = json.loads(demo.kubectl("get", "persistentvolumes", "-o", "json"))["items"][0]["spec"]["storageClassName"]
+    lines = relations(program, "storageclass", of)
+    for kind in ("PersistentVolume", "PersistentVolumeClaim"):
+        items = json.loads(demo.kubectl("get", kind, "-A", "-o", "json"))["items"]
+        expect(f"storage class is named by {kind}", found(lines, "used-by", kind),
+               {item["metadata"]["name"] for item in items if item["spec"].get("storageClassName") == of})
+    expect("ingress class is named by", "shop" in found(relations(program, "ingressclass", "demo"), "used-by", "Ingress"),
+           True)
+
+
 def missing(program):
     """What is named and does not exist is said to be missing."""
     manifest = """
@@ -119,7 +136,7 @@ spec: {defaultBackend: {service: {name: nobody, port: {number: 80}}}}
 
 def test(program):
     demo.cluster_up()
-    for part in (deployment, pod, network, configuration, missing):
+    for part in (deployment, pod, network, configuration, heartbeat, classes, missing):
         part(program)
 
 

@@ -137,6 +137,16 @@ void TstReferences::readsWhatObjectsName_data()
         "Bucket n/r: backend of a/r\n"
         "Secret n/s: TLS certificate of a, b\n"
         "IngressClass nginx: ingress class");
+    row("ingress class", "networking.k8s.io/IngressClass", R"({"spec": {"parameters": {
+        "apiGroup": "e.com", "kind": "Parameters", "namespace": "n", "name": "p"}}})",
+        "Parameters n/p: parameters");
+    row("lease of a node", "coordination.k8s.io/Lease",
+        R"({"metadata": {"namespace": "kube-node-lease", "name": "node-1"},
+        "spec": {"holderIdentity": "kwok_5a2f"}})",
+        "Node node-1: node whose heartbeat it is");
+    row("lease of a program", "coordination.k8s.io/Lease",
+        R"({"metadata": {"namespace": "kube-system"}, "spec": {"holderIdentity": "m-1_5a2f"}})",
+        "");
     row("network policy", "networking.k8s.io/NetworkPolicy", R"({"metadata": {"namespace": "n"},
         "spec": {"podSelector": {}, "ingress": [{"from": [{"podSelector": {"matchLabels":
         {"a": "b"}}}, {"podSelector": {"matchLabels": {"c": "d"}}, "namespaceSelector": {}}]}]}})",
