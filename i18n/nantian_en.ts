@@ -256,6 +256,20 @@
             <numerusform>It gives %1 to %n subjects, in this namespace.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n container(s) or pod(s) run outside of these bounds: made anew, they are refused.</source>
+        <translation>
+            <numerusform>%n container or pod runs outside of these bounds: made anew, it is refused.</numerusform>
+            <numerusform>%n containers or pods run outside of these bounds: made anew, they are refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) are kept though their claims are gone: nobody uses them.</source>
+        <translation>
+            <numerusform>%n volume is kept though its claim is gone: nobody uses it.</numerusform>
+            <numerusform>%n volumes are kept though their claims are gone: nobody uses them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollout</name>

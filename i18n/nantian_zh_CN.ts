@@ -2745,6 +2745,97 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>All that user %1 may do, groups told by the login left out</source>
         <translation>用户 %1 可以做的一切（不含登录时提供的组）</translation>
     </message>
+    <message>
+        <source>not ready: %1</source>
+        <extracomment>the state of an endpoint, and the word for its reason</extracomment>
+        <translation>未就绪：%1</translation>
+    </message>
+    <message>
+        <source>Not ready: %1.</source>
+        <translation>未就绪：%1。</translation>
+    </message>
+    <message>
+        <source>Its Service %1 does not exist: nothing leads to it.</source>
+        <translation>它的 Service %1 不存在：没有任何流量会到达这里。</translation>
+    </message>
+    <message>
+        <source>Its parameters %1 do not exist.</source>
+        <translation>它的参数对象 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Ingresses that name no class get this one when they are made.</source>
+        <translation>未指定类的 Ingress 在创建时会使用这个类。</translation>
+    </message>
+    <message>
+        <source>Node %1 does not exist any more.</source>
+        <translation>节点 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Its holder, Pod %1, is not well: %2.</source>
+        <translation>它的持有者 Pod %1 状况不佳：%2。</translation>
+    </message>
+    <message>
+        <source>Its holder, Node %1, is not well: %2.</source>
+        <translation>它的持有者节点 %1 状况不佳：%2。</translation>
+    </message>
+    <message>
+        <source>Since it was renewed</source>
+        <translation>距上次续约</translation>
+    </message>
+    <message>
+        <source>%1 is %2, at least %3</source>
+        <extracomment>%1: &quot;request of cpu&quot;, %2: what it is, %3: the bound</extracomment>
+        <translation>%1为 %2，至少应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, at most %3</source>
+        <extracomment>%1: &quot;request of cpu&quot;, %2: what it is, %3: the bound</extracomment>
+        <translation>%1为 %2，最多为 %3</translation>
+    </message>
+    <message>
+        <source>request of %1</source>
+        <translation>%1 的请求</translation>
+    </message>
+    <message>
+        <source>limit of %1</source>
+        <translation>%1 的限制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) or pod(s) run outside of these bounds: made anew, they are refused.</source>
+        <translation>
+            <numerusform>有 %n 个正在运行的容器或 Pod 超出了这些界限：重新创建时会被拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether what runs keeps to it could not be read: %1</source>
+        <translation>无法得知正在运行的 Pod 是否符合：%1</translation>
+    </message>
+    <message>
+        <source>Outside of the bounds</source>
+        <translation>超出界限</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>What is beyond</source>
+        <translation>超出之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) are kept though their claims are gone: nobody uses them.</source>
+        <translation>
+            <numerusform>有 %n 个卷的申领已不存在，但卷仍被保留：没有人使用它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>No volume is of this class.</source>
+        <translation>没有属于此类的卷。</translation>
+    </message>
 </context>
 <context>
     <name>FilterTexts</name>

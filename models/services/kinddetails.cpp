@@ -165,6 +165,7 @@ const QHash<QByteArray, Reader> &readers()
         {"storage.k8s.io/StorageClass", readStorageClass},
         {"storage.k8s.io/VolumeAttachment", readVolumeAttachment},
         {"scheduling.k8s.io/PriorityClass", readPriorityClass},
+        {"coordination.k8s.io/Lease", readNothing},
         {"autoscaling/HorizontalPodAutoscaler", readAutoscaler},
     };
     return kReaders;

@@ -4,6 +4,7 @@
 
 #include "services/detailsread.h"
 #include "services/json.h"
+#include "services/pages/podrows.h"
 #include "services/pages/reading.h"
 
 #include <algorithm>
@@ -57,6 +58,10 @@ QString stateWords(const Endpoint &endpoint)
 {
     if (endpoint.terminating) {
         return endpoint.serving ? Tr::tr("terminating, still serving") : Tr::tr("terminating");
+    }
+    if (!endpoint.ready && !endpoint.why.isEmpty()) {
+        //: the state of an endpoint, and the word for its reason
+        return Tr::tr("not ready: %1").arg(endpoint.why);
     }
     //: the state of an endpoint
     return endpoint.ready ? Tr::tr("ready") : Tr::tr("not ready");
@@ -127,6 +132,23 @@ QList<Endpoint> readEndpoints(const Object &slices, const QByteArray &service)
 int readyCount(const QList<Endpoint> &endpoints)
 {
     return static_cast<int>(std::ranges::count_if(endpoints, &Endpoint::ready));
+}
+
+void explainEndpoints(QList<Endpoint> &endpoints, const Around &around, const QByteArray &pods)
+{
+    QHash<QByteArray, QString> reasons;
+    around.each(pods, [&reasons](const Object &pod) {
+        const Judgement how = judged({}, "pods", pod);
+        // "NotReady" says no more than the endpoint does.
+        if (how.health != Health::Ok && how.reason != "NotReady"_L1) {
+            reasons.insert(nameOf(pod), how.reason);
+        }
+    });
+    for (Endpoint &endpoint : endpoints) {
+        if (!endpoint.ready && endpoint.target.kind == "Pod") {
+            endpoint.why = reasons.value(endpoint.target.name);
+        }
+    }
 }
 
 void addEndpoints(ObjectDetails &out, QList<Endpoint> endpoints)

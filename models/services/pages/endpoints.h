@@ -21,6 +21,7 @@ struct Endpoint
     bool ready = false;
     bool serving = false;
     bool terminating = false;
+    QString why; ///< it is not ready, in Kubernetes' own word; empty: nobody knows
 };
 
 /// Of a list of slices. A pod is in one slice a family and a set of ports, and here once. With a
@@ -30,6 +31,8 @@ struct Endpoint
 /// Of one slice.
 [[nodiscard]] QList<Endpoint> readSlice(const kube::Object &slice);
 [[nodiscard]] int readyCount(const QList<Endpoint> &endpoints);
+/// Tells of those that are not ready why, as far as an answered list of pods knows.
+void explainEndpoints(QList<Endpoint> &endpoints, const Around &around, const QByteArray &pods);
 /// A table of them, those that are not ready first.
 void addEndpoints(ObjectDetails &out, QList<Endpoint> endpoints);
 

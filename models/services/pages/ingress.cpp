@@ -284,10 +284,29 @@ void compose(ObjectDetails &out, const Object &ingress, const Around &around, qi
 
 // --------------------------------------------------------------------------------- IngressClass
 
-QList<Need> classNeeds(const Object &, const Around &)
+QList<Need> classNeeds(const Object &own, const Around &)
 {
-    return {{.id = "classes", .group = kGroup, .plural = "ingressclasses"},
-            {.id = "ingresses", .group = kGroup, .plural = "ingresses"}};
+    QList<Need> out{{.id = "classes", .group = kGroup, .plural = "ingressclasses"},
+                    {.id = "ingresses", .group = kGroup, .plural = "ingresses"}};
+    if (const Object parameters = own.at("spec", "parameters"); parameters.isObject()) {
+        out += Need{.id = "parameters",
+                    .group = json::bytes(parameters["apiGroup"].string()),
+                    .ns = json::bytes(parameters["namespace"].string()),
+                    .name = json::bytes(parameters["name"].string()),
+                    .kind = json::bytes(parameters["kind"].string())};
+    }
+    return out;
+}
+
+/// What else the controller is told must be there.
+void addParameters(ObjectDetails &out, const Object &own, const Around &around)
+{
+    const base::Error *error = around.error("parameters");
+    if (error && error->code == base::Error::Code::NotFound) {
+        out.verdicts += {Health::Failed, "ParametersMissing",
+                         Tr::tr("Its parameters %1 do not exist.")
+                             .arg(details::reference(own.at("spec", "parameters")))};
+    }
 }
 
 void composeClass(ObjectDetails &out, const Object &own, const Around &around, qint64)
@@ -328,6 +347,11 @@ void composeClass(ObjectDetails &out, const Object &own, const Around &around, q
             defaults += json::text(each.at("metadata", "name").string());
         }
     });
+    addParameters(out, own, around);
+    if (isDefaultClass(own) && defaults.size() == 1) {
+        out.verdicts += {Health::None, "Default",
+                         Tr::tr("Ingresses that name no class get this one when they are made.")};
+    }
     if (isDefaultClass(own) && defaults.size() > 1) {
         out.verdicts += {Health::Warning, "SeveralDefaults",
                          Tr::tr("Several classes are the default: %1. No Ingress without a class "

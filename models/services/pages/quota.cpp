@@ -174,69 +174,6 @@ void compose(ObjectDetails &out, const Object &quota, const Around &around, qint
     putWorstFirst(out);
 }
 
-// ----------------------------------------------------------------------------------- LimitRange
-
-QString amountsText(const Object &map) { return details::joinedMap(map); }
-
-void composeLimits(ObjectDetails &out, const Object &range, const Around &, qint64)
-{
-    QList<DetailRow> rows;
-    range.at("spec", "limits").each([&](const Object &item) {
-        const QString type = json::text(item["type"].string());
-        const QString requests = amountsText(item["defaultRequest"]);
-        const QString limits = amountsText(item["default"]);
-        if (type == "Container"_L1 && (!requests.isEmpty() || !limits.isEmpty())) {
-            QString sentence;
-            if (requests.isEmpty()) {
-                sentence = Tr::tr("A container that says nothing gets the limits %1.").arg(limits);
-            } else if (limits.isEmpty()) {
-                sentence =
-                    Tr::tr("A container that says nothing gets the requests %1.").arg(requests);
-            } else {
-                sentence =
-                    Tr::tr("A container that says nothing gets the requests %1 and the limits %2.")
-                        .arg(requests, limits);
-            }
-            out.verdicts += {Health::None, "Defaults", sentence};
-        }
-        QStringList names;
-        for (const char *each : {"min", "max", "defaultRequest", "default", "maxLimitRequestRatio"})
-        {
-            item[each].members([&names](std::string_view name, const Object &) {
-                if (!names.contains(json::text(name))) {
-                    names += json::text(name);
-                }
-            });
-        }
-        names.sort();
-        for (const QString &name : std::as_const(names)) {
-            const QByteArray key = name.toUtf8();
-            const auto of = [&](std::string_view member) {
-                return json::scalarText(item[member][json::view(key)]);
-            };
-            rows += QStringList{type,
-                                name,
-                                of("min"),
-                                of("max"),
-                                of("defaultRequest"),
-                                of("default"),
-                                of("maxLimitRequestRatio")};
-        }
-    });
-    if (out.verdicts.isEmpty()) {
-        out.verdicts +=
-            {Health::None, "Bounds",
-             rows.isEmpty() ? Tr::tr("It bounds nothing.")
-                            : Tr::tr("What is beyond these bounds is refused; it sets no "
-                                     "requests and limits of its own.")};
-    }
-    details::addTable(out, "limits", Tr::tr("Bounds"),
-                      {Tr::tr("For each"), Tr::tr("Resource"), Tr::tr("Least"), Tr::tr("Most"),
-                       Tr::tr("Default request"), Tr::tr("Default limit"),
-                       Tr::tr("Most limit to request")},
-                      rows);
-}
-
 // -------------------------------------------------------------------------------- PriorityClass
 
 QList<Need> classNeeds(const Object &, const Around &)
@@ -297,12 +234,6 @@ void composeClass(ObjectDetails &out, const Object &own, const Around &around, q
 const Page &resourceQuotaPage()
 {
     static constexpr Page kPage{"", "ResourceQuota", needs, compose};
-    return kPage;
-}
-
-const Page &limitRangePage()
-{
-    static constexpr Page kPage{"", "LimitRange", nullptr, composeLimits};
     return kPage;
 }
 

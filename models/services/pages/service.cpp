@@ -274,7 +274,8 @@ void compose(ObjectDetails &out, const Object &service, const Around &around, qi
         addIngresses(out, service, around);
         return;
     }
-    const QList<Endpoint> endpoints = readEndpoints(around["slices"]);
+    QList<Endpoint> endpoints = readEndpoints(around["slices"]);
+    explainEndpoints(endpoints, around, "pods");
     out.verdicts += endpointVerdict(service, around, endpoints);
     if (isPending(service)) {
         out.verdicts += {Health::Progressing, "LoadBalancerPending",

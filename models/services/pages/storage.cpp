@@ -124,6 +124,7 @@ void composeVolume(ObjectDetails &out, const Object &volume, const Around &aroun
 QList<Need> classNeeds(const Object &, const Around &)
 {
     return {{.id = "claims", .group = {}, .plural = "persistentvolumeclaims"},
+            {.id = "volumes", .group = {}, .plural = "persistentvolumes"},
             {.id = "classes", .group = kGroup, .plural = "storageclasses"}};
 }
 
@@ -162,6 +163,39 @@ void addDefault(ObjectDetails &out, const Object &own, const Around &around)
                          Tr::tr("Several classes are the default: %1. The newest of them is taken.")
                              .arg(listed(defaults))};
     }
+}
+
+/// The volumes of the class; those nobody has any more stand first.
+void addVolumes(ObjectDetails &out, const Object &own, const Around &around)
+{
+    QList<DetailRow> rows;
+    int released = 0;
+    around.each("volumes", [&](const Object &volume) {
+        if (json::bytes(volume.at("spec", "storageClassName").string()) != nameOf(own)) {
+            return;
+        }
+        const std::string_view phase = volume.at("status", "phase").string();
+        released += phase == "Released" ? 1 : 0;
+        rows += DetailRow(
+            {json::text(volume.at("metadata", "name").string()), json::text(phase),
+             placed(claimOf(volume)), json::scalarText(volume.at("spec", "capacity", "storage"))},
+            judged({}, "persistentvolumes", volume).health, linkTo({}, "PersistentVolume", volume));
+    });
+    std::ranges::stable_partition(rows,
+                                  [](const DetailRow &row) { return row.health != Health::Ok; });
+    if (released > 0) {
+        out.verdicts +=
+            {Health::Warning, "VolumesReleased",
+             Tr::tr("%n volume(s) are kept though their claims are gone: nobody uses them.",
+                    nullptr, released)};
+    }
+    DetailTable volumes{"volumes",
+                        cutTitle(Tr::tr("Volumes"), around, "volumes"),
+                        {Tr::tr("Volume"), Tr::tr("Status"), Tr::tr("Claim"), Tr::tr("Size")},
+                        rows};
+    volumes.empty = around.error("volumes") ? base::errorSentence(*around.error("volumes"))
+                                            : Tr::tr("No volume is of this class.");
+    out.tables += volumes;
 }
 
 void composeClass(ObjectDetails &out, const Object &own, const Around &around, qint64)
@@ -217,6 +251,7 @@ void composeClass(ObjectDetails &out, const Object &own, const Around &around, q
     claims.empty = around.error("claims") ? base::errorSentence(*around.error("claims"))
                                           : Tr::tr("No claim names it.");
     out.tables += claims;
+    addVolumes(out, own, around);
     // What it does stands first unless something is wrong.
     putWorstFirst(out);
 }

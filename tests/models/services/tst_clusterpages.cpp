@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aBudgetSaysWhatItAllows();
     void twoBudgetsOverOnePodAreSaid();
     void aLeaseExpires();
+    void aLeaseNamesThePodThatHoldsIt();
     void anApiSaysWhyItIsNotThere();
     void aDefinitionTellsItsVersions();
     void alertsThatNameItAreTold();
@@ -564,8 +565,41 @@ void TstClusterPages::aLeaseExpires()
     const Verdict late = page.at(kNow + 60).details().verdicts.constFirst();
     QCOMPARE(late.cause, "Expired");
     QCOMPARE(late.sentence, u"It has expired: the kubelet of n1 was heard of last 70s ago."_s);
+    QCOMPARE(late.health, Health::Warning);
     QCOMPARE(late.about.kind, "Node");
     QVERIFY(page.details().drifts);
+    QCOMPARE(page.details().gauges.constFirst().text, u"70s of 40s"_s);
+    QCOMPARE(page.needs().constFirst().name, "n1");
+    page.answered("node", R"({"metadata": {"name": "n1"}, "status": {"conditions":
+        [{"type": "Ready", "status": "Unknown", "reason": "NodeStatusUnknown"}]}})");
+    const QList<Verdict> verdicts = page.details().verdicts;
+    QCOMPARE(verdicts.at(0).sentence, u"Its holder, Node n1, is not well: NodeStatusUnknown."_s);
+    QCOMPARE(verdicts.at(1).cause, "Expired");
+}
+
+void TstClusterPages::aLeaseNamesThePodThatHoldsIt()
+{
+    const auto lease = [](const QByteArray &holder) -> QByteArray {
+        return R"({"apiVersion": "coordination.k8s.io/v1", "kind": "Lease",
+            "metadata": {"name": "manager", "namespace": "shop"}, "spec": {"holderIdentity": ")"
+            + holder + R"(", "leaseDurationSeconds": 15, "renewTime": "2026-11-18T11:06:30Z"}})";
+    };
+    PageCase page(lease("manager-0_5a2f"));
+    QCOMPARE(page.needs().size(), 2);
+    for (const pages::Need &need : page.needs()) {
+        QCOMPARE(need.name, "manager-0");
+    }
+    page.refused("node", base::Error::Code::NotFound);
+    page.answered("pod", R"({"metadata": {"name": "manager-0", "namespace": "shop"},
+        "status": {"phase": "Running", "containerStatuses": [{"name": "c", "state":
+        {"waiting": {"reason": "CrashLoopBackOff"}}}]}})");
+    const QList<Verdict> verdicts = page.at(kNow).details().verdicts;
+    QCOMPARE(verdicts.at(0).cause, "HolderUnwell");
+    QCOMPARE(verdicts.at(0).about.kind, "Pod");
+    QCOMPARE(verdicts.at(1).cause, "Held");
+    // What cannot be the name of an object is not asked for.
+    QVERIFY(PageCase(lease("a/../b")).needs().isEmpty());
+    QCOMPARE(PageCase(lease("")).details().verdicts.constFirst().cause, "NoHolder");
 }
 
 void TstClusterPages::anApiSaysWhyItIsNotThere()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void scopesDecideWhatCounts_data();
     void scopesDecideWhatCounts();
     void aLimitRangeTellsWhatContainersGet();
+    void aLimitRangeTellsWhatRunsOutsideOfIt();
     void aPriorityClassStandsAmongTheOthers();
 };
 
@@ -386,6 +387,47 @@ void TstConfigPages::aLimitRangeTellsWhatContainersGet()
         rows.at(0).cells,
         QStringList({u"Container"_s, u"cpu"_s, QString(), u"2"_s, u"10m"_s, u"200m"_s, QString()}));
     QCOMPARE(rows.at(2).cells.at(2), u"1Gi"_s);
+}
+
+void TstConfigPages::aLimitRangeTellsWhatRunsOutsideOfIt()
+{
+    PageCase page(R"({"apiVersion": "v1", "kind": "LimitRange",
+        "metadata": {"name": "l", "namespace": "shop"}, "spec": {"limits": [
+        {"type": "Container", "min": {"cpu": "50m"}, "max": {"cpu": "2", "memory": "1Gi"}},
+        {"type": "Pod", "max": {"cpu": "3"}}]}})");
+    QCOMPARE(page.needs().constFirst().ns, "shop");
+    const QByteArray fine = R"({"requests": {"cpu": "50m"}, "limits": {"cpu": "2"}})";
+    const QByteArray wide = R"({"requests": {"cpu": "10m", "memory": "1Gi"},
+                                "limits": {"cpu": "2500m", "memory": "1025Mi"}})";
+    const auto pod = [](const QByteArray &name, const QByteArrayList &resources,
+                        const QByteArray &phase) {
+        QByteArrayList containers;
+        for (const QByteArray &each : resources) {
+            containers += R"({"name": "c)" + QByteArray::number(containers.size())
+                + R"(", "resources": )" + each + '}';
+        }
+        return QByteArray(R"({"metadata": {"name": ")" + name + R"(", "namespace": "shop"},
+            "spec": {"containers": [)"
+                          + containers.join(',') + R"(]}, "status": {"phase": ")" + phase
+                          + R"("}})");
+    };
+    page.answered("pods",
+                  list({pod("web", {fine}, "Running"), pod("old", {fine, wide}, "Running"),
+                        pod("over", {wide}, "Succeeded")}));
+    const ObjectDetails details = page.details();
+    QCOMPARE(details.verdicts.constFirst().cause, "Outside");
+    const QList<DetailRow> rows = tableOf(details, "outside")->rows;
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).cells,
+             QStringList({u"old"_s, u"c1"_s,
+                          u"request of cpu is 10m, at least 50m, limit of cpu is 2500m, at most 2, "
+                          "limit of memory is 1025Mi, at most 1Gi"_s}));
+    QCOMPARE(rows.at(1).cells,
+             QStringList({u"old"_s, QString(), u"limit of cpu is 4500m, at most 3"_s}));
+    QVERIFY(!tableOf(PageCase(R"({"apiVersion": "v1", "kind": "LimitRange", "metadata":
+        {"name": "l", "namespace": "shop"}, "spec": {"limits": []}})")
+                         .details(),
+                     "outside"));
 }
 
 void TstConfigPages::aPriorityClassStandsAmongTheOthers()

@@ -25,11 +25,14 @@ private Q_SLOTS:
     void aHeadlessServiceNamesItsPods();
     void ingressesThatLeadToAServiceAreTold();
     void anEndpointSliceTellsItsService();
+    void judgesAnEndpointSlice_data();
+    void judgesAnEndpointSlice();
     void judgesAnIngress_data();
     void judgesAnIngress();
     void anIngressTellsItsRoutes();
     void certificatesOfAnIngressAreShownOnDemand();
     void anIngressClassTellsWhoUsesIt();
+    void theParametersOfAnIngressClassMustBeThere();
     void aNetworkPolicyTellsItsPodsAndItsSiblings();
 };
 
@@ -60,6 +63,13 @@ QByteArray slices(const QByteArrayList &endpoints, const QByteArray &portName = 
         "addressType": "IPv4", "ports": [{"name": ")"
         + portName + R"(", "port": 8080, "protocol": "TCP"}], "endpoints": [)" + endpoints.join(',')
         + "]}]}";
+}
+
+QByteArray slice(const QByteArrayList &endpoints)
+{
+    QByteArray out = slices(endpoints).sliced(11).chopped(2);
+    return out.replace(R"("metadata": {)", R"("apiVersion": "discovery.k8s.io/v1",
+        "kind": "EndpointSlice", "metadata": {"name": "web-x", "namespace": "shop", )");
 }
 
 QByteArray pod(const QByteArray &name, const QByteArray &ports)
@@ -269,15 +279,60 @@ void TstNetworkPages::ingressesThatLeadToAServiceAreTold()
 
 void TstNetworkPages::anEndpointSliceTellsItsService()
 {
-    QByteArray slice = slices({endpoint("web-1", kReady), endpoint("web-2", kNotReady)});
-    slice = slice.sliced(11).chopped(2);
-    slice.replace(R"("metadata": {)", R"("apiVersion": "discovery.k8s.io/v1",
-        "kind": "EndpointSlice", "metadata": {"name": "web-x", "namespace": "shop", )");
-    const ObjectDetails details = PageCase(slice).details();
+    PageCase page(slice({endpoint("web-1", kReady), endpoint("web-2", kNotReady)}));
+    QCOMPARE(page.needs().constFirst().name, "web");
+    page.answered("service", kPlain);
+    QCOMPARE(page.needs().constFirst().query, "labelSelector=app%3Dweb");
+    page.answered("pods", list({pod("web-1", kHttp), R"({"metadata": {"name": "web-2"}, "status":
+        {"phase": "Running", "containerStatuses": [{"name": "c", "state":
+        {"waiting": {"reason": "CrashLoopBackOff"}}}]}})"}));
+    const ObjectDetails details = page.details();
     QCOMPARE(details.verdicts.constFirst().health, Health::Warning);
     QCOMPARE(details.verdicts.constFirst().about, (ObjectLink{{}, "Service", "shop", "web"}));
-    QCOMPARE(tableOf(details, "endpoints")->rows.size(), 2);
-    QVERIFY(!details.drifts);
+    QCOMPARE(details.verdicts.at(1).sentence, u"Not ready: web-2 (CrashLoopBackOff)."_s);
+    QCOMPARE(details.verdicts.at(1).about.name, "web-2");
+    QCOMPARE(details.gauges.constFirst().text, u"1 of 2"_s);
+    const QList<DetailRow> rows = tableOf(details, "endpoints")->rows;
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.constFirst().cells.at(1), u"not ready: CrashLoopBackOff"_s);
+    QVERIFY(details.drifts);
+}
+
+void TstNetworkPages::judgesAnEndpointSlice_data()
+{
+    QTest::addColumn<QByteArray>("object");
+    QTest::addColumn<bool>("serviceGone");
+    QTest::addColumn<QByteArrayList>("causes");
+    QTest::addColumn<Health>("health");
+    QByteArray free = slice({endpoint("web-1", kReady)});
+    free.replace("kubernetes.io/service-name", "other");
+    QTest::newRow("all ready") << slice({endpoint("web-1", kReady)}) << false
+                               << QByteArrayList{"Endpoints"} << Health::Ok;
+    QTest::newRow("one leaves") << slice({endpoint("web-1", kReady), endpoint("web-2", kLeaving)})
+                                << false << QByteArrayList{"Endpoints"} << Health::Ok;
+    QTest::newRow("none ready") << slice({endpoint("web-1", kNotReady)}) << false
+                                << QByteArrayList{"NoReadyEndpoints", "NotReady"}
+                                << Health::Warning;
+    QTest::newRow("empty") << slice({}) << false << QByteArrayList{"NoEndpoints"}
+                           << Health::Warning;
+    QTest::newRow("of no Service")
+        << free << false << QByteArrayList{"Endpoints", "NoService"} << Health::Ok;
+    QTest::newRow("its Service is gone")
+        << slice({endpoint("web-1", kReady)}) << true
+        << QByteArrayList{"ServiceMissing", "Endpoints"} << Health::Warning;
+}
+
+void TstNetworkPages::judgesAnEndpointSlice()
+{
+    QFETCH(const QByteArray, object);
+    QFETCH(const bool, serviceGone);
+    PageCase page(object);
+    if (serviceGone) {
+        page.refused("service", base::Error::Code::NotFound);
+    }
+    const ObjectDetails details = page.details();
+    QTEST(causes(details), "causes");
+    QTEST(details.verdicts.constFirst().health, "health");
 }
 
 void TstNetworkPages::judgesAnIngress_data()
@@ -398,6 +453,27 @@ void TstNetworkPages::anIngressClassTellsWhoUsesIt()
                   .answered("ingresses", list({served}))
                   .details();
     QCOMPARE(causes(details), QByteArrayList({"SeveralDefaults", "Addresses"}));
+    details = PageCase(own)
+                  .answered("classes", list({own}))
+                  .answered("ingresses", list({served}))
+                  .details();
+    QCOMPARE(causes(details), QByteArrayList({"Addresses", "Default"}));
+}
+
+void TstNetworkPages::theParametersOfAnIngressClassMustBeThere()
+{
+    PageCase page(R"({"apiVersion": "networking.k8s.io/v1", "kind": "IngressClass",
+        "metadata": {"name": "nginx"}, "spec": {"controller": "x", "parameters":
+        {"apiGroup": "example.com", "kind": "Tuning", "name": "fast", "namespace": "infra",
+         "scope": "Namespace"}}})");
+    const pages::Need need = page.needs().constLast();
+    QCOMPARE(need.kind, "Tuning");
+    QCOMPARE(need.group, "example.com");
+    QCOMPARE(need.ns, "infra");
+    page.refused("parameters", base::Error::Code::NotFound);
+    const Verdict verdict = page.details().verdicts.constFirst();
+    QCOMPARE(verdict.sentence, u"Its parameters Tuning/fast do not exist."_s);
+    QCOMPARE(verdict.health, Health::Failed);
 }
 
 void TstNetworkPages::aNetworkPolicyTellsItsPodsAndItsSiblings()

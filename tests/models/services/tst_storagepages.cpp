@@ -248,6 +248,20 @@ void TstStoragePages::aStorageClassTellsWhatItDoes()
     QCOMPARE(tableOf(details, "claims")->rows.constFirst().health, Health::Progressing);
     QCOMPARE(tableOf(details, "parameters")->rows.constFirst().cells,
              QStringList({u"type"_s, u"ssd"_s}));
+    details = PageCase(own)
+                  .answered("classes", list({own}))
+                  .answered("volumes",
+                            list({volume(R"({"phase": "Bound"})", kClaimed),
+                                  volume(R"({"phase": "Released"})", kClaimed),
+                                  QByteArray(kFree).replace("\"fast\"", "\"slow\"")}))
+                  .details();
+    QCOMPARE(details.verdicts.constFirst().cause, "VolumesReleased");
+    const QList<DetailRow> volumes = tableOf(details, "volumes")->rows;
+    QCOMPARE(volumes.size(), 2);
+    QCOMPARE(volumes.constFirst().cells,
+             QStringList({u"pv-1"_s, u"Released"_s, u"shop/data"_s, u"5Gi"_s}));
+    QCOMPARE(volumes.constFirst().health, Health::Warning);
+    QCOMPARE(volumes.at(1).link.kind, "PersistentVolume");
     details = PageCase(own).answered("classes", list({own, own})).details();
     QCOMPARE(details.verdicts.constFirst().cause, "SeveralDefaults");
     details = PageCase(kByHand).answered("classes", list({kByHand})).details();
