@@ -270,6 +270,20 @@
             <numerusform>%n volumes are kept though their claims are gone: nobody uses them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>valid for %n more day(s)</source>
+        <translation>
+            <numerusform>valid for %n more day</numerusform>
+            <numerusform>valid for %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its certificates are for all of their hosts; the first runs out in %n day(s).</source>
+        <translation>
+            <numerusform>Its certificates are for all of their hosts; the first runs out in %n day.</numerusform>
+            <numerusform>Its certificates are for all of their hosts; the first runs out in %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollout</name>

@@ -2836,6 +2836,78 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>No volume is of this class.</source>
         <translation>没有属于此类的卷。</translation>
     </message>
+    <message>
+        <source>does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>无权读取</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The certificate in Secret %1 is not looked at: you may not read it.</source>
+        <translation>未查看 Secret %1 中的证书：你无权读取它。</translation>
+    </message>
+    <message>
+        <source>The certificate in Secret %1 could not be read: %2</source>
+        <translation>无法读取 Secret %1 中的证书：%2</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>已于 %1前过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>valid for %n more day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天有效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not for %1</source>
+        <translation>不涵盖 %1</translation>
+    </message>
+    <message>
+        <source>The certificate in Secret %1 is not for %2: browsers refuse it.</source>
+        <translation>Secret %1 中的证书不涵盖 %2：浏览器会拒绝它。</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>类型为 %1</translation>
+    </message>
+    <message>
+        <source>Secret %1 is of type %2 instead of %3: not every controller takes it.</source>
+        <translation>Secret %1 的类型是 %2 而不是 %3：并非所有控制器都接受。</translation>
+    </message>
+    <message>
+        <source>holds no tls.crt</source>
+        <translation>没有 tls.crt</translation>
+    </message>
+    <message>
+        <source>The TLS Secret %1 holds no tls.crt: its hosts get the certificate of the controller.</source>
+        <translation>TLS Secret %1 中没有 tls.crt：它的主机会使用控制器自己的证书。</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>不是证书</translation>
+    </message>
+    <message>
+        <source>What the TLS Secret %1 holds in tls.crt is no certificate.</source>
+        <translation>TLS Secret %1 的 tls.crt 中的内容不是证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its certificates are for all of their hosts; the first runs out in %n day(s).</source>
+        <translation>
+            <numerusform>它的证书涵盖所有对应的主机；最早的一份将在 %n 天后到期。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterTexts</name>

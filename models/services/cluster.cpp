@@ -291,8 +291,8 @@ Call<ObjectDetails> Cluster::page(const kube::ObjectRef &object, Prometheus *pro
     const pages::Around known =
         prometheus ? pages::askPrometheus(*prometheus, object.resource) : pages::Around();
     return onSession<ObjectDetails>(d->session, [object, now, known, early](Session &session) {
-        return pages::fetchPage(session.transport(), session.discovery(), object, known, now,
-                                early);
+        return pages::fetchPage(session.transport(), session.discovery(), object, known, now, early,
+                                session.keptKeys());
     });
 }
 

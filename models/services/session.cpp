@@ -5,6 +5,7 @@
 #include "base/backoff.h"
 #include "base/loginpath.h"
 #include "kinds/kind.h"
+#include "services/pages/fetch.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -80,6 +81,7 @@ Session::Session(const kube::Context &context)
     : m_context(context)
     , m_health(new HealthProbe(this))
     , m_schemas(&m_clock, this)
+    , m_keptKeys(std::make_shared<pages::KeptKeys>())
 {
     for (QTimer *timer : {&m_retry, &m_rediscover, &m_periodic}) {
         timer->setParent(this); // so that they move to the cluster's thread with the session

@@ -28,6 +28,10 @@ namespace nantian::base {
 class LoginPath;
 }
 
+namespace nantian::models::pages {
+class KeptKeys;
+}
+
 namespace nantian::models {
 
 /// Carries batches from a store to a subscriber on another thread. Made by the subscriber, moved to
@@ -65,6 +69,8 @@ public:
     [[nodiscard]] kube::HttpTransport *transportFor(const kube::Identity &identity);
     [[nodiscard]] base::Clock *clock() { return &m_clock; }
     [[nodiscard]] const kube::Discovery &discovery() const { return m_discovery; }
+    /// What pages keep of Secrets between two looks.
+    [[nodiscard]] const std::shared_ptr<pages::KeptKeys> &keptKeys() const { return m_keptKeys; }
     /// What the server says of its kinds.
     [[nodiscard]] kube::SchemaCache *schemas() { return &m_schemas; }
 
@@ -155,6 +161,7 @@ private:
     bool m_connected = false;
     bool m_watchingDefinitions = false;
     int m_attempt = 0;
+    std::shared_ptr<pages::KeptKeys> m_keptKeys;
     QTimer m_retry;
     QTimer m_rediscover;         ///< soon after definitions changed
     QTimer m_periodic;           ///< for users who may not watch definitions

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void anIngressTellsItsRoutes();
+    void itsCertificateIsHeldAgainstItsHosts();
+    void whoMayNotReadSecretsIsToldSo();
     void itsCertificateIsShownOnDemand();
     void itsServiceIsOneClickAway();
 
@@ -54,6 +56,26 @@ void TstIngressPage::anIngressTellsItsRoutes()
     QVERIFY(tells(u"The controller demo.nantian.dev/none has given it no address"_s));
     QVERIFY(tells(u"web:http"_s));
     QVERIFY(tells(u"shop.example.com"_s));
+}
+
+void TstIngressPage::itsCertificateIsHeldAgainstItsHosts()
+{
+    QVERIFY(tells(u"Its certificates are for all of their hosts"_s));
+    QVERIFY(tells(u"valid for "_s));
+}
+
+void TstIngressPage::whoMayNotReadSecretsIsToldSo()
+{
+    Window viewer(u"demo-viewer"_s, models::Scope{false, {u"shop"_s}});
+    QVERIFY(viewer.openTable("ingresses"));
+    QVERIFY(viewer.clickRow("shop", "shop"));
+    viewer.press(Qt::Key_D);
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return viewer.details()
+                && shownText(*viewer.details()).contains(u"you may not read it"_s);
+        },
+        kPatienceMs));
 }
 
 void TstIngressPage::itsCertificateIsShownOnDemand()

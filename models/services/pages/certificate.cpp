@@ -59,19 +59,21 @@ Verdict certificateVerdict(const CertificateFacts &facts, qint64 now)
 {
     const QString until = base::formatDateTime(facts.validUntil);
     const auto days = static_cast<int>((facts.validUntil - now) / kDay);
+    // Newer certificates have names alone.
+    const QString subject = facts.subject.isEmpty() ? listed(facts.names, 2) : facts.subject;
     if (now < facts.validFrom) {
         return {Health::Failed, "CertificateNotYetValid",
                 Tr::tr("Its certificate for %1 is not valid before %2.")
-                    .arg(facts.subject, base::formatDateTime(facts.validFrom))};
+                    .arg(subject, base::formatDateTime(facts.validFrom))};
     }
     if (now >= facts.validUntil) {
         return {Health::Failed, "CertificateExpired",
-                Tr::tr("Its certificate for %1 expired at %2.").arg(facts.subject, until)};
+                Tr::tr("Its certificate for %1 expired at %2.").arg(subject, until)};
     }
-    return {facts.validUntil - now < kSoon ? Health::Warning : Health::Ok,
-            facts.validUntil - now < kSoon ? "CertificateExpiresSoon" : "CertificateValid",
-            Tr::tr("Its certificate for %1 is valid for %n more day(s).", nullptr, days)
-                .arg(facts.subject)};
+    return {
+        facts.validUntil - now < kSoon ? Health::Warning : Health::Ok,
+        facts.validUntil - now < kSoon ? "CertificateExpiresSoon" : "CertificateValid",
+        Tr::tr("Its certificate for %1 is valid for %n more day(s).", nullptr, days).arg(subject)};
 }
 
 bool covers(const CertificateFacts &facts, const QString &host)

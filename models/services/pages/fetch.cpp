@@ -3,9 +3,14 @@
 #include "services/pages/fetch.h"
 
 #include "base/onpool.h"
+#include "kube/api/parser.h"
 #include "services/flow.h"
+#include "services/json.h"
 #include "services/metrics.h"
 #include "services/requests.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -72,7 +77,71 @@ kube::HttpRequest requestFor(const Need &need, const kube::Discovery &discovery)
     return request;
 }
 
+constexpr qsizetype kMostKept = 200;
+
+/// What a Need keeps of a Secret, whose metadata was answered.
+Call<QByteArray> fetchKept(HttpTransport *transport, QByteArray path, QByteArray key,
+                           QByteArray metadata, std::shared_ptr<KeptKeys> kept)
+{
+    kube::Parser parser;
+    const base::Result<kube::Object> object = parser.parse(json::view(metadata));
+    if (!object) {
+        co_return std::unexpected(object.error());
+    }
+    const QByteArray uid = json::bytes(object->at("metadata", "uid").string());
+    const QByteArray version = json::bytes(object->at("metadata", "resourceVersion").string());
+    if (kept) {
+        if (const std::optional<QByteArray> known = kept->find(uid, version, key)) {
+            co_return *known;
+        }
+    }
+    const base::Result<HttpResponse> whole = co_await kube::httpCall(transport, jsonGet(path));
+    if (!whole) {
+        co_return std::unexpected(whole.error());
+    }
+    const base::Result<QByteArray> secret = keepKey(whole->body, key);
+    if (kept && secret) {
+        kept->add(uid, version, key, *secret);
+    }
+    co_return secret;
+}
+
 } // namespace
+
+std::optional<QByteArray> KeptKeys::find(const QByteArray &uid, const QByteArray &version,
+                                         const QByteArray &key) const
+{
+    const auto found = m_entries.constFind(uid);
+    if (found == m_entries.constEnd() || found->version != version || found->key != key) {
+        return std::nullopt;
+    }
+    return found->secret;
+}
+
+void KeptKeys::add(const QByteArray &uid, const QByteArray &version, const QByteArray &key,
+                   const QByteArray &secret)
+{
+    if (m_entries.size() >= kMostKept) {
+        m_entries.clear();
+    }
+    m_entries.insert(uid, {version, key, secret});
+}
+
+base::Result<QByteArray> keepKey(const QByteArray &secret, const QByteArray &key)
+{
+    kube::Parser parser;
+    return parser.parse(json::view(secret)).transform([&key](const kube::Object &object) {
+        QJsonObject out{
+            {u"metadata"_s,
+             QJsonObject{{u"name"_s, json::text(object.at("metadata", "name").string())}}},
+            {u"type"_s, json::text(object["type"].string())}};
+        if (const kube::Object value = object["data"][json::view(key)]; value.isString()) {
+            out.insert(u"data"_s,
+                       QJsonObject{{QString::fromUtf8(key), json::text(value.string())}});
+        }
+        return QJsonDocument(out).toJson(QJsonDocument::Compact);
+    });
+}
 
 Around askPrometheus(Prometheus &prometheus, const kube::Resource &kind)
 {
@@ -90,7 +159,8 @@ Around askPrometheus(Prometheus &prometheus, const kube::Resource &kind)
 }
 
 Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
-                        std::function<QList<Need>(const Around &)> needs, int rounds, Around known)
+                        std::function<QList<Need>(const Around &)> needs, int rounds, Around known,
+                        std::shared_ptr<KeptKeys> kept)
 {
     Around around = std::move(known);
     for (int round = 0; round < rounds; ++round) {
@@ -118,6 +188,12 @@ Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
         }
         for (const auto &[need, call] : std::as_const(calls)) {
             const base::Result<HttpResponse> answer = co_await call;
+            if (answer && !need.keep.isEmpty()) {
+                const QByteArray path = resourceOf(need, discovery).path(need.ns, need.name);
+                around.add(need.id,
+                           co_await fetchKept(transport, path, need.keep, answer->body, kept));
+                continue;
+            }
             around.add(need.id,
                        answer.transform([](const HttpResponse &whole) { return whole.body; }),
                        need.path.isEmpty() || !need.review.isEmpty());
@@ -127,7 +203,8 @@ Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
 }
 
 Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discovery, ObjectRef object,
-                              Around known, qint64 now, EarlyPage early)
+                              Around known, qint64 now, EarlyPage early,
+                              std::shared_ptr<KeptKeys> kept)
 {
     const base::Result<ReadObject> there = co_await readObject(transport, object);
     if (!there) {
@@ -140,7 +217,7 @@ Call<ObjectDetails> fetchPage(HttpTransport *transport, kube::Discovery discover
     const base::Result<Around> around = co_await readAround(
         transport, discovery,
         [read = *there](const Around &sofar) { return neededNext(read.object, sofar); }, kRounds,
-        known);
+        known, kept);
     if (!around) {
         co_return std::unexpected(around.error());
     }

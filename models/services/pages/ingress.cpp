@@ -3,6 +3,7 @@
 #include "services/json.h"
 #include "services/pages/endpoints.h"
 #include "services/pages/ingressread.h"
+#include "services/pages/ingresstls.h"
 #include "services/pages/podrows.h"
 #include "services/pages/reading.h"
 #include "services/pages/registry.h"
@@ -38,16 +39,7 @@ QList<Need> needs(const Object &ingress, const Around &)
                   .toPercentEncoding();
         out += slices;
     }
-    // Whether they are there; what they hold does not travel.
-    const QByteArrayList secrets = tlsSecrets(ingress);
-    for (const QByteArray &secret : secrets) {
-        out += Need{.id = "secret/" + secret,
-                    .group = {},
-                    .plural = "secrets",
-                    .ns = ns,
-                    .name = secret,
-                    .metadataOnly = true};
-    }
+    out += tlsNeeds(ingress);
     return out;
 }
 
@@ -246,39 +238,11 @@ void addController(ObjectDetails &out, const Object &ingress, const Around &arou
     }
 }
 
-void addTls(ObjectDetails &out, const Object &ingress, const Around &around)
-{
-    QList<DetailRow> rows;
-    ingress.at("spec", "tls").each([&](const Object &item) {
-        const QByteArray name = json::bytes(item["secretName"].string());
-        const ObjectLink link{{}, "Secret", namespaceOf(ingress), name};
-        const QString hosts = details::joined(item["hosts"], u", "_s);
-        const base::Error *error = around.error("secret/" + name);
-        if (name.isEmpty()) {
-            rows += QStringList{Tr::tr("the controller's own"), hosts};
-            return;
-        }
-        DetailRow row({QString::fromUtf8(name), hosts}, Health::None, link);
-        row.hidden = {HiddenValue::Show::Certificate, link, "tls.crt"};
-        if (error && error->code == base::Error::Code::NotFound) {
-            row.health = Health::Failed;
-            row.hidden = {};
-            row.link = {};
-            out.verdicts += {Health::Warning, "TlsSecretMissing",
-                             Tr::tr("The TLS Secret %1 does not exist: its hosts get the "
-                                    "certificate of the controller.")
-                                 .arg(QString::fromUtf8(name))};
-        }
-        rows += row;
-    });
-    details::addTable(out, "tls", Tr::tr("TLS"), {Tr::tr("Secret"), Tr::tr("Hosts")}, rows);
-}
-
-void compose(ObjectDetails &out, const Object &ingress, const Around &around, qint64)
+void compose(ObjectDetails &out, const Object &ingress, const Around &around, qint64 now)
 {
     addRoutes(out, ingress, around);
     addController(out, ingress, around);
-    addTls(out, ingress, around);
+    addTls(out, ingress, around, now);
     putWorstFirst(out);
 }
 

@@ -29,8 +29,11 @@ struct Need
     QByteArray query = {}; ///< "labelSelector=app%3Dweb", percent-encoded
     /// In place of all above but the id: "/readyz?verbose". Its answer is text(), not JSON.
     QByteArray path = {};
-    /// Metadata alone travels. Secrets are never asked for otherwise.
+    /// Metadata alone travels. Secrets are never asked for otherwise, but for `keep`.
     bool metadataOnly = false;
+    /// Of one Secret: a key of its data that is public ("tls.crt"). The whole travels once for each
+    /// of its versions; as it arrives all but that key and its type is forgotten.
+    QByteArray keep = {};
     QByteArray kind = {};   ///< in place of the plural: all that a reference tells
     int limit = kListLimit; ///< of a list
     /// A review (SelfSubjectRulesReview) that is POSTed to `path`: it asks, and changes nothing.

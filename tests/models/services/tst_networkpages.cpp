@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages of what leads to pods: Service, EndpointSlice, Ingress, IngressClass, NetworkPolicy.
+#include "models/services/certificatepem.h"
 #include "models/services/pagesupport.h"
 
 #include <QTest>
@@ -30,7 +31,10 @@ private Q_SLOTS:
     void judgesAnIngress_data();
     void judgesAnIngress();
     void anIngressTellsItsRoutes();
-    void certificatesOfAnIngressAreShownOnDemand();
+    void ofTheSecretsOfAnIngressOnlyTheCertificateIsKept();
+    void judgesTheCertificatesOfAnIngress_data();
+    void judgesTheCertificatesOfAnIngress();
+    void anIngressWhoseCertificatesAreWellSaysSo();
     void anIngressClassTellsWhoUsesIt();
     void theParametersOfAnIngressClassMustBeThere();
     void aNetworkPolicyTellsItsPodsAndItsSiblings();
@@ -410,27 +414,139 @@ void TstNetworkPages::anIngressTellsItsRoutes()
     QVERIFY(rows.at(1).link.name.isEmpty());
 }
 
-void TstNetworkPages::certificatesOfAnIngressAreShownOnDemand()
+void TstNetworkPages::ofTheSecretsOfAnIngressOnlyTheCertificateIsKept()
 {
     const QByteArray object = ingress(R"({"tls": [{"hosts": ["a.b", "c.d"], "secretName": "cert"},
-        {"hosts": ["e.f"], "secretName": "gone"}]})",
+        {"hosts": ["e.f"], "secretName": "gone"}, {"hosts": ["g.h"]}]})",
                                       kAddress);
+    QByteArrayList secrets;
     const QList<pages::Need> needs = PageCase(object).needs();
     for (const pages::Need &need : needs) {
-        // What a Secret holds is not asked for.
-        QVERIFY(need.plural != "secrets" || need.metadataOnly);
+        if (need.plural == "secrets") {
+            secrets += need.name;
+            QCOMPARE(need.keep, "tls.crt");
+        }
     }
+    QCOMPARE(secrets, QByteArrayList({"cert", "gone"}));
     const ObjectDetails details = PageCase(object)
-                                      .answered("secret/cert", R"({"metadata": {"name": "cert"}})")
+                                      .refused("secret/cert", base::Error::Code::Forbidden)
                                       .refused("secret/gone", base::Error::Code::NotFound)
                                       .details();
     const QList<DetailRow> rows = tableOf(details, "tls")->rows;
-    QCOMPARE(rows.at(0).cells, QStringList({u"cert"_s, u"a.b, c.d"_s}));
+    QCOMPARE(rows.at(0).cells, QStringList({u"cert"_s, u"a.b, c.d"_s, u"may not be read"_s}));
     QCOMPARE(
         rows.at(0).hidden,
         (HiddenValue{HiddenValue::Show::Certificate, {{}, "Secret", "shop", "cert"}, "tls.crt"}));
+    QCOMPARE(rows.at(1).cells.at(2), u"does not exist"_s);
+    QCOMPARE(rows.at(1).health, Health::Failed);
     QCOMPARE(rows.at(1).hidden.show, HiddenValue::Show::None);
+    QVERIFY(rows.at(1).link.name.isEmpty());
+    QCOMPARE(rows.at(2).cells.at(0), u"the controller's own"_s);
     QVERIFY(causes(details).contains("TlsSecretMissing"));
+    QVERIFY(causes(details).contains("TlsUnread"));
+}
+
+void TstNetworkPages::judgesTheCertificatesOfAnIngress_data()
+{
+    QTest::addColumn<QByteArray>("tls");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<QByteArrayList>("expected");
+    QTest::addColumn<QString>("words");
+    constexpr qint64 kDay = 24 * 60 * 60;
+    const QByteArray tls = R"("kubernetes.io/tls")";
+    const auto item = [](const QByteArray &hosts) -> QByteArray {
+        return R"({"secretName": "cert", "hosts": [)" + hosts + "]}";
+    };
+    const auto secret = [](const QByteArray &type, const QByteArray &pem) -> QByteArray {
+        return R"({"metadata": {"name": "cert"}, "type": )" + type + R"(, "data": {"tls.crt": ")"
+            + pem.toBase64() + R"("}})";
+    };
+    const QByteArray good = secret(tls, kCertificate);
+    const qint64 soon = kCertificateUntil - 10 * kDay;
+    const qint64 fine = kCertificateUntil - 100 * kDay;
+    // It is for shop.example.com and *.shop.example.com.
+    QTest::newRow("its own names")
+        << item(R"("shop.example.com", "a.SHOP.example.com")") << good << fine
+        << QByteArrayList{"Certificates"} << u"valid for 100 more day(s)"_s;
+    QTest::newRow("a wildcard") << item(R"("*.shop.example.com")") << good << fine
+                                << QByteArrayList{"Certificates"} << u"valid for 100 more day(s)"_s;
+    QTest::newRow("another name") << item(R"("shop.example.com", "shop.example.org")") << good
+                                  << fine << QByteArrayList{"HostNotCovered"}
+                                  << u"valid for 100 more day(s); not for shop.example.org"_s;
+    QTest::newRow("two labels deep")
+        << item(R"("a.b.shop.example.com")") << good << fine << QByteArrayList{"HostNotCovered"}
+        << u"valid for 100 more day(s); not for a.b.shop.example.com"_s;
+    QTest::newRow("a wider wildcard")
+        << item(R"("*.example.com")") << good << fine << QByteArrayList{"HostNotCovered"}
+        << u"valid for 100 more day(s); not for *.example.com"_s;
+    QTest::newRow("without hosts, those of the rules")
+        << R"({"secretName": "cert"})"_ba << good << fine << QByteArrayList{"HostNotCovered"}
+        << u"valid for 100 more day(s); not for a.b"_s;
+    QTest::newRow("without hosts, but another has those of the rules")
+        << R"({"secretName": "cert"}, {"hosts": ["a.b"]})"_ba << good << fine
+        << QByteArrayList{"Certificates"} << u"valid for 100 more day(s)"_s;
+    QTest::newRow("soon over") << item(R"("shop.example.com")") << good << soon
+                               << QByteArrayList{"CertificateExpiresSoon"}
+                               << u"valid for 10 more day(s)"_s;
+    QTest::newRow("over and for others") << item(R"("a.b")") << good << kCertificateUntil + 3 * kDay
+                                         << QByteArrayList{"CertificateExpired", "HostNotCovered"}
+                                         << u"expired 3d ago; not for a.b"_s;
+    QTest::newRow("not yet valid")
+        << item(R"("shop.example.com")") << good << kCertificateFrom - kDay
+        << QByteArrayList{"CertificateNotYetValid"} << u"not valid yet"_s;
+    QTest::newRow("another type") << item(R"("shop.example.com")")
+                                  << secret(R"("Opaque")", kCertificate) << fine
+                                  << QByteArrayList{"TlsSecretType"}
+                                  << u"type Opaque; valid for 100 more day(s)"_s;
+    QTest::newRow("no certificate") << item(R"("shop.example.com")") << secret(tls, "hello") << fine
+                                    << QByteArrayList{"TlsNoCertificate"} << u"no certificate"_s;
+    QTest::newRow("no tls.crt") << item(R"("shop.example.com")")
+                                << R"({"type": "kubernetes.io/tls"})"_ba << fine
+                                << QByteArrayList{"TlsKeyMissing"} << u"holds no tls.crt"_s;
+}
+
+void TstNetworkPages::judgesTheCertificatesOfAnIngress()
+{
+    QFETCH(const QByteArray, tls);
+    QFETCH(const QByteArray, secret);
+    QFETCH(const qint64, now);
+    const ObjectDetails details =
+        PageCase(ingress(R"({"tls": [)" + tls + "], " + rules({backend("web", R"({"number": 80})")})
+                             + '}',
+                         kAddress))
+            .answered("classes", list({kNginx}))
+            .answered("services", list({kPlain}))
+            .answered("slices", slices({endpoint("web-1", kReady)}))
+            .answered("secret/cert", secret)
+            .at(now)
+            .details();
+    QByteArrayList found = causes(details);
+    found.removeAll("Routes");
+    QTEST(found, "expected");
+    const DetailRow row = tableOf(details, "tls")->rows.constFirst();
+    QTEST(row.cells.at(2), "words");
+    const bool isWell = found == QByteArrayList{"Certificates"};
+    QCOMPARE(row.health == Health::Ok, isWell);
+    for (const Verdict &verdict : details.verdicts) {
+        QVERIFY(verdict.cause == "Routes" || isWell || verdict.about.name == "cert");
+    }
+}
+
+void TstNetworkPages::anIngressWhoseCertificatesAreWellSaysSo()
+{
+    const QByteArray secret = R"({"metadata": {"name": "cert"}, "type": "kubernetes.io/tls",
+        "data": {"tls.crt": ")"
+        + kCertificate.toBase64() + R"("}})";
+    const ObjectDetails details =
+        PageCase(ingress(R"({"tls": [{"hosts": ["shop.example.com"], "secretName": "cert"},
+                            {"hosts": ["a.shop.example.com"], "secretName": "cert"}]})",
+                         kAddress))
+            .answered("secret/cert", secret)
+            .at(kCertificateUntil - 100 * 24 * 60 * 60)
+            .details();
+    QCOMPARE(details.verdicts.constLast().sentence,
+             u"Its certificates are for all of their hosts; the first runs out in 100 day(s)."_s);
 }
 
 void TstNetworkPages::anIngressClassTellsWhoUsesIt()
