@@ -6144,6 +6144,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <extracomment>%1 a number, %2 a sentence</extracomment>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>%1 was changed on the server since it was looked at, so nothing was written. This is what applying it would change now.</source>
+        <translation>%1 在查看之后已在服务器上被更改，因此没有写入任何内容。下面是现在应用会更改的内容。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::BoundsDialog</name>

@@ -112,7 +112,6 @@ void readValues(QList<FieldConflict> &conflicts, const QByteArray &live, const Q
 void hideValues(QList<FieldConflict> &conflicts)
 {
     for (FieldConflict &one : conflicts) {
-        one.isMasked = true;
         for (QByteArray *value : {&one.theirs, &one.yours}) {
             if (!value->isEmpty()) {
                 const QByteArray shown = std::exchange(*value, QByteArray());
@@ -178,12 +177,6 @@ QList<FieldConflict> staying(const AppliedDocument &document, const QByteArray &
 /// nantian wrote it in another way than by apply: scale, undo, a PUT.
 bool isOurs(const FieldConflict &conflict) { return conflict.manager == "nantian"_L1; }
 
-const TakenField *takenField(const AppliedDocument &document, const FieldConflict &conflict)
-{
-    const auto found = std::ranges::find(document.take, conflict.field, &TakenField::field);
-    return found == document.take.cend() ? nullptr : &*found;
-}
-
 bool isUntriable(const Error &error, const AppliedDocument &document)
 {
     return refusesDryRun(error) || (document.isAwaiting && error.code == Error::Code::NotFound);
@@ -223,18 +216,10 @@ struct Outcome
     {
         QList<FieldConflict> out = conflicts;
         out.removeIf([&document](const FieldConflict &one) {
-            return isOurs(one) || takenField(document, one)
+            return isOurs(one) || document.take.contains(one.field)
                 || (one.isRemoved && document.leave.contains(one.field));
         });
         return out;
-    }
-    /// Something else is there now than what was agreed to.
-    [[nodiscard]] bool differs(const AppliedDocument &document) const
-    {
-        return std::ranges::any_of(conflicts, [&document](const FieldConflict &one) {
-            const TakenField *const taken = takenField(document, one);
-            return taken && taken->theirs && *taken->theirs != one.theirs;
-        });
     }
 };
 
@@ -247,6 +232,24 @@ QByteArray replacementOf(const QByteArray &answer, const QList<FieldPath> &remov
     const Result<Object> object =
         bare ? parser.parse(json::view(*bare)) : std::unexpected(bare.error());
     return object ? withoutFields(*object, removed) : QByteArray();
+}
+
+/// What the write would change, with the values of Secrets.
+Call<QList<FieldChange>> plainChanges(HttpTransport *transport, kube::SchemaCache *schemas,
+                                      Outcome outcome)
+{
+    const Result<Comparison> all = co_await compareBySchema(
+        transport, schemas, outcome.live, outcome.answer.object, Secrets::Revealed);
+    co_return all.transform([](const Comparison &found) { return found.changes; });
+}
+
+std::unexpected<Error> changedSince(const AppliedDocument &document)
+{
+    std::unexpected<Error> changed =
+        base::fail(Error::Code::Conflict, u"changed since it was looked at"_s,
+                   QString::fromUtf8(document.name));
+    changed.error().reason = u"Changed"_s;
+    return changed;
 }
 
 Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, AppliedDocument document)
@@ -309,7 +312,7 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
         const QList<FieldConflict> stay = staying(document, answer->object, out.live, schema);
         QList<FieldPath> removed;
         for (const FieldConflict &one : stay) {
-            if (isOurs(one) || takenField(document, one)) {
+            if (isOurs(one) || document.take.contains(one.field)) {
                 removed.append(one.path);
             }
         }
@@ -373,6 +376,17 @@ Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *sc
     }
     out->beforeIsHidden = outcome->isHidden;
     out->conflicts = outcome->open(document);
+    if (!outcome->isHidden) {
+        // What was masked would be the same for any value of that length.
+        Result<QList<FieldChange>> changes = out->changes;
+        if (out->masked) {
+            changes = co_await plainChanges(transport, schemas, *outcome);
+        }
+        if (!changes) {
+            co_return std::unexpected(changes.error());
+        }
+        out->reviewed = Reviewed::of(outcome->live, *changes);
+    }
     kube::Parser parser;
     const Result<Object> live = parser.parse(json::view(outcome->live));
     if (live && secrets == Secrets::Masked && SecretMask::of(*live).isActive()) {
@@ -384,7 +398,7 @@ Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *sc
 Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schemas,
                               AppliedDocument document)
 {
-    if (document.take.isEmpty() && document.base.isEmpty()) {
+    if (!document.reviewed && document.take.isEmpty() && document.base.isEmpty()) {
         Result<WriteResult> written = co_await send(transport, document, document.json, {});
         const QList<FieldConflict> conflicts =
             written ? QList<FieldConflict>() : conflictsOf(written.error());
@@ -402,27 +416,37 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
         if (refused) {
             co_return std::unexpected(outcome->refusal);
         }
-        if (outcome->differs(document)) {
-            co_return base::fail(Error::Code::Conflict, u"changed since it was looked at"_s,
-                                 QString::fromUtf8(document.name));
+        if (document.reviewed) {
+            const Result<QList<FieldChange>> changes =
+                co_await plainChanges(transport, schemas, *outcome);
+            if (!changes) {
+                co_return std::unexpected(changes.error());
+            }
+            if (!document.reviewed->covers(outcome->live, *changes)) {
+                co_return changedSince(document);
+            }
         }
         if (co_await FlowCancelled{}) {
             co_return cancelled();
         }
-        const bool isBound = !outcome->replacement.isEmpty() || !outcome->refusal.causes.isEmpty();
+        const bool forces = !outcome->refusal.causes.isEmpty();
+        const bool isBound = document.reviewed || forces || !outcome->replacement.isEmpty();
         Result<WriteResult> written;
         if (!outcome->replacement.isEmpty()) {
             written = co_await replaceDocument(transport, document.resource, document.ns,
                                                document.name, outcome->replacement, false);
-        } else if (!isBound) {
-            written = co_await send(transport, document, outcome->sent, {});
         } else {
-            written = co_await send(transport, document, boundTo(outcome->sent, outcome->version),
-                                    {.force = true});
+            written =
+                co_await send(transport, document,
+                              isBound ? boundTo(outcome->sent, outcome->version) : outcome->sent,
+                              {.force = forces});
         }
         // Refused for its version alone: nothing was written, and what was found no longer holds.
-        if (!written && isBound && left > 1 && isStale(written.error())) {
-            continue;
+        if (!written && isBound && isStale(written.error())) {
+            if (left > 1) {
+                continue;
+            }
+            co_return changedSince(document);
         }
         if (written) {
             written->before = outcome->live;

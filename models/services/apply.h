@@ -18,12 +18,13 @@ struct AppliedDocument
     QByteArray ns;           ///< empty where the kind has none
     QByteArray name;
     QByteArray json;
-    QList<TakenField> take = {}; ///< what is taken over from other managers
-    QStringList leave = {}; ///< FieldConflict::field of what stays theirs; `json` is without it
+    QStringList take = {};  ///< FieldConflict::field of what is taken over from other managers
+    QStringList leave = {}; ///< that of what stays theirs; `json` is without it
     /// What `json` was when it was opened for editing: what differs, and what nantian applied
     /// before, is applied and nothing else. Empty for a document that stands alone.
     QByteArray base = {};
     bool isAwaiting = false; ///< its namespace may be missing, see ApplyRequest
+    std::optional<Reviewed> reviewed = std::nullopt; ///< see ApplyRequest
 };
 
 // Called on the transport's thread; transport and schemas must outlive the call.
@@ -41,10 +42,12 @@ struct AppliedDocument
                                                      kube::SchemaCache *schemas,
                                                      AppliedDocument document, Secrets secrets);
 
-/// Server-side apply. Where others own fields it takes over those named in `take` and no others,
-/// and only while what is there is what was looked at: dry runs find the owners, and what they
-/// found is bound to the version that was read before them. Conflict for anything else. Where
-/// fields of others are to go, all is written by one PUT of that version instead. Sent once.
+/// Server-side apply. What was looked at before (`reviewed`), and where others own fields, is tried
+/// out once more: it takes over fields named in `take` and no others, changes what was shown to
+/// change and nothing else, and is bound to the version that was found; Conflict for anything else
+/// (reason "Changed" where other values are there than what was shown). Only that an object is not
+/// there yet cannot be bound: one made between try-out and write is applied to. Where fields of
+/// others are to go, all is written by one PUT of that version instead. Sent once.
 [[nodiscard]] base::Call<WriteResult>
 applyTaking(kube::HttpTransport *transport, kube::SchemaCache *schemas, AppliedDocument document);
 

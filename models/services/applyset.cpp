@@ -174,17 +174,33 @@ void ApplySet::preview()
     m_toPreview.clear();
     for (int at = 0; at < m_steps.size(); ++at) {
         if (m_steps.at(at).state != State::Applied) {
-            // What was decided was about what was there then.
-            m_steps[at].request.take.clear();
-            m_steps[at].request.leave.clear();
-            m_toPreview.append(at);
-            setState(at, State::Waiting);
+            m_steps[at].isChanged = false;
+            ask(at);
         }
     }
     previewMore();
 }
 
-void ApplySet::decide(int step, const QList<TakenField> &take, const QStringList &leave)
+void ApplySet::lookAgain()
+{
+    for (int at = 0; at < m_steps.size(); ++at) {
+        if (m_steps.at(at).isChanged || m_steps.at(at).state == State::Skipped) {
+            ask(at);
+        }
+    }
+    previewMore();
+}
+
+void ApplySet::ask(int step)
+{
+    // What was decided was about what was there then.
+    m_steps[step].request.take.clear();
+    m_steps[step].request.leave.clear();
+    m_toPreview.append(step);
+    setState(step, State::Waiting);
+}
+
+void ApplySet::decide(int step, const QStringList &take, const QStringList &leave)
 {
     m_steps[step].request.take += take;
     m_steps[step].request.leave += leave;
@@ -216,6 +232,7 @@ void ApplySet::previewAnswered(int step, const Result<Comparison> &answer)
     --m_asked;
     if (answer) {
         m_steps[step].comparison = *answer;
+        m_steps[step].request.reviewed = answer->reviewed;
         m_steps[step].error = {};
         setState(step, State::Previewed);
     } else {
@@ -249,6 +266,7 @@ void ApplySet::applyNext()
                          QString::fromUtf8(QByteArray(needed.resource.kind + ' ' + needed.name))));
             continue;
         }
+        m_steps[step].isChanged = false;
         setState(step, State::Applying);
         if (!findResource(m_steps[step]) && m_steps.at(step).request.isKindAwaited) {
             m_awaited = step;
@@ -278,6 +296,8 @@ void ApplySet::writeAnswered(int step, const Result<WriteResult> &answer)
         m_steps[step].result = *answer;
         setState(step, State::Applied);
     } else {
+        m_steps[step].isChanged =
+            answer.error().code == Error::Code::Conflict && answer.error().reason == "Changed"_L1;
         fail(step, State::Failed, answer.error());
         if (isWayBroken(answer.error())) {
             stop();

@@ -27,11 +27,14 @@ public:
                const kube::ObjectRef &object = {}, const QString &opened = {});
     /// Asks again about one, with what was decided about its conflicts in addition to what was
     /// before.
-    void decide(int step, const QList<TakenField> &take, const QStringList &leave);
+    void decide(int step, const QStringList &take, const QStringList &leave);
     /// Asks again about all that were not applied.
     void preview();
-    /// Writes all that are ready.
+    /// Writes all that are ready, as they were looked at: see ApplyStep::isChanged.
     void apply();
+    /// Asks again about those that were not written because they are not what was looked at, and
+    /// those that were not sent.
+    void lookAgain();
     /// Sends nothing more: what is left is Skipped. So it ends itself where the cluster connects
     /// anew.
     void stop();
@@ -55,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void setState(int step, ApplyStep::State state);
+    void ask(int step);
     void previewMore();
     void previewAnswered(int step, const base::Result<Comparison> &answer);
     void applyNext();

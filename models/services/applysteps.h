@@ -35,6 +35,9 @@ struct ApplyStep
     Comparison comparison = {};
     base::Error error = {};
     WriteResult result = {};
+    /// It was not written, because something else is there than what was looked at; until it is
+    /// written.
+    bool isChanged = false;
 
     /// Fields of others that nothing is decided about.
     [[nodiscard]] bool hasConflicts() const

@@ -7,6 +7,7 @@
 #include "kinds/kind.h"
 #include "kube/config/context.h"
 #include "kube/resource.h"
+#include "services/reviewed.h"
 #include "store/batch.h"
 
 #include <QObject>
@@ -87,22 +88,15 @@ struct WriteResult
     QByteArray before = {}; ///< JSON of what was read before, where something was; may be empty
 };
 
-/// A field that is taken over from another manager, or removed though another owns it.
-struct TakenField
-{
-    QString field; ///< FieldConflict::field
-    /// FieldConflict::theirs as it was looked at: where something else is there by then, nothing is
-    /// written. nullopt: whatever is there.
-    std::optional<QByteArray> theirs = std::nullopt;
-};
-
 /// One YAML document to be applied.
 struct ApplyRequest
 {
     QString yaml;
     QString defaultNamespace;
-    QList<TakenField> take = {};
-    /// FieldConflict::field of what is left to its manager: it is not sent.
+    /// FieldConflict::field of what is taken over from other managers, or removed though others
+    /// own it.
+    QStringList take = {};
+    /// That of what is left to its manager: it is not sent.
     QStringList leave = {};
     /// The text as it was opened, where a live object is edited: what is missing now is to go.
     QString opened = {};
@@ -112,6 +106,9 @@ struct ApplyRequest
     /// missing is no error of a preview, which is then without the server's word.
     bool isAwaiting = false;
     bool isKindAwaited = false; ///< it is the kind
+    /// Comparison::reviewed of what was looked at: where the write would change anything else,
+    /// nothing is written (Conflict, reason "Changed"). nullopt: nothing was looked at.
+    std::optional<Reviewed> reviewed = std::nullopt;
 };
 
 /// One revision of a workload.

@@ -58,8 +58,9 @@ Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &
         unknown.error().reason = kUnknownKind;
         return unknown;
     }
-    AppliedDocument out{resource,      document.ns, document.name,     document.json, request.take,
-                        request.leave, {},          request.isAwaiting};
+    AppliedDocument out{
+        resource,      document.ns, document.name,      document.json,   request.take,
+        request.leave, {},          request.isAwaiting, request.reviewed};
     if (!request.opened.isEmpty()) {
         const auto opened = parseYaml(request.opened.toUtf8());
         if (!opened) {
@@ -90,6 +91,7 @@ Result<Comparison> unservedDocument(const ApplyRequest &request, const Error &un
                                             request.reveal ? Secrets::Revealed : Secrets::Masked);
     if (out) {
         out->untried = unknown;
+        out->reviewed = Reviewed::of({}, out->changes);
     }
     return out;
 }

@@ -5,6 +5,7 @@
 #include "kube/resource.h"
 #include "services/actions.h"
 #include "services/objectdifference.h"
+#include "services/reviewed.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,15 +22,15 @@ namespace nantian::models {
 /// (server-side apply).
 struct FieldConflict
 {
-    QString field;          ///< as the server writes it; services/serverpath.h reads it
-    FieldPath path = {};    ///< the same with one reading only; of what was removed
-    QString manager;        ///< several of a removed field; empty: nobody is named
-    QString subresource;    ///< through which it was written, "scale"; mostly empty
-    qint64 since = 0;       ///< epoch seconds; 0: not told
-    QByteArray theirs;      ///< compact JSON of what is there; empty: nothing, or not known
-    QByteArray yours;       ///< empty: not known, or it was removed
+    QString field;       ///< as the server writes it; services/serverpath.h reads it
+    FieldPath path = {}; ///< the same with one reading only; of what was removed
+    QString manager;     ///< several of a removed field; empty: nobody is named
+    QString subresource; ///< through which it was written, "scale"; mostly empty
+    qint64 since = 0;    ///< epoch seconds; 0: not told
+    QByteArray theirs;   ///< compact JSON of what is there, a Secret's masked; empty: nothing, or
+                         ///< not known
+    QByteArray yours;    ///< empty: not known, or it was removed
     bool isRemoved = false; ///< the text no longer has it
-    bool isMasked = false;  ///< theirs and yours are "•••• (12 bytes)"
     bool operator==(const FieldConflict &) const = default;
 };
 
@@ -70,6 +71,8 @@ struct Comparison
     QStringList warnings;
     QList<FieldConflict> conflicts; ///< `after` is with all of them taken over
     QList<Keeper> keepers;
+    /// For the request that writes what was looked at; nullopt: it may not be read.
+    std::optional<Reviewed> reviewed = std::nullopt;
 };
 
 enum class Secrets : quint8 { Masked, Revealed };

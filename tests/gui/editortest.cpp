@@ -37,8 +37,15 @@ void EditorTest::cleanupTestCase()
 
 bool EditorTest::someoneApplies(const QByteArray &json) const
 {
+    return applies(u"someone"_s, json);
+}
+
+bool EditorTest::weApply(const QByteArray &json) const { return applies(u"nantian"_s, json); }
+
+bool EditorTest::applies(const QString &manager, const QByteArray &json) const
+{
     return kubectl({u"-n"_s, m_namespace, u"apply"_s, u"--server-side"_s, u"--force-conflicts"_s,
-                    u"--field-manager=someone"_s, u"-f"_s, u"-"_s},
+                    u"--field-manager="_s + manager, u"-f"_s, u"-"_s},
                    json)
                .exitCode
         == 0;

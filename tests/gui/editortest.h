@@ -40,6 +40,8 @@ private Q_SLOTS:
 protected:
     /// Server-side apply by somebody else.
     [[nodiscard]] bool someoneApplies(const QByteArray &json) const;
+    /// The same under our own name: by another Nantian.
+    [[nodiscard]] bool weApply(const QByteArray &json) const;
     [[nodiscard]] QByteArray data(const QString &name) const;
     [[nodiscard]] std::unique_ptr<views::YamlEditor> edit(const QString &name,
                                                           const QByteArray &kind);
@@ -52,6 +54,10 @@ protected:
     static void check(const views::ConflictView &view, int row);
     [[nodiscard]] static bool says(const views::YamlEditor &editor, const QString &words);
 
+private:
+    [[nodiscard]] bool applies(const QString &manager, const QByteArray &json) const;
+
+protected:
     std::unique_ptr<models::Cluster> m_cluster;
     QString m_namespace = QStringLiteral("editor-%1").arg(QCoreApplication::applicationPid());
 };

@@ -48,7 +48,7 @@ struct Options
     bool allNamespaces = false;
     QString file;
     QString container;
-    QList<models::TakenField> take;
+    QStringList take;
     QStringList leave;
     QList<models::ContainerImage> images;
     QList<kinds::CustomColumn> columns;

@@ -292,6 +292,11 @@ std::pair<store::Health, QString> ApplyReview::notes() const
                 warns ? safe(step->result.warnings.join(u'\n')) : QString()};
     }
     QStringList notes;
+    if (step->isChanged) {
+        notes.append(tr("%1 was changed on the server since it was looked at, so nothing was "
+                        "written. This is what applying it would change now.")
+                         .arg(safe(QString::fromUtf8(step->target.name))));
+    }
     if (step->comparison.untried) {
         notes.append(
             step->after >= 0

@@ -96,19 +96,6 @@ void ConflictView::setConflicts(const QList<FieldConflict> &conflicts)
     layOutColumns();
 }
 
-QList<models::TakenField> ConflictView::taken() const
-{
-    QList<models::TakenField> out;
-    const QStringList checked = fields(Qt::Checked);
-    for (const FieldConflict &conflict : m_conflicts) {
-        if (checked.contains(conflict.field)) {
-            out.append({conflict.field,
-                        conflict.isMasked ? std::nullopt : std::optional(conflict.theirs)});
-        }
-    }
-    return out;
-}
-
 QStringList ConflictView::fields(Qt::CheckState state) const
 {
     QStringList out;

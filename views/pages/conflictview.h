@@ -23,9 +23,8 @@ public:
 
     /// A field that several manage is one row.
     void setConflicts(const QList<models::FieldConflict> &conflicts);
-    /// With what was shown to be there.
-    [[nodiscard]] QList<models::TakenField> taken() const;
     /// As FieldConflict::field.
+    [[nodiscard]] QStringList taken() const { return fields(Qt::Checked); }
     [[nodiscard]] QStringList left() const { return fields(Qt::Unchecked); }
     [[nodiscard]] QTreeWidget *table() const { return m_table; }
 

@@ -143,9 +143,7 @@ void YamlEditor::applyNow()
         if (!step.request.take.isEmpty()) {
             taken.append(step.target);
         }
-        for (const models::TakenField &field : step.request.take) {
-            fields.append(field.field);
-        }
+        fields.append(step.request.take);
     }
     if (taken.isEmpty() && untried.isEmpty()) {
         sendApply();
@@ -195,11 +193,16 @@ void YamlEditor::applied()
 {
     setBusy({});
     const QList<ApplyStep> &steps = m_review->set()->steps();
-    if (steps.size() == 1) {
+    const bool isChanged = std::ranges::any_of(steps, &ApplyStep::isChanged);
+    if (steps.size() > 1) {
+        appliedSeveral();
+    } else if (!isChanged) {
         const ApplyStep step = steps.first();
         appliedOne(step);
-    } else {
-        appliedSeveral();
+    }
+    if (isChanged) {
+        setBusy(tr("Asking the server what would change…"));
+        m_review->set()->lookAgain();
     }
 }
 
