@@ -4628,6 +4628,11 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>The filter cannot be used: %1. The one before holds until it can.</source>
         <translation>此过滤条件无法使用：%1。在此之前沿用上一个。</translation>
     </message>
+    <message>
+        <source>%1 stands in this text already, in line %2: one would undo the other. Leave one of them out.</source>
+        <extracomment>%1 an object, %2 the number of a line</extracomment>
+        <translation>%1 在这段文本的第 %2 行已经出现过：其中一个会撤销另一个。请删去其中一个。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::kinds</name>

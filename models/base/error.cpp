@@ -251,6 +251,12 @@ QString conflictSentence(const Error &error)
 
 QString invalidSentence(const Error &error)
 {
+    if (error.reason == "Twice"_L1) {
+        //: %1 an object, %2 the number of a line
+        return Tr::tr("%1 stands in this text already, in line %2: one would undo the other. Leave "
+                      "one of them out.")
+            .arg(subject(error), quoted(error.detail));
+    }
     return withDetail(object(error), error.causes.isEmpty() ? error.detail : causesText(error),
                       Tr::tr("The request for %1 is not valid: %2. Correct it and try again."),
                       Tr::tr("The request for %1 is not valid. Correct it and try again."));

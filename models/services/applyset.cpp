@@ -32,6 +32,17 @@ Error because(const QString &reason, const QString &detail)
     return error;
 }
 
+/// One of them would undo the other, whichever was meant.
+Error isTwin(const ApplyStep &first)
+{
+    Error error;
+    error.code = Error::Code::Invalid;
+    error.reason = u"Twice"_s;
+    error.detail = QString(QString::number(first.line) + u' ' + first.place).trimmed();
+    error.target = QString::fromUtf8(first.target.resource.kind + ' ' + first.target.name);
+    return error;
+}
+
 } // namespace
 
 ApplySet::ApplySet(Cluster *cluster, QObject *parent) : QObject(parent), m_cluster(cluster)
@@ -93,6 +104,7 @@ void ApplySet::start(const QString &text, const QString &defaultNamespace,
                 step.request.reveal = true; // its values are in the text
             }
         }
+        findTwins(m_steps);
         Q_EMIT began();
         preview();
     });
@@ -175,7 +187,11 @@ void ApplySet::preview()
     for (int at = 0; at < m_steps.size(); ++at) {
         if (m_steps.at(at).state != State::Applied) {
             m_steps[at].isChanged = false;
-            ask(at);
+            if (m_steps.at(at).twin < 0) {
+                ask(at);
+            } else {
+                fail(at, State::Refused, isTwin(m_steps.at(m_steps.at(at).twin)));
+            }
         }
     }
     previewMore();

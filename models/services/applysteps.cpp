@@ -5,6 +5,8 @@
 #include "kube/api/parser.h"
 #include "services/json.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -56,11 +58,16 @@ constexpr std::array kLast{
     "ValidatingAdmissionPolicyBinding",
 };
 
+QByteArray groupOf(const ApplyStep &step)
+{
+    return step.apiVersion.left(qMax(0, step.apiVersion.indexOf('/')));
+}
+
 /// Of a kind somebody else defines: after all that are known and before kLast.
 std::size_t rankOf(const ApplyStep &step)
 {
     const QByteArray &kind = step.target.resource.kind;
-    const QByteArray group = step.apiVersion.left(qMax(0, step.apiVersion.indexOf('/')));
+    const QByteArray group = groupOf(step);
     const bool isOwn = !group.contains('.') || group.endsWith(".k8s.io");
     const auto in = [&kind](const auto &list) {
         return static_cast<std::size_t>(std::ranges::find(list, kind) - list.begin());
@@ -160,6 +167,26 @@ std::expected<QList<ApplyStep>, YamlError> readSteps(const QString &text,
     std::ranges::stable_sort(steps, {}, rankOf);
     link(steps, defaultNamespace);
     return steps;
+}
+
+void findTwins(QList<ApplyStep> &steps)
+{
+    QHash<QByteArrayList, int> seen;
+    for (int at = 0; at < steps.size(); ++at) {
+        ApplyStep &step = steps[at];
+        if (step.target.name.isEmpty()) {
+            continue; // which is an error of its own
+        }
+        // Whatever version it is written in.
+        const QByteArrayList object{groupOf(step), step.target.resource.kind, step.target.ns,
+                                    step.target.name};
+        const auto first = seen.constFind(object);
+        if (first != seen.cend()) {
+            step.twin = *first;
+        } else {
+            seen.insert(object, at);
+        }
+    }
 }
 
 } // namespace nantian::models

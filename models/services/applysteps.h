@@ -32,6 +32,7 @@ struct ApplyStep
     int line = 1;       ///< of the object in the text
     QString place = {}; ///< path of the object there: ".items[2]" in a List, mostly empty
     int after = -1;     ///< the step that makes its namespace or its kind; -1: none
+    int twin = -1;      ///< the step before that is of the same object; -1: none
     Comparison comparison = {};
     base::Error error = {};
     WriteResult result = {};
@@ -57,5 +58,8 @@ struct ApplyStep
 /// equal in it stays in the order of the text. `target.resource` is only named. Pure, any thread.
 [[nodiscard]] std::expected<QList<ApplyStep>, YamlError> readSteps(const QString &text,
                                                                    const QString &defaultNamespace);
+
+/// Finds the steps that are of one object, once it is known which kinds have namespaces. Pure.
+void findTwins(QList<ApplyStep> &steps);
 
 } // namespace nantian::models

@@ -106,6 +106,8 @@ void TstError::sentenceSaysWhatAndWhatNext_data()
         {u"exists already"_s});
     row("422", make(Code::Invalid, u"spec.replicas is wrong"_s, u"deployments/web"_s),
         {u"spec.replicas is wrong"_s});
+    row("twice", make(Code::Invalid, u"3 .items[1]"_s, u"ConfigMap web"_s, u"Twice"_s),
+        {u"ConfigMap web"_s, u"in line 3 .items[1]"_s, u"Leave one"_s});
     row("500", make(Code::ServerError, u"etcdserver: leader changed"_s, u"pods"_s),
         {u"etcdserver: leader changed"_s, u"log"_s});
     row("kubeconfig", make(Code::Config, u"line 3: must be a list"_s, u"/home/u/.kube/config"_s),

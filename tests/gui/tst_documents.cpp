@@ -56,6 +56,7 @@ private Q_SLOTS:
     void areAppliedInTheirOrder();
     void oneThatFailsEndsThoseThatNeedIt();
     void conflictsAreDecidedOneAfterTheOther();
+    void theSameObjectTwiceIsRefused();
     void itemsOfAListLeadToTheirLines();
     void anotherServerIsReviewedAnew();
     void aFileIsOpenedAppliedAndSaved();
@@ -261,6 +262,26 @@ void TstDocuments::conflictsAreDecidedOneAfterTheOther()
     QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatienceMs);
     QCOMPARE(value(u"one"_s, m_namespace), "mine"_ba);
     QCOMPARE(value(u"two"_s, m_namespace), "theirs"_ba);
+}
+
+void TstDocuments::theSameObjectTwiceIsRefused()
+{
+    // In the default namespace, which one of them names.
+    const auto editor = write(configMap(u"twin"_s, u"1"_s) + u"---\n"_s
+                              + configMap(u"twin"_s, u"2"_s, m_namespace));
+    QVERIFY(editor);
+    QTest::keyClick(editor->findChild<CodeView *>(), Qt::Key_Return, Qt::ControlModifier);
+    const auto *review = editor->findChild<ApplyReview *>();
+    QTRY_VERIFY_WITH_TIMEOUT(review->isVisible() && review->next() == ApplyReview::Next::Apply,
+                             kPatienceMs);
+    QCOMPARE(review->set()->count(models::ApplyStep::State::Refused), 1);
+    const QString said = editor->findChild<MessageBar *>()->text();
+    QVERIFY2(said.contains(u"Line 8: ConfigMap twin"_s) && said.contains(u"in line 1"_s),
+             qPrintable(said));
+    QSignalSpy result(editor.get(), &YamlEditor::resultLine);
+    QTest::mouseClick(button(*editor, u"Apply"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatienceMs);
+    QCOMPARE(value(u"twin"_s, m_namespace), "1"_ba);
 }
 
 void TstDocuments::itemsOfAListLeadToTheirLines()

@@ -106,6 +106,27 @@ private Q_SLOTS:
         QVERIFY(steps->at(0).request.yaml.contains(u"\"k\":\"dg==\""_s));
     }
 
+    void theSameObjectTwiceIsFound()
+    {
+        const QString text = object(u"apps/v1"_s, u"Deployment"_s, u"web"_s, u"room"_s) + u"---\n"
+            + object(u"v1"_s, u"ConfigMap"_s, u"web"_s, u"room"_s) + u"---\n"
+            + object(u"apps/v1beta1"_s, u"Deployment"_s, u"web"_s, u"room"_s) + u"---\n"
+            + object(u"example.org/v1"_s, u"Deployment"_s, u"web"_s, u"room"_s) + u"---\n"
+            + object(u"apps/v1"_s, u"Deployment"_s, u"web"_s, u"elsewhere"_s) + u"---\n"
+            + u"apiVersion: v1\nkind: ConfigMap\nmetadata: {generateName: web-}\n---\n"
+              "apiVersion: v1\nkind: ConfigMap\nmetadata: {generateName: web-}\n"_s;
+        auto steps = readSteps(text, {});
+        QVERIFY(steps);
+        findTwins(*steps);
+        QStringList twins;
+        for (const ApplyStep &step : std::as_const(*steps)) {
+            if (step.twin >= 0) {
+                twins.append(u"%1 %2"_s.arg(step.line).arg(steps->at(step.twin).line));
+            }
+        }
+        QCOMPARE(twins, QStringList(u"13 1"_s));
+    }
+
     void nothingIsNoStep()
     {
         QVERIFY(readSteps(u"# only a remark\n---\n"_s, {})->isEmpty());
