@@ -10915,6 +10915,14 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>Applied, not saved</source>
         <translation>已应用，未保存</translation>
     </message>
+    <message>
+        <source>%1 cannot be read and may hold a Secret, so what was written last is kept in memory only.</source>
+        <translation>%1 无法读取，而且可能含有 Secret，因此最后写入的内容只保留在内存中。</translation>
+    </message>
+    <message>
+        <source>Not applied yet; may hold a Secret, so it is kept in memory only until it can be read</source>
+        <translation>尚未应用；可能含有 Secret，因此在能够读取之前只保存在内存中</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::YamlTab</name>

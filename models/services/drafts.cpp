@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/drafts.h"
 
+#include "kube/api/parser.h"
+#include "services/json.h"
 #include "services/yaml.h"
 
 #include <QDataStream>
@@ -18,6 +20,7 @@ namespace nantian::models {
 using namespace Qt::StringLiterals;
 using base::Error;
 using base::Result;
+using kube::Object;
 
 namespace {
 
@@ -41,6 +44,47 @@ void visit(Stream &stream, Subject &draft)
          draft.file.hasCarriageReturns, draft.file.hasByteOrderMark);
 }
 
+bool namesSecret(const QString &yaml)
+{
+    // Not static: the last drafts are written while the program ends.
+    return yaml.contains(QRegularExpression(u"\\bSecret(List)?\\b"_s));
+}
+
+/// It is one, or has one in it. Others' fields name Secrets by their kind too, without values.
+bool isOrHasSecret(const Object &value, bool isObject)
+{
+    const std::string_view kind = value["kind"].string();
+    bool found = (kind == "Secret" || kind == "SecretList")
+        && (isObject || value["data"].exists() || value["stringData"].exists());
+    const bool isList = isObject && kind == "List";
+    value.members([&](std::string_view name, const Object &member) {
+        found = found || isOrHasSecret(member, false);
+        if (isList && name == "items") {
+            member.each(
+                [&found](const Object &item) { found = found || isOrHasSecret(item, true); });
+        }
+    });
+    if (value.isArray()) {
+        value.each([&found](const Object &item) { found = found || isOrHasSecret(item, false); });
+    }
+    return found;
+}
+
+/// nullopt: it cannot be read.
+std::optional<HoldsSecret> readable(const QString &yaml)
+{
+    const auto documents = parseYaml(yaml.toUtf8());
+    if (!documents) {
+        return std::nullopt;
+    }
+    const bool found = std::ranges::any_of(*documents, [](const YamlDocument &document) {
+        kube::Parser parser;
+        const Result<Object> object = parser.parse(json::view(document.json));
+        return !object || isOrHasSecret(*object, true);
+    });
+    return found ? HoldsSecret::Yes : HoldsSecret::No;
+}
+
 } // namespace
 
 QString draftFolder()
@@ -49,17 +93,24 @@ QString draftFolder()
         + u"/nantian/drafts"_s;
 }
 
-bool mayBeKept(const QString &yaml)
+HoldsSecret holdsSecret(const QString &yaml)
 {
-    // Not static: the last drafts are written while the program ends.
-    if (!yaml.contains(QRegularExpression(u"\\bSecret(List)?\\b"_s))) {
-        return true;
+    if (!namesSecret(yaml)) {
+        return HoldsSecret::No;
     }
-    const auto documents = parseYaml(yaml.toUtf8());
-    return documents && std::ranges::none_of(*documents, [](const YamlDocument &document) {
-               return document.json.contains("\"kind\":\"Secret\"")
-                   || document.json.contains("\"kind\":\"SecretList\"");
-           });
+    if (const std::optional<HoldsSecret> all = readable(yaml)) {
+        return *all;
+    }
+    // A document by itself: what is broken in one says nothing of the others.
+    HoldsSecret found = HoldsSecret::No;
+    const QStringList parts = yaml.split(u"\n---"_s);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString part = i == 0 ? parts.at(i) : QString(u"---" + parts.at(i));
+        if (namesSecret(part)) {
+            found = std::max(found, readable(part).value_or(HoldsSecret::Perhaps));
+        }
+    }
+    return found;
 }
 
 Result<void> writeDraft(const QString &file, const Draft &draft)

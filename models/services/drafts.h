@@ -27,9 +27,14 @@ struct Draft
 /// Where drafts are: $XDG_STATE_HOME/nantian/drafts.
 [[nodiscard]] QString draftFolder();
 
-/// False for what holds a Secret, or might (unreadable and names one): that is for memory only.
+/// Whether a text holds a Secret: what does is for memory only.
+enum class HoldsSecret : quint8 {
+    No,      ///< it may name some
+    Perhaps, ///< one of its documents cannot be read as it stands, and has the word
+    Yes,     ///< also in a List, or with its values inside of another object
+};
 /// Pure, any thread.
-[[nodiscard]] bool mayBeKept(const QString &yaml);
+[[nodiscard]] HoldsSecret holdsSecret(const QString &yaml);
 
 /// Writes the file anew as a whole, readable by its owner only; makes the folder. Blocks: call it
 /// on the pool. Errors: Io; Unsupported beyond 16 MiB.

@@ -92,7 +92,7 @@ Result<TextFile> writeTextFile(const TextFile &file)
     }
     QSaveFile out(file.path);
     if (!out.open(QIODevice::WriteOnly)
-        || (!exists && !mayBeKept(file.text) && !out.setPermissions(kOwnerOnly))
+        || (!exists && holdsSecret(file.text) != HoldsSecret::No && !out.setPermissions(kOwnerOnly))
         || out.write(bytes) != bytes.size() || !out.commit())
     {
         return base::fail(Error::Code::Io, out.errorString(), file.path);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void secretsAreNotKept();
     void closingAsksFirst();
     void whoElseDecidesIsSaid();
+    void whatMightBeASecretIsKeptWhenItCanBeRead();
     void valuesOfAReviewAreRevealed();
 };
 
@@ -418,6 +419,29 @@ void TstEditor::valuesOfAReviewAreRevealed()
     QTRY_VERIFY_WITH_TIMEOUT(shown().contains(encoded), kPatience);
     QTest::mouseClick(button(*comparison, u"Hide values"_s), Qt::LeftButton);
     QTRY_VERIFY(!shown().contains(encoded));
+void TstEditor::whatMightBeASecretIsKeptWhenItCanBeRead()
+{
+    const QString text = u"kind: HelmRelease\nspec:\n  valuesFrom:\n  - kind: Secret\n"_s;
+    const auto editor = write(text);
+    QVERIFY(editor);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
+    auto *code = editor->findChild<CodeView *>();
+    code->moveCursor(QTextCursor::End);
+    QTest::keyClicks(code, u"  x: ["_s);
+    const auto lossIs = [&editor](const QString &words) {
+        return editor->lossSentence().contains(words);
+    };
+    QVERIFY(lossIs(u"may hold a Secret"_s));
+    // What could be read before is there still, and what is written next is again.
+    QTRY_COMPARE_WITH_TIMEOUT(editor->findChild<DraftKeeper *>()->secret(),
+                              models::HoldsSecret::Perhaps, kPatience);
+    QCOMPARE(drafts().size(), 1);
+    QCOMPARE(drafts().first().draft.text, text);
+    QTest::keyClicks(code, u"]"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().first().draft.text, text + u"  x: []"_s, kPatience);
+    QVERIFY(editor->lossSentence().isEmpty());
+}
+
 }
 
 int main(int argc, char **argv)

@@ -11,9 +11,11 @@
 #include <QThreadPool>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using nantian::models::HoldsSecret;
 
 namespace nantian::views {
 
@@ -38,8 +40,6 @@ QThreadPool &writer()
     }
     return *pool;
 }
-
-enum class Kept : quint8 { Yes, Nothing, Secret };
 
 } // namespace
 
@@ -78,24 +78,27 @@ void DraftKeeper::later()
 void DraftKeeper::now()
 {
     m_later.stop();
-    const base::Answer<Kept> answer;
-    const base::Call<Kept> call{answer.future()};
-    call.then(this, [this](const base::Result<Kept> &kept) {
-        m_isSecret = kept && *kept == Kept::Secret;
-        m_problem = kept ? QString() : base::errorSentence(kept.error());
+    const base::Answer<HoldsSecret> answer;
+    const base::Call<HoldsSecret> call{answer.future()};
+    call.then(this, [this](const base::Result<HoldsSecret> &secret) {
+        m_secret = secret.value_or(HoldsSecret::No);
+        m_problem = secret ? QString() : base::errorSentence(secret.error());
         Q_EMIT changed();
     });
     writer().start([answer, file = m_file, draft = m_source(), held = m_held] {
+        const HoldsSecret secret = draft
+            ? std::max(models::holdsSecret(draft->text), models::holdsSecret(draft->opened))
+            : HoldsSecret::No;
         // What held a Secret once may hold its values still, whatever its kind says now.
-        *held = draft
-            && (*held || !models::mayBeKept(draft->text) || !models::mayBeKept(draft->opened));
-        const bool secret = *held;
-        if (!draft || secret) {
+        *held = draft && (*held || secret == HoldsSecret::Yes);
+        if (!draft || *held) {
             QFile::remove(file);
-            answer.finish(secret ? Kept::Secret : Kept::Nothing);
-            return;
+            answer.finish(*held ? HoldsSecret::Yes : HoldsSecret::No);
+        } else if (secret == HoldsSecret::Perhaps) {
+            answer.finish(secret); // what is on disk was written when it could be read
+        } else {
+            answer.finish(models::writeDraft(file, *draft).transform([secret] { return secret; }));
         }
-        answer.finish(models::writeDraft(file, *draft).transform([] { return Kept::Yes; }));
     });
 }
 

@@ -14,7 +14,8 @@
 namespace nantian::views {
 
 /// Keeps what is written in one editor on disk until it is applied or thrown away, so that a crash
-/// loses no more than its last second. What holds a Secret is never written, nor what it becomes.
+/// loses no more than its last second. What holds a Secret is never written, nor what it becomes;
+/// what might is not while it cannot be read.
 /// GUI thread; files are written on the pool, one after the other.
 class DraftKeeper final : public QObject
 {
@@ -33,8 +34,9 @@ public:
     /// Soon, or at once.
     void later();
     void now();
-    /// Why nothing is on disk: it holds a Secret, or the disk refused (then the sentence).
-    [[nodiscard]] bool isSecret() const { return m_isSecret; }
+    /// Why nothing is on disk, or not as it is now: it holds a Secret, or might, or the disk
+    /// refused (then the sentence).
+    [[nodiscard]] models::HoldsSecret secret() const { return m_secret; }
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
 Q_SIGNALS:
@@ -45,7 +47,7 @@ private:
     QTimer m_later;
     QString m_file;
     QString m_problem;
-    bool m_isSecret = false;
+    models::HoldsSecret m_secret = models::HoldsSecret::No;
     std::shared_ptr<bool> m_held = std::make_shared<bool>(false); ///< the writer's own
 };
 

@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace nantian::views {
 
+using models::HoldsSecret;
+
 YamlEditor::YamlEditor(models::Cluster *cluster, QWidget *parent)
     : QWidget(parent)
     , m_cluster(cluster)
@@ -212,9 +214,18 @@ QString YamlEditor::lossSentence() const
         return tr("%1 is not kept on disk: %2").arg(title(), m_drafts->problem());
     }
     // The keeper looks a second after the last key.
-    return m_drafts->isSecret() || !models::mayBeKept(text())
-        ? tr("%1 holds a Secret, so it is kept in memory only.").arg(title())
-        : QString();
+    switch (m_drafts->secret() == HoldsSecret::Yes ? HoldsSecret::Yes : models::holdsSecret(text()))
+    {
+    case HoldsSecret::Yes:
+        return tr("%1 holds a Secret, so it is kept in memory only.").arg(title());
+    case HoldsSecret::Perhaps:
+        return tr("%1 cannot be read and may hold a Secret, so what was written last is kept in "
+                  "memory only.")
+            .arg(title());
+    case HoldsSecret::No:
+        break;
+    }
+    return {};
 }
 
 QString YamlEditor::title() const
@@ -285,10 +296,13 @@ void YamlEditor::showRemark()
         m_hint->setText(tr("%n remark(s) on this text (F8)", nullptr, remarks));
     } else {
         m_hint->setText(!isModified() ? (isUnsaved() ? tr("Applied, not saved") : QString())
-                            : m_file->isSaved()    ? tr("Saved, not applied yet")
-                            : m_drafts->isSecret() ? tr("Not applied yet; holds a Secret, so it is "
-                                                        "kept in memory only")
-                                                   : tr("Not applied yet"));
+                            : m_file->isSaved() ? tr("Saved, not applied yet")
+                            : m_drafts->secret() == HoldsSecret::Yes
+                            ? tr("Not applied yet; holds a Secret, so it is kept in memory only")
+                            : m_drafts->secret() == HoldsSecret::Perhaps
+                            ? tr("Not applied yet; may hold a Secret, so it is kept in memory only "
+                                 "until it can be read")
+                            : tr("Not applied yet"));
         if (isUnsaved() && !m_drafts->problem().isEmpty()) {
             m_hint->setText(
                 tr("Not applied yet, and not kept on disk: %1").arg(m_drafts->problem()));

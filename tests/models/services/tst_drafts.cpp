@@ -86,27 +86,44 @@ private Q_SLOTS:
     void secretsAreForMemoryOnly_data()
     {
         QTest::addColumn<QString>("yaml");
-        QTest::addColumn<bool>("kept");
-        QTest::newRow("plain") << u"kind: ConfigMap\n"_s << true;
-        QTest::newRow("empty") << QString() << true;
-        QTest::newRow("secret") << u"apiVersion: v1\nkind: Secret\n"_s << false;
-        QTest::newRow("quoted") << u"\"kind\" : 'Secret'\n"_s << false;
-        QTest::newRow("tagged") << u"kind: !!str Secret\n"_s << false;
-        QTest::newRow("by an alias") << u"a: &s Secret\nkind: *s\n"_s << false;
-        QTest::newRow("json") << u"{\"kind\":\"Secret\"}"_s << false;
-        QTest::newRow("second") << u"kind: Pod\n---\nkind: Secret\n"_s << false;
-        QTest::newRow("in a list") << u"kind: List\nitems:\n- kind: Secret\n"_s << false;
-        QTest::newRow("typed list") << u"kind: SecretList\nitems: [{data: {a: b}}]\n"_s << false;
-        QTest::newRow("unreadable") << u"kind: Secret\n\tx: [\n"_s << false;
-        QTest::newRow("only named") << u"kind: Pod\nspec:\n  imagePullSecrets: []\n"_s << true;
-        QTest::newRow("in words") << u"kind: Pod\nnote: Secret things\n"_s << true;
+        QTest::addColumn<HoldsSecret>("secret");
+        const auto no = HoldsSecret::No;
+        const auto perhaps = HoldsSecret::Perhaps;
+        const auto yes = HoldsSecret::Yes;
+        QTest::newRow("plain") << u"kind: ConfigMap\n"_s << no;
+        QTest::newRow("empty") << QString() << no;
+        QTest::newRow("secret") << u"apiVersion: v1\nkind: Secret\n"_s << yes;
+        QTest::newRow("quoted") << u"\"kind\" : 'Secret'\n"_s << yes;
+        QTest::newRow("tagged") << u"kind: !!str Secret\n"_s << yes;
+        QTest::newRow("by an alias") << u"a: &s Secret\nkind: *s\n"_s << yes;
+        QTest::newRow("json") << u"{\"kind\":\"Secret\"}"_s << yes;
+        QTest::newRow("second") << u"kind: Pod\n---\nkind: Secret\n"_s << yes;
+        QTest::newRow("in a list") << u"kind: List\nitems:\n- kind: Secret\n"_s << yes;
+        QTest::newRow("in a list of lists")
+            << u"kind: List\nitems:\n- kind: List\n  items: [{kind: Secret}]\n"_s << yes;
+        QTest::newRow("typed list") << u"kind: SecretList\nitems: [{data: {a: b}}]\n"_s << yes;
+        QTest::newRow("inside of another")
+            << u"kind: Template\nobjects:\n- kind: Secret\n  stringData: {a: b}\n"_s << yes;
+        QTest::newRow("named by another")
+            << u"kind: HelmRelease\nspec:\n  valuesFrom:\n  - kind: Secret\n    name: a\n"_s << no;
+        QTest::newRow("a list that names one")
+            << u"kind: List\nitems:\n- kind: Pod\n  from: {kind: Secret, name: a}\n"_s << no;
+        QTest::newRow("only named") << u"kind: Pod\nspec:\n  imagePullSecrets: []\n"_s << no;
+        QTest::newRow("in words") << u"kind: Pod\nnote: Secret things\n"_s << no;
+        QTest::newRow("unreadable") << u"kind: Secret\n\tx: [\n"_s << perhaps;
+        QTest::newRow("unreadable and named") << u"# Secret\nkind: Pod\nx: [\n"_s << perhaps;
+        QTest::newRow("unreadable beside one") << u"kind: Pod\nx: [\n---\nkind: Secret\n"_s << yes;
+        QTest::newRow("unreadable beside one that is named")
+            << u"kind: Pod\nx: [\n---\nkind: HelmRelease\nfrom: {kind: Secret}\n"_s << no;
+        QTest::newRow("unreadable behind a marker")
+            << u"kind: Pod\n--- Secret\nx: 1\n"_s << perhaps;
+        QTest::newRow("unreadable and without") << u"kind: Pod\nx: [\n"_s << no;
     }
 
     void secretsAreForMemoryOnly()
     {
         QFETCH(const QString, yaml);
-        QFETCH(const bool, kept);
-        QCOMPARE(mayBeKept(yaml), kept);
+        QTEST(holdsSecret(yaml), "secret");
     }
 
 private:
