@@ -157,12 +157,18 @@ std::expected<QList<YamlDocument>, YamlError> parseYaml(const QByteArray &utf8)
         return std::unexpected(tree.error());
     }
     QList<YamlDocument> documents;
+    qsizetype bytes = 0;
     for (const std::size_t root : tree->roots) {
         const std::expected<QByteArray, YamlError> converted = yamlToJson(*tree, root);
         if (!converted) {
             return std::unexpected(converted.error());
         }
         const TextPosition position = tree->nodes[root].position;
+        bytes += converted->size();
+        if (bytes > 8 * kMaxYamlTextBytes) {
+            return std::unexpected(
+                yamlError(u"aliases expand too far"_s, position, base::Error::Code::Unsupported));
+        }
         kube::Parser parser;
         const base::Result<Object> object = parser.parse(json::view(*converted));
         if (!object || !object->isObject()) {

@@ -10,11 +10,14 @@
 
 namespace nantian::models {
 
-/// Limits of what is read as YAML: the API server's own size limit, and nothing deeper or more
-/// multiplied by aliases than a person would write (CVE-2019-11253).
+/// Limits of what is read as YAML: of one document the API server's own size limit, of all of them
+/// that of files, and nothing deeper or more multiplied by aliases than a person would write
+/// (CVE-2019-11253).
 inline constexpr qsizetype kMaxYamlBytes = 3 * 1024 * 1024;
+inline constexpr qsizetype kMaxYamlTextBytes = 16 * 1024 * 1024;
 inline constexpr int kMaxYamlDepth = 100;
-/// Nodes after aliases are expanded. A 3 MiB document without aliases cannot reach it by far.
+/// Nodes of a document after aliases are expanded, and of a text beyond one for each byte. A 3 MiB
+/// document without aliases cannot reach it by far.
 inline constexpr qsizetype kMaxYamlNodes = 2'000'000;
 
 /// A place in a text, both counted from 1, columns in UTF-16 code units as QString counts them;

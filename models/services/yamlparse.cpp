@@ -463,9 +463,9 @@ private:
 
 std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8)
 {
-    if (utf8.size() > kMaxYamlBytes) {
+    if (utf8.size() > kMaxYamlTextBytes) {
         return std::unexpected(
-            yamlError(u"larger than 3 MiB"_s, {}, base::Error::Code::Unsupported));
+            yamlError(u"larger than 16 MiB"_s, {}, base::Error::Code::Unsupported));
     }
     if (!utf8.isValidUtf8() || utf8.contains('\0')) {
         // A clearer sentence than libyaml's.
@@ -490,9 +490,22 @@ std::expected<YamlTree, YamlError> readYamlTree(const QByteArray &utf8)
         return std::unexpected(chunks.error());
     }
     YamlTree tree;
+    qsizetype weight = 0;
     for (const Chunk &chunk : *chunks) {
+        const TextPosition begin{chunk.linesBefore + 1, 1};
+        if (chunk.text.size() > static_cast<std::size_t>(kMaxYamlBytes)) {
+            return std::unexpected(yamlError(u"a document larger than 3 MiB"_s, begin,
+                                             base::Error::Code::Unsupported));
+        }
+        const std::size_t before = tree.roots.size();
         if (const std::optional<YamlError> error = Builder(tree, chunk, isJson).read()) {
             return std::unexpected(*error);
+        }
+        weight += tree.roots.size() > before ? tree.nodes[tree.roots.back()].weight : 0;
+        if (weight > kMaxYamlNodes + text.size()) {
+            return std::unexpected(
+                yamlError(u"aliases expand to more than %1 values"_s.arg(kMaxYamlNodes), begin,
+                          base::Error::Code::Unsupported));
         }
     }
     return tree;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void noBreakSpacesStay();
     void whatDoesNotFitIsMarkedWhileTyping();
     void brokenYamlIsToldUntilItIsMended();
+    void largeTextsAreChecked();
     void keysAndValuesAreCompleted();
     void fieldsAreExplained();
 };
@@ -77,6 +78,30 @@ void TstEditorHelp::brokenYamlIsToldUntilItIsMended()
     QTest::keyClick(code, Qt::Key_Delete);
     QVERIFY(!message->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(code->marks().isEmpty(), kPatience);
+}
+
+void TstEditorHelp::largeTextsAreChecked()
+{
+    QString text;
+    for (int i = 0; text.size() < 5'000'000; ++i) {
+        text += u"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c%1\ndata:\n"_s.arg(i);
+        for (int line = 0; line < 1000; ++line) {
+            text += u"  k%1: %2\n"_s.arg(line).arg(QString(80, u'x'));
+        }
+        text += u"---\n"_s;
+    }
+    const auto editor = write(text + u"apiVersion: v1\nkind: ConfigMap\nmetadatas: {}\n"_s);
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(code->marks().size(), qsizetype(1), 4 * kPatience);
+    QCOMPARE(code->marks().first().place.selectedText(), u"metadatas"_s);
+
+    // What is wrong with all of it is said without a place.
+    code->setPlainText(text.repeated(4));
+    code->document()->setModified(true);
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*editor).contains(u"cannot be read: larger than 16 MiB"_s),
+                             4 * kPatience);
+    QVERIFY(code->marks().isEmpty());
 }
 
 void TstEditorHelp::keysAndValuesAreCompleted()

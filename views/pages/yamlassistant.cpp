@@ -156,9 +156,15 @@ void YamlAssistant::show(const Checked &result)
     for (const SchemaFinding &finding : result.findings) {
         add(finding.position, healthOf(finding.kind), models::findingSentence(finding));
     }
-    if (result.unreadable && result.unreadable->position.line > 0) {
-        add(result.unreadable->position, store::Health::Failed,
-            tr("The YAML cannot be read: %1.").arg(safe(result.unreadable->error.detail)));
+    m_problem.clear();
+    if (result.unreadable) {
+        const QString sentence =
+            tr("The YAML cannot be read: %1.").arg(safe(result.unreadable->error.detail));
+        if (result.unreadable->position.line > 0) {
+            add(result.unreadable->position, store::Health::Failed, sentence);
+        } else {
+            m_problem = sentence;
+        }
     }
     m_code->setMarks(marks);
     Q_EMIT checked();

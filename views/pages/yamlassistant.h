@@ -45,9 +45,11 @@ public:
     /// stand there.
     bool insertKey(const QString &key);
     [[nodiscard]] QCompleter *completer() const { return m_completer; }
+    /// What is wrong with the text as a whole, where it has no place that could be marked.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    /// The marks are of the present text.
+    /// The marks are of the present text, and so is problem().
     void checked();
 
 protected:
@@ -81,6 +83,7 @@ private:
     bool m_checking = false;                      ///< one at a time
     bool m_again = false;                         ///< and then once more
     QHash<QByteArray, kube::SchemaPtr> m_schemas; ///< by apiVersion; null: there is none
+    QString m_problem;
     QCompleter *m_completer;
     QStandardItemModel *m_offers;
     models::YamlPlace m_place; ///< what an offer goes into

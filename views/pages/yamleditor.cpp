@@ -292,6 +292,8 @@ void YamlEditor::showRemark()
     } else if (!remark.isEmpty()) {
         m_hint->setText(remark.section(u'\n', 0, 0));
         m_hint->setToolTip(plainTip(remark));
+    } else if (!m_assistant->problem().isEmpty()) {
+        m_hint->setText(m_assistant->problem());
     } else if (remarks > 0) {
         m_hint->setText(tr("%n remark(s) on this text (F8)", nullptr, remarks));
     } else {

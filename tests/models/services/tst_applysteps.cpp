@@ -127,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(twins, QStringList(u"13 1"_s));
     }
 
+    void manyDocumentsAreReadThoughTheyAreLarge()
+    {
+        QString text;
+        int count = 0;
+        for (; text.size() < 5'000'000; ++count) {
+            text += object(u"v1"_s, u"ConfigMap"_s, u"c%1"_s.arg(count))
+                + u"data:\n  k: %1\n---\n"_s.arg(QString(100'000, u'x'));
+        }
+        const auto steps = readSteps(text, {});
+        QVERIFY(steps);
+        QCOMPARE(steps->size(), count);
+        QCOMPARE(steps->last().line, 7 * (count - 1) + 1);
+    }
+
     void nothingIsNoStep()
     {
         QVERIFY(readSteps(u"# only a remark\n---\n"_s, {})->isEmpty());

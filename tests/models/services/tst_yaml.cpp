@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesWithAPosition();
     void countsColumnsAsStringsDo();
     void refusesAliasBombs();
+    void sizeIsOfEachDocument();
     void refusesDepth();
     void splitsDocuments();
     void dropsManagedFields();
@@ -278,6 +279,35 @@ void TstYaml::refusesAliasBombs()
     };
     QVERIFY(parseYaml(repeated(50)).has_value());
     QCOMPARE(parseYaml(repeated(300)).error().error.code, base::Error::Code::Unsupported);
+}
+
+void TstYaml::sizeIsOfEachDocument()
+{
+    const auto document = [](qsizetype bytes) {
+        return "kind: A\ndata: " + QByteArray(bytes, 'x') + "\n";
+    };
+    const QByteArray two = document(kMaxYamlBytes - 100) + "---\n" + document(kMaxYamlBytes - 100);
+    const auto read = parseYaml(two);
+    QVERIFY(read);
+    QCOMPARE(read->size(), 2);
+    QCOMPARE(read->at(1).firstLine, 4);
+    const auto large = parseYaml(two + "---\n" + document(kMaxYamlBytes) + "---\nkind: B\n");
+    QVERIFY(!large);
+    QCOMPARE(large.error().error.code, base::Error::Code::Unsupported);
+    QCOMPARE(large.error().position, (TextPosition{7, 1}));
+    // As large as a file may be, and no larger.
+    QByteArray many;
+    while (many.size() < kMaxYamlTextBytes - 2'000'000) {
+        many += document(1'000'000) + "---\n";
+    }
+    QVERIFY(parseYaml(many));
+    QCOMPARE(parseYaml(many + many).error().error.code, base::Error::Code::Unsupported);
+
+    // Many small bombs are one.
+    const QByteArray bomb = "a: &a [" + QByteArrayList(1000, "x").join(',') + "]\nb: ["
+        + QByteArrayList(50, "*a").join(',') + "]\n---\n";
+    QVERIFY(parseYaml(bomb.repeated(3)));
+    QCOMPARE(parseYaml(bomb.repeated(100)).error().error.code, base::Error::Code::Unsupported);
 }
 
 void TstYaml::refusesDepth()
