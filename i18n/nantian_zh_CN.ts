@@ -10923,6 +10923,14 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>Not applied yet; may hold a Secret, so it is kept in memory only until it can be read</source>
         <translation>尚未应用；可能含有 Secret，因此在能够读取之前只保存在内存中</translation>
     </message>
+    <message>
+        <source>Applied. Comments and layout stay as they were written.</source>
+        <translation>已应用。注释和排版保持你所写的样子。</translation>
+    </message>
+    <message>
+        <source>Applied. The text stays as it was written; the object&apos;s own YAML shows what the server made of it.</source>
+        <translation>已应用。文本保持你所写的样子；服务器由此得到的结果见该对象自己的 YAML。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::YamlTab</name>

@@ -33,13 +33,15 @@ private Q_SLOTS:
     void changesOnTheServerComeIn();
     void aCopyIsNotMerged();
     void whatOverlapsIsDecided();
+    void commentsOfALiveObjectStay();
+    void aNewTextStaysAsItWasWritten();
     void whatIsDeletedOrMadeAnewIsSaid();
     void detailsSeeWhatNoColumnShows();
     void whatWasNotAppliedIsKept();
     void secretsAreNotKept();
+    void whatMightBeASecretIsKeptWhenItCanBeRead();
     void closingAsksFirst();
     void whoElseDecidesIsSaid();
-    void whatMightBeASecretIsKeptWhenItCanBeRead();
     void valuesOfAReviewAreRevealed();
 };
 
@@ -259,6 +261,74 @@ void TstEditor::whatOverlapsIsDecided()
     QTRY_VERIFY_WITH_TIMEOUT(!says(*editor, u"you changed"_s), kPatience);
 }
 
+void TstEditor::commentsOfALiveObjectStay()
+{
+    QVERIFY(weApply(R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"noted"},)"
+                    R"("spec":{"selector":{"app":"a"},"ports":[{"name":"web","port":80}]}})"));
+    const auto editor = edit(u"noted"_s, "services");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    code->setPlainText(code->text()
+                           .replace(u"  selector:\n    app: a\n"_s,
+                                    u"  # for the sale\n  selector:\n    app: b # was a\n"_s)
+                           .replace(u"  ports:\n"_s, u"  ports:\n  - {name: more, port: 81}\n"_s));
+    QSignalSpy result(editor.get(), &YamlEditor::resultLine);
+    QTest::mouseClick(button(*editor, u"Review"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+    QTest::mouseClick(button(*editor, u"Apply"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 1, kPatience);
+    QVERIFY2(editor->text().contains(u"  # for the sale\n  selector:\n    app: b # was a\n"_s),
+             qPrintable(editor->text()));
+    QVERIFY(says(*editor, u"Comments and layout stay"_s));
+    QVERIFY(!editor->isModified());
+
+    // It is of the live object as before.
+    QVERIFY(someoneApplies(R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"noted",)"
+                           R"("labels":{"theirs":"too"}},"spec":{"ports":[{"name":"web",)"
+                           R"("port":80}]}})"));
+    QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"theirs: too"_s), kPatience);
+    QVERIFY(editor->text().contains(u"app: b # was a\n"_s));
+    QVERIFY(!editor->isModified());
+
+    // Without any, it is the server's text.
+    code->setPlainText(code->text()
+                           .remove(u"  # for the sale\n"_s)
+                           .replace(u"app: b # was a"_s, u"app: c"_s)
+                           .replace(u"\n  - {name: more, port: 81}\n"_s, u"\n"_s));
+    QTest::mouseClick(button(*editor, u"Review"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+    QTest::mouseClick(button(*editor, u"Apply"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(result.size(), 2, kPatience);
+    QVERIFY(editor->text().contains(u"    app: c\n"_s));
+    QVERIFY(!says(*editor, u"Comments and layout stay"_s));
+}
+
+void TstEditor::aNewTextStaysAsItWasWritten()
+{
+    const QString text =
+        u"# of its own\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: written}\n"
+        "data:\n  b: '1' # in this order\n  a: '2'\n"_s;
+    const auto editor = write(text);
+    QVERIFY(editor);
+    QSignalSpy result(editor.get(), &YamlEditor::resultLine);
+    for (int times = 1; times <= 2; ++times) { // and once more, without what it named before
+        QTest::mouseClick(button(*editor, u"Review"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+        QTest::mouseClick(button(*editor, u"Apply"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(result.size(), times, kPatience);
+        QVERIFY(says(*editor, u"The text stays as it was written"_s));
+        QVERIFY(!editor->isModified());
+        QCOMPARE(editor->title(), u"configmaps/written"_s);
+        if (times == 1) {
+            QCOMPARE(editor->text(), text);
+            auto *code = editor->findChild<CodeView *>();
+            code->setPlainText(QString(text).remove(u"  a: '2'\n"_s));
+            code->document()->setModified(true);
+        }
+    }
+    QCOMPARE(data(u"written"_s), R"({"b":"1"})");
+}
+
 void TstEditor::whatIsDeletedOrMadeAnewIsSaid()
 {
     QVERIFY(someoneApplies(configMap("short", R"("a":"1")")));
@@ -349,6 +419,29 @@ void TstEditor::whatWasNotAppliedIsKept()
     QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), kPatience);
 }
 
+void TstEditor::whatMightBeASecretIsKeptWhenItCanBeRead()
+{
+    const QString text = u"kind: HelmRelease\nspec:\n  valuesFrom:\n  - kind: Secret\n"_s;
+    const auto editor = write(text);
+    QVERIFY(editor);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
+    auto *code = editor->findChild<CodeView *>();
+    code->moveCursor(QTextCursor::End);
+    QTest::keyClicks(code, u"  x: ["_s);
+    const auto lossIs = [&editor](const QString &words) {
+        return editor->lossSentence().contains(words);
+    };
+    QVERIFY(lossIs(u"may hold a Secret"_s));
+    // What could be read before is there still, and what is written next is again.
+    QTRY_COMPARE_WITH_TIMEOUT(editor->findChild<DraftKeeper *>()->secret(),
+                              models::HoldsSecret::Perhaps, kPatience);
+    QCOMPARE(drafts().size(), 1);
+    QCOMPARE(drafts().first().draft.text, text);
+    QTest::keyClicks(code, u"]"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().first().draft.text, text + u"  x: []"_s, kPatience);
+    QVERIFY(editor->lossSentence().isEmpty());
+}
+
 void TstEditor::secretsAreNotKept()
 {
     const auto editor = write(u"kind: ConfigMap\n"_s);
@@ -419,29 +512,6 @@ void TstEditor::valuesOfAReviewAreRevealed()
     QTRY_VERIFY_WITH_TIMEOUT(shown().contains(encoded), kPatience);
     QTest::mouseClick(button(*comparison, u"Hide values"_s), Qt::LeftButton);
     QTRY_VERIFY(!shown().contains(encoded));
-void TstEditor::whatMightBeASecretIsKeptWhenItCanBeRead()
-{
-    const QString text = u"kind: HelmRelease\nspec:\n  valuesFrom:\n  - kind: Secret\n"_s;
-    const auto editor = write(text);
-    QVERIFY(editor);
-    QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
-    auto *code = editor->findChild<CodeView *>();
-    code->moveCursor(QTextCursor::End);
-    QTest::keyClicks(code, u"  x: ["_s);
-    const auto lossIs = [&editor](const QString &words) {
-        return editor->lossSentence().contains(words);
-    };
-    QVERIFY(lossIs(u"may hold a Secret"_s));
-    // What could be read before is there still, and what is written next is again.
-    QTRY_COMPARE_WITH_TIMEOUT(editor->findChild<DraftKeeper *>()->secret(),
-                              models::HoldsSecret::Perhaps, kPatience);
-    QCOMPARE(drafts().size(), 1);
-    QCOMPARE(drafts().first().draft.text, text);
-    QTest::keyClicks(code, u"]"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(drafts().first().draft.text, text + u"  x: []"_s, kPatience);
-    QVERIFY(editor->lossSentence().isEmpty());
-}
-
 }
 
 int main(int argc, char **argv)

@@ -91,7 +91,14 @@ private:
     void applyNow();
     void sendApply();
     void applied();
-    void appliedOne(const models::ApplyStep &step);
+    /// What the server made of a text that is of a live object.
+    struct Answered
+    {
+        QString live; ///< the object
+        QString text; ///< the same with comments and layout of the text that was applied
+    };
+    void readAnswer(const models::ApplyStep &step);
+    void appliedOne(const models::ApplyStep &step, const std::optional<Answered> &answered);
     void appliedSeveral();
     void showError(const models::ApplyStep &step);
     void markField(const QStringList &paths, int firstLine);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an editor's text to the server and back.
 #include "base/onpool.h"
+#include "services/textmerge.h"
 #include "services/yaml.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/pages/applyreview.h"
@@ -198,7 +199,12 @@ void YamlEditor::applied()
         appliedSeveral();
     } else if (!isChanged) {
         const ApplyStep step = steps.first();
-        appliedOne(step);
+        const bool isLive = !m_file->isNamed() && !m_live->opened().isEmpty();
+        if (isLive && step.state == ApplyStep::State::Applied) {
+            readAnswer(step);
+        } else {
+            appliedOne(step, std::nullopt);
+        }
     }
     if (isChanged) {
         setBusy(tr("Asking the server what would change…"));
@@ -206,43 +212,65 @@ void YamlEditor::applied()
     }
 }
 
-void YamlEditor::appliedOne(const ApplyStep &step)
+void YamlEditor::readAnswer(const ApplyStep &step)
 {
+    setBusy(tr("Applying…"));
+    base::onPool<Answered>([json = step.result.object, sent = step.request.yaml,
+                            written = m_reviewed] {
+        return models::toYaml(json).transform(forEditing).transform([&](const QString &live) {
+            // As the text would be without what only its writer put there.
+            const QString plain =
+                models::toYaml(sent.toUtf8()).transform(forEditing).value_or(live);
+            return Answered{live, models::mergedText(models::mergeTexts(plain, written, live))};
+        });
+    }).then(this, [this, step, generation = m_generation](const base::Result<Answered> &answered) {
+        if (generation == m_generation) {
+            setBusy({});
+            appliedOne(step, answered.value_or(Answered{m_reviewed, m_reviewed}));
+        }
+    });
+}
+
+void YamlEditor::appliedOne(const ApplyStep &step, const std::optional<Answered> &answered)
+{
+    const bool isUntouched = text() == m_reviewed;
     backToText();
     if (step.state != ApplyStep::State::Applied) {
         showError(step);
         return;
     }
     const bool isOpened = !step.request.opened.isEmpty();
-    const bool isUntouched = text() == m_reviewed;
-    if (m_file->isNamed()) {
-        if (isUntouched) { // a file stays as it was written
-            m_code->document()->setModified(false);
+    QString sentence = tr("Applied.");
+    if (answered && isUntouched) {
+        m_code->replaceText(answered->text);
+        m_live->setHeld(m_code->isLoading());
+        if (answered->text != answered->live) {
+            sentence = tr("Applied. Comments and layout stay as they were written.");
         }
-    } else {
-        const QString now =
-            models::toYaml(step.result.object).transform(forEditing).value_or(m_reviewed);
-        if (isUntouched) {
-            m_code->replaceText(now);
-            m_code->document()->setModified(false);
-            m_live->setHeld(m_code->isLoading());
-        }
-        const QString &base = isUntouched ? now : m_reviewed;
-        if (!isOpened && !step.target.resource.plural.isEmpty()) {
+    }
+    if (isUntouched) {
+        m_code->document()->setModified(false);
+    }
+    if (answered) {
+        // What the server added is not in a text that was written on meanwhile.
+        const QString &base = isUntouched ? answered->live : m_reviewed;
+        if (isOpened) {
+            m_live->setOpened(base);
+        } else if (!step.target.resource.plural.isEmpty()) {
             // From now on the text is of the object that was written.
             m_object = step.target;
             m_object.uid.clear();
             m_live->follow(m_object, base);
-        } else if (isOpened) {
-            // What the server added is not in a text that was written on meanwhile.
-            m_live->setOpened(base);
         }
+    } else if (!m_file->isNamed()) {
+        m_object = step.target;
+        sentence = tr("Applied. The text stays as it was written; the object's own YAML shows what "
+                      "the server made of it.");
     }
     const QStringList &warnings = step.result.warnings;
     m_message->tell(warnings.isEmpty() ? store::Health::Ok : store::Health::Warning,
-                    warnings.isEmpty()
-                        ? tr("Applied.")
-                        : QString(tr("Applied.") + u' ' + safe(warnings.join(u' '))));
+                    warnings.isEmpty() ? sentence
+                                       : QString(sentence + u' ' + safe(warnings.join(u' '))));
     updateState();
     const bool isNew = step.comparison.before.isEmpty() && !step.comparison.beforeIsHidden;
     Q_EMIT resultLine(
