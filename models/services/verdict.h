@@ -60,8 +60,9 @@ struct ClaimAround
 [[nodiscard]] QList<Verdict> ofClaim(const kube::Object &claim, const ClaimAround &around,
                                      qint64 now);
 
-/// Of a Deployment, StatefulSet or DaemonSet, by where its rollout stands.
-[[nodiscard]] QList<Verdict> ofRollout(const Rollout &rollout);
+/// Of a Deployment, StatefulSet or DaemonSet, by where its rollout stands. `readyPods`: by the
+/// count of its controller, as its row has it.
+[[nodiscard]] QList<Verdict> ofRollout(const Rollout &rollout, qint64 readyPods);
 /// Of a ReplicaSet and a Job, given what keeps their pods from being well (podProblems()).
 [[nodiscard]] QList<Verdict> ofReplicaSet(const kube::Object &replicaSet,
                                           const QList<RolloutProblem> &problems);

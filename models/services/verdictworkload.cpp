@@ -39,6 +39,14 @@ QList<Verdict> ofProblems(const QList<RolloutProblem> &problems, qint64 have, qi
     return out;
 }
 
+/// Some are not ready, and nothing is known to keep them from it.
+Verdict ofCount(qint64 have, qint64 wanted)
+{
+    return {Health::Progressing, "NotReady",
+            //: numbers of pods
+            Tr::tr("%1 of %2 pods are ready.").arg(have).arg(wanted)};
+}
+
 Verdict ofState(const Rollout &rollout)
 {
     switch (rollout.state) {
@@ -64,18 +72,21 @@ Verdict ofState(const Rollout &rollout)
 
 } // namespace
 
-QList<Verdict> ofRollout(const Rollout &rollout)
+QList<Verdict> ofRollout(const Rollout &rollout, qint64 readyPods)
 {
     const Verdict state = ofState(rollout);
-    if (rollout.problems.isEmpty() || rollout.state == Rollout::State::Complete) {
+    const qint64 ready = std::min(readyPods, rollout.wanted);
+    const bool isRolledOut =
+        rollout.state == Rollout::State::Complete || rollout.state == Rollout::State::Manual;
+    if (rollout.problems.isEmpty()) {
+        // What is replaced by hand (OnDelete) is rolled out as soon as it is made.
+        return isRolledOut && ready < rollout.wanted ? QList{ofCount(ready, rollout.wanted), state}
+                                                     : QList{state};
+    }
+    if (rollout.state == Rollout::State::Complete && ready >= rollout.wanted) {
         return {state};
     }
-    qint64 ready = 0;
-    for (const RolloutPods &group : rollout.pods) {
-        ready += group.ready ? group.count : 0;
-    }
-    QList<Verdict> out =
-        ofProblems(rollout.problems, std::min(ready, rollout.wanted), rollout.wanted);
+    QList<Verdict> out = ofProblems(rollout.problems, ready, rollout.wanted);
     out.append(state);
     return out;
 }
@@ -94,8 +105,7 @@ QList<Verdict> ofReplicaSet(const Object &replicaSet, const QList<RolloutProblem
     if (!problems.isEmpty()) {
         return ofProblems(problems, ready, wanted);
     }
-    return {{Health::Progressing, "NotReady",
-             Tr::tr("%1 of %2 pods are ready.").arg(ready).arg(wanted)}};
+    return {ofCount(ready, wanted)};
 }
 
 namespace {

@@ -146,6 +146,12 @@ PodsRead readPods(const Object &owner, const Around &around, PodsOf which)
     return out;
 }
 
+qint64 readyPods(const Object &owner)
+{
+    const bool isDaemonSet = owner["kind"].string() == "DaemonSet";
+    return owner["status"][isDaemonSet ? "numberReady" : "readyReplicas"].integer();
+}
+
 void addPods(ObjectDetails &out, const PodsRead &read)
 {
     QList<DetailRow> rows;

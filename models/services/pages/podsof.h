@@ -30,6 +30,9 @@ struct PodsRead
 };
 [[nodiscard]] PodsRead readPods(const kube::Object &owner, const Around &around, PodsOf which);
 
+/// Pods that are ready, by the count of their controller.
+[[nodiscard]] qint64 readyPods(const kube::Object &owner);
+
 /// A table of them, the worst first.
 void addPods(ObjectDetails &out, const PodsRead &read);
 /// Says so where pods or events could not be read: verdicts rest on them.

@@ -40,7 +40,7 @@ void compose(ObjectDetails &out, const Object &workload, const Around &around, q
         }
     }
     if (const base::Result<Rollout> rollout = readRollout(input)) {
-        out.verdicts = verdicts::ofRollout(*rollout);
+        out.verdicts = verdicts::ofRollout(*rollout, readyPods(workload));
     }
     addUnread(out, around, {"pods", "revisions", "events"});
     addPods(out, read);

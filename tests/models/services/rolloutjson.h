@@ -74,6 +74,7 @@ inline QByteArray containerOf(const QByteArray &state, const QByteArray &lastSta
 }
 
 inline const QByteArray kRunningState = R"({"running":{"startedAt":"2026-11-22T22:00:05Z"}})";
+inline const QByteArray kCreatingState = R"({"waiting":{"reason":"ContainerCreating"}})";
 inline const QByteArray kCrashLoopState =
     R"({"waiting":{"reason":"CrashLoopBackOff","message":"back-off 40s restarting failed container"}})";
 inline const QByteArray kExitedState =
@@ -100,13 +101,14 @@ inline QByteArray deploymentSpec(int wanted, const QByteArray &surge = "1",
         + R"(,"maxUnavailable":)" + unavailable + R"(}},"progressDeadlineSeconds":600,)" + more;
 }
 
-/// Pods in all, updated ones, available ones.
+/// Pods in all, updated ones, available ones (which are ready).
 inline QByteArray deploymentStatus(int pods, int updated, int available,
                                    const QByteArray &reason = "ReplicaSetUpdated", int observed = 2)
 {
     return R"("observedGeneration":)" + QByteArray::number(observed) + R"(,"replicas":)"
         + QByteArray::number(pods) + R"(,"updatedReplicas":)" + QByteArray::number(updated)
-        + R"(,"availableReplicas":)" + QByteArray::number(available)
+        + R"(,"readyReplicas":)" + QByteArray::number(available) + R"(,"availableReplicas":)"
+        + QByteArray::number(available)
         + R"(,"conditions":[{"type":"Progressing","status":"True","reason":")" + reason
         + R"(","lastUpdateTime":"2026-11-22T22:00:00Z"}])";
 }
@@ -135,8 +137,8 @@ inline QByteArray daemonSpec(const QByteArray &rolling = R"({"maxUnavailable":1,
 inline QByteArray daemonStatus(int wanted, int updated, int available)
 {
     return R"("observedGeneration":2,"desiredNumberScheduled":)" + QByteArray::number(wanted)
-        + R"(,"updatedNumberScheduled":)" + QByteArray::number(updated) + R"(,"numberAvailable":)"
-        + QByteArray::number(available);
+        + R"(,"updatedNumberScheduled":)" + QByteArray::number(updated) + R"(,"numberReady":)"
+        + QByteArray::number(available) + R"(,"numberAvailable":)" + QByteArray::number(available);
 }
 
 inline QByteArray listOf(const QByteArrayList &items)

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aDeploymentAsksForTheWorstPods();
     void deploymentsThatAreWell_data();
     void deploymentsThatAreWell();
+    void whatIsReplacedByHandIsWellOnceReady_data();
+    void whatIsReplacedByHandIsWellOnceReady();
     void otherKindsTellByConditions();
     void otherKindsTellOfTheirEnd();
 };
@@ -259,7 +261,7 @@ void TstVerdictWorkload::aReplicaSetTellsOfItsPods()
 void TstVerdictWorkload::aDeploymentTellsOfItsPods()
 {
     PageCase page(rollingWorkload("Deployment", deploymentSpec(2),
-                                  deploymentStatus(3, 1, 2, "ReplicaSetUpdated")));
+                                  deploymentStatus(2, 1, 1, "ReplicaSetUpdated")));
     page.at(kNow)
         .answered("events", kNone)
         .answered("revisions", listOf({replicaSetOf(1, 2, 2), replicaSetOf(2, 1, 0)}))
@@ -333,6 +335,49 @@ void TstVerdictWorkload::deploymentsThatAreWell()
     QCOMPARE(verdicts.size(), 1);
     QTEST(verdicts.constFirst().cause, "cause");
     QTEST(verdicts.constFirst().health, "health");
+}
+
+void TstVerdictWorkload::whatIsReplacedByHandIsWellOnceReady_data()
+{
+    QTest::addColumn<int>("updated");
+    QTest::addColumn<int>("ready");
+    QTest::addColumn<QByteArray>("pod");
+    QTest::addColumn<QByteArray>("cause");
+    QTest::addColumn<Health>("health");
+    QTest::addColumn<QString>("sentence");
+    const QByteArray crashing = containerOf(kCrashLoopState, kExitedState);
+    QTest::newRow("crash") << 2 << 0 << crashing << QByteArray("CrashLoopBackOff") << Health::Failed
+                           << u"0 of 2 pods are ready. Container \"web\" exits with code 3"_s;
+    QTest::newRow("starting") << 2 << 1 << containerOf(kCreatingState) << QByteArray("NotReady")
+                              << Health::Progressing << u"1 of 2 pods are ready."_s;
+    QTest::newRow("ready") << 2 << 2 << containerOf(kRunningState, "{}", true)
+                           << QByteArray("Available") << Health::Ok << u"Rolled out. 2 pod(s)"_s;
+    QTest::newRow("old ones left")
+        << 1 << 2 << containerOf(kRunningState, "{}", true) << QByteArray("OnDelete") << Health::Ok
+        << u"1 of 2 pods are of"_s;
+    QTest::newRow("old ones left, starting")
+        << 1 << 1 << containerOf(kCreatingState) << QByteArray("NotReady") << Health::Progressing
+        << u"1 of 2 pods are ready."_s;
+}
+
+void TstVerdictWorkload::whatIsReplacedByHandIsWellOnceReady()
+{
+    QFETCH(const int, updated);
+    QFETCH(const int, ready);
+    QFETCH(const QByteArray, pod);
+    QFETCH(const QString, sentence);
+    PageCase page(rollingWorkload("DaemonSet", daemonSpec("null", "OnDelete"),
+                                  daemonStatus(2, updated, ready)));
+    page.at(kNow)
+        .answered("events", kNone)
+        .answered("revisions", listOf({controllerRevisionOf(1), controllerRevisionOf(2)}))
+        .answered("pods", listOf({podOf("web-a", "uid-web", "h2", ready == 2, "Running", pod)}));
+    const QList<Verdict> verdicts = page.details().verdicts;
+    QVERIFY(!verdicts.isEmpty());
+    QTEST(verdicts.constFirst().cause, "cause");
+    QTEST(verdicts.constFirst().health, "health");
+    QVERIFY2(verdicts.constFirst().sentence.startsWith(sentence),
+             qPrintable(verdicts.constFirst().sentence));
 }
 
 void TstVerdictWorkload::otherKindsTellByConditions()
