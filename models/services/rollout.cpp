@@ -424,12 +424,10 @@ void RolloutReader::findProblems()
         looked.removeIf([](const PodFacts &facts) { return !facts.updated; });
     }
     // What has ended is replaced.
-    looked.removeIf([](const PodFacts &facts) {
-        const std::string_view phase = facts.pod.at("status", "phase").string();
-        return phase == "Failed" || phase == "Succeeded";
-    });
+    looked.removeIf([](const PodFacts &facts) { return facts.isOver(); });
     m_out.problems =
-        rollout::creationProblems(m_workload, m_replicaSet, m_pods, m_out.wanted, m_input.events);
+        rollout::creationProblems(m_workload, m_replicaSet, m_pods,
+                                  rollout::activePods(m_pods) < m_out.wanted, m_input.events);
     m_out.problems += rollout::podProblems(looked, m_input.events, m_input.lastLines, m_input.now);
     addOldPods();
     std::ranges::stable_sort(m_out.problems, {}, [](const RolloutProblem &each) {

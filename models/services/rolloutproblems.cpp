@@ -29,6 +29,18 @@ PodFacts podFacts(const Object &pod)
     return facts;
 }
 
+bool PodFacts::isOver() const
+{
+    const std::string_view phase = pod.at("status", "phase").string();
+    return phase == "Failed" || phase == "Succeeded";
+}
+
+qint64 activePods(const QList<PodFacts> &pods)
+{
+    return std::ranges::count_if(
+        pods, [](const PodFacts &facts) { return !facts.isOver() && !facts.deleting; });
+}
+
 QList<RolloutProblem> podProblems(const QList<PodFacts> &pods, const QList<RolloutEvent> &events,
                                   const QHash<QByteArray, QString> &lastLines, qint64 now)
 {
@@ -75,7 +87,7 @@ QList<RolloutProblem> podProblems(const QList<PodFacts> &pods, const QList<Rollo
 }
 
 QList<RolloutProblem> creationProblems(const Object &workload, const Object &replicaSet,
-                                       const QList<PodFacts> &pods, qint64 wanted,
+                                       const QList<PodFacts> &pods, bool lacks,
                                        const QList<RolloutEvent> &events)
 {
     const auto problem = [](const Verdict &verdict) {
@@ -89,7 +101,7 @@ QList<RolloutProblem> creationProblems(const Object &workload, const Object &rep
         }
     }
     // StatefulSets and DaemonSets have no such condition. What a newer pod followed is over.
-    if (pods.size() >= wanted) {
+    if (!lacks) {
         return {};
     }
     qint64 youngest = 0;

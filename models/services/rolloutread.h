@@ -29,6 +29,9 @@ struct PodFacts
     bool ready = false;
     bool available = false;
     bool deleting = false;
+
+    /// It has ended for good: another takes its place.
+    [[nodiscard]] bool isOver() const;
 };
 
 /// Why pods of those are not ready, each reason once. Events and last lines are about any of them.
@@ -38,10 +41,13 @@ struct PodFacts
                                                 qint64 now);
 /// What is known of a pod by itself.
 [[nodiscard]] PodFacts podFacts(const kube::Object &pod);
-/// Why pods are not made at all; `replicaSet` is a Deployment's current one, else nothing.
+/// How many of those their controller counts: neither over nor being deleted.
+[[nodiscard]] qint64 activePods(const QList<PodFacts> &pods);
+/// Why pods are not made at all: `lacks` tells that there are fewer than there shall be.
+/// `replicaSet` is a Deployment's current one, else nothing.
 [[nodiscard]] QList<RolloutProblem> creationProblems(const kube::Object &workload,
                                                      const kube::Object &replicaSet,
-                                                     const QList<PodFacts> &pods, qint64 wanted,
+                                                     const QList<PodFacts> &pods, bool lacks,
                                                      const QList<RolloutEvent> &events);
 /// Probes that failed at those pods, newest first.
 [[nodiscard]] QList<RolloutProbe> probeFailures(const QList<PodFacts> &pods,

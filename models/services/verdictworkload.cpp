@@ -121,9 +121,13 @@ Verdict ofFailedJob(const Object &job, const Object &failed, const QList<Rollout
                        .arg(base::humanDuration(spec["activeDeadlineSeconds"].integer()));
     } else if (cause == "BackoffLimitExceeded") {
         const qint64 limit = spec["backoffLimit"].integer(6);
-        sentence = Tr::tr("Given up after %n failure(s), more than its backoffLimit of %1.",
-                          nullptr, static_cast<int>(job.at("status", "failed").integer()))
-                       .arg(limit);
+        const qint64 failures = job.at("status", "failed").integer();
+        // Containers that start again in their pod (OnFailure) count too, but not as failed pods.
+        sentence = failures > limit
+            ? Tr::tr("Given up after %n failure(s), more than its backoffLimit of %1.", nullptr,
+                     static_cast<int>(failures))
+                  .arg(limit)
+            : Tr::tr("Given up after more failures than its backoffLimit of %1.").arg(limit);
     } else {
         const QString words = brief(json::text(failed["message"].string()));
         sentence = words.isEmpty()

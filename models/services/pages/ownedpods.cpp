@@ -6,6 +6,8 @@
 #include "services/pages/registry.h"
 #include "services/verdict.h"
 
+#include <algorithm>
+
 namespace nantian::models::pages {
 
 using kube::Object;
@@ -21,8 +23,21 @@ QList<Need> needs(const Object &owner, const Around &around)
 QList<RolloutProblem> problemsOf(const Object &owner, const PodsRead &read, qint64 wanted,
                                  qint64 now)
 {
-    return rollout::creationProblems(owner, {}, read.pods, wanted, read.events)
+    const bool lacks = rollout::activePods(read.pods) < wanted;
+    return rollout::creationProblems(owner, {}, read.pods, lacks, read.events)
         + rollout::podProblems(read.pods, read.events, read.lastLines, now);
+}
+
+/// Pods a Job shall have now (wantActive of its controller, manageJob).
+qint64 wantedNow(const Object &job)
+{
+    const qint64 parallelism = job.at("spec", "parallelism").integer(1);
+    const qint64 succeeded = job.at("status", "succeeded").integer();
+    const Object completions = job.at("spec", "completions");
+    if (!completions.exists()) {
+        return succeeded > 0 ? 0 : parallelism; // once one has ended well, no more are begun
+    }
+    return std::min(parallelism, std::max<qint64>(0, completions.integer() - succeeded));
 }
 
 void composeReplicaSet(ObjectDetails &out, const Object &replicaSet, const Around &around,
@@ -38,8 +53,7 @@ void composeReplicaSet(ObjectDetails &out, const Object &replicaSet, const Aroun
 void composeJob(ObjectDetails &out, const Object &job, const Around &around, qint64 now)
 {
     const PodsRead read = readPods(job, around, PodsOf::Owner);
-    const qint64 wanted = job.at("spec", "parallelism").integer(1);
-    out.verdicts = verdicts::ofJob(job, problemsOf(job, read, wanted, now), now);
+    out.verdicts = verdicts::ofJob(job, problemsOf(job, read, wantedNow(job), now), now);
     addUnread(out, around, {"pods", "events"});
     addPods(out, read);
 }

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void jobs_data();
     void jobs();
     void aFailedJobTellsOfItsPod();
+    void aJobSaysWhyItsNextPodIsNotMade_data();
+    void aJobSaysWhyItsNextPodIsNotMade();
     void aReplicaSetTellsOfItsPods();
     void aDeploymentTellsOfItsPods();
     void aDeploymentAsksForTheWorstPods();
@@ -189,7 +191,7 @@ void TstVerdictWorkload::jobs_data()
     QTest::addColumn<QByteArray>("cause");
     QTest::addColumn<QString>("sentence");
     const auto row = [](const QByteArray &job, const char *cause, const QString &sentence) {
-        QTest::newRow(cause) << job << QByteArray(cause) << sentence;
+        QTest::newRow(qPrintable(sentence)) << job << QByteArray(cause) << sentence;
     };
     const auto failed = [](const QByteArray &reason, const QByteArray &message = {}) {
         return R"("failed":4,"conditions":[)" + conditionJson("Failed", "True", reason, message)
@@ -197,6 +199,10 @@ void TstVerdictWorkload::jobs_data()
     };
     row(jobJson(R"(,"backoffLimit":3)", failed("BackoffLimitExceeded")), "BackoffLimitExceeded",
         u"Given up after 4 failure(s), more than its backoffLimit of 3."_s);
+    row(jobJson(R"(,"backoffLimit":6)",
+                R"("failed":1,"conditions":[)"
+                    + conditionJson("Failed", "True", "BackoffLimitExceeded") + "]"),
+        "BackoffLimitExceeded", u"Given up after more failures than its backoffLimit of 6."_s);
     row(jobJson(R"(,"activeDeadlineSeconds":60)", failed("DeadlineExceeded")), "DeadlineExceeded",
         u"Ended because it ran longer than its deadline of 60s (activeDeadlineSeconds)."_s);
     row(jobJson({}, failed("PodFailurePolicy", "exit code 42 matches rule 0")), "PodFailurePolicy",
@@ -241,6 +247,44 @@ void TstVerdictWorkload::aFailedJobTellsOfItsPod()
         u"Given up after 1 failure(s), more than its backoffLimit of 0. Container \"web\" exited "
         "with code 7 seconds after it started; last line: \"no input\"."_s);
     QCOMPARE(verdict.about.name, "web-1");
+}
+
+void TstVerdictWorkload::aJobSaysWhyItsNextPodIsNotMade_data()
+{
+    QTest::addColumn<QByteArray>("spec");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("phase");
+    QTest::addColumn<QByteArray>("cause");
+    const QByteArray five = R"(,"completions":5)";
+    QTest::newRow("the one before has ended")
+        << five << QByteArray(R"("succeeded":1)") << QByteArray("Succeeded")
+        << QByteArray("QuotaExceeded");
+    QTest::newRow("the one before failed") << five << QByteArray(R"("failed":1)")
+                                           << QByteArray("Failed") << QByteArray("QuotaExceeded");
+    QTest::newRow("one runs") << five << QByteArray(R"("active":1)") << QByteArray("Running")
+                              << QByteArray("Running");
+    QTest::newRow("it needs no more")
+        << QByteArray(R"(,"completions":1)") << QByteArray(R"("succeeded":1)")
+        << QByteArray("Succeeded") << QByteArray("Running");
+    QTest::newRow("a queue that runs dry")
+        << QByteArray(R"(,"parallelism":3)") << QByteArray(R"("succeeded":1)")
+        << QByteArray("Succeeded") << QByteArray("Running");
+}
+
+void TstVerdictWorkload::aJobSaysWhyItsNextPodIsNotMade()
+{
+    QFETCH(const QByteArray, spec);
+    QFETCH(const QByteArray, status);
+    QFETCH(const QByteArray, phase);
+    PodJson pod{.phase = phase};
+    if (phase == "Running") {
+        pod.conditions = conditionJson("Ready", "True");
+    }
+    QByteArray events = eventJson("FailedCreate", "pods is forbidden: exceeded quota: small");
+    events.replace(R"("uid":"u1")", R"("uid":"j1")");
+    PageCase page(jobJson(spec, status));
+    page.at(kNow).answered("pods", ownedPods(pod.json(), "j1")).answered("events", events);
+    QTEST(page.details().verdicts.value(0).cause, "cause");
 }
 
 void TstVerdictWorkload::aReplicaSetTellsOfItsPods()
