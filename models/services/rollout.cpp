@@ -93,6 +93,7 @@ private:
     Object m_replicaSet;                             ///< the current one
     QHash<QByteArray, QByteArray> m_replicaSetNames; ///< by UID
     QList<PodFacts> m_pods;
+    bool m_isCut = false; ///< there are more pods than were read
 };
 
 base::Result<void> RolloutReader::read()
@@ -262,6 +263,7 @@ base::Result<void> RolloutReader::readPods()
     if (!list) {
         return std::unexpected(list.error());
     }
+    m_isCut = !list->at("metadata", "continue").string().empty();
     (*list)["items"].each([&](const Object &pod) {
         const QByteArray owner = revisionOf(pod);
         if (owner.isEmpty()) {
@@ -425,9 +427,13 @@ void RolloutReader::findProblems()
     }
     // What has ended is replaced.
     looked.removeIf([](const PodFacts &facts) { return facts.isOver(); });
-    m_out.problems =
-        rollout::creationProblems(m_workload, m_replicaSet, m_pods,
-                                  rollout::activePods(m_pods) < m_out.wanted, m_input.events);
+    qint64 active = rollout::activePods(m_pods);
+    if (m_isCut) {
+        active = std::max(
+            active, status(m_kind == Workload::DaemonSet ? "currentNumberScheduled" : "replicas"));
+    }
+    m_out.problems = rollout::creationProblems(m_workload, m_replicaSet, m_pods,
+                                               active < m_out.wanted, m_input.events);
     m_out.problems += rollout::podProblems(looked, m_input.events, m_input.lastLines, m_input.now);
     addOldPods();
     std::ranges::stable_sort(m_out.problems, {}, [](const RolloutProblem &each) {

@@ -19,6 +19,9 @@ using store::Health;
 namespace {
 
 constexpr int kNextRuns = 3;
+/// Nothing but their owner tells whose Jobs are: all of the namespace are read, up to so many
+/// pages.
+constexpr int kJobPages = 20;
 /// The controller looks every 10 s and then starts a job: what is later than this was missed.
 constexpr qint64 kLateSeconds = 60;
 
@@ -26,6 +29,7 @@ QList<Need> needs(const Object &cron, const Around &)
 {
     Need jobs{.id = "jobs", .group = "batch", .plural = "jobs"};
     jobs.ns = json::bytes(cron.at("metadata", "namespace").string());
+    jobs.pages = kJobPages;
     return {jobs};
 }
 
@@ -194,8 +198,17 @@ void judge(ObjectDetails &out, const Subject &of, const Around &around)
     if (const base::Error *error = around.error("jobs")) {
         out.verdicts += {Health::Unknown, "RunsUnknown",
                          Tr::tr("Its runs could not be read: %1").arg(base::errorSentence(*error))};
-    } else {
+        return;
+    }
+    if (!of.runs.isEmpty() || around.left("jobs") == 0) {
         judgeRuns(out, of);
+    }
+    if (around.left("jobs") != 0) {
+        out.verdicts +=
+            {Health::Unknown, "RunsUnread",
+             //: %1 a number of Jobs
+             Tr::tr("Only the first %1 Jobs of its namespace were looked at for its runs.")
+                 .arg(base::formatInteger(static_cast<qint64>(around["jobs"]["items"].size())))};
     }
 }
 

@@ -106,6 +106,38 @@ Call<QByteArray> fetchKept(HttpTransport *transport, QByteArray path, QByteArray
     co_return secret;
 }
 
+/// Reads on until there is no more, or so many pages are read. Where that ends early, what was read
+/// is answered, and says itself that something is left.
+Call<QByteArray> readPages(HttpTransport *transport, kube::HttpRequest request, int pages)
+{
+    const QByteArray path = request.path;
+    QByteArrayList lists;
+    while (true) {
+        const base::Result<HttpResponse> answer = co_await kube::httpCall(transport, request);
+        if (!answer && lists.isEmpty()) {
+            co_return std::unexpected(answer.error());
+        }
+        if (!answer) {
+            break;
+        }
+        lists += answer->body;
+        QByteArray next;
+        if (lists.size() < pages) {
+            kube::Parser parser;
+            const base::Result<kube::Object> list = parser.parse(json::view(lists.constLast()));
+            next = list ? continueQuery(*list) : QByteArray();
+        }
+        if (next.isEmpty()) {
+            break;
+        }
+        request.path = path + '&' + next;
+    }
+    if (lists.size() == 1) {
+        co_return lists.constFirst();
+    }
+    co_return co_await base::onPool<QByteArray>([lists] { return joinedLists(lists); });
+}
+
 } // namespace
 
 std::optional<QByteArray> KeptKeys::find(const QByteArray &uid, const QByteArray &version,
@@ -170,7 +202,7 @@ Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
             break;
         }
         // Asked together: none waits for the other.
-        QList<std::pair<Need, Call<HttpResponse>>> calls;
+        QList<std::pair<Need, Call<QByteArray>>> calls;
         for (const Need &need : std::as_const(wanted)) {
             const bool isTwice = std::ranges::any_of(
                 calls, [&need](const auto &call) { return call.first.id == need.id; });
@@ -183,20 +215,17 @@ Call<Around> readAround(HttpTransport *transport, kube::Discovery discovery,
                     need.id,
                     base::fail(base::Error::Code::NotFound, u"the server does not offer it"_s));
             } else {
-                calls.append({need, kube::httpCall(transport, request)});
+                calls.append({need, readPages(transport, request, need.pages)});
             }
         }
         for (const auto &[need, call] : std::as_const(calls)) {
-            const base::Result<HttpResponse> answer = co_await call;
+            const base::Result<QByteArray> answer = co_await call;
             if (answer && !need.keep.isEmpty()) {
                 const QByteArray path = resourceOf(need, discovery).path(need.ns, need.name);
-                around.add(need.id,
-                           co_await fetchKept(transport, path, need.keep, answer->body, kept));
+                around.add(need.id, co_await fetchKept(transport, path, need.keep, *answer, kept));
                 continue;
             }
-            around.add(need.id,
-                       answer.transform([](const HttpResponse &whole) { return whole.body; }),
-                       need.path.isEmpty() || !need.review.isEmpty());
+            around.add(need.id, answer, need.path.isEmpty() || !need.review.isEmpty());
         }
     }
     co_return around;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/format.h"
 #include "services/json.h"
 #include "services/pages/amounts.h"
 #include "services/pages/podrows.h"
@@ -108,10 +109,23 @@ void judge(ObjectDetails &out, const Object &object, const Around &around)
         return;
     }
     const PodCount pods = countPods(around, "pods");
+    const QString looked = base::formatInteger(pods.all);
     if (around.error("pods")) {
         out.verdicts += {Health::Ok, "Active", Tr::tr("It is in use.")};
     } else if (pods.all == 0) {
         out.verdicts += {Health::Ok, "Active", Tr::tr("It is there; no pod runs in it.")};
+    } else if (around.left("pods") != 0) {
+        out.verdicts += pods.unwell == 0
+            ? Verdict{Health::Ok, "Active",
+                      //: %1 a number of pods
+                      Tr::tr("It is in use; the first %1 of its pods are well, the others were not "
+                             "looked at.")
+                          .arg(looked)}
+            : Verdict{Health::Warning, "UnwellPods",
+                      //: %1 and %2 numbers of pods
+                      Tr::tr("%1 of the first %2 of its pods are not well; the others were not "
+                             "looked at.")
+                          .arg(base::formatInteger(pods.unwell), looked)};
     } else if (pods.unwell == 0) {
         out.verdicts += {Health::Ok, "Active",
                          Tr::tr("It is in use; all of its %n pod(s) are well.", nullptr, pods.all)};

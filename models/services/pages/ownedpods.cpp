@@ -23,8 +23,8 @@ QList<Need> needs(const Object &owner, const Around &around)
 QList<RolloutProblem> problemsOf(const Object &owner, const PodsRead &read, qint64 wanted,
                                  qint64 now)
 {
-    const bool lacks = rollout::activePods(read.pods) < wanted;
-    return rollout::creationProblems(owner, {}, read.pods, lacks, read.events)
+    return rollout::creationProblems(owner, {}, read.pods, lacksPods(owner, read, wanted),
+                                     read.events)
         + rollout::podProblems(read.pods, read.events, read.lastLines, now);
 }
 
@@ -46,7 +46,8 @@ void composeReplicaSet(ObjectDetails &out, const Object &replicaSet, const Aroun
     const PodsRead read = readPods(replicaSet, around, PodsOf::Owner);
     const qint64 wanted = replicaSet.at("spec", "replicas").integer(1);
     out.verdicts = verdicts::ofReplicaSet(replicaSet, problemsOf(replicaSet, read, wanted, now));
-    addUnread(out, around, {"pods", "events"});
+    addCut(out, replicaSet, read);
+    addUnread(out, around, {"pods", "morePods", "events"});
     addPods(out, read);
 }
 
@@ -54,7 +55,8 @@ void composeJob(ObjectDetails &out, const Object &job, const Around &around, qin
 {
     const PodsRead read = readPods(job, around, PodsOf::Owner);
     out.verdicts = verdicts::ofJob(job, problemsOf(job, read, wantedNow(job), now), now);
-    addUnread(out, around, {"pods", "events"});
+    addCut(out, job, read);
+    addUnread(out, around, {"pods", "morePods", "events"});
     addPods(out, read);
 }
 

@@ -27,6 +27,32 @@ QByteArray fieldQuery(const QByteArray &fields)
     return "fieldSelector=" + fields.toPercentEncoding();
 }
 
+QByteArray joinedLists(const QByteArrayList &lists)
+{
+    QByteArray metadata;
+    QByteArray items;
+    for (const QByteArray &each : lists) {
+        kube::Parser parser;
+        const base::Result<Object> list = parser.parse(json::view(each));
+        if (!list || !(*list)["items"].isArray()) {
+            continue;
+        }
+        metadata = json::compact((*list)["metadata"]);
+        (*list)["items"].each([&items](const Object &item) {
+            items += items.isEmpty() ? "" : ",";
+            json::appendValue(items, item);
+        });
+    }
+    return R"({"metadata":)" + (metadata.isEmpty() ? QByteArray("{}") : metadata) + R"(,"items":[)"
+        + items + "]}";
+}
+
+QByteArray continueQuery(const Object &list)
+{
+    const QByteArray token = json::bytes(list.at("metadata", "continue").string());
+    return token.isEmpty() ? QByteArray() : "continue=" + token.toPercentEncoding();
+}
+
 Object Around::operator[](const QByteArray &id) const
 {
     const auto found = m_answers.constFind(id);
@@ -35,8 +61,9 @@ Object Around::operator[](const QByteArray &id) const
 
 qint64 Around::left(const QByteArray &id) const
 {
-    const Object metadata = (*this)[id]["metadata"];
-    return metadata["continue"].string().empty() ? 0 : metadata["remainingItemCount"].integer(-1);
+    const Object list = (*this)[id];
+    return continueQuery(list).isEmpty() ? 0
+                                         : list.at("metadata", "remainingItemCount").integer(-1);
 }
 
 const base::Error *Around::error(const QByteArray &id) const

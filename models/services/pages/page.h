@@ -35,7 +35,8 @@ struct Need
     /// of its versions; as it arrives all but that key and its type is forgotten.
     QByteArray keep = {};
     QByteArray kind = {};   ///< in place of the plural: all that a reference tells
-    int limit = kListLimit; ///< of a list
+    int limit = kListLimit; ///< of a list, or of a page of it
+    int pages = 1;          ///< of a list are read at most, and answered as one
     /// A review (SelfSubjectRulesReview) that is POSTed to `path`: it asks, and changes nothing.
     /// Its answer is JSON.
     QByteArray review = {};
@@ -45,6 +46,12 @@ struct Need
 [[nodiscard]] QByteArray selectorQuery(const kube::Object &selector);
 /// "fieldSelector=..." percent-encoded.
 [[nodiscard]] QByteArray fieldQuery(const QByteArray &fields);
+
+/// Pages of a list, or lists read one after the other, as one: the metadata is that of the last.
+/// What is no list is left out.
+[[nodiscard]] QByteArray joinedLists(const QByteArrayList &lists);
+/// The query that reads on behind such an answer; empty: nothing is left.
+[[nodiscard]] QByteArray continueQuery(const kube::Object &list);
 
 /// The answers so far. What was not asked, or was refused, reads as an Object that does not exist.
 class Around

@@ -31,7 +31,7 @@ struct PodColumns
 /// How many pods of an answered list there are, and how many of them are not well.
 struct PodCount
 {
-    int all = 0;
+    int all = 0; ///< that were looked at
     int unwell = 0;
 };
 [[nodiscard]] PodCount countPods(const Around &around, const QByteArray &answer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pages/podsof.h"
 
+#include "base/format.h"
 #include "kinds/podcause.h"
 #include "services/json.h"
 #include "services/verdict.h"
@@ -22,6 +23,8 @@ namespace {
 
 /// Pods whose events and logs are read: what is wrong with others is mostly the same.
 constexpr qsizetype kWorst = 3;
+/// Pages of pods behind the first that are looked through for one that is not well.
+constexpr int kMorePages = 9;
 
 QByteArray uidOf(const Object &object)
 {
@@ -57,11 +60,13 @@ QList<PodFacts> factsOf(const Object &owner, const Around &around, PodsOf which)
 {
     const QByteArray uid = uidOf(owner);
     QList<PodFacts> out;
-    around.each("pods", [&](const Object &pod) {
-        if (which == PodsOf::Selector || isControlledBy(pod, uid)) {
-            out.append(rollout::podFacts(pod));
-        }
-    });
+    for (const char *list : {"pods", "morePods"}) {
+        around.each(list, [&](const Object &pod) {
+            if (which == PodsOf::Selector || isControlledBy(pod, uid)) {
+                out.append(rollout::podFacts(pod));
+            }
+        });
+    }
     std::ranges::stable_sort(out, {}, [](const PodFacts &each) { return severity(each.health); });
     return out;
 }
@@ -86,6 +91,27 @@ QList<PodFacts> worstOf(const QList<PodFacts> &pods)
         }
     }
     return out;
+}
+
+/// Does its status count pods that are not well?
+bool countsUnwell(const Object &owner)
+{
+    const Object status = owner["status"];
+    const std::string_view kind = owner["kind"].string();
+    if (kind == "Job") {
+        return status["failed"].integer() > 0
+            || status["ready"].integer() < status["active"].integer();
+    }
+    const qint64 wanted = kind == "DaemonSet" ? status["desiredNumberScheduled"].integer()
+                                              : owner.at("spec", "replicas").integer(1);
+    return readyPods(owner) < wanted;
+}
+
+/// Pods its controller counts.
+qint64 countedPods(const Object &owner)
+{
+    const std::string_view kind = owner["kind"].string();
+    return owner["status"][kind == "Job" ? "active" : "replicas"].integer();
 }
 
 } // namespace
@@ -121,7 +147,17 @@ QList<Need> podsNeeds(const Object &owner, const Around &around, PodsOf which)
         return {};
     }
     QList<Need> out{pods, eventsNeed("events", owner)};
-    for (const PodFacts &facts : worstOf(factsOf(owner, around, which))) {
+    const QList<PodFacts> worst = worstOf(factsOf(owner, around, which));
+    if (const QByteArray next = continueQuery(around["pods"]);
+        !next.isEmpty() && worst.isEmpty() && countsUnwell(owner))
+    {
+        Need more = pods;
+        more.id = "morePods";
+        more.query += '&' + next;
+        more.pages = kMorePages;
+        out.append(more);
+    }
+    for (const PodFacts &facts : worst) {
         out.append(eventsNeed("events:" + facts.uid, facts.pod));
         if (const std::optional<Need> log = logNeed("log:" + facts.uid, facts.pod)) {
             out.append(*log);
@@ -134,6 +170,9 @@ PodsRead readPods(const Object &owner, const Around &around, PodsOf which)
 {
     PodsRead out;
     out.pods = factsOf(owner, around, which);
+    out.looked =
+        static_cast<qint64>(around["pods"]["items"].size() + around["morePods"]["items"].size());
+    out.isCut = around.left(around["morePods"].exists() ? "morePods" : "pods") != 0;
     out.events = readEvents(around["events"]);
     for (const PodFacts &facts : std::as_const(out.pods)) {
         if (around.asked("events:" + facts.uid)) {
@@ -152,6 +191,18 @@ qint64 readyPods(const Object &owner)
     return owner["status"][isDaemonSet ? "numberReady" : "readyReplicas"].integer();
 }
 
+bool lacksPods(const Object &owner, const PodsRead &read, qint64 wanted)
+{
+    const qint64 active = rollout::activePods(read.pods);
+    return (read.isCut ? std::max(active, countedPods(owner)) : active) < wanted;
+}
+
+QByteArray podsText(const Around &around)
+{
+    return around["morePods"].exists() ? joinedLists({around.text("pods"), around.text("morePods")})
+                                       : around.text("pods");
+}
+
 void addPods(ObjectDetails &out, const PodsRead &read)
 {
     QList<DetailRow> rows;
@@ -163,9 +214,22 @@ void addPods(ObjectDetails &out, const PodsRead &read)
                           facts.health, {{}, "Pod", out.ns, facts.name, facts.uid});
     }
     details::addTable(
-        out, "pods", Tr::tr("Pods"),
+        out, "pods",
+        read.isCut
+            ? Tr::tr("%1 (the first %2)").arg(Tr::tr("Pods"), base::formatInteger(read.looked))
+            : Tr::tr("Pods"),
         {Tr::tr("Name"), Tr::tr("Status"), Tr::tr("Ready"), Tr::tr("Restarts"), Tr::tr("Node")},
         rows);
+}
+
+void addCut(ObjectDetails &out, const Object &owner, const PodsRead &read)
+{
+    if (read.isCut && countsUnwell(owner)) {
+        out.verdicts.append({Health::Unknown, "Unread",
+                             //: %1 a number of pods
+                             Tr::tr("Only the first %1 of its pods were looked at.")
+                                 .arg(base::formatInteger(read.looked))});
+    }
 }
 
 void addUnread(ObjectDetails &out, const Around &around, const QByteArrayList &ids)

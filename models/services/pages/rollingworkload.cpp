@@ -32,7 +32,7 @@ void compose(ObjectDetails &out, const Object &workload, const Around &around, q
 {
     PodsRead read = readPods(workload, around, PodsOf::Selector);
     RolloutInput input{
-        json::compact(workload), around.text("revisions"), around.text("pods"), read.events, now,
+        json::compact(workload), around.text("revisions"), podsText(around), read.events, now,
         read.lastLines};
     for (QByteArray *list : {&input.revisions, &input.pods}) {
         if (list->isEmpty()) {
@@ -42,7 +42,8 @@ void compose(ObjectDetails &out, const Object &workload, const Around &around, q
     if (const base::Result<Rollout> rollout = readRollout(input)) {
         out.verdicts = verdicts::ofRollout(*rollout, readyPods(workload));
     }
-    addUnread(out, around, {"pods", "revisions", "events"});
+    addCut(out, workload, read);
+    addUnread(out, around, {"pods", "morePods", "revisions", "events"});
     addPods(out, read);
 }
 

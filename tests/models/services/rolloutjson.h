@@ -141,6 +141,12 @@ inline QByteArray daemonStatus(int wanted, int updated, int available)
         + QByteArray::number(available) + R"(,"numberAvailable":)" + QByteArray::number(available);
 }
 
+/// The first part of a list; the server knows by the token where to go on.
+inline QByteArray cutListOf(const QByteArrayList &items, const QByteArray &token)
+{
+    return R"({"metadata":{"continue":")" + token + R"("},"items":[)" + items.join(',') + "]}";
+}
+
 inline QByteArray listOf(const QByteArrayList &items)
 {
     return R"({"items":[)" + items.join(',') + "]}";

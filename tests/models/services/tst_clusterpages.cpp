@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aNodeSaysWhatIsWrong_data();
     void aNodeSaysWhatIsWrong();
     void aNamespaceTellsWhatIsInIt();
+    void aNamespaceSaysHowManyPodsWereLookedAt();
     void aNamespaceSaysWhyItHangs();
     void anAutoscalerSaysHowItIs_data();
     void anAutoscalerSaysHowItIs();
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void aCronJobSaysHowItIs_data();
     void aCronJobSaysHowItIs();
     void aCronJobTellsItsRuns();
+    void aCronJobAmongTooManyJobsSaysSo();
     void aBudgetSaysWhatItAllows_data();
     void aBudgetSaysWhatItAllows();
     void twoBudgetsOverOnePodAreSaid();
@@ -244,6 +246,24 @@ void TstClusterPages::aNamespaceTellsWhatIsInIt()
     QCOMPARE(contents->rows.size(), 4);
     QCOMPARE(tableOf(details, "pods")->rows.size(), 1);
     QCOMPARE(tableOf(details, "rules")->rows.at(0).cells.at(1), u"read"_s);
+}
+
+void TstClusterPages::aNamespaceSaysHowManyPodsWereLookedAt()
+{
+    const QByteArray shop = R"({"apiVersion": "v1", "kind": "Namespace",
+        "metadata": {"name": "shop"}, "status": {"phase": "Active"}})";
+    const auto listed = [](const QByteArray &pods) {
+        return R"({"metadata": {"continue": "x", "remainingItemCount": 9500}, "items": [)" + pods
+            + "]}";
+    };
+    PageCase well(shop);
+    well.answered("pods", listed(pod("a", kRunning)));
+    QCOMPARE(first(well.details()),
+             u"It is in use; the first 1 of its pods are well, the others were not looked at."_s);
+    PageCase unwell(shop);
+    unwell.answered("pods", listed(pod("a", kRunning) + ',' + pod("b", kCrashing)));
+    QCOMPARE(first(unwell.details()),
+             u"1 of the first 2 of its pods are not well; the others were not looked at."_s);
 }
 
 void TstClusterPages::aNamespaceSaysWhyItHangs()
@@ -501,6 +521,26 @@ QByteArray budget(const QByteArray &status, const QByteArray &name = "web")
 }
 
 } // namespace
+
+void TstClusterPages::aCronJobAmongTooManyJobsSaysSo()
+{
+    const auto listed = [](const QByteArray &jobs) {
+        return R"({"metadata": {"continue": "x"}, "items": [)" + jobs + "]}";
+    };
+    const QByteArray now = "2026-11-18T11:06:00Z";
+    PageCase none(cronJob(kEveryTwo, kOnTime));
+    QVERIFY(none.needs().constFirst().pages > 1);
+    none.answered("jobs", listed(job("a", now, kFailed, "another"))).at(kNow);
+    QCOMPARE(none.details().verdicts.size(), 1);
+    QCOMPARE(none.details().verdicts.constFirst().cause, "RunsUnread");
+    QCOMPARE(first(none.details()),
+             u"Only the first 1 Jobs of its namespace were looked at for its runs."_s);
+    PageCase some(cronJob(kEveryTwo, kOnTime));
+    some.answered("jobs", listed(job("a", now, kFailed))).at(kNow);
+    QCOMPARE(some.details().verdicts.size(), 2);
+    QCOMPARE(some.details().verdicts.constFirst().cause, "LastRunFailed");
+    QCOMPARE(some.details().verdicts.constLast().cause, "RunsUnread");
+}
 
 void TstClusterPages::aBudgetSaysWhatItAllows_data()
 {

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void aDeploymentAsksForTheWorstPods();
     void deploymentsThatAreWell_data();
     void deploymentsThatAreWell();
+    void whatIsBrokenBehindTheFirstPageIsFound();
+    void nothingIsReadOnForWhatIsWell();
+    void podsLeftOutAreNotMissing();
     void whatIsReplacedByHandIsWellOnceReady_data();
     void whatIsReplacedByHandIsWellOnceReady();
     void otherKindsTellByConditions();
@@ -379,6 +382,73 @@ void TstVerdictWorkload::deploymentsThatAreWell()
     QCOMPARE(verdicts.size(), 1);
     QTEST(verdicts.constFirst().cause, "cause");
     QTEST(verdicts.constFirst().health, "health");
+}
+
+/// A DaemonSet of 600, one of whose pods crashes: not among those of the first page.
+void TstVerdictWorkload::whatIsBrokenBehindTheFirstPageIsFound()
+{
+    const QByteArray well = podOf("web-a", "uid-web", "h2", true, "Running");
+    PageCase page(rollingWorkload("DaemonSet", daemonSpec(), daemonStatus(600, 600, 599)));
+    page.at(kNow)
+        .answered("events", kNone)
+        .answered("revisions", listOf({controllerRevisionOf(2)}))
+        .answered("pods", cutListOf({well}, "a/b"));
+    QCOMPARE(page.details().verdicts.constLast().sentence,
+             u"Only the first 1 of its pods were looked at."_s);
+    const QList<pages::Need> needs = page.needs();
+    QCOMPARE(needs.size(), 1);
+    QCOMPARE(needs.constFirst().query, "labelSelector=app%3Dweb&continue=a%2Fb");
+    QVERIFY(needs.constFirst().pages > 1);
+    page.answered(needs.constFirst().id,
+                  listOf({podOf("web-z", "uid-web", "h2", false, "Running",
+                                containerOf(kCrashLoopState, kExitedState))}));
+    QCOMPARE(page.needs().size(), 2); // events and log of that pod
+    const ObjectDetails details = page.details();
+    const Verdict verdict = details.verdicts.value(0);
+    QCOMPARE(verdict.cause, "CrashLoopBackOff");
+    QVERIFY2(verdict.sentence.startsWith(u"599 of 600 pods are ready. Container"_s),
+             qPrintable(verdict.sentence));
+    QVERIFY(details.verdicts.constLast().cause != "Unread");
+    QCOMPARE(tableOf(details, "pods")->rows.size(), 2);
+}
+
+void TstVerdictWorkload::nothingIsReadOnForWhatIsWell()
+{
+    PageCase page(rollingWorkload("DaemonSet", daemonSpec(), daemonStatus(600, 600, 600)));
+    page.at(kNow)
+        .answered("events", kNone)
+        .answered("revisions", listOf({controllerRevisionOf(2)}))
+        .answered("pods", cutListOf({podOf("a", "uid-web", "h2", true, "Running")}, "t"));
+    QVERIFY(page.needs().isEmpty());
+    const ObjectDetails details = page.details();
+    QCOMPARE(details.verdicts.size(), 1);
+    QCOMPARE(details.verdicts.constFirst().health, Health::Ok);
+    QCOMPARE(tableOf(details, "pods")->title, u"Pods (the first 1)"_s);
+}
+
+/// What was refused once is not told again because only some of the pods are known.
+void TstVerdictWorkload::podsLeftOutAreNotMissing()
+{
+    const QByteArray refused =
+        eventJson("FailedCreate", "pods is forbidden: exceeded quota: small");
+    const QByteArray pods = cutListOf({podOf("web-a", "uid-web", "h2", true, "Running")}, "t");
+    const auto causeOf = [&](const QByteArray &owner, QByteArray events, const QByteArray &uid) {
+        events.replace(R"("uid":"u1")", QByteArray(R"("uid":")" + uid + '"'));
+        PageCase page(owner);
+        page.at(kNow).answered("events", events).answered("revisions", kNone);
+        page.answered("pods", pods).answered("morePods", pods);
+        return page.details().verdicts.value(0).cause;
+    };
+    const QByteArray scheduled = R"(,"currentNumberScheduled":)";
+    const auto daemon = [&](const QByteArray &now) {
+        return rollingWorkload("DaemonSet", daemonSpec(),
+                               daemonStatus(600, 600, 599) + scheduled + now);
+    };
+    QCOMPARE(causeOf(daemon("600"), refused, "uid-web"), "Progressing");
+    QCOMPARE(causeOf(daemon("599"), refused, "uid-web"), "QuotaExceeded");
+    const QByteArray spec = R"(,"parallelism":600,"completions":900)";
+    QCOMPARE(causeOf(jobJson(spec, R"("active":600)"), refused, "j1"), "Running");
+    QCOMPARE(causeOf(jobJson(spec, R"("active":599)"), refused, "j1"), "QuotaExceeded");
 }
 
 void TstVerdictWorkload::whatIsReplacedByHandIsWellOnceReady_data()
