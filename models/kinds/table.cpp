@@ -4,6 +4,7 @@
 
 #include "base/duration.h"
 #include "kinds/columns.h"
+#include "kinds/conditions.h"
 
 #include <QSet>
 
@@ -26,21 +27,6 @@ namespace {
 constexpr std::string_view kPathPrefix = "Custom resource definition column (in JSONPath format): ";
 constexpr std::string_view kCreationPath = ".metadata.creationTimestamp";
 
-/// Part of Kubernetes itself, as far as its group tells.
-bool isBuiltIn(const QByteArray &group)
-{
-    return !group.contains('.') || group.endsWith(".k8s.io");
-}
-
-/// From well to bad; of several columns the worst counts.
-int badness(Health health)
-{
-    static constexpr auto kOrder =
-        std::to_array({Health::None, Health::Ok, Health::Unknown, Health::Progressing,
-                       Health::Warning, Health::Failed});
-    return static_cast<int>(std::ranges::find(kOrder, health) - kOrder.begin());
-}
-
 /// Identical titles of a CRD still need ids of their own.
 QByteArray columnId(const QString &title, QSet<QByteArray> &taken)
 {
@@ -51,6 +37,12 @@ QByteArray columnId(const QString &title, QSet<QByteArray> &taken)
     }
     taken.insert(id);
     return id;
+}
+
+/// Of "False (MissingEndpoints)" and "Approved,Issued" the word that decides.
+std::string_view firstWord(std::string_view text)
+{
+    return text.substr(0, text.find_first_of(" ,("));
 }
 
 /// Words without digits repeat from row to row (states, classes, "<none>"); anything else may be
@@ -65,8 +57,7 @@ bool repeats(std::string_view text)
 
 Health healthOfWord(std::string_view word)
 {
-    // "False (MissingEndpoints)", "Approved,Issued": the first word decides.
-    const std::string_view text = word.substr(0, word.find_first_of(" ,("));
+    const std::string_view text = firstWord(word);
     static constexpr auto kOk = std::to_array<std::string_view>(
         {"Accepted", "Active", "Approved", "Available", "Bound", "Complete", "Completed",
          "Established", "Healthy", "Ready", "Running", "Succeeded", "True", "true"});
@@ -135,16 +126,10 @@ TableSink::Judging TableSink::judgingOf(const QString &title)
 {
     static const QSet<QString> kWords{u"STATUS"_s, u"STATE"_s, u"PHASE"_s, u"HEALTH"_s,
                                       u"CONDITION"_s};
-    static const QSet<QString> kGood{u"READY"_s, u"AVAILABLE"_s, u"SYNCED"_s, u"HEALTHY"_s};
     if (kWords.contains(title)) {
         return Judging::Word;
     }
-    if (kGood.contains(title)) {
-        return Judging::Good;
-    }
-    const bool bad = title.endsWith("FAILED"_L1) || title.endsWith("PRESSURE"_L1)
-        || title == "DEGRADED"_L1 || title == "STALLED"_L1;
-    return bad ? Judging::Bad : Judging::Nothing;
+    return isGoodWhenTrue(title) ? Judging::Condition : Judging::Nothing;
 }
 
 bool TableSink::setColumns(QList<store::Column> columns, std::vector<Reading> readings)
@@ -300,15 +285,12 @@ void TableSink::judge(const Object &cell, std::size_t column, Verdict &verdict) 
     const std::string_view word = cell.isString() ? cell.string() : cell.boolean() ? "true" : "";
     Health health = healthOfWord(word);
     std::string reason(word);
-    if (judging != Judging::Word) {
-        const std::string title = m_columns->at(static_cast<qsizetype>(column)).title.toStdString();
-        reason = title + '=' + reason;
-        if (judging == Judging::Bad) {
-            // False is as it should be, and no praise.
-            health = health == Health::Ok ? Health::Failed : Health::None;
-        } else if (health == Health::Failed && (title == "READY" || title == "SYNCED")) {
-            health = Health::Warning; // it may well be under way
-        }
+    if (judging == Judging::Condition) {
+        const QString &title = m_columns->at(static_cast<qsizetype>(column)).title;
+        reason = title.toStdString() + '=' + reason;
+        const Health said = healthOfCondition(title, firstWord(word));
+        // "Pending" below READY is no status, but says enough.
+        health = said == Health::None && isGoodWhenTrue(title) == true ? health : said;
     }
     if (badness(health) > badness(verdict.health)) {
         verdict = {health, reason};

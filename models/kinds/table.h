@@ -47,9 +47,8 @@ private:
     /// What a column's cells say of the health of a row.
     enum class Judging : quint8 {
         Nothing,
-        Word, ///< a state by name; the first such column decides
-        Good, ///< the status of a condition that should be True
-        Bad,  ///< the status of a condition that should not
+        Word,      ///< a state by name; the first such column decides
+        Condition, ///< the status of a condition (kinds/conditions.h)
     };
     struct Verdict
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/details.h"
 
+#include "kinds/conditions.h"
 #include "kube/api/parser.h"
 #include "services/detailsread.h"
 #include "services/json.h"
@@ -87,19 +88,20 @@ QString reference(const Object &ref)
 
 } // namespace details
 
+bool details::isBuiltIn(const ObjectDetails &object)
+{
+    const qsizetype slash = object.apiVersion.indexOf('/');
+    return kinds::isBuiltIn(slash < 0 ? QByteArray() : object.apiVersion.first(slash));
+}
+
 namespace {
 
 using namespace details;
 
-/// What it means that a condition of this type is True: true is well, false is not. Nothing for
-/// types nobody here knows: they may mean either, or no more than a fact.
-std::optional<bool> isGoodWhenTrue(const QString &type)
+/// What it means that a condition of Kubernetes' own kinds is True, beside what it means of any.
+std::optional<bool> isBuiltInGoodWhenTrue(const QString &type)
 {
     static const QSet<QString> kGood{
-        u"Ready"_s,
-        u"Available"_s,
-        u"Synced"_s,
-        u"Healthy"_s,
         // Pods and nodes.
         u"PodScheduled"_s,
         u"PodReadyToStartContainers"_s,
@@ -122,12 +124,8 @@ std::optional<bool> isGoodWhenTrue(const QString &type)
         u"ResolvedRefs"_s,
     };
     static const QSet<QString> kBad{
-        u"MemoryPressure"_s,
-        u"DiskPressure"_s,
-        u"PIDPressure"_s,
         u"NetworkUnavailable"_s,
         u"ReplicaFailure"_s,
-        u"Failed"_s,
         u"FailureTarget"_s,
         u"Suspended"_s,
         u"DisruptionTarget"_s,
@@ -142,8 +140,6 @@ std::optional<bool> isGoodWhenTrue(const QString &type)
         u"NamespaceDeletionGroupVersionParsingFailure"_s,
         u"NamespaceContentRemaining"_s,
         u"NamespaceFinalizersRemaining"_s,
-        u"Stalled"_s,
-        u"Degraded"_s,
         u"Denied"_s,
         u"Dangling"_s,
         u"LoadBalancerPortsError"_s,
@@ -154,15 +150,13 @@ std::optional<bool> isGoodWhenTrue(const QString &type)
     if (kGood.contains(type)) {
         return true;
     }
-    const bool bad =
-        kBad.contains(type) || type.endsWith("Failed"_L1) || type.endsWith("Pressure"_L1);
-    return bad ? std::optional(false) : std::nullopt;
+    return kBad.contains(type) ? std::optional(false) : std::nullopt;
 }
 
-QList<Condition> readConditions(const Object &conditions)
+QList<Condition> readConditions(const Object &conditions, bool isBuiltIn)
 {
     QList<Condition> out;
-    conditions.each([&out](const Object &item) {
+    conditions.each([&out, isBuiltIn](const Object &item) {
         Condition condition;
         condition.type = json::text(item["type"].string());
         condition.status = json::text(item["status"].string());
@@ -170,7 +164,11 @@ QList<Condition> readConditions(const Object &conditions)
         condition.message = json::text(item["message"].string());
         condition.changed = item["lastTransitionTime"].time();
         if (condition.status == "True"_L1 || condition.status == "False"_L1) {
-            if (const std::optional<bool> good = isGoodWhenTrue(condition.type)) {
+            std::optional<bool> good = kinds::isGoodWhenTrue(condition.type);
+            if (!good && isBuiltIn) {
+                good = isBuiltInGoodWhenTrue(condition.type);
+            }
+            if (good) {
                 condition.good = (condition.status == "True"_L1) == *good;
             }
         }
@@ -258,7 +256,7 @@ base::Result<ObjectDetails> readDetails(const kube::Object &object)
     if (!readKind(out, object)) {
         readScalars(out, object["status"]);
     }
-    out.conditions = readConditions(object.at("status", "conditions"));
+    out.conditions = readConditions(object.at("status", "conditions"), isBuiltIn(out));
     return out;
 }
 

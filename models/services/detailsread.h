@@ -37,6 +37,8 @@ void readSelector(ObjectDetails &out, const kube::Object &selector);
 [[nodiscard]] QList<ContainerDetails> readContainers(const kube::Object &spec,
                                                      const kube::Object &status);
 
+/// Of one of Kubernetes' own kinds?
+[[nodiscard]] bool isBuiltIn(const ObjectDetails &object);
 /// What is particular to the kind: fields, tables, selector, containers. False for kinds nobody
 /// wrote one for.
 bool readKind(ObjectDetails &out, const kube::Object &object);

@@ -5,6 +5,7 @@
 #include "base/duration.h"
 #include "base/text.h"
 #include "kinds/causes.h"
+#include "kinds/conditions.h"
 #include "services/verdictread.h"
 
 #include <algorithm>
@@ -95,17 +96,18 @@ std::optional<Verdict> ofDeletion(const Object &object, qint64 now)
     return Verdict{Health::Progressing, "Terminating", stopped(begun)};
 }
 
-QList<Verdict> ofConditions(const QList<Condition> &conditions)
+QList<Verdict> ofConditions(const QList<Condition> &conditions, bool isBuiltIn)
 {
     QList<Verdict> out;
     for (const Condition &each : conditions) {
-        if (each.good != false) {
+        const Health said = kinds::healthOfCondition(each.type, json::view(each.status.toLatin1()));
+        if (each.good != false && said != Health::Unknown) {
             continue;
         }
         const QByteArray cause = (each.reason.isEmpty() ? each.type : each.reason).toUtf8();
         const QString state = each.type + u'=' + each.status;
         const QString words = each.message.isEmpty() ? each.reason : each.message;
-        out.append({Health::Warning, cause,
+        out.append({isBuiltIn && each.good ? Health::Warning : said, cause,
                     words.isEmpty()
                         //: %1 a condition such as Ready=False
                         ? Tr::tr("Condition %1.").arg(state)

@@ -214,7 +214,7 @@ base::Result<ObjectDetails> composePage(const Object &object, const Around &arou
         page->compose(*out, object, around, now);
     }
     if (out->verdicts.isEmpty()) {
-        out->verdicts = verdicts::ofConditions(out->conditions);
+        out->verdicts = verdicts::ofConditions(out->conditions, details::isBuiltIn(*out));
     }
     if (const std::optional<Verdict> deletion = verdicts::ofDeletion(object, now);
         deletion && !tellsOfDeletion(*out))

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void judgesConditions();
     void onlyKnownConditionsAreJudged_data();
     void onlyKnownConditionsAreJudged();
+    void whatIsNeutralElsewhereIsNotJudged_data();
+    void whatIsNeutralElsewhereIsNotJudged();
     void secretValuesStayOut();
     void workloadsUseTheirTemplate();
     void unknownKindsShowPlainStatus();
@@ -171,6 +173,45 @@ void TstDetails::onlyKnownConditionsAreJudged()
             whenTrue ? std::optional(*whenTrue == status) : std::nullopt;
         QCOMPARE(readDetails(object)->conditions.constFirst().good, expected);
     }
+}
+
+/// Words of Kubernetes' own kinds mean what they may in a custom resource.
+void TstDetails::whatIsNeutralElsewhereIsNotJudged_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<std::optional<bool>>("builtIn");
+    QTest::addColumn<std::optional<bool>>("custom");
+    const auto add = [](const char *type, std::optional<bool> builtIn, std::optional<bool> custom) {
+        QTest::newRow(type) << QByteArray(type) << builtIn << custom;
+    };
+    for (const char *type : {"Progressing", "Complete", "Initialized", "Accepted", "Approved"}) {
+        add(type, true, std::nullopt);
+    }
+    for (const char *type : {"Suspended", "Resizing", "Terminating", "Denied"}) {
+        add(type, false, std::nullopt);
+    }
+    for (const char *type : {"Ready", "Available", "Synced", "Healthy"}) {
+        add(type, true, true);
+    }
+    for (const char *type : {"Failed", "BackupFailed", "DiskPressure", "Degraded", "Stalled"}) {
+        add(type, false, false);
+    }
+}
+
+void TstDetails::whatIsNeutralElsewhereIsNotJudged()
+{
+    QFETCH(const QByteArray, type);
+    const auto goodWhenTrue = [&type](const QByteArray &apiVersion) {
+        return readDetails(R"({"apiVersion":")" + apiVersion
+                           + R"(","metadata":{"name":"w"},"status":{"conditions":[{"type":")" + type
+                           + R"(","status":"True"}]}})")
+            ->conditions.constFirst()
+            .good;
+    };
+    QTEST(goodWhenTrue("v1"), "builtIn");
+    QTEST(goodWhenTrue("gateway.networking.k8s.io/v1"), "builtIn");
+    QTEST(goodWhenTrue("cluster.x-k8s.io/v1"), "custom");
+    QTEST(goodWhenTrue("example.com/v1"), "custom");
 }
 
 void TstDetails::secretValuesStayOut()
