@@ -35,6 +35,9 @@ struct Cause
     CauseFamily family;
 };
 
+/// Cause of a verdict that knows nothing.
+inline constexpr auto kUntold = "Untold";
+
 /// All known causes. Of several that hold, the one that stands first is the reason: what is over
 /// before what still could be, and what comes earlier in a pod's life before what can only follow
 /// once that is mended.

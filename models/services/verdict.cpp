@@ -6,9 +6,11 @@
 #include "base/text.h"
 #include "kinds/causes.h"
 #include "kinds/conditions.h"
+#include "kinds/table.h"
 #include "services/verdictread.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace nantian::models::verdicts {
 
@@ -96,6 +98,9 @@ std::optional<Verdict> ofDeletion(const Object &object, qint64 now)
     return Verdict{Health::Progressing, "Terminating", stopped(begun)};
 }
 
+namespace {
+
+/// Those that are not well, or that nobody knows of.
 QList<Verdict> ofConditions(const QList<Condition> &conditions, bool isBuiltIn)
 {
     QList<Verdict> out;
@@ -115,6 +120,50 @@ QList<Verdict> ofConditions(const QList<Condition> &conditions, bool isBuiltIn)
                         : stopped(Tr::tr("Condition %1: %2").arg(state, brief(words)))});
     }
     return out;
+}
+
+/// The word of its phase; its cause is empty where it has none.
+Verdict ofPhase(const Object &object)
+{
+    const Object status = object["status"];
+    const std::string_view word = status["phase"].string(status["state"].string());
+    return {kinds::healthOfWord(word), json::bytes(word),
+            //: %1 a word such as Running
+            stopped(Tr::tr("Its phase is %1").arg(brief(json::text(word))))};
+}
+
+/// That it is ready, in the condition's own word.
+std::optional<Verdict> ofReadiness(const QList<Condition> &conditions)
+{
+    const auto good = std::ranges::find_if(conditions, [](const Condition &each) {
+        return kinds::healthOfCondition(each.type, json::view(each.status.toLatin1()))
+            == Health::Ok;
+    });
+    return good == conditions.end()
+        ? std::nullopt
+        : std::optional(Verdict{Health::Ok, good->type.toUtf8(), stopped(good->type)});
+}
+
+} // namespace
+
+QList<Verdict> ofAnyKind(const Object &object, const QList<Condition> &conditions, bool isBuiltIn)
+{
+    QList<Verdict> out = ofConditions(conditions, isBuiltIn);
+    const Verdict phase = ofPhase(object);
+    if (kinds::badness(phase.health) > kinds::badness(Health::Ok)) {
+        out.append(phase);
+    }
+    std::ranges::stable_sort(out, std::greater(),
+                             [](const Verdict &each) { return kinds::badness(each.health); });
+    if (!out.isEmpty()) {
+        return out;
+    }
+    if (const std::optional<Verdict> ready = ofReadiness(conditions)) {
+        return {*ready};
+    }
+    return {phase.cause.isEmpty()
+                ? Verdict{Health::None, kinds::kUntold, Tr::tr("Nothing here tells how it is.")}
+                : phase};
 }
 
 Verdict unknown(Health health, const QList<RolloutEvent> &events)

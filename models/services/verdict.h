@@ -80,9 +80,11 @@ struct ClaimAround
 /// Of any kind: that it is being deleted, and what holds it; nothing while it is not. `now`: epoch
 /// seconds.
 [[nodiscard]] std::optional<Verdict> ofDeletion(const kube::Object &object, qint64 now);
-/// Of any kind: conditions that are known to be bad, in their own words. Those of custom resources
-/// weigh what they weigh in rows (kinds/conditions.h).
-[[nodiscard]] QList<Verdict> ofConditions(const QList<Condition> &conditions, bool isBuiltIn);
+/// Of a kind nothing else is known of: its conditions in their own words, then the word of its
+/// phase, the worst first; never empty. Those of custom resources weigh what they weigh in rows
+/// (kinds/conditions.h).
+[[nodiscard]] QList<Verdict> ofAnyKind(const kube::Object &object,
+                                       const QList<Condition> &conditions, bool isBuiltIn);
 /// Not well, and nothing says why. Tells of the newest of the events.
 [[nodiscard]] Verdict unknown(store::Health health, const QList<RolloutEvent> &events);
 

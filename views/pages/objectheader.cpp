@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/objectheader.h"
 
+#include "kinds/causes.h"
 #include "views/main/actionrunner.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -121,7 +122,9 @@ void ObjectHeader::setObject(const kube::ObjectRef &object, const store::RowPtr 
 void ObjectHeader::setDetails(const models::ObjectDetails &details, const store::RowPtr &row)
 {
     if (!details.verdicts.isEmpty()) {
-        const store::Health health = details.verdicts.constFirst().health;
+        const models::Verdict &first = details.verdicts.constFirst();
+        const store::Health health =
+            first.cause == kinds::kUntold && row ? row->health() : first.health;
         m_health->setVisible(health != store::Health::None);
         m_health->setIcon(healthIcon(health), healthWord(health));
     }

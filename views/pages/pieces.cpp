@@ -4,6 +4,7 @@
 
 #include "base/duration.h"
 #include "kinds/catalog.h"
+#include "kinds/causes.h"
 #include "views/delegates/rowdelegate.h"
 #include "views/theme/theme.h"
 #include "views/widgets/headerview.h"
@@ -120,7 +121,11 @@ QString stateText(const ContainerState &state, qint64 skew)
 
 QString verdict(const models::ObjectDetails &details, const store::RowPtr &row, qint64 /*skew*/)
 {
-    if (!details.verdicts.isEmpty()) {
+    // The server's columns may tell what the object itself does not.
+    const bool isTold = !details.verdicts.isEmpty()
+        && (details.verdicts.constFirst().cause != kinds::kUntold || !row
+            || row->health() == store::Health::None);
+    if (isTold) {
         return safe(details.verdicts.constFirst().sentence);
     }
     const QString reason = row ? safe(row->healthReason()) : QString();

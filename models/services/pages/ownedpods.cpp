@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ReplicaSets and Jobs: their pods say how they are.
+// ReplicaSets, ReplicationControllers and Jobs: their pods say how they are.
 #include "services/json.h"
 #include "services/pages/podsof.h"
 #include "services/pages/registry.h"
@@ -65,6 +65,12 @@ void composeJob(ObjectDetails &out, const Object &job, const Around &around, qin
 const Page &replicaSetPage()
 {
     static constexpr Page kPage{"apps", "ReplicaSet", needs, composeReplicaSet};
+    return kPage;
+}
+
+const Page &replicationControllerPage()
+{
+    static constexpr Page kPage{"", "ReplicationController", needs, composeReplicaSet};
     return kPage;
 }
 

@@ -123,6 +123,7 @@ const Page *findPage(const QByteArray &group, const QByteArray &kind)
         &priorityClassPage(),
         &prometheusRulePage(),
         &replicaSetPage(),
+        &replicationControllerPage(),
         &resourceQuotaPage(),
         &roleBindingPage(),
         &rolePage(),
@@ -214,11 +215,12 @@ base::Result<ObjectDetails> composePage(const Object &object, const Around &arou
         page->compose(*out, object, around, now);
     }
     if (out->verdicts.isEmpty()) {
-        out->verdicts = verdicts::ofConditions(out->conditions, details::isBuiltIn(*out));
+        out->verdicts = verdicts::ofAnyKind(object, out->conditions, details::isBuiltIn(*out));
     }
     if (const std::optional<Verdict> deletion = verdicts::ofDeletion(object, now);
         deletion && !tellsOfDeletion(*out))
     {
+        out->verdicts.removeIf([](const Verdict &each) { return each.cause == kinds::kUntold; });
         out->verdicts.prepend(*deletion);
     }
     if (around.asked("alerts")) {

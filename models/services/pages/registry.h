@@ -33,6 +33,7 @@ namespace nantian::models::pages {
 [[nodiscard]] const Page &priorityClassPage();
 [[nodiscard]] const Page &prometheusRulePage();
 [[nodiscard]] const Page &replicaSetPage();
+[[nodiscard]] const Page &replicationControllerPage();
 [[nodiscard]] const Page &resourceQuotaPage();
 [[nodiscard]] const Page &roleBindingPage();
 [[nodiscard]] const Page &rolePage();

@@ -212,9 +212,12 @@ void composeRole(ObjectDetails &out, const Object &role, const Around &around, q
     const QString gap = bindingGap(around);
     const QString held = count == 0 ? (gap.isEmpty() ? Tr::tr("Nobody has it.") : QString())
                                     : Tr::tr("%n subject(s) have it.", nullptr, count);
-    out.verdicts += permissions.isEverything()
-        ? Verdict{Health::Warning, "ClusterAdmin", Tr::tr("It allows everything. %1").arg(held)}
-        : Verdict{Health::None, "Role", held};
+    if (permissions.isEverything()) {
+        out.verdicts += {Health::Warning, "ClusterAdmin",
+                         Tr::tr("It allows everything. %1").arg(held).trimmed()};
+    } else if (!held.isEmpty()) {
+        out.verdicts += {Health::None, "Role", held};
+    }
     if (!gap.isEmpty()) {
         out.verdicts += {Health::Unknown, "BindingsUnknown", gap};
     }

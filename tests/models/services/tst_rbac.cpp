@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatMayNotBeListedIsSaid();
     void theNamespaceIsAskedWhereTheClusterMayNotBe();
     void aRoleTellsWhoHasIt();
+    void aRoleWhoseBindingsMayNotBeReadSaysSo();
     void aBindingToNothingFails();
     void aBindingTellsAllThatItsUsersMayDo();
 };
@@ -272,6 +273,31 @@ void TstRbac::aRoleTellsWhoHasIt()
     QVERIFY(subjects->rows.at(0).link.name.isEmpty());
     QCOMPARE(subjects->rows.at(1).link, (ObjectLink{{}, "ServiceAccount", "shop", "deployer"}));
     QCOMPARE(tableOf(details, "rules")->rows.at(0).cells.constFirst(), u"deployments.apps"_s);
+}
+
+void TstRbac::aRoleWhoseBindingsMayNotBeReadSaysSo()
+{
+    const auto role = [](const QByteArray &verbs) {
+        return R"({"apiVersion": "rbac.authorization.k8s.io/v1", "kind": "ClusterRole",
+                   "metadata": {"name": "edit"}, "rules": [{"apiGroups": ["*"],
+                   "resources": ["*"], "verbs": [)"
+            + verbs + "]}]}";
+    };
+    const auto verdictsOf = [](PageCase &page) {
+        page.refused("clusterrolebindings", base::Error::Code::Forbidden)
+            .refused("rolebindings", base::Error::Code::Forbidden);
+        return page.details().verdicts;
+    };
+    PageCase reads(role(R"("get")"));
+    const QList<Verdict> gap = verdictsOf(reads);
+    QCOMPARE(gap.size(), 1);
+    QCOMPARE(gap.constFirst().cause, "BindingsUnknown");
+    QVERIFY(!gap.constFirst().sentence.isEmpty());
+    PageCase does(role(R"("*")"));
+    const QList<Verdict> all = verdictsOf(does);
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.constFirst().sentence, u"It allows everything."_s);
+    QCOMPARE(all.constLast().cause, "BindingsUnknown");
 }
 
 void TstRbac::aBindingToNothingFails()

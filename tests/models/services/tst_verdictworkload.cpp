@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aJobSaysWhyItsNextPodIsNotMade_data();
     void aJobSaysWhyItsNextPodIsNotMade();
     void aReplicaSetTellsOfItsPods();
+    void aReplicationControllerTellsOfItsPods();
     void aDeploymentTellsOfItsPods();
     void aDeploymentAsksForTheWorstPods();
     void deploymentsThatAreWell_data();
@@ -306,6 +307,26 @@ void TstVerdictWorkload::aReplicaSetTellsOfItsPods()
     QCOMPARE(none.details().verdicts.value(0).cause, "ScaledToZero");
 }
 
+void TstVerdictWorkload::aReplicationControllerTellsOfItsPods()
+{
+    const auto controller = [](const QByteArray &ready) {
+        return R"({"apiVersion":"v1","kind":"ReplicationController","metadata":{"name":"web",)"
+               R"("namespace":"shop","uid":"rc-1"},"spec":{"replicas":2,"selector":{"app":"web"}},)"
+               R"("status":{"readyReplicas":)"
+            + ready + "}}";
+    };
+    PageCase well(controller("2"));
+    QCOMPARE(well.needs().constFirst().query, "labelSelector=app%3Dweb");
+    well.answered("pods", kNone).answered("events", kNone);
+    QCOMPARE(well.details().verdicts.value(0).sentence, u"All of its 2 pod(s) are ready."_s);
+    PageCase crashing(controller("0"));
+    crashing.at(kNow).answered("events", kNone);
+    crashing.answered("pods",
+                      listOf({podOf("web-a", "rc-1", {}, false, "Running",
+                                    containerOf(kCrashLoopState, kExitedState))}));
+    QCOMPARE(crashing.details().verdicts.value(0).cause, "CrashLoopBackOff");
+}
+
 void TstVerdictWorkload::aDeploymentTellsOfItsPods()
 {
     PageCase page(rollingWorkload("Deployment", deploymentSpec(2),
@@ -559,6 +580,11 @@ void TstVerdictWorkload::otherKindsTellOfTheirEnd()
     const QList<Verdict> verdicts = page.details().verdicts;
     QCOMPARE(verdicts.size(), 2);
     QCOMPARE(verdicts.constFirst().cause, "Finalizers");
+    PageCase silent(R"({"apiVersion":"x.io/v1","kind":"Widget","metadata":{"name":"w",)"
+                    R"("deletionTimestamp":"2026-11-22T22:09:00Z","finalizers":["x.io/pump"]}})");
+    silent.at(kNow);
+    QCOMPARE(silent.details().verdicts.size(), 1);
+    QCOMPARE(silent.details().verdicts.constFirst().cause, "Finalizers");
 }
 
 QTEST_GUILESS_MAIN(TstVerdictWorkload)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/causes.h"
+#include "tests/views/widgets/samplerows.h"
 #include "views/pages/chartview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/pieces.h"
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void statesAreWorded_data();
     void statesAreWorded();
     void theVerdictIsThePages();
+    void whereThePageKnowsNothingTheRowTells();
     void usageTellsRequestAndLimit();
     void unchangedSectionsAreNotTouched();
     void hostileLabelsStayPlain();
@@ -132,6 +135,17 @@ void TstPieces::theVerdictIsThePages()
     details.verdicts = {{store::Health::Failed, "CrashLoopBackOff", u"It \u202eends."_s},
                         {store::Health::Warning, "Restarted", u"Again."_s}};
     QCOMPARE(verdict(details, {}), u"It \\u202eends."_s);
+}
+
+/// The server's columns may tell what the object itself does not.
+void TstPieces::whereThePageKnowsNothingTheRowTells()
+{
+    models::ObjectDetails details;
+    details.verdicts = {{store::Health::None, kinds::kUntold, u"Nothing here tells."_s}};
+    QCOMPARE(verdict(details, {}), u"Nothing here tells."_s);
+    QCOMPARE(verdict(details, testing::sampleRow(1, store::Health::None)),
+             u"Nothing here tells."_s);
+    QCOMPARE(verdict(details, testing::sampleRow(1, store::Health::Failed, "Error")), u"Error"_s);
 }
 
 void TstPieces::usageTellsRequestAndLimit()
