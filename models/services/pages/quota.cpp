@@ -58,9 +58,26 @@ QList<Need> needs(const Object &quota, const Around &)
 double shareOf(const Quantity &used, const Quantity &hard)
 {
     if (hard.isZero()) {
-        return 1; // nothing is admitted, whatever is used
+        return used.isZero() ? 0 : 1; // a bound of nothing that is kept is meant so
     }
     return used.toDouble() / hard.toDouble();
+}
+
+/// Nothing is full, nor nearly.
+Verdict roomOf(const QList<Gauge> &gauges, const QStringList &none)
+{
+    const auto fullest = std::ranges::max_element(gauges, {}, &Gauge::share);
+    if (fullest == gauges.end()) {
+        return {Health::None, "Room", Tr::tr("It bounds nothing.")};
+    }
+    if (none.size() == gauges.size()) {
+        return {Health::Ok, "Room",
+                //: %1 names of resources
+                Tr::tr("It allows none of these, and there are none: %1.").arg(listed(none, 4))};
+    }
+    return {Health::Ok, "Room",
+            Tr::tr("There is room: the most used is %1, with %2.")
+                .arg(fullest->label, base::formatPerMille(qRound64(fullest->share * 1000)))};
 }
 
 /// A bound for each resource. What is full comes first in the verdicts.
@@ -68,6 +85,7 @@ void addGauges(ObjectDetails &out, const Object &quota)
 {
     QStringList full;
     QStringList nearly;
+    QStringList none; ///< none of them is allowed, and there is none
     const QList<KeyValue> bounds = details::keyValues(quota.at("spec", "hard"));
     for (const KeyValue &bound : bounds) {
         const QByteArray name = bound.key.toUtf8();
@@ -82,6 +100,9 @@ void addGauges(ObjectDetails &out, const Object &quota)
         }
         const double share = shareOf(*used, *hard);
         Health health = Health::Ok;
+        if (hard->isZero() && used->isZero()) {
+            none += bound.key;
+        }
         if (share >= 1) {
             health = Health::Failed;
             full += bound.key;
@@ -103,13 +124,7 @@ void addGauges(ObjectDetails &out, const Object &quota)
             {Health::Warning, "NearlyFull", Tr::tr("Nearly used up: %1.").arg(listed(nearly, 4))};
     }
     if (full.isEmpty() && nearly.isEmpty()) {
-        const auto fullest = std::ranges::max_element(out.gauges, {}, &Gauge::share);
-        out.verdicts +=
-            {fullest == out.gauges.end() ? Health::None : Health::Ok, "Room",
-             fullest == out.gauges.end()
-                 ? Tr::tr("It bounds nothing.")
-                 : Tr::tr("There is room: the most used is %1, with %2.")
-                       .arg(fullest->label, base::formatPerMille(qRound64(fullest->share * 1000)))};
+        out.verdicts += roomOf(out.gauges, none);
     }
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void ofACertificateOnlyWhatItSaysIsRevealed();
     void judgesAQuota_data();
     void judgesAQuota();
+    void aQuotaOfNothingIsKept();
     void aQuotaTellsWhoHoldsIt();
     void scopesDecideWhatCounts_data();
     void scopesDecideWhatCounts();
@@ -306,6 +307,25 @@ void TstConfigPages::judgesAQuota()
     QTEST(details.verdicts.constFirst().health, "health");
     QTEST(details.verdicts.constFirst().sentence, "sentence");
     QCOMPARE(details.gauges.size(), 2);
+}
+
+/// As its row has it: a bound of nothing that is kept is meant so.
+void TstConfigPages::aQuotaOfNothingIsKept()
+{
+    const QByteArray balancers = R"({"services.loadbalancers": "0"})";
+    ObjectDetails details = PageCase(quota(balancers, balancers)).details();
+    QCOMPARE(details.verdicts.constFirst().health, Health::Ok);
+    QCOMPARE(details.verdicts.constFirst().sentence,
+             u"It allows none of these, and there are none: services.loadbalancers."_s);
+    QCOMPARE(details.gauges.constFirst().share, 0.0);
+    QCOMPARE(details.gauges.constFirst().health, Health::Ok);
+    details = PageCase(quota(balancers, R"({"services.loadbalancers": "1"})")).details();
+    QCOMPARE(details.verdicts.constFirst().cause, "Full");
+    details = PageCase(quota(R"({"services.loadbalancers": "0", "pods": "10"})",
+                             R"({"services.loadbalancers": "0", "pods": "5"})"))
+                  .details();
+    QCOMPARE(details.verdicts.constFirst().sentence,
+             u"There is room: the most used is pods, with 50%."_s);
 }
 
 void TstConfigPages::aQuotaTellsWhoHoldsIt()
