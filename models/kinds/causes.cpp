@@ -87,7 +87,9 @@ constexpr auto kCauses = std::to_array<Cause>({
     {"NoMatchingVolume", Family::Storage},
     {"NoProvisioner", Family::Storage},
     {"WaitForFirstConsumer", Family::Storage},
-    {"ResizeFailed", Family::Storage},
+    {"ControllerResizeError", Family::Storage},
+    {"NodeResizeError", Family::Storage},
+    {"ModifyVolumeError", Family::Storage},
 });
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/claimchange.h"
 #include "kinds/columns.h"
 
 #include <array>
@@ -44,29 +45,6 @@ Cell readAccessModes(const Object &claim, RowBuilder &builder)
     return hasVolume(claim) ? accessModesCell(claim.at("status", "accessModes"), builder) : Cell();
 }
 
-/// The first condition that is True and tells of a change that failed or goes on.
-void judgeChanges(const Object &claim, RowBuilder &builder)
-{
-    Health health = Health::Ok;
-    std::string_view reason = phaseOf(claim);
-    claim.at("status", "conditions").each([&](const Object &candidate) {
-        const std::string_view type = candidate["type"].string();
-        if (!isTrue(candidate) || health == Health::Warning) {
-            return;
-        }
-        if (type.ends_with("Error")) { // ControllerResizeError, NodeResizeError, ...
-            health = Health::Warning;
-            reason = type;
-        } else if (type == "Resizing" || type == "FileSystemResizePending"
-                   || type == "ModifyingVolume")
-        {
-            health = Health::Progressing;
-            reason = type;
-        }
-    });
-    builder.setHealth(health, reason);
-}
-
 void judge(const Object &claim, RowBuilder &builder)
 {
     if (judgeDeletion(claim, builder)) {
@@ -74,7 +52,9 @@ void judge(const Object &claim, RowBuilder &builder)
     }
     const std::string_view phase = phaseOf(claim);
     if (phase == "Bound") {
-        judgeChanges(claim, builder);
+        const std::optional<ClaimChange> change = claimChange(claim);
+        builder.setHealth(change ? change->health : Health::Ok,
+                          change ? change->condition["type"].string() : phase);
     } else if (phase == "Pending") {
         // It may well wait for its first pod, on purpose: the claim alone does not tell.
         builder.setHealth(Health::Progressing, phase);
@@ -84,6 +64,25 @@ void judge(const Object &claim, RowBuilder &builder)
 }
 
 } // namespace
+
+std::optional<ClaimChange> claimChange(const Object &claim)
+{
+    std::optional<ClaimChange> out;
+    claim.at("status", "conditions").each([&out](const Object &candidate) {
+        const std::string_view type = candidate["type"].string();
+        if (!isTrue(candidate) || (out && out->health == Health::Warning)) {
+            return;
+        }
+        if (type.ends_with("Error")) { // ControllerResizeError, NodeResizeError, ...
+            out = {candidate, Health::Warning};
+        } else if (type == "Resizing" || type == "FileSystemResizePending"
+                   || type == "ModifyingVolume")
+        {
+            out = {candidate, Health::Progressing};
+        }
+    });
+    return out;
+}
 
 const Kind &persistentVolumeClaimKind()
 {

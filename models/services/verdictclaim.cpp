@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a PersistentVolumeClaim has no volume, or not the one it asks for.
-#include "kinds/columns.h"
+#include "kinds/claimchange.h"
 #include "services/verdictread.h"
 
 namespace nantian::models::verdicts {
@@ -98,24 +98,54 @@ Verdict ofPending(const Object &claim, const ClaimAround &around, qint64 now)
     return unknown(Health::Warning, around.events);
 }
 
+/// Why a change failed: the events of its controller tell it, newer ones its condition too.
+Verdict ofFailedChange(const Object &condition, const ClaimAround &around, const QString &what,
+                       QLatin1StringView reason)
+{
+    const RolloutEvent *failed = newest(around.events, reason);
+    const QString why = brief(failed ? failed->message : json::text(condition["message"].string()));
+    return {Health::Warning, json::bytes(condition["type"].string()),
+            why.isEmpty() ? stopped(what)
+                          //: %1 "Its volume cannot be resized", %2 the reason
+                          : stopped(Tr::tr("%1: %2").arg(what, why))};
+}
+
+Verdict ofChange(const Object &claim, const kinds::ClaimChange &change, const ClaimAround &around)
+{
+    const std::string_view type = change.condition["type"].string();
+    const QString attributes = json::text(
+        claim.at("status", "modifyVolumeStatus", "targetVolumeAttributesClassName").string());
+    if (type == "ModifyVolumeError") {
+        return ofFailedChange(
+            change.condition, around,
+            Tr::tr("Its volume cannot be given VolumeAttributesClass \"%1\"").arg(attributes),
+            "VolumeModifyFailed"_L1);
+    }
+    if (change.health == Health::Warning) {
+        return ofFailedChange(change.condition, around, Tr::tr("Its volume cannot be resized"),
+                              "VolumeResizeFailed"_L1);
+    }
+    QString sentence;
+    if (type == "ModifyingVolume") {
+        sentence =
+            Tr::tr("Its volume is being given VolumeAttributesClass \"%1\".").arg(attributes);
+    } else if (type == "Resizing") {
+        sentence =
+            //: %1 a size such as 10Gi
+            Tr::tr("Its volume is being resized to %1.")
+                .arg(json::text(claim.at("spec", "resources", "requests", "storage").string()));
+    } else {
+        sentence = around.user
+            ? Tr::tr("Its volume has grown; its file system does when the node gets to it.")
+            : Tr::tr("Its volume has grown; its file system does once a pod uses it.");
+    }
+    return {change.health, json::bytes(type), sentence};
+}
+
 Verdict ofBound(const Object &claim, const ClaimAround &around)
 {
-    if (kinds::isTrue(kinds::condition(claim, "ControllerResizeError"))
-        || kinds::isTrue(kinds::condition(claim, "NodeResizeError")))
-    {
-        const RolloutEvent *failed = newest(around.events, "VolumeResizeFailed"_L1);
-        const QString why = failed ? brief(failed->message) : QString();
-        return {Health::Warning, "ResizeFailed",
-                why.isEmpty() ? Tr::tr("Its volume cannot be resized.")
-                              : stopped(Tr::tr("Its volume cannot be resized: %1").arg(why))};
-    }
-    if (kinds::isTrue(kinds::condition(claim, "FileSystemResizePending"))) {
-        return {Health::Progressing, "FileSystemResizePending",
-                around.user
-                    ? Tr::tr("Its volume has grown; its file system does when the node gets "
-                             "to it.")
-                    : Tr::tr("Its volume has grown; its file system does once a pod uses "
-                             "it.")};
+    if (const std::optional<kinds::ClaimChange> change = kinds::claimChange(claim)) {
+        return ofChange(claim, *change, around);
     }
     return {Health::Ok, "Bound",
             Tr::tr("Bound to PersistentVolume \"%1\".")

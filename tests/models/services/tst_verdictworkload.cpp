@@ -3,6 +3,7 @@
 #include "models/services/pagesupport.h"
 #include "models/services/rolloutjson.h"
 #include "models/services/verdictjson.h"
+#include "services/pages/podrows.h"
 #include "services/verdict.h"
 
 #include <QTest>
@@ -147,8 +148,26 @@ void TstVerdictWorkload::claims_data()
         u"Its volume has grown; its file system does once a pod uses it."_s);
     row(claimJson(R"("volumeName":"pv-1",)", "Bound", {},
                   conditionJson("ControllerResizeError", "True")),
-        {}, claimEvent("VolumeResizeFailed", "no space"), kNone, "ResizeFailed",
+        {}, claimEvent("VolumeResizeFailed", "no space"), kNone, "ControllerResizeError",
         u"Its volume cannot be resized: no space."_s);
+    const auto bound = [](const QByteArray &conditions) {
+        QByteArray claim =
+            claimJson(R"("volumeName":"pv-1","resources":{"requests":{"storage":"9Gi"}},)", "Bound",
+                      {}, conditions);
+        return claim.replace(
+            R"("status":{)",
+            R"("status":{"modifyVolumeStatus":{"targetVolumeAttributesClassName":"gold"},)");
+    };
+    row(bound(conditionJson("NodeResizeError", "True", {}, "disk is full")), {}, kNone, kNone,
+        "NodeResizeError", u"Its volume cannot be resized: disk is full."_s);
+    row(bound(conditionJson("Resizing", "True")), {}, kNone, kNone, "Resizing",
+        u"Its volume is being resized to 9Gi."_s);
+    row(bound(conditionJson("ModifyingVolume", "True")), {}, kNone, kNone, "ModifyingVolume",
+        u"Its volume is being given VolumeAttributesClass \"gold\"."_s);
+    row(bound(conditionJson("ModifyingVolume", "True") + ','
+              + conditionJson("ModifyVolumeError", "True")),
+        {}, claimEvent("VolumeModifyFailed", "no such tier"), kNone, "ModifyVolumeError",
+        u"Its volume cannot be given VolumeAttributesClass \"gold\": no such tier."_s);
     row(claimJson(R"("volumeName":"pv-1",)", "Lost"), {}, kNone, kNone, "ClaimLost",
         u"Its PersistentVolume \"pv-1\" is gone, and what was on it with it."_s);
     row(claimJson(
@@ -171,6 +190,17 @@ void TstVerdictWorkload::claims()
     QVERIFY(!verdicts.isEmpty());
     QTEST(verdicts.constFirst().sentence, "sentence");
     QTEST(verdicts.constFirst().cause, "cause");
+    // What its volume goes through is told by the claim alone: the row says the same.
+    kube::Parser parser;
+    const auto object = parser.parse(kube::viewOf(claim));
+    QVERIFY(object);
+    if (object->at("status", "phase").string() == "Bound"
+        && !object->at("metadata", "deletionTimestamp").exists())
+    {
+        const pages::Judgement row = pages::judged({}, "persistentvolumeclaims", *object);
+        QCOMPARE(row.health, verdicts.constFirst().health);
+        QCOMPARE(row.reason.toUtf8(), verdicts.constFirst().cause);
+    }
 }
 
 void TstVerdictWorkload::aClaimTellsWhoUsesIt()
