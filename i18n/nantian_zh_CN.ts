@@ -2908,6 +2908,31 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
             <numerusform>它的证书涵盖所有对应的主机；最早的一份将在 %n 天后到期。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only the first %1 Jobs of its namespace were looked at for its runs.</source>
+        <extracomment>%1 a number of Jobs</extracomment>
+        <translation>只查看了其命名空间中的前 %1 个 Job，其运行记录可能不全。</translation>
+    </message>
+    <message>
+        <source>It is in use; the first %1 of its pods are well, the others were not looked at.</source>
+        <extracomment>%1 a number of pods</extracomment>
+        <translation>使用中；前 %1 个 Pod 正常，其余未查看。</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 of its pods are not well; the others were not looked at.</source>
+        <extracomment>%1 and %2 numbers of pods</extracomment>
+        <translation>前 %2 个 Pod 中有 %1 个不正常；其余未查看。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of its pods were looked at.</source>
+        <extracomment>%1 a number of pods</extracomment>
+        <translation>只查看了前 %1 个 Pod。</translation>
+    </message>
+    <message>
+        <source>It allows none of these, and there are none: %1.</source>
+        <extracomment>%1 names of resources</extracomment>
+        <translation>不允许使用以下资源，目前也没有使用：%1。</translation>
+    </message>
 </context>
 <context>
     <name>FilterTexts</name>
@@ -3835,14 +3860,6 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <translation>等待制备器 %1，它还没有创建卷。</translation>
     </message>
     <message>
-        <source>Its volume cannot be resized.</source>
-        <translation>无法调整其卷的大小。</translation>
-    </message>
-    <message>
-        <source>Its volume cannot be resized: %1</source>
-        <translation>无法调整其卷的大小：%1</translation>
-    </message>
-    <message>
         <source>Its volume has grown; its file system does when the node gets to it.</source>
         <translation>其卷已扩大；文件系统等节点处理后扩大。</translation>
     </message>
@@ -4307,6 +4324,7 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     </message>
     <message>
         <source>%1 of %2 pods are ready.</source>
+        <extracomment>numbers of pods</extracomment>
         <translation>%2 个 Pod 中有 %1 个就绪。</translation>
     </message>
     <message numerus="yes">
@@ -4337,6 +4355,41 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Running: %1 of %2 pods ended well, %3 run, %4 have failed.</source>
         <translation>运行中：%2 个 Pod 中有 %1 个正常结束，%3 个在运行，%4 个已失败。</translation>
+    </message>
+    <message>
+        <source>Its phase is %1</source>
+        <extracomment>%1 a word such as Running</extracomment>
+        <translation>其阶段为 %1</translation>
+    </message>
+    <message>
+        <source>Nothing here tells how it is.</source>
+        <translation>这里没有信息说明其状况。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;Its volume cannot be resized&quot;, %2 the reason</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Its volume cannot be given VolumeAttributesClass &quot;%1&quot;</source>
+        <translation>其卷无法改用 VolumeAttributesClass “%1”</translation>
+    </message>
+    <message>
+        <source>Its volume cannot be resized</source>
+        <translation>无法调整其卷的大小</translation>
+    </message>
+    <message>
+        <source>Its volume is being given VolumeAttributesClass &quot;%1&quot;.</source>
+        <translation>其卷正在改用 VolumeAttributesClass “%1”。</translation>
+    </message>
+    <message>
+        <source>Its volume is being resized to %1.</source>
+        <extracomment>%1 a size such as 10Gi</extracomment>
+        <translation>正在将其卷的大小调整为 %1。</translation>
+    </message>
+    <message>
+        <source>Given up after more failures than its backoffLimit of %1.</source>
+        <translation>失败次数超过 backoffLimit %1，已放弃。</translation>
     </message>
 </context>
 <context>
