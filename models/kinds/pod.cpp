@@ -97,7 +97,7 @@ Cell readBound(const Object &pod, RowBuilder &)
 void judge(const Object &pod, RowBuilder &builder)
 {
     const PodCause cause = podCauses(pod).front();
-    builder.setHealth(cause.health, cause.id);
+    builder.setHealth(cause.health, cause.id, cause.detail);
 }
 
 } // namespace

@@ -49,8 +49,8 @@ bool Row::sameContent(const Row &other) const
     return m_uid == other.m_uid && m_name == other.m_name && m_ns == other.m_ns
         && labels() == other.labels() && owner() == other.owner() && ownerUid() == other.ownerUid()
         && m_created == other.m_created && m_deleting == other.m_deleting
-        && m_health == other.m_health && m_healthReason == other.m_healthReason
-        && std::ranges::equal(cells(), other.cells());
+        && m_health == other.m_health && healthReason() == other.healthReason()
+        && healthDetail() == other.healthDetail() && std::ranges::equal(cells(), other.cells());
 }
 
 RowBuilder::RowBuilder(std::shared_ptr<Interner> interner) : m_interner(std::move(interner)) { }
@@ -78,10 +78,11 @@ void RowBuilder::setOwner(std::string_view kindAndName, std::string_view uid)
     m_ownerUid = m_interner->share(uid);
 }
 
-void RowBuilder::setHealth(Health health, std::string_view reason)
+void RowBuilder::setHealth(Health health, std::string_view reason, std::string_view detail)
 {
     m_health = health;
-    m_healthReason = m_interner->intern(reason);
+    m_healthReason = m_interner->share(reason);
+    m_healthDetail = m_interner->share(detail);
 }
 
 Cell RowBuilder::text(std::string_view value)
@@ -135,7 +136,8 @@ RowPtr RowBuilder::finish()
     row->m_labels = std::exchange(m_labels, {});
     row->m_owner = std::exchange(m_owner, {});
     row->m_ownerUid = std::exchange(m_ownerUid, {});
-    row->m_healthReason = m_healthReason;
+    row->m_healthReason = std::exchange(m_healthReason, {});
+    row->m_healthDetail = std::exchange(m_healthDetail, {});
     row->m_created = m_created;
     row->m_deleting = m_deleting;
     row->m_health = m_health;
@@ -143,7 +145,7 @@ RowPtr RowBuilder::finish()
     m_uid.clear();
     m_name.clear();
     m_resourceVersion.clear();
-    m_ns = m_healthReason = {};
+    m_ns = {};
     m_created = m_deleting = 0;
     m_health = Health::None;
     m_cells.clear();

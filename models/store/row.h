@@ -119,7 +119,10 @@ public:
     [[nodiscard]] qint64 deleting() const { return m_deleting; }
     [[nodiscard]] Health health() const { return m_health; }
     /// Why the health is what it is, in Kubernetes' own word ("CrashLoopBackOff"); may be empty.
-    [[nodiscard]] std::string_view healthReason() const { return m_healthReason; }
+    [[nodiscard]] std::string_view healthReason() const { return m_healthReason.view(); }
+    /// What tells objects of one reason apart, in Kubernetes' words: the image that cannot be
+    /// pulled, what no node has enough of. May be empty.
+    [[nodiscard]] std::string_view healthDetail() const { return m_healthDetail.view(); }
     /// One per column of the kind, in the kind's order.
     [[nodiscard]] std::span<const Cell> cells() const { return {m_cells, m_cellCount}; }
     [[nodiscard]] Cell cell(std::size_t column) const
@@ -140,8 +143,8 @@ private:
     static void *operator new(std::size_t, void *place) { return place; }
 
     std::shared_ptr<const Interner> m_interner;
-    std::string_view m_uid, m_name, m_ns, m_resourceVersion, m_healthReason;
-    SharedText m_labels, m_owner, m_ownerUid;
+    std::string_view m_uid, m_name, m_ns, m_resourceVersion;
+    SharedText m_labels, m_owner, m_ownerUid, m_healthReason, m_healthDetail;
     qint64 m_created = 0;
     qint64 m_deleting = 0;
     const Cell *m_cells = nullptr;
@@ -163,7 +166,7 @@ public:
     void setTimes(qint64 created, qint64 deleting);
     void setLabels(std::string_view canonical);
     void setOwner(std::string_view kindAndName, std::string_view uid);
-    void setHealth(Health health, std::string_view reason = {});
+    void setHealth(Health health, std::string_view reason = {}, std::string_view detail = {});
 
     /// A cell whose text is copied into the row (rare values: names, addresses).
     [[nodiscard]] Cell text(std::string_view value);
@@ -177,8 +180,8 @@ public:
 private:
     std::shared_ptr<Interner> m_interner;
     std::string m_uid, m_name, m_resourceVersion;
-    std::string_view m_ns, m_healthReason;
-    SharedText m_labels, m_owner, m_ownerUid;
+    std::string_view m_ns;
+    SharedText m_labels, m_owner, m_ownerUid, m_healthReason, m_healthDetail;
     qint64 m_created = 0;
     qint64 m_deleting = 0;
     Health m_health = Health::None;

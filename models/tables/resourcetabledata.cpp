@@ -128,7 +128,11 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
         const QString text = base::safeText(cell.display(nowSeconds()));
         if (column(index.column()).health && !row.healthReason().empty()) {
             const QString reason = base::safeText(json::text(row.healthReason()));
-            return reason == text ? text : QString(text + u'\n' + reason);
+            const QString detail = base::safeText(json::text(row.healthDetail()));
+            QStringList lines{text, reason, detail};
+            lines.removeIf([](const QString &line) { return line.isEmpty(); });
+            lines.removeDuplicates();
+            return lines.join(u'\n');
         }
         return text;
     }

@@ -68,6 +68,24 @@ private Q_SLOTS:
                  reason);
     }
 
+    void podsOfOneReasonAreToldApart()
+    {
+        const store::RowPtr image = read("", "pods", R"("spec":{"containers":[{"name":"a",
+            "image":"shop/web:1"}]},"status":{"phase":"Pending","containerStatuses":[{"name":"a",
+            "state":{"waiting":{"reason":"ImagePullBackOff"}}}]})");
+        QVERIFY(image);
+        QCOMPARE(image->healthDetail(), "shop/web:1");
+        const store::RowPtr placing = read("", "pods", R"("status":{"phase":"Pending","conditions":[
+            {"type":"PodScheduled","status":"False","reason":"Unschedulable","message":
+            "0/3 nodes are available: 1 node(s) had untolerated taint(s), 2 Insufficient cpu."}]})");
+        QVERIFY(placing);
+        QCOMPARE(placing->healthDetail(), "Insufficient cpu");
+        const store::RowPtr well = read("", "pods", R"("status":{"phase":"Running","conditions":[
+            {"type":"Ready","status":"True"}]})");
+        QVERIFY(well);
+        QCOMPARE(well->healthDetail(), "");
+    }
+
     // Each would take minutes if the one list were searched for every element of the other.
     void longListsAreReadOnce_data()
     {

@@ -102,7 +102,7 @@ private Q_SLOTS:
         builder.setTimes(100, 0);
         builder.setLabels("app=web");
         builder.setOwner("ReplicaSet/web", "uid-0");
-        builder.setHealth(Health::Failed, "CrashLoopBackOff");
+        builder.setHealth(Health::Failed, "CrashLoopBackOff", "web:1");
         builder.add(builder.text("web-1"));
         builder.add(Cell::fraction(1, 2));
         builder.add(builder.shared("node-1"));
@@ -119,6 +119,7 @@ private Q_SLOTS:
         QCOMPARE(row->labels(), "app=web");
         QCOMPARE(row->owner(), "ReplicaSet/web");
         QCOMPARE(row->healthReason(), "CrashLoopBackOff");
+        QCOMPARE(row->healthDetail(), "web:1");
         QCOMPARE(row->cells().size(), std::size_t(4));
         QCOMPARE(row->cell(0).view(), "web-1");
         QCOMPARE(row->cell(1).count(), 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/triagestrip.h"
 
+#include "kinds/causes.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
@@ -10,10 +11,11 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +26,24 @@ namespace {
 constexpr int kReasons = 5;               ///< more than these are not named
 constexpr qint64 kNewMs = 15 * 60 * 1000; ///< what began so recently is marked
 constexpr int kRebuildMs = 250;
+constexpr qsizetype kLongestDetail = 40; ///< characters
 
 QByteArray bytes(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// UID of the controller; its own where it has none.
+std::string_view ownerOf(const store::Row &row)
+{
+    return row.ownerUid().empty() ? row.uid() : row.ownerUid();
+}
+
+/// Nothing that the strip shows of them is different.
+bool isSame(const store::Row &a, const store::Row &b)
+{
+    return a.health() == b.health() && a.healthReason() == b.healthReason()
+        && a.healthDetail() == b.healthDetail() && ownerOf(a) == ownerOf(b);
 }
 
 } // namespace
@@ -38,7 +54,9 @@ struct TriageStrip::Sum
     int count = 0;
     int fresh = 0;
     store::Health health = store::Health::Warning;
-    QSet<QByteArray> owners;
+    // Texts of the rows.
+    std::unordered_set<std::string_view> owners;
+    std::unordered_set<std::string_view> details;
 };
 
 TriageStrip::TriageStrip(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
@@ -75,13 +93,8 @@ void TriageStrip::apply(const store::Batch &batch)
             const qint64 since = found != m_broken.end() ? found->sinceMs
                 : m_first                                ? row->created() * 1000
                                                          : now;
-            const std::string_view owner = row->ownerUid();
-            const Broken broken{bytes(row->healthReason()), owner.empty() ? uid : bytes(owner),
-                                health, since};
-            if (found == m_broken.end() || *found != broken) {
-                m_broken.insert(uid, broken);
-                touched = true;
-            }
+            touched |= found == m_broken.end() || !isSame(*found->row, *row);
+            m_broken.insert(uid, {row, since});
         } else {
             touched |= m_broken.remove(uid);
         }
@@ -100,7 +113,7 @@ QList<std::pair<QString, int>> TriageStrip::reasons() const
 {
     QHash<QByteArray, int> counts;
     for (const Broken &broken : m_broken) {
-        ++counts[broken.reason];
+        ++counts[bytes(broken.row->healthReason())];
     }
     QList<std::pair<QString, int>> out;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
@@ -128,11 +141,15 @@ void TriageStrip::rebuild()
     qint64 ages = 0; ///< when the first is no longer new
     m_worst = store::Health::Warning;
     for (const Broken &broken : std::as_const(m_broken)) {
-        m_worst = qMax(m_worst, broken.health);
-        Sum &sum = sums[broken.reason];
+        const store::Row &row = *broken.row;
+        m_worst = qMax(m_worst, row.health());
+        Sum &sum = sums[bytes(row.healthReason())];
         ++sum.count;
-        sum.health = qMax(sum.health, broken.health);
-        sum.owners.insert(broken.owner);
+        sum.health = qMax(sum.health, row.health());
+        sum.owners.insert(ownerOf(row));
+        if (!row.healthDetail().empty()) {
+            sum.details.insert(row.healthDetail());
+        }
         if (broken.sinceMs > since) {
             ++sum.fresh;
             ages = ages == 0 ? broken.sinceMs - since : qMin(ages, broken.sinceMs - since);
@@ -168,17 +185,13 @@ void TriageStrip::rebuild()
         if (named++ == kReasons) {
             break;
         }
-        const Sum sum = sums.value(reason.toUtf8());
-        QStringList more;
-        if (const auto owners = static_cast<int>(sum.owners.size()); owners < sum.count) {
-            more += tr("%n workload(s)", nullptr, owners);
-        }
-        if (sum.fresh > 0) {
-            more += tr("%n new", nullptr, sum.fresh);
-        }
+        const QByteArray id = reason.toUtf8();
+        const Sum sum = sums.value(id);
+        const QStringList more =
+            wordsOf(std::string_view(id.constData(), std::size_t(id.size())), sum);
         const QString text = more.isEmpty()
             ? tr("%1 %2").arg(safe(reason), locale.toString(count))
-            //: %1 a reason, %2 how many have it, %3 "3 workloads, 2 new"
+            //: %1 a reason, %2 how many have it, %3 "3 workloads, 1 image, 2 new"
             : tr("%1 %2 (%3)").arg(safe(reason), locale.toString(count), joined(more));
         const bool blank = reason.contains(u' ');
         add(healthIcon(sum.health), text,
@@ -188,6 +201,30 @@ void TriageStrip::rebuild()
     giveWay();
     m_layout->activate();
     show();
+}
+
+/// What those of one reason have in common, and what is new about them.
+QStringList TriageStrip::wordsOf(std::string_view reason, const Sum &sum)
+{
+    QStringList out;
+    if (const auto owners = static_cast<int>(sum.owners.size()); owners < sum.count) {
+        out += tr("%n workload(s)", nullptr, owners);
+    }
+    const auto details = static_cast<int>(sum.details.size());
+    if (details > 0 && kinds::familyOf(reason) == kinds::CauseFamily::Image) {
+        out += tr("%n image(s)", nullptr, details);
+    } else if (details == 1) {
+        const QString detail = safe(*sum.details.begin());
+        out += detail.size() <= kLongestDetail ? detail
+                                               : QString(detail.first(kLongestDetail - 1) + u'…');
+    } else if (details > 1) {
+        //: different words of the scheduler: "Insufficient cpu", "didn't match node selector"
+        out += tr("%n reason(s)", nullptr, details);
+    }
+    if (sum.fresh > 0) {
+        out += tr("%n new", nullptr, sum.fresh);
+    }
+    return out;
 }
 
 void TriageStrip::giveWay()

@@ -13,8 +13,9 @@ class QHBoxLayout;
 namespace nantian::views {
 
 /// One line above a table that sums up what is not well, by the causes that pages name too
-/// (kinds/causes.h): "37 not well: CrashLoopBackOff 21 (3 workloads), ImagePullBackOff 12 (2 new)".
-/// A click filters the table. Fed with the table's batches, so it never scans the rows. GUI thread.
+/// (kinds/causes.h): "37 not well: CrashLoopBackOff 21 (3 workloads, 2 new), ImagePullBackOff 12 (1
+/// image), Unschedulable 4 (Insufficient cpu)". A click filters the table. Fed with the table's
+/// batches, so it never scans the rows. GUI thread.
 class TriageStrip final : public QWidget
 {
     Q_OBJECT
@@ -37,13 +38,11 @@ protected:
 private:
     struct Broken
     {
-        QByteArray reason;
-        QByteArray owner; ///< UID of the controller; its own where it has none
-        store::Health health = store::Health::Failed;
+        store::RowPtr row;
         qint64 sinceMs = 0; ///< of what was so when the table opened: since it was made
-        bool operator==(const Broken &) const = default;
     };
     struct Sum;
+    static QStringList wordsOf(std::string_view reason, const Sum &sum);
     void rebuild();
     void giveWay();
 

@@ -28,14 +28,15 @@ inline store::Columns sampleColumns()
 
 inline store::RowPtr sampleRow(int number, store::Health health = store::Health::Ok,
                                std::string_view reason = {}, qint64 restarts = 0,
-                               std::string_view owner = {}, qint64 created = 1'700'000'000)
+                               std::string_view owner = {}, qint64 created = 1'700'000'000,
+                               std::string_view detail = {})
 {
     static const auto interner = std::make_shared<store::Interner>();
     store::RowBuilder builder(interner);
     const std::string name = "pod-" + std::to_string(number);
     builder.setIdentity("uid-" + std::to_string(number), "shop", name, "1");
     builder.setTimes(created, 0);
-    builder.setHealth(health, reason);
+    builder.setHealth(health, reason, detail);
     builder.setOwner(owner.empty() ? std::string_view() : std::string_view("ReplicaSet/web"),
                      owner);
     builder.add(builder.text(name));

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void hidesWhenAllIsWell();
     void aClickFilters();
     void tellsHowManyWorkloads();
+    void tellsWhatTheyHaveInCommon();
     void marksWhatIsNew();
 };
 
@@ -94,6 +95,34 @@ void TstTriageStrip::tellsHowManyWorkloads()
     const QStringList texts = textsOf(strip);
     QVERIFY(texts.contains(u"CrashLoopBackOff 3 (2 workload(s))"_s));
     QVERIFY(texts.contains(u"ImagePullBackOff 1"_s));
+}
+
+void TstTriageStrip::tellsWhatTheyHaveInCommon()
+{
+    const auto broken = [](int number, std::string_view reason, std::string_view detail) {
+        return sampleRow(number, Health::Warning, reason, 0, {}, 1'700'000'000, detail);
+    };
+    views::TriageStrip strip;
+    strip.apply(sampleReset({
+        broken(1, "ImagePullBackOff", "web:1"),
+        broken(2, "ImagePullBackOff", "web:1"),
+        broken(3, "Unschedulable", "Insufficient cpu"),
+        broken(4, "Unschedulable", "Insufficient cpu"),
+        broken(5, "Odd", ""),
+    }));
+    QVERIFY(textsOf(strip).contains(u"ImagePullBackOff 2 (1 image(s))"_s));
+    QVERIFY(textsOf(strip).contains(u"Unschedulable 2 (Insufficient cpu)"_s));
+    QVERIFY(textsOf(strip).contains(u"Odd 1"_s));
+    store::Batch change;
+    change.upserted = {broken(2, "ImagePullBackOff", "shop:2"),
+                       broken(4, "Unschedulable", "didn't match Pod's node affinity/selector")};
+    strip.apply(change);
+    QTRY_VERIFY(textsOf(strip).contains(u"ImagePullBackOff 2 (2 image(s))"_s));
+    QVERIFY(textsOf(strip).contains(u"Unschedulable 2 (2 reason(s))"_s));
+    change.upserted = {broken(3, "Unschedulable", std::string(300, 'x')),
+                       broken(4, "Unschedulable", "")};
+    strip.apply(change);
+    QTRY_VERIFY(textsOf(strip).contains(u"Unschedulable 2 ("_s + QString(39, u'x') + u"…)"_s));
 }
 
 /// Also of what the table held when it opened: it cannot be broken for longer than it exists.
