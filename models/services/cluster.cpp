@@ -367,16 +367,15 @@ Call<Deletion> Cluster::deletion(const kube::ObjectRef &object)
     });
 }
 
-Call<QString> Cluster::ticket(const kube::ObjectRef &object, const QString &state)
+Call<QString> Cluster::ticket(const kube::ObjectRef &object)
 {
     TicketHead head;
     head.context = d->context.name;
     head.user = d->info.userName.isEmpty() ? d->context.user : d->info.userName;
     head.version = d->info.version;
-    head.state = state;
     head.now = QDateTime::currentSecsSinceEpoch() + d->skew;
     return onSession<QString>(d->session, [object, head](Session &session) {
-        return fetchTicket(session.transport(), object, head);
+        return fetchTicket(session.transport(), session.discovery(), object, head);
     });
 }
 

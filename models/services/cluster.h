@@ -223,9 +223,8 @@ public:
     [[nodiscard]] base::Call<QList<DrainedPod>> podsOf(const kube::ObjectRef &node);
     /// Where the deletion of an object stands, and what holds it up (services/deletion.h).
     [[nodiscard]] base::Call<Deletion> deletion(const kube::ObjectRef &object);
-    /// The object as plain text for a ticket, redacted (services/ticket.h); `state`: what is said
-    /// of it now, a sentence.
-    [[nodiscard]] base::Call<QString> ticket(const kube::ObjectRef &object, const QString &state);
+    /// The object as plain text for a ticket, redacted (services/ticket.h).
+    [[nodiscard]] base::Call<QString> ticket(const kube::ObjectRef &object);
     /// How many objects of a kind a scope holds, without reading them (services/counts.h).
     [[nodiscard]] base::Call<ObjectCount> count(const kube::Resource &resource, const Scope &scope,
                                                 const QByteArray &fieldSelector = {});

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/ticket.h"
 
+#include "base/onpool.h"
 #include "base/redact.h"
 #include "base/text.h"
+#include "kinds/causes.h"
 #include "kube/api/parser.h"
 #include "services/details.h"
 #include "services/flow.h"
 #include "services/json.h"
 #include "services/kubectlcommand.h"
+#include "services/pages/fetch.h"
 #include "services/requests.h"
 
 #include <QCoreApplication>
@@ -33,6 +36,7 @@ struct TicketTr
 };
 
 constexpr int kMostPods = 3;
+constexpr int kLookedPods = 500;
 constexpr qsizetype kMostEvents = 10;
 constexpr int kLastLines = 20;
 /// A line of a log may be as long as it likes.
@@ -262,10 +266,23 @@ std::optional<FailingPod> failingPod(const QByteArray &json)
     return out;
 }
 
-QList<FailingPod> failingPods(const Object &list)
+/// Those of a list, and whether there are more pods than it holds.
+struct FailingPods
 {
-    QList<FailingPod> out;
-    list["items"].each([&out](const Object &item) {
+    QList<FailingPod> pods;
+    bool isCut = false;
+};
+
+Result<FailingPods> failingPods(const QByteArray &body)
+{
+    kube::Parser parser;
+    const Result<Object> list = parser.parse(json::view(body));
+    if (!list) {
+        return std::unexpected(list.error());
+    }
+    FailingPods out;
+    out.isCut = !list->at("metadata", "continue").string().empty();
+    (*list)["items"].each([&out](const Object &item) {
         // Items of a typed list leave their kind out.
         QByteArray json;
         json::copyMembers(json, item, [&json](std::string_view, const Object &value) {
@@ -273,20 +290,19 @@ QList<FailingPod> failingPods(const Object &list)
         });
         json.insert(1, R"("apiVersion":"v1","kind":"Pod",)");
         if (const std::optional<FailingPod> failing = failingPod(json)) {
-            out.append(*failing);
+            out.pods.append(*failing);
         }
     });
     return out;
 }
 
 /// The pods a workload selects; none for kinds without.
-Call<QList<FailingPod>> fetchFailing(kube::HttpTransport *transport, ObjectRef object,
-                                     QByteArray json)
+Call<FailingPods> fetchFailing(kube::HttpTransport *transport, ObjectRef object, QByteArray json)
 {
-    QList<FailingPod> out;
+    FailingPods out;
     if (isPod(object)) {
         if (const std::optional<FailingPod> failing = failingPod(json)) {
-            out.append(*failing);
+            out.pods.append(*failing);
         }
         co_return out;
     }
@@ -294,14 +310,34 @@ Call<QList<FailingPod>> fetchFailing(kube::HttpTransport *transport, ObjectRef o
     if (!details || details->selector.isEmpty() || object.ns.isEmpty()) {
         co_return out;
     }
-    const Result<ReadObject> list =
-        co_await readObject(transport,
-                            jsonGet(core("pods", "Pod").path(object.ns) + "?labelSelector="
-                                    + details->selector.toUtf8().toPercentEncoding()));
-    if (list) {
-        out = failingPods(list->object);
+    const Result<kube::HttpResponse> list =
+        co_await kube::httpCall(transport,
+                                jsonGet(core("pods", "Pod").path(object.ns) + "?labelSelector="
+                                        + details->selector.toUtf8().toPercentEncoding()
+                                        + "&limit=" + QByteArray::number(kLookedPods)));
+    if (!list) {
+        co_return std::unexpected(list.error());
     }
-    co_return out;
+    co_return co_await base::onPool<FailingPods>([body = list->body] { return failingPods(body); });
+}
+
+/// What the object's page says first; nothing where it knows nothing.
+Call<QString> fetchState(kube::HttpTransport *transport, kube::Discovery discovery,
+                         ReadObject object, qint64 now)
+{
+    const Result<pages::Around> around = co_await pages::readAround(
+        transport, discovery,
+        [object](const pages::Around &sofar) { return pages::neededNext(object.object, sofar); },
+        pages::kRounds);
+    if (!around) {
+        co_return std::unexpected(around.error());
+    }
+    const Result<ObjectDetails> page = co_await base::onPool<ObjectDetails>(
+        [object, around = *around, now] { return pages::composePage(object.object, around, now); });
+    if (!page || page->verdicts.isEmpty() || page->verdicts.constFirst().cause == kinds::kUntold) {
+        co_return QString();
+    }
+    co_return page->verdicts.constFirst().sentence;
 }
 
 } // namespace
@@ -335,7 +371,7 @@ Result<QString> ticketText(const TicketHead &head, const TicketParts &parts)
             ? TicketTr::tr("%1 as %2").arg(line(head.context), line(head.user))
             : TicketTr::tr("%1 as %2 (%3)").arg(line(head.context), line(head.user), head.version));
     fact(TicketTr::tr("Time"), utc(head.now));
-    fact(TicketTr::tr("State"), line(head.state.isEmpty() ? worstOf(*details) : head.state));
+    fact(TicketTr::tr("State"), line(parts.state.isEmpty() ? worstOf(*details) : parts.state));
     fact(TicketTr::tr("Created"), utc(details->created));
     if (details->deleting != 0) {
         fact(TicketTr::tr("Being deleted since"), utc(details->deleting));
@@ -358,6 +394,10 @@ Result<QString> ticketText(const TicketHead &head, const TicketParts &parts)
     QStringList failing = parts.failing;
     if (parts.moreFailing > 0) {
         failing.append(TicketTr::tr("and %n more", nullptr, parts.moreFailing));
+    }
+    if (parts.podsCut) {
+        failing.append(
+            TicketTr::tr("of the first %1 pods; the others were not looked at").arg(kLookedPods));
     }
     section(out, TicketTr::tr("Pods that are not well"), failing);
     QStringList events;
@@ -388,7 +428,8 @@ Result<QString> ticketText(const TicketHead &head, const TicketParts &parts)
     return out;
 }
 
-Call<QString> fetchTicket(kube::HttpTransport *transport, ObjectRef object, TicketHead head)
+Call<QString> fetchTicket(kube::HttpTransport *transport, kube::Discovery discovery,
+                          ObjectRef object, TicketHead head)
 {
     const QByteArray path = object.resource.path(object.ns, object.name);
     const Result<ReadObject> there =
@@ -398,9 +439,13 @@ Call<QString> fetchTicket(kube::HttpTransport *transport, ObjectRef object, Tick
     }
     TicketParts parts{object, there->body};
     parts.object.uid = there->uid();
-    const Result<QList<FailingPod>> all =
-        co_await fetchFailing(transport, parts.object, parts.json);
-    QList<FailingPod> failing = all.value_or(QList<FailingPod>());
+    if (!isHidden(object)) {
+        const Result<QString> state = co_await fetchState(transport, discovery, *there, head.now);
+        parts.state = state.value_or(QString());
+    }
+    const Result<FailingPods> all = co_await fetchFailing(transport, parts.object, parts.json);
+    QList<FailingPod> failing = all ? all->pods : QList<FailingPod>();
+    parts.podsCut = all && all->isCut;
     parts.moreFailing = static_cast<int>(qMax(qsizetype(0), failing.size() - kMostPods));
     failing = failing.first(qMin(failing.size(), qsizetype(kMostPods)));
 
@@ -422,7 +467,7 @@ Call<QString> fetchTicket(kube::HttpTransport *transport, ObjectRef object, Tick
         }
     }
     std::ranges::stable_sort(parts.events, std::greater(), &TicketEvent::last);
-    co_return ticketText(head, parts);
+    co_return co_await base::onPool<QString>([head, parts] { return ticketText(head, parts); });
 }
 
 } // namespace nantian::models

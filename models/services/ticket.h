@@ -8,8 +8,9 @@
 #include <QString>
 
 namespace nantian::kube {
+class Discovery;
 class HttpTransport;
-}
+} // namespace nantian::kube
 
 namespace nantian::models {
 
@@ -19,7 +20,6 @@ struct TicketHead
     QString context;
     QString user;
     QString version; ///< of the server; empty: not known
-    QString state;   ///< what is said of the object now, a sentence; empty: by its conditions
     qint64 now = 0;  ///< epoch seconds, by the server's clock
 };
 
@@ -50,8 +50,10 @@ struct TicketParts
 {
     kube::ObjectRef object;
     QByteArray json;                ///< of the object; of a Secret or ConfigMap its metadata alone
+    QString state = {};             ///< how the object is, a sentence; empty: by its conditions
     QStringList failing = {};       ///< its pods that are not well, a line each
     int moreFailing = 0;            ///< that are not in `failing`
+    bool podsCut = false;           ///< it has more pods than were looked at
     QList<TicketEvent> events = {}; ///< newest first
     QList<TicketLog> logs = {};
 };
@@ -62,10 +64,12 @@ struct TicketParts
 /// thread (translations must be installed). Errors: Parse.
 [[nodiscard]] base::Result<QString> ticketText(const TicketHead &head, const TicketParts &parts);
 
-/// Reads what a ticket says: at most three pods, ten events of each, and twenty lines of each
-/// container that fails. What may not be read is left out; the object itself must be there. On the
-/// transport's thread, which must outlive it.
+/// Reads what a ticket says: what its page says first (services/pages), at most three of the first
+/// 500 pods, ten events of each, and twenty lines of each container that fails. What may not be
+/// read is left out; the object itself must be there. On the transport's thread, which must outlive
+/// it; objects are read on the pool.
 [[nodiscard]] base::Call<QString> fetchTicket(kube::HttpTransport *transport,
-                                              kube::ObjectRef object, TicketHead head);
+                                              kube::Discovery discovery, kube::ObjectRef object,
+                                              TicketHead head);
 
 } // namespace nantian::models

@@ -256,7 +256,7 @@ void ObjectActions::copyTicket(const Chosen &chosen)
 {
     const QString name = safe(chosen.current.name);
     Q_EMIT resultLine(tr("Reading what a ticket says of %1…").arg(name), false);
-    m_services.cluster->ticket(chosen.current, chosen.state)
+    m_services.cluster->ticket(chosen.current)
         .then(this, [this, name](const base::Result<QString> &text) {
             if (!text) {
                 Q_EMIT resultLine(

@@ -25,7 +25,6 @@ public:
         kube::Resource resource;
         QList<kube::ObjectRef> objects; ///< marked, else the current one; none: nothing is chosen
         kube::ObjectRef current;        ///< where the cursor is: what is looked at
-        QString state = {};             ///< what is said of it now; empty: nothing
     };
     /// In the order of menus. Rights that are not known yet count as given: accessChanged() of the
     /// ActionRunner tells when they are.

@@ -427,7 +427,6 @@ ObjectActions::Chosen ResourcePage::chosen() const
     }
     if (const store::RowPtr row = m_table->currentRow()) {
         out.current = refOf(m_resource, *row);
-        out.state = QString::fromUtf8(toBytes(row->healthReason()));
     }
     return out;
 }

@@ -39,7 +39,7 @@ inline const QByteArray kTicketDeployment =
         "metadata": {"name": "web", "namespace": "shop", "uid": "uid-web",
                      "creationTimestamp": "2026-01-01T00:00:00Z",
                      "annotations": {"deployment.kubernetes.io/revision": "3"}},
-        "spec": {"selector": {"matchLabels": {"app": "web"}},
+        "spec": {"replicas": 1, "selector": {"matchLabels": {"app": "web"}},
                  "template": {"spec": {"containers": [
                     {"name": "web", "image": "example.org/web:1.1",
                      "env": [{"name": "DB_PASSWORD", "value": "hunter2"}]}]}}},
@@ -48,9 +48,23 @@ inline const QByteArray kTicketDeployment =
              "lastTransitionTime": "2026-01-01T00:00:10Z",
              "message": "Deployment does not have minimum availability."}]}})";
 
+inline const QByteArray kTicketReplicaSets =
+    R"({"kind": "ReplicaSetList", "items": [
+        {"metadata": {"name": "web-a", "namespace": "shop", "uid": "rs-1",
+           "annotations": {"deployment.kubernetes.io/revision": "3"},
+           "ownerReferences": [{"controller": true, "uid": "uid-web"}]},
+         "spec": {"template": {"spec": {"containers": [
+           {"name": "web", "image": "example.org/web:1.1",
+            "env": [{"name": "DB_PASSWORD", "value": "hunter2"}]}]}}}}]})";
+
+inline const QByteArray kTicketWidget =
+    R"({"apiVersion": "x.io/v1", "kind": "Widget",
+        "metadata": {"name": "web", "namespace": "shop", "uid": "uid-web"}})";
+
 inline const QByteArray kTicketPods =
     R"({"kind": "PodList", "items": [
-        {"metadata": {"name": "web-1", "namespace": "shop", "uid": "pod-1"},
+        {"metadata": {"name": "web-1", "namespace": "shop", "uid": "pod-1",
+           "ownerReferences": [{"controller": true, "uid": "rs-1"}]},
          "spec": {"containers": [{"name": "web", "image": "example.org/web:1.1"}]},
          "status": {"phase": "Running", "conditions": [{"type": "Ready", "status": "False"}],
            "containerStatuses": [{"name": "web", "ready": false, "restartCount": 4,
