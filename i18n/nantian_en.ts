@@ -1146,6 +1146,21 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s)</source>
+        <extracomment>different words of the scheduler: &quot;Insufficient cpu&quot;, &quot;didn&apos;t match node selector&quot;</extracomment>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::WriteLogPage</name>

@@ -5474,6 +5474,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>of the first %1 pods; the others were not looked at</source>
+        <translation>仅前 %1 个 Pod；其余未查看</translation>
+    </message>
 </context>
 <context>
     <name>nantian::models::helm</name>
@@ -10371,8 +10375,21 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
     </message>
     <message>
         <source>%1 %2 (%3)</source>
-        <extracomment>%1 a reason, %2 how many have it, %3 &quot;3 workloads, 2 new&quot;</extracomment>
+        <extracomment>%1 a reason, %2 how many have it, %3 &quot;3 workloads, 1 image, 2 new&quot;</extracomment>
         <translation>%1 %2（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s)</source>
+        <extracomment>different words of the scheduler: &quot;Insufficient cpu&quot;, &quot;didn&apos;t match node selector&quot;</extracomment>
+        <translation>
+            <numerusform>%n 种原因</numerusform>
+        </translation>
     </message>
 </context>
 <context>
