@@ -817,6 +817,13 @@
             <numerusform>%1 is cordoned, not drained: %2 of %n pods gone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n came since and wait for your answer</source>
+        <translation>
+            <numerusform>%n came since and waits for your answer</numerusform>
+            <numerusform>%n came since and wait for your answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::ExplainPane</name>

@@ -7282,6 +7282,25 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>Node %1 is being drained: no more of its pods would be evicted.</source>
         <translation>节点 %1 正在腾空：不会再驱逐它的 Pod。</translation>
     </message>
+    <message>
+        <source>Came since: %1</source>
+        <extracomment>%1 what would be lost</extracomment>
+        <translation>此后出现：%1</translation>
+    </message>
+    <message>
+        <source>Comes back to the cordoned node: left alone</source>
+        <translation>一再回到已封锁的节点：不再处理</translation>
+    </message>
+    <message>
+        <source>Evict these too</source>
+        <translation>也驱逐这些</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came since and wait for your answer</source>
+        <translation>
+            <numerusform>%n 个此后出现，等待您的确认</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::Drawer</name>

@@ -14,6 +14,7 @@
 
 namespace nantian::models {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using State = DrainedPod::State;
 using Kind = DrainedPod::Kind;
@@ -26,6 +27,9 @@ constexpr auto kAgain = 5s;
 constexpr auto kLook = 2s;
 /// Evictions under way at once.
 constexpr int kAtOnce = 8;
+/// A pod that tolerates the cordon may come back for ever.
+constexpr int kMostLists = 5;
+constexpr auto kTerminating = "NamespaceTerminating"_L1;
 
 DrainedPod judged(const kube::Resource &pods, const kube::Object &object)
 {
@@ -54,6 +58,13 @@ DrainedPod judged(const kube::Resource &pods, const kube::Object &object)
         out.hasEmptyDir = out.hasEmptyDir || volume["emptyDir"].exists();
     });
     return out;
+}
+
+/// Nothing can be evicted in a namespace that is being deleted: its pods end without us.
+bool endsByItself(const base::Error &error)
+{
+    return error.code == base::Error::Code::Forbidden
+        && std::ranges::contains(error.causes, kTerminating, &base::Cause::reason);
 }
 
 } // namespace
@@ -88,6 +99,7 @@ Drain::Drain(Cluster *cluster, kube::ObjectRef node, QObject *parent)
     , m_cluster(cluster)
     , m_node(std::move(node))
 {
+    m_look.setSingleShot(true);
     m_look.setInterval(kLook);
     connect(&m_look, &QTimer::timeout, this, &Drain::look);
     m_again.setSingleShot(true);
@@ -111,17 +123,75 @@ void Drain::start()
 {
     m_running = true;
     m_stopped = false;
+    m_isAsking = true;
     m_cluster->edit(switchEdit(m_node, Operation::Cordon))
         .then(this, [this](const base::Result<EditDone> &answer) {
             if (!answer) {
-                m_running = false;
-                Q_EMIT failed(answer.error());
+                fail(answer.error());
                 return;
             }
             m_look.start();
-            askMore();
-            endWhenDone();
+            list();
         });
+}
+
+/// What came to the node since it was read last is in no list yet.
+void Drain::list()
+{
+    m_isAsking = true;
+    m_isListed = true;
+    ++m_lists;
+    m_cluster->podsOf(m_node).then(this, [this](const base::Result<QList<DrainedPod>> &pods) {
+        if (!pods) {
+            fail(pods.error());
+            return;
+        }
+        m_isAsking = false;
+        takeIn(*pods);
+        askMore();
+        endWhenDone();
+    });
+}
+
+void Drain::takeIn(const QList<DrainedPod> &found)
+{
+    const auto uid = [](const DrainedPod &pod) { return pod.pod.uid; };
+    for (int i = 0; i < m_pods.size(); ++i) {
+        const State state = m_pods.at(i).state;
+        if (state != State::Asked && state != State::Gone
+            && !std::ranges::contains(found, uid(m_pods.at(i)), uid))
+        {
+            setState(i, State::Gone);
+        }
+    }
+    const qsizetype known = m_pods.size();
+    for (DrainedPod pod : found) {
+        if (!std::ranges::contains(m_pods, uid(pod), uid)) {
+            pod.state = m_lists >= kMostLists ? State::Returned
+                : pod.needsYes()              ? State::Doubtful
+                                              : State::Waiting;
+            m_pods.append(pod);
+        }
+    }
+    if (m_pods.size() > known) {
+        Q_EMIT podsAdded();
+    }
+}
+
+void Drain::fail(const base::Error &error)
+{
+    end();
+    Q_EMIT failed(error);
+}
+
+void Drain::agree()
+{
+    for (int i = 0; i < m_pods.size(); ++i) {
+        if (m_pods.at(i).state == State::Doubtful) {
+            setState(i, State::Waiting);
+        }
+    }
+    askMore();
 }
 
 void Drain::stop()
@@ -164,6 +234,7 @@ void Drain::askAgain()
 
 void Drain::ask(int index)
 {
+    m_isListed = false;
     setState(index, State::Asked);
     m_cluster->evict(m_pods.at(index).pod)
         .then(this,
@@ -172,7 +243,7 @@ void Drain::ask(int index)
 
 void Drain::onEvicted(int index, const base::Result<WriteResult> &answer)
 {
-    if (answer) {
+    if (answer || endsByItself(answer.error())) {
         setState(index, State::Leaving);
     } else if (answer.error().code == base::Error::Code::NotFound) {
         setState(index, State::Gone);
@@ -192,22 +263,35 @@ void Drain::onEvicted(int index, const base::Result<WriteResult> &answer)
     endWhenDone();
 }
 
+/// The next time once all of this one have answered: a slow server is not asked more.
 void Drain::look()
 {
+    m_looking = count(State::Leaving);
+    if (m_looking == 0) {
+        m_look.start();
+    }
     for (int i = 0; i < m_pods.size(); ++i) {
-        if (m_pods.at(i).state != State::Leaving) {
+        if (m_pods.at(i).kind != Kind::Evicted || m_pods.at(i).state != State::Leaving) {
             continue;
         }
         const kube::ObjectRef pod = m_pods.at(i).pod;
         m_cluster->values(pod, {fieldsPath({"metadata", "uid"})})
             .then(this, [this, i, uid = pod.uid](const base::Result<QList<QByteArray>> &found) {
-                const bool gone = found ? found->first() != textValue(QString::fromUtf8(uid))
-                                        : found.error().code == base::Error::Code::NotFound;
-                if (gone && m_pods.at(i).state == State::Leaving) {
-                    setState(i, State::Gone);
-                    endWhenDone();
-                }
+                onLooked(i,
+                         found ? found->first() != textValue(QString::fromUtf8(uid))
+                               : found.error().code == base::Error::Code::NotFound);
             });
+    }
+}
+
+void Drain::onLooked(int index, bool gone)
+{
+    if (gone && m_pods.at(index).state == State::Leaving) {
+        setState(index, State::Gone);
+        endWhenDone();
+    }
+    if (--m_looking == 0 && m_running) {
+        m_look.start();
     }
 }
 
@@ -219,17 +303,30 @@ void Drain::setState(int index, State state)
 
 void Drain::endWhenDone()
 {
-    if (!m_running) {
+    if (!m_running || m_isAsking) {
         return;
     }
     const int underWay = count(State::Asked)
-        + (m_stopped ? 0 : count(State::Waiting) + count(State::Refused) + count(State::Leaving));
-    if (underWay == 0) {
-        m_running = false;
-        m_look.stop();
-        m_again.stop();
-        Q_EMIT ended();
+        + (m_stopped ? 0
+                     : count(State::Waiting) + count(State::Refused) + count(State::Leaving)
+                   + count(State::Doubtful));
+    if (underWay > 0) {
+        return;
     }
+    if (!m_stopped && !m_isListed) {
+        list();
+        return;
+    }
+    end();
+    Q_EMIT ended();
+}
+
+void Drain::end()
+{
+    m_running = false;
+    m_isAsking = false;
+    m_look.stop();
+    m_again.stop();
 }
 
 } // namespace nantian::models

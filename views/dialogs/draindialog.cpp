@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using nantian::models::DrainedPod;
@@ -68,6 +69,11 @@ std::pair<Health, QString> wordsOf(const DrainedPod &pod)
         return {Health::Ok, DrainDialog::tr("Gone")};
     case State::Failed:
         return {Health::Failed, base::errorSentence(pod.error)};
+    case State::Doubtful:
+        //: %1 what would be lost
+        return {Health::Warning, DrainDialog::tr("Came since: %1").arg(waitingWords(pod))};
+    case State::Returned:
+        return {Health::Warning, DrainDialog::tr("Comes back to the cordoned node: left alone")};
     }
     return {};
 }
@@ -157,15 +163,16 @@ DrainDialog::DrainDialog(models::Cluster *cluster, const kube::ObjectRef &node, 
         connect(each, &QCheckBox::toggled, this, &DrainDialog::showState);
     }
     connect(m_drain, &models::Drain::planned, this, &DrainDialog::fill);
+    connect(m_drain, &models::Drain::podsAdded, this, &DrainDialog::fill);
     connect(m_drain, &models::Drain::podChanged, this, [this](int index) {
         showPod(index);
         showState();
     });
     connect(m_drain, &models::Drain::failed, this, [this, name](const base::Error &error) {
         const QString why = base::errorSentence(error);
+        showState();
         m_state->setText(why);
-        if (m_hasBegun) {
-            m_hasEnded = true;
+        if (m_hasBegun && !std::exchange(m_hasEnded, true)) {
             Q_EMIT finished(tr("%1 was not drained: %2").arg(name, why), true);
         }
     });
@@ -176,18 +183,7 @@ DrainDialog::DrainDialog(models::Cluster *cluster, const kube::ObjectRef &node, 
 void DrainDialog::fill()
 {
     const QList<DrainedPod> &pods = m_drain->pods();
-    const auto count = [&pods](bool DrainedPod::*trait) {
-        return static_cast<int>(std::ranges::count_if(pods, [trait](const DrainedPod &pod) {
-            return pod.kind == Kind::Evicted && pod.*trait;
-        }));
-    };
-    const int emptyDirs = count(&DrainedPod::hasEmptyDir);
-    const int unmanaged = count(&DrainedPod::isUnmanaged);
-    m_emptyDirs->setText(tr("Lose the emptyDir data of %n pod(s)", nullptr, emptyDirs));
-    m_emptyDirs->setVisible(emptyDirs > 0);
-    m_unmanaged->setText(tr("Evict %n pod(s) that nothing makes anew", nullptr, unmanaged));
-    m_unmanaged->setVisible(unmanaged > 0);
-    for (qsizetype i = 0; i < pods.size(); ++i) {
+    for (qsizetype i = m_list->topLevelItemCount(); i < pods.size(); ++i) {
         auto *item = new QTreeWidgetItem(m_list);
         item->setText(PodColumn, safe(pods.at(i).pod.name));
         item->setText(NamespaceColumn, safe(pods.at(i).pod.ns));
@@ -195,7 +191,33 @@ void DrainDialog::fill()
     }
     m_progress->setRange(0, qMax(1, m_drain->toEvict()));
     m_isPlanned = true;
+    ask();
     showState();
+}
+
+/// About those that nobody has agreed to: at first all, then what came since.
+void DrainDialog::ask()
+{
+    const QList<DrainedPod> &pods = m_drain->pods();
+    const auto count = [this, &pods](bool DrainedPod::*trait) {
+        return static_cast<int>(std::ranges::count_if(pods, [&](const DrainedPod &pod) {
+            return pod.needsYes() && pod.*trait && (!m_hasBegun || pod.state == State::Doubtful);
+        }));
+    };
+    const int emptyDirs = count(&DrainedPod::hasEmptyDir);
+    const int unmanaged = count(&DrainedPod::isUnmanaged);
+    if (m_hasBegun && emptyDirs + unmanaged == 0) {
+        return; // what was agreed to stays to be read
+    }
+    m_emptyDirs->setText(tr("Lose the emptyDir data of %n pod(s)", nullptr, emptyDirs));
+    m_emptyDirs->setVisible(emptyDirs > 0);
+    m_unmanaged->setText(tr("Evict %n pod(s) that nothing makes anew", nullptr, unmanaged));
+    m_unmanaged->setVisible(unmanaged > 0);
+    if (m_hasBegun) {
+        m_start->setText(tr("Evict these too"));
+        m_emptyDirs->setChecked(false);
+        m_unmanaged->setChecked(false);
+    }
 }
 
 void DrainDialog::showPod(int index)
@@ -216,6 +238,7 @@ void DrainDialog::showState()
     const int gone = m_drain->count(State::Gone);
     const int failed = m_drain->count(State::Failed);
     const int refused = m_drain->count(State::Refused);
+    const int doubtful = m_drain->count(State::Doubtful);
     m_progress->setValue(gone + failed);
     if (!m_hasBegun) {
         m_state->setText(all == 0 ? tr("There is no pod to evict.")
@@ -225,6 +248,9 @@ void DrainDialog::showState()
         if (refused > 0) {
             parts.append(tr("%n held by a disruption budget", nullptr, refused));
         }
+        if (doubtful > 0) {
+            parts.append(tr("%n came since and wait for your answer", nullptr, doubtful));
+        }
         if (failed > 0) {
             parts.append(tr("%n failed", nullptr, failed));
         }
@@ -232,27 +258,34 @@ void DrainDialog::showState()
     }
     const auto agreed = [](const QCheckBox *box) { return box->isHidden() || box->isChecked(); };
     const bool typed = !m_typed || m_typed->text() == safe(m_drain->node().name);
-    m_start->setEnabled(!m_hasBegun && agreed(m_emptyDirs) && agreed(m_unmanaged) && typed);
+    const bool isAsked = !m_hasBegun || (m_drain->isRunning() && doubtful > 0);
+    m_start->setEnabled(isAsked && agreed(m_emptyDirs) && agreed(m_unmanaged) && typed);
     m_stop->setEnabled(m_drain->isRunning());
-    for (QWidget *each : std::initializer_list<QWidget *>{m_emptyDirs, m_unmanaged, m_typed}) {
-        if (each) {
-            each->setEnabled(!m_hasBegun);
-        }
+    m_emptyDirs->setEnabled(isAsked);
+    m_unmanaged->setEnabled(isAsked);
+    if (m_typed) {
+        m_typed->setEnabled(!m_hasBegun);
     }
 }
 
 void DrainDialog::begin()
 {
-    m_hasBegun = true;
-    Q_EMIT began();
-    m_drain->start();
+    if (m_hasBegun) {
+        m_drain->agree();
+    } else {
+        m_hasBegun = true;
+        Q_EMIT began();
+        m_drain->start();
+    }
     showState();
 }
 
 void DrainDialog::onEnded()
 {
     showState();
-    m_hasEnded = true;
+    if (std::exchange(m_hasEnded, true)) {
+        return;
+    }
     const int all = m_drain->toEvict();
     const int gone = m_drain->count(State::Gone);
     const QString name = safe(m_drain->node().name);

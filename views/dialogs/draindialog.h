@@ -37,6 +37,7 @@ protected:
 
 private:
     void fill();
+    void ask();
     void showPod(int index);
     void showState();
     void begin();
