@@ -694,6 +694,13 @@
             <numerusform>A table has at most %n columns of your own.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of the first %n object(s) has a value there.</source>
+        <translation>
+            <numerusform>The first object has no value there.</numerusform>
+            <numerusform>None of the first %n objects has a value there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::CompareDialog</name>

@@ -6454,6 +6454,40 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
             <numerusform>一张表格最多有 %n 个自定义列。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What it would show</source>
+        <translation>它会显示的内容</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The table is empty: there is nothing to try it out on.</source>
+        <translation>表格是空的，没有可供试用的对象。</translation>
+    </message>
+    <message>
+        <source>Reading the first objects…</source>
+        <translation>正在读取前几个对象…</translation>
+    </message>
+    <message>
+        <source>It cannot be tried out: %1</source>
+        <translation>无法试用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the first %n object(s) has a value there.</source>
+        <translation>
+            <numerusform>前 %n 个对象在该处都没有值。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::CompareDialog</name>

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aColumnIsAddedRenamedAndRemoved();
     void aTableKindGetsOneTheSameWay();
     void valuesOfSecretsAreRefused();
+    void whatIsEnteredIsTriedOut();
     void theTableIsCopiedAndSaved();
     void objectsAreCopiedAsYamlWithTheirValuesMasked();
 
@@ -206,6 +207,61 @@ void TstColumns::aTableKindGetsOneTheSameWay()
     };
     QTRY_VERIFY_WITH_TIMEOUT(every(u"PLACE"_s, u"shop"_s), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(every(u"KIND OF ROLE"_s, u"ClusterRole"_s), kPatienceMs);
+}
+
+void TstColumns::whatIsEnteredIsTriedOut()
+{
+    QVERIFY(m_window->openTable("deployments.apps"));
+    const QStringList all = m_window->names();
+    const QStringList names = all.first(qMin(all.size(), 5)); // more are not read for it
+    QVERIFY(names.size() > 1);
+    ColumnsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    const QTreeWidget *preview = dialog->findChildren<QTreeWidget *>().last();
+    QCOMPARE(preview->topLevelItemCount(), names.size());
+    const auto values = [preview] {
+        QStringList out;
+        for (int i = 0; i < preview->topLevelItemCount(); ++i) {
+            out << preview->topLevelItem(i)->text(0) + u'=' + preview->topLevelItem(i)->text(1);
+        }
+        return out;
+    };
+    const auto wanted = [&](const QString &path) {
+        QStringList out;
+        for (const QString &name : names) {
+            const Answer said = kubectl({u"-n"_s, u"shop"_s, u"get"_s, u"deployment"_s, name,
+                                         u"-o"_s, u"jsonpath="_s + path});
+            out << name + u'=' + QString::fromUtf8(said.out);
+        }
+        return out;
+    };
+    const QString image = u"{.spec.template.spec.containers[0].image}"_s;
+    const QStringList images = wanted(image);
+    enter(dialog, From::Path, image);
+    QTRY_COMPARE_WITH_TIMEOUT(values(), images, kPatienceMs);
+    // While a path is not whole yet, there is nothing to see but what is wrong with it.
+    enter(dialog, From::Path, u"{.spec.replicas"_s);
+    QTRY_VERIFY(shownText(*dialog).contains(u"“}” is missing"_s));
+    QVERIFY(values().first().endsWith(u'='));
+    const QString replicas = u"{.spec.replicas}"_s;
+    enter(dialog, From::Path, replicas);
+    QTRY_COMPARE(values(), wanted(replicas));
+    enter(dialog, From::Path, u"{.spec.nothing}"_s);
+    QTRY_VERIFY2(shownText(*dialog).contains(u"None of the first "_s),
+                 qPrintable(shownText(*dialog)));
+    close(dialog, QDialogButtonBox::Cancel);
+
+    // Of Secrets the metadata is looked at, and no more.
+    QVERIFY(m_window->openTable("secrets"));
+    dialog = openDialog();
+    QVERIFY(dialog);
+    preview = dialog->findChildren<QTreeWidget *>().last();
+    enter(dialog, From::Path, u"{.metadata.name}"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(preview->topLevelItemCount() > 0
+                                 && preview->topLevelItem(0)->text(1)
+                                     == preview->topLevelItem(0)->text(0),
+                             kPatienceMs);
+    close(dialog, QDialogButtonBox::Cancel);
 }
 
 void TstColumns::valuesOfSecretsAreRefused()

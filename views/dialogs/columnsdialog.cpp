@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/columnsdialog.h"
 
+#include "base/onpool.h"
 #include "base/text.h"
+#include "services/columnpreview.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
@@ -15,7 +17,11 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace nantian::views {
 
@@ -24,6 +30,7 @@ namespace {
 using From = kinds::CustomColumn::From;
 
 constexpr int kShownLines = 6;
+constexpr auto kTypingPause = 200ms;
 constexpr int kWidth = 72; ///< in characters
 constexpr int kFromRole = Qt::UserRole;
 constexpr int kWhatRole = Qt::UserRole + 1;
@@ -33,15 +40,18 @@ enum ListColumn { TitleColumn, FromColumn };
 
 ColumnsDialog::ColumnsDialog(const kube::Resource &resource,
                              const QList<kinds::CustomColumn> &columns, const QStringList &labels,
-                             QWidget *parent)
+                             const Sample &sample, QWidget *parent)
     : QDialog(parent)
     , m_resource(resource)
     , m_labels(labels)
+    , m_sample(sample)
     , m_list(plainList(tr("Columns of your own"), {tr("Title"), tr("From")}, this))
     , m_from(new QComboBox(this))
     , m_what(new QComboBox(this))
     , m_title(new QLineEdit(this))
     , m_problem(textLabel({}, this))
+    , m_preview(plainList(tr("What it would show"), {tr("Object"), tr("Value")}, this))
+    , m_previewNote(faintLabel({}, this))
     , m_add(new QPushButton(tr("Add"), this))
     , m_rename(new QPushButton(tr("Rename"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
@@ -79,6 +89,22 @@ ColumnsDialog::ColumnsDialog(const kube::Resource &resource,
     form->addRow(tr("Key or path"), m_what);
     form->addRow(tr("Title"), m_title);
     form->addRow({}, m_problem);
+    m_preview->setFrameShape(QFrame::StyledPanel);
+    m_preview->setFocusPolicy(Qt::NoFocus);
+    m_preview->setSelectionMode(QAbstractItemView::NoSelection);
+    m_preview->setTextElideMode(Qt::ElideMiddle);
+    m_preview->setFixedHeight(metrics.lineSpacing() * 2 * (kShownLines + 1)
+                              - metrics.lineSpacing());
+    m_preview->header()->resizeSection(0, metrics.averageCharWidth() * kWidth / 3);
+    for (const QString &name : std::as_const(m_sample.names)) {
+        auto *line = new QTreeWidgetItem(m_preview, {safe(name), QString()});
+        line->setToolTip(0, plainTip(safe(name)));
+    }
+    auto *tried = new QVBoxLayout;
+    tried->setSpacing(kUnit);
+    tried->addWidget(m_preview);
+    tried->addWidget(m_previewNote);
+    form->addRow(tr("Preview"), tried);
     auto *adding = new QHBoxLayout;
     adding->addStretch();
     adding->addWidget(m_add);
@@ -106,6 +132,9 @@ ColumnsDialog::ColumnsDialog(const kube::Resource &resource,
     for (QPushButton *button : {m_add, m_rename, m_remove}) {
         button->setAutoDefault(false);
     }
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &ColumnsDialog::preview);
     connect(m_from, &QComboBox::currentIndexChanged, this, &ColumnsDialog::offer);
     connect(m_what, &QComboBox::editTextChanged, this, &ColumnsDialog::check);
     connect(m_title, &QLineEdit::textChanged, this, &ColumnsDialog::check);
@@ -220,6 +249,13 @@ void ColumnsDialog::check()
         }
     }
     m_problem->setText(problem);
+    m_trying.drop();
+    if (column.what.isEmpty() || !problem.isEmpty()) {
+        m_typing.stop();
+        tellPreview({});
+    } else {
+        m_typing.start();
+    }
     m_title->setPlaceholderText(
         column.what.isEmpty() || !problem.isEmpty()
             ? QString()
@@ -227,6 +263,59 @@ void ColumnsDialog::check()
     m_add->setEnabled(!column.what.isEmpty() && problem.isEmpty());
     for (QPushButton *button : {m_rename, m_remove}) {
         button->setEnabled(m_list->currentItem() != nullptr);
+    }
+}
+
+/// The objects are read once, when the first column is tried out.
+void ColumnsDialog::preview()
+{
+    if (m_sample.names.isEmpty()) {
+        tellPreview(tr("The table is empty: there is nothing to try it out on."));
+    } else if (m_objects) {
+        showPreview();
+    } else if (!m_reading.isWaiting()) {
+        tellPreview(tr("Reading the first objects…"));
+        m_reading.ask(m_sample.read(), this, [this](const base::Result<QList<QByteArray>> &read) {
+            if (!read) {
+                tellPreview(
+                    tr("It cannot be tried out: %1").arg(base::errorSentence(read.error())));
+                return;
+            }
+            m_objects = *read;
+            check(); // by now something else may be entered
+        });
+    }
+}
+
+void ColumnsDialog::showPreview()
+{
+    m_trying.ask(
+        base::onPool<QStringList>([resource = m_resource, column = entered(), all = *m_objects] {
+            return base::Result<QStringList>(models::previewColumn(resource, column, all));
+        }),
+        this, [this](const base::Result<QStringList> &values) {
+            if (!values) {
+                return;
+            }
+            const bool nothing = std::ranges::all_of(*values, &QString::isEmpty);
+            tellPreview(nothing ? tr("None of the first %n object(s) has a value there.", nullptr,
+                                     static_cast<int>(values->size()))
+                                : QString());
+            for (int i = 0; i < m_preview->topLevelItemCount(); ++i) {
+                QTreeWidgetItem *line = m_preview->topLevelItem(i);
+                const QString value = safe(values->value(i));
+                line->setText(1, value);
+                line->setToolTip(1, plainTip(value));
+            }
+        });
+}
+
+/// In place of values.
+void ColumnsDialog::tellPreview(const QString &sentence)
+{
+    m_previewNote->setText(sentence);
+    for (int i = 0; i < m_preview->topLevelItemCount(); ++i) {
+        m_preview->topLevelItem(i)->setText(1, {});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of a ResourcePage: of its rows and of its columns.
+#include "services/columnpreview.h"
 #include "services/helmreleases.h"
 #include "views/dialogs/columnsdialog.h"
 #include "views/main/actionrunner.h"
@@ -97,8 +98,18 @@ void ResourcePage::chooseCustomColumns()
     });
     QStringList known(keys.cbegin(), keys.cend());
     known.sort();
+    QList<kube::ObjectRef> objects;
+    ColumnsDialog::Sample sample;
+    const auto previewed = qMin(m_model->rowCount(), static_cast<int>(models::kPreviewedObjects));
+    for (int i = 0; i < previewed; ++i) {
+        objects.append(refOf(m_resource, *m_model->rowAt(i)));
+        sample.names.append(QString::fromUtf8(objects.last().name));
+    }
+    sample.read = [cluster = m_services.cluster, objects] {
+        return models::readForPreview(*cluster, objects);
+    };
     auto *dialog = new ColumnsDialog(
-        m_resource, m_services.settings->customColumns(m_resource.id()), known, this);
+        m_resource, m_services.settings->customColumns(m_resource.id()), known, sample, this);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { setCustomColumns(dialog->columns()); });
     dialog->open();
