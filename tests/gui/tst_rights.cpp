@@ -4,6 +4,7 @@
 // what `kubectl auth can-i` says they may do; what they may not see says so.
 #include "gui/guisupport.h"
 
+#include "kube/config/kubeconfig.h"
 #include "services/helmreleases.h"
 #include "views/main/objectpage.h"
 #include "views/main/resourcepage.h"
@@ -85,6 +86,8 @@ public:
             return may(u"create"_s, id) && may(u"patch"_s, id);
         case Command::Delete:
             return may(u"delete"_s, id);
+        case Command::Logs:
+            return may(u"get"_s, "pods", u"log"_s);
         default:
             return may(u"patch"_s, id);
         }
@@ -94,10 +97,11 @@ private:
     std::map<QString, std::set<QString>> m_verbs;
 };
 
-bool isWrite(const views::PageAction &action)
+/// It needs another right than to see the object.
+bool needsRight(const views::PageAction &action)
 {
-    return action.group == views::PageAction::Group::Change || action.command == Command::Delete
-        || action.command == Command::NewOfKind;
+    return action.command == Command::Logs || action.group == views::PageAction::Group::Change
+        || action.command == Command::Delete || action.command == Command::NewOfKind;
 }
 
 /// Buttons of object pages that lead to a write.
@@ -105,7 +109,7 @@ const QList<std::pair<QString, Command>> kButtons{
     {u"Scale"_s, Command::Scale},   {u"Restart"_s, Command::Restart},
     {u"Delete"_s, Command::Delete}, {u"Roll back"_s, Command::Rollback},
     {u"Edit"_s, Command::Edit},     {u"Pause"_s, Command::Pause},
-    {u"Resume"_s, Command::Resume}};
+    {u"Resume"_s, Command::Resume}, {u"Logs"_s, Command::Logs}};
 
 } // namespace
 
@@ -117,6 +121,7 @@ private Q_SLOTS:
     void initTestCase() { views::applyTheme(qApp, views::ThemeChoice::Light); }
     void everyKindOffersWhatIsAllowed_data();
     void everyKindOffersWhatIsAllowed();
+    void logsAreOfferedToWhoMayReadThem();
     void elsewhereNothingIsAllowed();
     void theOverviewShowsWhatMayBeSeen();
     void helmIsOfferedWhereItCanWrite_data();
@@ -183,7 +188,7 @@ QString TstRights::wrong(const QList<views::PageAction> &actions, const Rights &
 {
     QStringList out;
     for (const views::PageAction &action : actions) {
-        if (!isWrite(action) || action.command == Command::None) {
+        if (!needsRight(action) || action.command == Command::None) {
             continue;
         }
         const bool may = rights.may(action.command, resource);
@@ -191,7 +196,9 @@ QString TstRights::wrong(const QList<views::PageAction> &actions, const Rights &
             out.append(u"%1 %2: %3 \"%4\""_s.arg(
                 QString::fromUtf8(resource.id()), QString::number(static_cast<int>(action.command)),
                 may ? u"not offered,"_s : u"offered and forbidden"_s, action.reason));
-        } else if (!may && resource.can("patch") && !action.reason.contains(" may not "_L1)) {
+        } else if (!may && (resource.can("patch") || action.command == Command::Logs)
+                   && !action.reason.contains(" may not "_L1))
+        {
             out.append(
                 u"%1: says only \"%2\""_s.arg(QString::fromUtf8(resource.id()), action.reason));
         }
@@ -236,8 +243,9 @@ void TstRights::checkMenu(Window *window, const Rights &rights, const kube::Reso
     for (const QAction *action : menu->actions()) {
         const auto command = static_cast<Command>(action->data().toInt());
         const bool leadsToWrite = command >= Command::Edit && command <= Command::Labels;
-        if (action->data().isValid() && (leadsToWrite || command == Command::Delete)) {
-            ++writes;
+        const bool isLogs = command == Command::Logs;
+        if (action->data().isValid() && (leadsToWrite || isLogs || command == Command::Delete)) {
+            writes += isLogs ? 0 : 1;
             QVERIFY2(action->isEnabled() == rights.may(command, resource),
                      qPrintable(QString::fromUtf8(resource.id()) + u": "_s + action->text()));
         }
@@ -278,6 +286,58 @@ void TstRights::checkPage(Window *window, const Rights &rights, const kube::Reso
     }
     window->main().workspace()->run(Command::CloseTab);
     QTRY_VERIFY(window->main().workspace()->currentTable());
+}
+
+/// A user who may look at pods and workloads, and not at what they log: told in the table, the menu
+/// and the details.
+void TstRights::logsAreOfferedToWhoMayReadThem()
+{
+    const QString name = u"rights-%1"_s.arg(QCoreApplication::applicationPid());
+    QByteArray role =
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: NAME, "
+        "namespace: shop}\nrules:\n- {apiGroups: ['', apps], resources: [pods, deployments, "
+        "replicasets, events], verbs: [get, list, watch]}\n---\n"
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: NAME, "
+        "namespace: shop}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: NAME}\n"
+        "subjects: [{apiGroup: rbac.authorization.k8s.io, kind: User, name: NAME}]\n";
+    role.replace("NAME", name.toLatin1());
+    const Answer made = kubectl({u"apply"_s, u"-f"_s, u"-"_s}, role);
+    QVERIFY2(made.exitCode == 0, made.err.constData());
+    const auto config =
+        kube::loadKubeconfig(kube::KubeconfigSources::fromEnvironment(kubeconfigFile()));
+    QVERIFY(config && config->find(u"demo"_s));
+    kube::Context context = *config->find(u"demo"_s);
+    context.name = u"no-logs"_s;
+    context.identity->impersonateUser = name;
+
+    Window window(u"demo"_s, models::Scope{false, {u"shop"_s}});
+    window.main().setContexts({context}, u"no-logs"_s);
+    window.main().setScope({false, {u"shop"_s}});
+    for (const QByteArray &plural : {"pods"_ba, "deployments.apps"_ba}) {
+        QVERIFY(window.openTable(plural));
+        QVERIFY(window.clickRow("shop", "web"));
+        const auto *page = window.main().workspace()->currentTable();
+        const auto reason = [page] {
+            const QList<views::PageAction> all = page->actions();
+            const auto at = std::ranges::find(all, Command::Logs, &views::PageAction::command);
+            return at == all.cend() ? u"not listed"_s : at->reason;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(reason().contains(u"may not get pods/log"_s),
+                                  qPrintable(reason()), kPatienceMs);
+        window.press(Qt::Key_L); // its key says the same
+        QTRY_COMPARE(window.result(), reason());
+        window.press(Qt::Key_D);
+        QTRY_VERIFY_WITH_TIMEOUT(window.details(), kPatienceMs);
+        const QTabWidget *tabs = tabsOf(*window.details());
+        int logs = -1;
+        for (int i = 0; i < tabs->count(); ++i) {
+            logs = tabs->tabText(i) == u"Logs"_s ? i : logs;
+        }
+        QVERIFY(logs >= 0);
+        QTRY_VERIFY(!tabs->isTabEnabled(logs));
+        QVERIFY(tabs->tabToolTip(logs).contains(u"may not get pods/log"_s));
+    }
+    QVERIFY(kubectl({u"-n"_s, u"shop"_s, u"delete"_s, u"role,rolebinding"_s, name}).exitCode == 0);
 }
 
 /// The user dev is nobody outside of its namespace.

@@ -66,9 +66,9 @@ public:
                                                        const QByteArray &subresource = {});
     /// The same for a named action: "scale", "rollback", "restart", "pause", "image",
     /// "suspend", "startJob", "cordon", "drain", "resize", "bounds", "labels", "finalizers",
-    /// "delete", "edit"; "create" (by an editor) and "install" (by helm, of Secrets) are about the
-    /// kind and the namespace.
-    /// Not yet known counts as allowed: the server decides in the end.
+    /// "delete", "edit", "logs" (whatever is locked); "create" (by an editor) and "install" (by
+    /// helm, of Secrets) are about the kind and the namespace. Not yet known counts as allowed: the
+    /// server decides in the end.
     [[nodiscard]] models::Access accessTo(const QString &action, const kube::ObjectRef &object);
 
     [[nodiscard]] bool canUndo() const { return static_cast<bool>(m_undo); }

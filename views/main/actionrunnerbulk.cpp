@@ -43,6 +43,11 @@ QList<Need> needsOf(const models::Cluster &cluster, const QString &action,
     if (action == "scale"_L1) {
         return {{"patch", resource, "scale"}};
     }
+    if (action == "logs"_L1) { // of a workload those of its pods
+        const kube::Resource pods =
+            resource.plural == "pods" ? resource : cluster.findResource("pods");
+        return pods.plural.isEmpty() ? QList<Need>() : QList<Need>{{"get", pods, "log"}};
+    }
     if (action == "startJob"_L1) {
         return {{"create", cluster.findResource("jobs.batch")}};
     }
@@ -277,7 +282,7 @@ std::optional<Access> ActionRunner::access(const QByteArray &verb, const kube::R
 
 Access ActionRunner::accessTo(const QString &action, const kube::ObjectRef &object)
 {
-    if (m_cluster->isLocked()) {
+    if (m_cluster->isLocked() && action != "logs"_L1) {
         return {false,
                 tr("This context is locked against writes. The lock beside its name opens "
                    "it.")};

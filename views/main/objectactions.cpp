@@ -35,14 +35,14 @@ struct Trait
     Command command;
     Group group;
     std::optional<C> needs; ///< of the kind
-    const char *access;     ///< named as ActionRunner::accessTo() does; null: only looks
+    const char *access;     ///< named as ActionRunner::accessTo() does; null: needs no other right
     bool several;           ///< works on all marked objects at once
 };
 
 constexpr auto kTraits = std::to_array<Trait>({
     {Command::Summary, Group::Look, std::nullopt, nullptr, false},
     {Command::Open, Group::Look, std::nullopt, nullptr, false},
-    {Command::Logs, Group::Look, C::Logs, nullptr, false},
+    {Command::Logs, Group::Look, C::Logs, "logs", true},
     {Command::Yaml, Group::Look, std::nullopt, nullptr, false},
     {Command::Compare, Group::Look, std::nullopt, nullptr, true},
     {Command::Edit, Group::Change, std::nullopt, "edit", false},

@@ -116,6 +116,15 @@ ContainersTab::ContainersTab(QWidget *parent) : QScrollArea(parent)
     m_timer.start();
 }
 
+void ContainersTab::setLogsDenied(const QString &reason)
+{
+    m_logsDenied = reason;
+    for (QPushButton *button : std::as_const(m_logs)) {
+        button->setEnabled(reason.isEmpty());
+        button->setToolTip(plainTip(reason));
+    }
+}
+
 void ContainersTab::setUsage(models::UsageCells *usage)
 {
     if (m_usage) {
@@ -140,6 +149,7 @@ void ContainersTab::clear()
 {
     m_details = {};
     m_bars.clear();
+    m_logs.clear();
     clearLayout(m_column);
 }
 
@@ -147,6 +157,7 @@ void ContainersTab::rebuild()
 {
     widget()->setUpdatesEnabled(false); // one painting, when everything has its place
     m_bars.clear();
+    m_logs.clear();
     clearLayout(m_column);
     for (const ContainerDetails &container : std::as_const(m_details.containers)) {
         m_column->addWidget(makeCard(container));
@@ -292,6 +303,9 @@ QWidget *ContainersTab::makeCard(const ContainerDetails &container)
         connect(logs, &QPushButton::clicked, this,
                 [this, name = container.name.toUtf8()] { Q_EMIT logsRequested(name); });
         head->addWidget(logs);
+        logs->setEnabled(m_logsDenied.isEmpty());
+        logs->setToolTip(plainTip(m_logsDenied));
+        m_logs.append(logs);
     }
     column->addLayout(head);
 

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QTimer>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace nantian::views {
@@ -26,6 +27,8 @@ public:
     void setDetails(const models::ObjectDetails &details, qint64 skew);
     /// Current usage by container; may be null. Not owned.
     void setUsage(models::UsageCells *usage);
+    /// Why logs may not be read, a sentence; empty: they may.
+    void setLogsDenied(const QString &reason);
     void clear();
 
 Q_SIGNALS:
@@ -46,6 +49,8 @@ private:
     qint64 m_skew = 0;
     QPointer<models::UsageCells> m_usage;
     QList<Bars> m_bars;
+    QList<QPushButton *> m_logs; ///< of the cards
+    QString m_logsDenied;
     QTimer m_timer;
     QVBoxLayout *m_column;
 };

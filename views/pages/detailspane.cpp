@@ -128,6 +128,19 @@ void DetailsPane::setActionRunner(ActionRunner *runner)
     m_rollout->setRunner(runner);
     m_revisions->setRunner(runner);
     m_yaml->setRunner(runner);
+    connect(runner, &ActionRunner::accessChanged, this, &DetailsPane::offerLogs);
+}
+
+void DetailsPane::offerLogs()
+{
+    if (!m_runner || !offers(Tab::Logs)) {
+        return;
+    }
+    const QString reason = m_runner->accessTo(u"logs"_s, m_object).reason;
+    const int index = m_tabs->indexOf(m_logsHost);
+    m_tabs->setTabEnabled(index, reason.isEmpty());
+    m_tabs->setTabToolTip(index, reason.isEmpty() ? QString() : plainTip(reason));
+    m_containers->setLogsDenied(reason);
 }
 
 void DetailsPane::setPrometheus(models::Prometheus *prometheus)
@@ -166,6 +179,7 @@ void DetailsPane::show(const kube::ObjectRef &object, const store::RowPtr &row)
     m_header->setObject(object, row);
     if (other) {
         arrangeTabs();
+        offerLogs();
         fillCurrent();
         readNow();
         m_followTimer.start();
@@ -442,7 +456,7 @@ void DetailsPane::fillCurrent()
         m_events->setObject(m_object);
         break;
     case Tab::Logs:
-        if (!m_logs) {
+        if (!m_logs && m_tabs->isTabEnabled(m_tabs->indexOf(m_logsHost))) {
             openLogs({});
         }
         break;

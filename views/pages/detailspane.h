@@ -100,6 +100,8 @@ private:
     void arrangeTabs();
     void fillCurrent();
     void openLogs(const QByteArray &container);
+    /// Offers logs to who may read them.
+    void offerLogs();
     [[nodiscard]] QWidget *pageOf(Tab tab) const;
     [[nodiscard]] bool offers(Tab tab) const;
     void onCurrentChanged(int index);
