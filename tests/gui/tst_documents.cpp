@@ -55,6 +55,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void areAppliedInTheirOrder();
     void oneThatFailsEndsThoseThatNeedIt();
+    void theRefusedOneIsInView();
     void conflictsAreDecidedOneAfterTheOther();
     void theSameObjectTwiceIsRefused();
     void itemsOfAListLeadToTheirLines();
@@ -225,6 +226,32 @@ void TstDocuments::oneThatFailsEndsThoseThatNeedIt()
     QTRY_VERIFY(code->markedLine() > 0);
     const QTextBlock marked = code->document()->findBlockByNumber(code->markedLine() - 1);
     QVERIFY2(marked.text().contains(u"Bad_Name"_s), qPrintable(marked.text()));
+}
+
+/// Far down a list of many, and in the text.
+void TstDocuments::theRefusedOneIsInView()
+{
+    constexpr int kMany = 60;
+    QString text;
+    for (int i = 0; i < kMany; ++i) {
+        text += configMap(u"many-%1"_s.arg(i), u"1"_s) + u"---\n"_s;
+    }
+    text += configMap(u"Bad_Name"_s, u"1"_s);
+    const auto editor = write(text);
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    auto *review = editor->findChild<ApplyReview *>();
+    QTRY_VERIFY_WITH_TIMEOUT(review->isVisible() && review->next() == ApplyReview::Next::Apply,
+                             kPatienceMs);
+    const QTreeWidget *list = review->list();
+    QCOMPARE(list->currentItem()->text(0), u"ConfigMap Bad_Name"_s);
+    QTRY_VERIFY(list->viewport()->rect().contains(list->visualItemRect(list->currentItem())));
+    QTest::keyClick(review->list(), Qt::Key_Escape);
+    QTRY_VERIFY(code->isVisible() && code->markedLine() > kMany);
+    QVERIFY(
+        code->document()->findBlockByNumber(code->markedLine() - 1).text().contains(u"Bad_Name"_s));
+    QVERIFY(code->viewport()->rect().contains(code->cursorRect()));
 }
 
 void TstDocuments::conflictsAreDecidedOneAfterTheOther()

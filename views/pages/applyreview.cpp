@@ -165,10 +165,9 @@ ApplyReview::ApplyReview(models::Cluster *cluster, QWidget *parent)
         showCurrent();
     });
     connect(m_list, &QTreeWidget::itemActivated, this, [this] {
-        if (const ApplyStep *step = current()) {
-            const QString field =
-                step->error.causes.isEmpty() ? QString() : step->error.causes.first().field;
-            Q_EMIT placeRequested(step->line, QString(step->place + field));
+        const ApplyStep *const step = current();
+        if (step && !requestProblem()) {
+            Q_EMIT placeRequested(step->line, step->place);
         }
     });
     connect(m_conflicts, &ConflictView::fieldActivated, this, [this](const QString &field) {
@@ -197,7 +196,31 @@ void ApplyReview::fill()
     }
 }
 
-void ApplyReview::select(int step) { m_list->setCurrentItem(m_list->topLevelItem(step)); }
+void ApplyReview::select(int step)
+{
+    QTreeWidgetItem *const item = m_list->topLevelItem(step);
+    m_list->setCurrentItem(item);
+    m_list->scrollToItem(item);
+}
+
+/// A list that is not shown does not scroll to what becomes current.
+void ApplyReview::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_list->scrollToItem(m_list->currentItem());
+}
+
+bool ApplyReview::requestProblem()
+{
+    const ApplyStep *const step = current();
+    if (!step || (step->state != State::Refused && step->state != State::Failed)) {
+        return false;
+    }
+    const QString field =
+        step->error.causes.isEmpty() ? QString() : step->error.causes.first().field;
+    Q_EMIT placeRequested(step->line, QString(step->place + field));
+    return true;
+}
 
 const ApplyStep *ApplyReview::current() const
 {

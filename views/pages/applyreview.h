@@ -47,12 +47,17 @@ public:
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
     /// Where the keyboard belongs.
     void takeFocus();
+    /// Asks for the place in the text of what is wrong with the current object. False: nothing is.
+    bool requestProblem();
 
 Q_SIGNALS:
     /// What is shown, or what can be done, is another.
     void changed();
     /// A field's place in the text is wanted; without a path the object's.
     void placeRequested(int line, const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void fill();

@@ -107,7 +107,7 @@ void YamlEditor::makeActions()
     });
     connect(m_code, &CodeView::loaded, this,
             [this] { m_live->setHeld(m_stack->currentWidget() != m_code); });
-    connect(m_back, &QPushButton::clicked, this, &YamlEditor::backToText);
+    connect(m_back, &QPushButton::clicked, this, &YamlEditor::leave);
     connect(m_code->document(), &QTextDocument::modificationChanged, this, [this] {
         m_drafts->later();
         updateState();
@@ -180,7 +180,7 @@ void YamlEditor::makeActions()
     connect(escape, &QShortcut::activated, this, [this] {
         if (m_stack->currentWidget() != m_code) {
             if (!m_busy) { // what was sent is answered first
-                backToText();
+                leave();
             }
         } else if (!isModified()) {
             Q_EMIT closeRequested();
@@ -309,6 +309,14 @@ void YamlEditor::showRemark()
             m_hint->setText(
                 tr("Not applied yet, and not kept on disk: %1").arg(m_drafts->problem()));
         }
+    }
+}
+
+/// To the text; from an object that is not right to where it stands there.
+void YamlEditor::leave()
+{
+    if (m_stack->currentWidget() != m_review || !m_review->requestProblem()) {
+        backToText();
     }
 }
 

@@ -107,6 +107,7 @@ private:
     void showLive();
     void showOverlaps();
     void setBusy(const QString &what);
+    void leave();
     void backToText();
     void updateState();
 
