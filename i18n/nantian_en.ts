@@ -1284,4 +1284,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>nantian::views::Keepers</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4686,6 +4686,19 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <extracomment>%1 an object, %2 the number of a line</extracomment>
         <translation>%1 在这段文本的第 %2 行已经出现过：其中一个会撤销另一个。请删去其中一个。</translation>
     </message>
+    <message>
+        <source>%1 was deleted and made anew in the meantime. Look at it before you change it.</source>
+        <translation>%1 在此期间被删除并重新创建。更改之前请先查看它。</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 is paused. Resume it first.</source>
+        <translation>%1 的滚动更新已暂停。请先恢复它。</translation>
+    </message>
+    <message>
+        <source>There is no such revision: %1.</source>
+        <extracomment>%1 the words of kubectl</extracomment>
+        <translation>没有这个修订版本：%1。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::kinds</name>
@@ -5564,14 +5577,6 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <translation>未回滚 %1</translation>
     </message>
     <message>
-        <source>%1: there is no earlier revision</source>
-        <translation>%1：没有更早的修订版本</translation>
-    </message>
-    <message>
-        <source>%1: revision %2 is gone</source>
-        <translation>%1：修订版本 %2 已不存在</translation>
-    </message>
-    <message>
         <source>Roll back %1 to revision %2?</source>
         <translation>将 %1 回滚到修订版本 %2？</translation>
     </message>
@@ -5590,14 +5595,6 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Rolling %1 back was not undone</source>
         <translation>未撤销对 %1 的回滚</translation>
-    </message>
-    <message>
-        <source>Not undone: the template of %1 was changed since</source>
-        <translation>未撤销：%1 的模板此后已被更改</translation>
-    </message>
-    <message>
-        <source>Not undone: revision %1 of %2 is gone</source>
-        <translation>未撤销：%2 的修订版本 %1 已不存在</translation>
     </message>
     <message>
         <source>Restart %1?</source>
@@ -6020,6 +6017,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Set</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Undid the roll back of %1</source>
+        <translation>已撤销对 %1 的回滚</translation>
     </message>
 </context>
 <context>
@@ -8165,6 +8166,31 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>The server does not try this out (%1). Shown is our own result, without admission and defaults.</source>
         <translation>服务器不对此试运行（%1）。所示为 Nantian 自行得出的结果，不含准入控制和默认值。</translation>
     </message>
+    <message>
+        <source>Helm release %1</source>
+        <extracomment>%1 its name; in the middle of a sentence</extracomment>
+        <translation>Helm Release %1</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1</source>
+        <extracomment>%1 its name; in the middle of a sentence</extracomment>
+        <translation>Argo CD 应用 %1</translation>
+    </message>
+    <message>
+        <source>The mark of %1 is removed: until it is set again, nothing tells that this object belongs to it.</source>
+        <translation>%1 的标记会被移除：在重新设置之前，看不出此对象属于它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotations that revision %1 does not have are lost: %2.</source>
+        <extracomment>%1 a number, %2 names</extracomment>
+        <translation>修订版本 %1 中没有的注解会丢失：%2。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::KeyEditor</name>
@@ -9848,6 +9874,14 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>After rolling back to revision %1</source>
         <translation>回滚到修订版本 %1 之后</translation>
     </message>
+    <message>
+        <source>No revision has the present template. Select two to compare them.</source>
+        <translation>没有与当前模板相同的修订版本。选择两个可进行比较。</translation>
+    </message>
+    <message>
+        <source>What would change is being read.</source>
+        <translation>正在读取会更改的内容。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::RolloutChart</name>
@@ -9928,9 +9962,7 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 the name of a pod, %2 a sentence
-----------
-%1 the kind and name of a workload, %2 a sentence or two</extracomment>
+        <extracomment>%1 the name of a pod, %2 a sentence</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
@@ -11128,6 +11160,14 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>, </source>
         <extracomment>between the items of a list inside a sentence</extracomment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::RolloutNotices</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the kind and name of a workload, %2 a sentence or two</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

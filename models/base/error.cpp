@@ -225,6 +225,11 @@ QString conflictSentence(const Error &error)
         return Tr::tr("%1 exists already. Choose another name, or change the one that is there.")
             .arg(subject(error));
     }
+    if (error.reason == "Replaced"_L1) {
+        return Tr::tr("%1 was deleted and made anew in the meantime. Look at it before you change "
+                      "it.")
+            .arg(subject(error));
+    }
     if (error.reason == "Changed"_L1 && !error.causes.isEmpty()) {
         QStringList managers;
         for (const Cause &cause : error.causes.sliced(1)) {
@@ -256,6 +261,9 @@ QString invalidSentence(const Error &error)
         return Tr::tr("%1 stands in this text already, in line %2: one would undo the other. Leave "
                       "one of them out.")
             .arg(subject(error), quoted(error.detail));
+    }
+    if (error.reason == "Paused"_L1) {
+        return Tr::tr("The rollout of %1 is paused. Resume it first.").arg(object(error));
     }
     return withDetail(object(error), error.causes.isEmpty() ? error.detail : causesText(error),
                       Tr::tr("The request for %1 is not valid: %2. Correct it and try again."),
@@ -308,6 +316,10 @@ QString notFoundSentence(const Error &error)
             .arg(quoted(error.target));
     }
     const QString words = quoted(error.detail);
+    if (error.reason == "NoRevision"_L1) {
+        //: %1 the words of kubectl
+        return Tr::tr("There is no such revision: %1.").arg(words);
+    }
     return words.isEmpty()
         ? Tr::tr("There is no such thing on the server. Refresh the view.")
         : Tr::tr("There is no such thing on the server: %1. Refresh the view.").arg(words);

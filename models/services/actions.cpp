@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/actions.h"
 
-#include "kube/api/schemacache.h"
-#include "services/details.h"
 #include "services/edit.h"
 #include "services/flow.h"
 #include "services/json.h"
 #include "services/managedfields.h"
-#include "services/preview.h"
 #include "services/requests.h"
 #include "services/revisions.h"
 
@@ -17,13 +14,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace nantian::models {
 
 using namespace Qt::StringLiterals;
 using base::Call;
 using base::Error;
-using kube::HttpRequest;
-using kube::HttpResponse;
 using kube::HttpTransport;
 using kube::Object;
 using kube::ObjectRef;
@@ -44,177 +41,29 @@ QByteArray strictPath(const Resource &resource, const QByteArray &ns, const QByt
         + (dryRun ? "&dryRun=All" : "");
 }
 
-std::unexpected<Error> unsupported(const Resource &resource, const QString &what)
-{
-    return base::fail(Error::Code::Unsupported, what, QString::fromUtf8(resource.id()));
-}
-
-/// Another resource of the same group and version (apps/v1).
-Resource sibling(const Resource &resource, const QByteArray &plural, const QByteArray &kind)
-{
-    Resource other;
-    other.group = resource.group;
-    other.version = resource.version;
-    other.plural = plural;
-    other.kind = kind;
-    other.namespaced = true;
-    return other;
-}
-
-bool isDeployment(const ObjectRef &ref) { return ref.resource.plural == "deployments"; }
-
-bool hasHistory(const ObjectRef &ref)
-{
-    return ref.resource.group == "apps"
-        && (isDeployment(ref) || ref.resource.plural == "daemonsets"
-            || ref.resource.plural == "statefulsets");
-}
-
-/// The workload, and what its history is read from.
-struct HistorySource
-{
-    QByteArray workload;
-    QByteArray uid; ///< of the workload
-    QByteArray list;
-    QByteArray query; ///< for what the workload selects
-};
-
-Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
-{
-    if (!hasHistory(ref)) {
-        co_return unsupported(ref.resource, u"has no rollout history"_s);
-    }
-    const base::Result<ReadObject> workload = co_await readObject(transport, ref);
-    if (!workload) {
-        co_return std::unexpected(workload.error());
-    }
-    const QByteArray query = "?labelSelector="
-        + selectorText(json::compact(workload->object.at("spec", "selector"))).toPercentEncoding();
-    const Resource source = isDeployment(ref)
-        ? sibling(ref.resource, "replicasets", "ReplicaSet")
-        : sibling(ref.resource, "controllerrevisions", "ControllerRevision");
-    const base::Result<HttpResponse> list =
-        co_await kube::httpCall(transport, jsonGet(source.path(ref.ns) + query));
-    if (!list) {
-        co_return std::unexpected(list.error());
-    }
-    co_return HistorySource{workload->body, workload->uid(), list->body, query};
-}
-
-base::Result<QList<HistoryEntry>> history(const ObjectRef &ref, const HistorySource &source)
-{
-    return isDeployment(ref) ? deploymentHistory(source.workload, source.list)
-                             : revisionHistory(source.workload, source.list);
-}
-
-Call<QList<Revision>> listRevisionsFlow(HttpTransport *transport, ObjectRef ref)
-{
-    const base::Result<HistorySource> source = co_await fetchHistory(transport, ref);
-    if (!source) {
-        co_return std::unexpected(source.error());
-    }
-    base::Result<QList<HistoryEntry>> entries = history(ref, *source);
-    if (!entries) {
-        co_return std::unexpected(entries.error());
-    }
-    if (!isDeployment(ref)) {
-        Resource pods;
-        pods.version = "v1";
-        pods.plural = "pods";
-        pods.namespaced = true;
-        HttpRequest request = jsonGet(pods.path(ref.ns) + source->query);
-        answerMetadataList(request);
-        // That they may not be read is no reason to tell nothing.
-        if (const base::Result<ReadObject> list = co_await readObject(transport, request)) {
-            countPods(*entries, source->uid, list->object);
-        }
-    }
-    QList<Revision> revisions;
-    for (auto it = entries->rbegin(); it != entries->rend(); ++it) {
-        revisions += it->revision;
-    }
-    co_return revisions;
-}
-
-Call<Tried> sendUndo(HttpTransport *transport, ObjectRef ref, qint64 toRevision, bool dryRun)
-{
-    const base::Result<HistorySource> source = co_await fetchHistory(transport, ref);
-    if (!source) {
-        co_return std::unexpected(source.error());
-    }
-    const base::Result<QList<HistoryEntry>> entries = history(ref, *source);
-    if (!entries) {
-        co_return std::unexpected(entries.error());
-    }
-    const base::Result<UndoPlan> plan = isDeployment(ref)
-        ? planDeploymentUndo(source->workload, *entries, toRevision)
-        : planRevisionUndo(source->workload, *entries, toRevision);
-    if (!plan) {
-        co_return std::unexpected(plan.error());
-    }
-    Tried out{ref, {{}, {}, source->workload}};
-    if (plan->skipped) {
-        out.answer.warnings +=
-            u"skipped rollback (current template already matches revision %1)"_s.arg(
-                plan->revision);
-        co_return out;
-    }
-    if (co_await FlowCancelled{}) {
-        co_return cancelled();
-    }
-    base::Result<WriteResult> answer = co_await sendWrite(
-        transport,
-        jsonWrite("PATCH",
-                  ref.resource.path(ref.ns, ref.name) + '?' + kManager + (dryRun ? kDryRun : ""),
-                  plan->contentType, plan->body));
-    if (answer) {
-        out.answer.object = answer->object;
-        out.answer.warnings = answer->warnings;
-        co_return out;
-    }
-    if (dryRun && refusesDryRun(answer.error())) {
-        out.answer.object = plan->expected;
-        out.untried = answer.error();
-        co_return out;
-    }
-    // What a failed `test` answers; a template the server finds wrong names its fields.
-    if (answer.error().httpStatus == 422 && answer.error().causes.isEmpty()) {
-        answer.error().code = Error::Code::Conflict;
-    }
-    co_return std::unexpected(answer.error());
-}
-
-Call<WriteResult> undoFlow(HttpTransport *transport, ObjectRef ref, qint64 toRevision)
-{
-    const base::Result<Tried> done = co_await sendUndo(transport, ref, toRevision, false);
-    if (!done) {
-        co_return std::unexpected(done.error());
-    }
-    co_return done->answer;
-}
-
 Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
 {
-    if (!hasHistory(ref)) {
-        co_return unsupported(ref.resource, u"cannot be restarted"_s);
+    if (!hasHistory(ref.resource)) {
+        co_return base::fail(Error::Code::Unsupported, u"cannot be restarted"_s,
+                             QString::fromUtf8(ref.resource.id()));
     }
-    const base::Result<ReadObject> workload = co_await readObject(transport, ref);
+    const base::Result<ReadObject> workload = co_await readSameObject(transport, ref);
     if (!workload) {
         co_return std::unexpected(workload.error());
     }
     if (workload->object.at("spec", "paused").boolean()) {
-        std::unexpected<Error> paused = base::fail(
-            Error::Code::Invalid,
+        co_return refusal(
+            Error::Code::Invalid, ref, u"Paused"_s,
             u"deployment \"%1\" is paused; resume it first"_s.arg(QString::fromUtf8(ref.name)));
-        paused.error().reason = u"Paused"_s;
-        co_return paused;
     }
     if (co_await FlowCancelled{}) {
         co_return cancelled();
     }
     const QJsonObject annotations{{u"kubectl.kubernetes.io/restartedAt"_s,
                                    QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    // kubectl does not name the UID.
     const QJsonObject patch{
+        {u"metadata"_s, QJsonObject{{u"uid"_s, QString::fromUtf8(workload->uid())}}},
         {u"spec"_s,
          QJsonObject{
              {u"template"_s,
@@ -225,6 +74,10 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
                                      kStrategicPatch, bytes(patch)));
     if (answer) {
         answer->before = workload->body;
+    } else if (std::ranges::contains(answer.error().causes, u"metadata.uid"_s, &base::Cause::field))
+    {
+        co_return refusal(Error::Code::Conflict, ref, u"Replaced"_s,
+                          u"it was deleted and made anew"_s);
     }
     co_return answer;
 }
@@ -354,27 +207,6 @@ Call<ScaleInfo> fetchScaleInfo(HttpTransport *transport, const ObjectRef &worklo
 Call<WriteResult> restartWorkload(HttpTransport *transport, const ObjectRef &workload)
 {
     return restartFlow(transport, workload);
-}
-
-Call<WriteResult> undoWorkload(HttpTransport *transport, const ObjectRef &workload,
-                               qint64 toRevision)
-{
-    return undoFlow(transport, workload, toRevision);
-}
-
-Call<Comparison> previewUndo(HttpTransport *transport, kube::SchemaCache *schemas,
-                             ObjectRef workload, qint64 toRevision)
-{
-    const base::Result<Tried> tried = co_await sendUndo(transport, workload, toRevision, true);
-    if (!tried) {
-        co_return std::unexpected(tried.error());
-    }
-    co_return co_await previewOf(transport, schemas, *tried);
-}
-
-Call<QList<Revision>> listRevisions(HttpTransport *transport, const ObjectRef &workload)
-{
-    return listRevisionsFlow(transport, workload);
 }
 
 Call<WriteResult> deleteObject(HttpTransport *transport, const ObjectRef &object,

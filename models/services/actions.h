@@ -8,10 +8,6 @@
 #include "services/cluster.h"
 #include "services/deletion.h"
 
-namespace nantian::kube {
-class SchemaCache;
-}
-
 namespace nantian::models {
 
 // The operations behind the window and the probe. Every function is called on the transport's
@@ -30,27 +26,10 @@ namespace nantian::models {
                                                     kube::ObjectRef workload);
 
 /// kubectl rollout restart: the template annotation kubectl.kubernetes.io/restartedAt. A paused
-/// Deployment is refused (Invalid, reason "Paused").
+/// Deployment is refused (Invalid, reason "Paused"), and an object that took the place of the one
+/// of this UID (Conflict, reason "Replaced").
 [[nodiscard]] base::Call<WriteResult> restartWorkload(kube::HttpTransport *transport,
                                                       const kube::ObjectRef &workload);
-
-/// kubectl rollout undo for Deployments, DaemonSets and StatefulSets (kubectl's
-/// polymorphichelpers, protocol.md 6.3); 0: the revision before. A Deployment is only changed if
-/// its template is still the one that was read (`test`), else Conflict. Nothing to do (the template
-/// is that of the revision already): an empty object and kubectl's sentence in `warnings`.
-[[nodiscard]] base::Call<WriteResult>
-undoWorkload(kube::HttpTransport *transport, const kube::ObjectRef &workload, qint64 toRevision);
-
-/// What undoWorkload() would change: what is there against the server's answer to a dry run of the
-/// same patch.
-[[nodiscard]] base::Call<Comparison> previewUndo(kube::HttpTransport *transport,
-                                                 kube::SchemaCache *schemas,
-                                                 kube::ObjectRef workload, qint64 toRevision);
-
-/// Revisions of a Deployment (its ReplicaSets), DaemonSet or StatefulSet (ControllerRevisions),
-/// newest first.
-[[nodiscard]] base::Call<QList<Revision>> listRevisions(kube::HttpTransport *transport,
-                                                        const kube::ObjectRef &workload);
 
 /// DELETE with preconditions.uid. A ref without UID is looked up first.
 [[nodiscard]] base::Call<WriteResult> deleteObject(kube::HttpTransport *transport,

@@ -17,6 +17,7 @@
 #include "services/json.h"
 #include "services/pages/fetch.h"
 #include "services/requests.h"
+#include "services/rollback.h"
 #include "services/rolloutfetch.h"
 #include "services/serverpath.h"
 #include "services/ticket.h"

@@ -33,6 +33,8 @@ struct Edit;
 struct ObjectDetails;
 class Prometheus;
 struct EditDone;
+struct UndoDone;
+struct UndoPreview;
 struct Deletion;
 struct DrainedPod;
 class FieldPath;
@@ -242,16 +244,21 @@ public:
     [[nodiscard]] base::Call<QList<ContainerImage>> images(const kube::ObjectRef &workload);
     // What a write would change: what is there against the server's answer to a dry run.
     [[nodiscard]] base::Call<Comparison> previewEdit(const Edit &edit);
-    [[nodiscard]] base::Call<Comparison> previewUndo(const kube::ObjectRef &workload,
-                                                     qint64 toRevision);
+    [[nodiscard]] base::Call<UndoPreview> previewUndo(const kube::ObjectRef &workload,
+                                                      qint64 toRevision);
     /// Errors as those of apply(), but conflicts are part of the answer.
     [[nodiscard]] base::Call<Comparison> previewApply(const ApplyRequest &request);
 
     // Writes: field manager `nantian`, never repeated blindly. Each is told by wrote().
     /// Some fields of one object (services/edit.h).
     [[nodiscard]] base::Call<EditDone> edit(const Edit &edit);
-    /// toRevision 0: the one before, by kubectl's algorithm.
-    [[nodiscard]] base::Call<WriteResult> undo(const kube::ObjectRef &workload, qint64 toRevision);
+    /// kubectl rollout undo (services/rollback.h); toRevision 0: the one before. With the `basis`
+    /// of a preview only while that holds.
+    [[nodiscard]] base::Call<UndoDone> undo(const kube::ObjectRef &workload, qint64 toRevision,
+                                            const QByteArray &basis = {});
+    /// Takes a roll back that made `after` of `before` back.
+    [[nodiscard]] base::Call<UndoDone> restore(const kube::ObjectRef &workload,
+                                               const QByteArray &before, const QByteArray &after);
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);
     /// Makes a Job of a CronJob, or one like a Job (services/jobs.h); answers what was made.
     [[nodiscard]] base::Call<kube::ObjectRef> startJob(const kube::ObjectRef &source);

@@ -6,6 +6,7 @@
 #include "services/cluster.h"
 #include "services/flow.h"
 #include "services/requests.h"
+#include "services/rollback.h"
 #include "services/session.h"
 #include "services/sessioncall.h"
 #include "services/writelog.h"
@@ -74,6 +75,9 @@ struct Cluster::Private
             Q_EMIT q->wrote(entry);
             if constexpr (std::is_same_v<T, WriteResult>) {
                 tellChangesLater(q, entry, result);
+            } else if constexpr (std::is_same_v<T, UndoDone>) {
+                tellChangesLater(
+                    q, entry, result.transform([](const UndoDone &done) { return done.answer; }));
             }
             answer.finish(result);
         });

@@ -11,6 +11,7 @@
 #include "services/jobs.h"
 #include "services/json.h"
 #include "services/kubectlcommand.h"
+#include "services/rollback.h"
 #include "services/serverpath.h"
 #include "services/yaml.h"
 
@@ -105,9 +106,9 @@ Call<Comparison> Cluster::previewEdit(const Edit &edit)
     });
 }
 
-Call<Comparison> Cluster::previewUndo(const kube::ObjectRef &workload, qint64 toRevision)
+Call<UndoPreview> Cluster::previewUndo(const kube::ObjectRef &workload, qint64 toRevision)
 {
-    return onSession<Comparison>(d->session, [=](Session &session) {
+    return onSession<UndoPreview>(d->session, [=](Session &session) {
         return models::previewUndo(session.transport(), session.schemas(), workload, toRevision);
     });
 }
@@ -147,17 +148,31 @@ Call<EditDone> Cluster::edit(const Edit &edit)
         });
 }
 
-Call<WriteResult> Cluster::undo(const kube::ObjectRef &workload, qint64 toRevision)
+Call<UndoDone> Cluster::undo(const kube::ObjectRef &workload, qint64 toRevision,
+                             const QByteArray &basis)
 {
-    return d->write(
+    return d->write<UndoDone>(
         d->entry(WriteEntry::Verb::RollBack, workload,
                  {kubectlUndo(d->context.name, workload, toRevision)}),
-        [=](Session &session) { return undoWorkload(session.transport(), workload, toRevision); },
-        [](WriteEntry &entry, const Result<WriteResult> &done) {
-            if (done && done->object.isEmpty()) {
+        [=](Session &session) {
+            return undoWorkload(session.transport(), workload, toRevision, basis);
+        },
+        [](WriteEntry &entry, const Result<UndoDone> &done) {
+            if (done && done->answer.object.isEmpty()) {
                 entry.outcome = WriteEntry::Outcome::Unchanged;
             }
         });
+}
+
+Call<UndoDone> Cluster::restore(const kube::ObjectRef &workload, const QByteArray &before,
+                                const QByteArray &after)
+{
+    return d->write<UndoDone>(
+        d->entry(WriteEntry::Verb::RollBack, workload, {}),
+        [=](Session &session) {
+            return restoreWorkload(session.transport(), workload, before, after);
+        },
+        [](WriteEntry &, const Result<UndoDone> &) {});
 }
 
 Call<WriteResult> Cluster::restart(const kube::ObjectRef &workload)

@@ -47,6 +47,7 @@ struct Keeper
     };
     Kind kind = Kind::Controller;
     QString name;
+    bool isLost = false; ///< the write takes the mark away that says so
     bool operator==(const Keeper &) const = default;
 };
 

@@ -224,13 +224,9 @@ Call<WriteResult> removeFinalizers(kube::HttpTransport *transport, kube::ObjectR
                                    QStringList finalizers)
 {
     const QByteArray path = object.resource.path(object.ns, object.name);
-    const Result<ReadObject> there = co_await readObject(transport, metadataGet(path));
+    const Result<ReadObject> there = co_await readSameObject(transport, object, metadataGet(path));
     if (!there) {
         co_return std::unexpected(there.error());
-    }
-    if (!object.uid.isEmpty() && there->uid() != object.uid) {
-        co_return refusal(Error::Code::Conflict, object, u"Replaced"_s,
-                          u"it was deleted and made anew"_s);
     }
     if (!there->object.at("metadata", "deletionTimestamp").exists()) {
         co_return refusal(Error::Code::Invalid, object, u"NotDeleting"_s,

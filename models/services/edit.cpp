@@ -172,14 +172,10 @@ Call<Tried> send(HttpTransport *transport, Edit edit, bool dryRun)
         edit.object.resource.path(edit.object.ns, edit.object.name, edit.subresource);
     const bool metadataOnly = std::ranges::all_of(edit.fields, isInMetadata, &FieldEdit::path);
     for (int left = kTries; true; --left) {
-        const Result<ReadObject> there =
-            co_await readObject(transport, metadataOnly ? metadataGet(path) : jsonGet(path));
+        const Result<ReadObject> there = co_await readSameObject(
+            transport, edit.object, metadataOnly ? metadataGet(path) : jsonGet(path));
         if (!there) {
             co_return std::unexpected(there.error());
-        }
-        if (!edit.object.uid.isEmpty() && there->uid() != edit.object.uid) {
-            co_return refusal(Error::Code::Conflict, edit.object, u"Replaced"_s,
-                              u"it was deleted and made anew"_s);
         }
         const Result<QList<FieldEdit>> fields = toWrite(edit, there->object);
         if (!fields && fields.error().reason == "Changed"_L1) {

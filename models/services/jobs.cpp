@@ -104,13 +104,9 @@ base::Result<QByteArray> jobFrom(const QByteArray &source)
 
 base::Call<kube::ObjectRef> startJob(kube::HttpTransport *transport, kube::ObjectRef source)
 {
-    const base::Result<ReadObject> there = co_await readObject(transport, source);
+    const base::Result<ReadObject> there = co_await readSameObject(transport, source);
     if (!there) {
         co_return std::unexpected(there.error());
-    }
-    if (!source.uid.isEmpty() && there->uid() != source.uid) {
-        co_return refusal(Error::Code::Conflict, source, u"Replaced"_s,
-                          u"it was deleted and made anew"_s);
     }
     const base::Result<QByteArray> job = jobFrom(there->body);
     if (!job) {

@@ -66,9 +66,14 @@ Call<Comparison> previewOf(HttpTransport *transport, kube::SchemaCache *schemas,
     }
     out->warnings = tried.answer.warnings;
     out->untried = tried.untried;
-    kube::Parser parser;
-    if (const Result<Object> live = parser.parse(json::view(before))) {
+    kube::Parser parsers[2];
+    if (const Result<Object> live = parsers[0].parse(json::view(before))) {
         out->keepers = keepersOf(*live);
+        const Result<Object> then = parsers[1].parse(json::view(after));
+        const QList<Keeper> kept = then ? keepersOf(*then) : out->keepers;
+        for (Keeper &keeper : out->keepers) {
+            keeper.isLost = !kept.contains(keeper);
+        }
     }
     if (changesReplicas(*out)) {
         const Result<QByteArray> autoscaler = co_await findAutoscaler(transport, tried.object);

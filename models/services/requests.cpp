@@ -70,6 +70,22 @@ base::Call<ReadObject> readObject(kube::HttpTransport *transport, const kube::Ob
     return readObject(transport, jsonGet(object.resource.path(object.ns, object.name)));
 }
 
+base::Call<ReadObject> readSameObject(kube::HttpTransport *transport, kube::ObjectRef object,
+                                      HttpRequest request)
+{
+    base::Result<ReadObject> there = co_await readObject(transport, request);
+    if (there && !object.uid.isEmpty() && there->uid() != object.uid) {
+        co_return refusal(Error::Code::Conflict, object, u"Replaced"_s,
+                          u"it was deleted and made anew"_s);
+    }
+    co_return there;
+}
+
+base::Call<ReadObject> readSameObject(kube::HttpTransport *transport, const kube::ObjectRef &object)
+{
+    return readSameObject(transport, object, jsonGet(object.resource.path(object.ns, object.name)));
+}
+
 HttpRequest jsonWrite(const QByteArray &method, const QByteArray &path,
                       const QByteArray &contentType, const QByteArray &body)
 {

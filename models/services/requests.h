@@ -43,6 +43,12 @@ struct ReadObject
                                                 kube::HttpRequest request);
 [[nodiscard]] base::Call<ReadObject> readObject(kube::HttpTransport *transport,
                                                 const kube::ObjectRef &object);
+/// The same, by a request for it or for a part of it, but Conflict (reason "Replaced") where it is
+/// not the one of this UID any more. Without a UID it is whoever has the name.
+[[nodiscard]] base::Call<ReadObject>
+readSameObject(kube::HttpTransport *transport, kube::ObjectRef object, kube::HttpRequest request);
+[[nodiscard]] base::Call<ReadObject> readSameObject(kube::HttpTransport *transport,
+                                                    const kube::ObjectRef &object);
 /// A request with a body, answered as JSON. `path` carries kManager.
 [[nodiscard]] kube::HttpRequest jsonWrite(const QByteArray &method, const QByteArray &path,
                                           const QByteArray &contentType, const QByteArray &body);

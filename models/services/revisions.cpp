@@ -24,6 +24,7 @@ constexpr auto kRevision = "deployment.kubernetes.io/revision"_L1;
 constexpr auto kChangeCause = "kubernetes.io/change-cause"_L1;
 constexpr auto kRevisionLabel = "controller-revision-hash"_L1;
 constexpr auto kHashLabel = "pod-template-hash"_L1;
+constexpr auto kJsonPatch = "application/json-patch+json";
 
 /// Annotations that stay the Deployment's own when a revision comes back (kubectl's
 /// annotationsToSkip).
@@ -130,20 +131,26 @@ void sortByRevision(QList<HistoryEntry> &history)
                              [](const HistoryEntry &entry) { return entry.revision.number; });
 }
 
+std::unexpected<Error> noRevision(const QString &kubectlSays)
+{
+    std::unexpected<Error> out = base::fail(Error::Code::NotFound, kubectlSays);
+    out.error().reason = u"NoRevision"_s;
+    return out;
+}
+
 base::Result<const HistoryEntry *> choose(const QList<HistoryEntry> &history, qint64 toRevision,
                                           const QString &nothing)
 {
     if (toRevision == 0) {
         if (history.size() < 2) {
-            return base::fail(Error::Code::NotFound, nothing);
+            return noRevision(nothing);
         }
         return &history.at(history.size() - 2);
     }
     const auto found = std::ranges::find(
         history, toRevision, [](const HistoryEntry &entry) { return entry.revision.number; });
     if (found == history.end()) {
-        return base::fail(Error::Code::NotFound,
-                          u"unable to find specified revision %1 in history"_s.arg(toRevision));
+        return noRevision(u"unable to find specified revision %1 in history"_s.arg(toRevision));
     }
     return &*found;
 }
@@ -178,7 +185,87 @@ QByteArray verbatim(const QJsonObject &item, QLatin1StringView key)
     return QJsonDocument(member(item, key)).toJson(QJsonDocument::Compact);
 }
 
+QJsonObject annotationsOf(const QJsonObject &workload)
+{
+    return member(member(workload, "metadata"_L1), "annotations"_L1);
+}
+
+QJsonObject templateOf(const QJsonObject &workload)
+{
+    return member(member(workload, "spec"_L1), "template"_L1);
+}
+
+bool ownsReplicaSets(const kube::Resource &kind) { return kind.plural == "deployments"; }
+
+/// The template and these annotations.
+QByteArray partOf(const QJsonObject &workload, const QSet<QString> &annotations)
+{
+    QJsonObject marks = annotationsOf(workload);
+    const QStringList keys = marks.keys();
+    for (const QString &key : keys) {
+        if (!annotations.contains(key)) {
+            marks.remove(key);
+        }
+    }
+    const QJsonObject out{
+        {u"metadata"_s, QJsonObject{{u"annotations"_s, marks}}},
+        {u"spec"_s, QJsonObject{{u"template"_s, templateOf(workload)}}},
+    };
+    return QJsonDocument(out).toJson(QJsonDocument::Compact);
+}
+
+/// Of a Deployment: those that differ, and are not its own throughout.
+QSet<QString> changedAnnotations(const kube::Resource &kind, const QJsonObject &before,
+                                 const QJsonObject &after)
+{
+    QSet<QString> out;
+    if (!ownsReplicaSets(kind)) {
+        return out;
+    }
+    const QJsonObject then = annotationsOf(before);
+    const QJsonObject now = annotationsOf(after);
+    const QStringList keys = then.keys() + now.keys();
+    for (const QString &key : keys) {
+        if (!keptAnnotations().contains(key) && then.value(key) != now.value(key)) {
+            out.insert(key);
+        }
+    }
+    return out;
+}
+
+/// The JSON patch that makes template and (unless null) annotations of `workload` these. kubectl
+/// sends the two replaces alone; the tests keep us from undoing somebody's newer change. Not on
+/// resourceVersion: a rollout under way changes it several times a second.
+QByteArray templatePatch(const QJsonObject &workload, const QJsonObject &podTemplate,
+                         const QJsonObject *annotations)
+{
+    const auto step = [](const QString &op, const QString &path, const QJsonValue &value) {
+        return QJsonObject{{u"op"_s, op}, {u"path"_s, path}, {u"value"_s, value}};
+    };
+    const QString marks = u"/metadata/annotations"_s;
+    QJsonArray patch{
+        step(u"test"_s, u"/metadata/uid"_s, member(workload, "metadata"_L1).value("uid"_L1)),
+        step(u"test"_s, u"/spec/template"_s, templateOf(workload)),
+    };
+    const QJsonObject own = annotationsOf(workload);
+    if (annotations && !own.isEmpty()) {
+        patch.append(step(u"test"_s, marks, own));
+    }
+    patch.append(step(u"replace"_s, u"/spec/template"_s, podTemplate));
+    if (annotations) {
+        patch.append(step(own.isEmpty() ? u"add"_s : u"replace"_s, marks, *annotations));
+    }
+    return QJsonDocument(patch).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
+
+bool hasHistory(const kube::Resource &workload)
+{
+    return workload.group == "apps"
+        && (ownsReplicaSets(workload) || workload.plural == "daemonsets"
+            || workload.plural == "statefulsets");
+}
 
 base::Result<QList<HistoryEntry>> deploymentHistory(const QByteArray &deployment,
                                                     const QByteArray &replicaSets)
@@ -309,7 +396,8 @@ base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
     }
     if (spec.value("paused"_L1).toBool()) {
         std::unexpected<Error> paused = base::fail(
-            Error::Code::Invalid, u"deployment \"%1\" is paused; resume it first"_s.arg(name));
+            Error::Code::Invalid, u"deployment \"%1\" is paused; resume it first"_s.arg(name),
+            u"deployments/"_s + name);
         paused.error().reason = u"Paused"_s;
         return paused;
     }
@@ -320,7 +408,7 @@ base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
         plan.skipped = true;
         return plan;
     }
-    const QJsonObject own = member(metadata, "annotations"_L1);
+    const QJsonObject own = annotationsOf(*object);
     QJsonObject annotations;
     for (auto it = own.begin(); it != own.end(); ++it) {
         if (keptAnnotations().contains(it.key())) {
@@ -333,23 +421,8 @@ base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
             annotations.insert(it.key(), it.value());
         }
     }
-    // kubectl sends the two replaces alone; the tests keep us from undoing somebody's newer change.
-    // Not on resourceVersion: a rollout under way changes it several times a second.
-    const auto test = [](const QString &path, const QJsonValue &value) {
-        return QJsonObject{{u"op"_s, u"test"_s}, {u"path"_s, path}, {u"value"_s, value}};
-    };
-    const QJsonArray patch{
-        test(u"/metadata/uid"_s, metadata.value("uid"_L1)),
-        test(u"/spec/template"_s, spec.value("template"_L1)),
-        QJsonObject{{u"op"_s, u"replace"_s},
-                    {u"path"_s, u"/spec/template"_s},
-                    {u"value"_s, (*target)->templateObject}},
-        QJsonObject{{u"op"_s, u"replace"_s},
-                    {u"path"_s, u"/metadata/annotations"_s},
-                    {u"value"_s, annotations}},
-    };
-    plan.contentType = "application/json-patch+json";
-    plan.body = QJsonDocument(patch).toJson(QJsonDocument::Compact);
+    plan.contentType = kJsonPatch;
+    plan.body = templatePatch(*object, (*target)->templateObject, &annotations);
     plan.expected = workloadWith(*object, (*target)->templateObject, annotations);
     return plan;
 }
@@ -370,11 +443,68 @@ base::Result<UndoPlan> planRevisionUndo(const QByteArray &workload,
     plan.revision = (*target)->revision.number;
     plan.skipped =
         sameTemplate((*target)->templateObject, member(member(*object, "spec"_L1), "template"_L1));
+    base::Result<QJsonObject> patch = parse((*target)->data);
+    if (!patch) {
+        return std::unexpected(patch.error());
+    }
+    // kubectl sends the data alone.
+    const QJsonObject metadata = member(*object, "metadata"_L1);
+    patch->insert("metadata"_L1,
+                  QJsonObject{{u"uid"_s, metadata.value("uid"_L1)},
+                              {u"resourceVersion"_s, metadata.value("resourceVersion"_L1)}});
     plan.contentType = "application/strategic-merge-patch+json";
-    plan.body = (*target)->data;
-    plan.expected = workloadWith(*object, (*target)->templateObject,
-                                 member(member(*object, "metadata"_L1), "annotations"_L1));
+    plan.body = QJsonDocument(*patch).toJson(QJsonDocument::Compact);
+    plan.expected = workloadWith(*object, (*target)->templateObject, annotationsOf(*object));
     return plan;
+}
+
+QByteArray replacedPart(const kube::Resource &kind, const QByteArray &workload)
+{
+    const QJsonObject object = parse(workload).value_or(QJsonObject());
+    QSet<QString> annotations;
+    if (ownsReplicaSets(kind)) {
+        const QStringList keys = annotationsOf(object).keys();
+        annotations = QSet<QString>(keys.begin(), keys.end()) - keptAnnotations();
+    }
+    return partOf(object, annotations);
+}
+
+base::Result<UndoPlan> planRestore(const kube::Resource &kind, const QByteArray &workload,
+                                   const QByteArray &before, const QByteArray &after)
+{
+    const base::Result<QJsonObject> now = parse(workload);
+    const base::Result<QJsonObject> then = parse(before);
+    const base::Result<QJsonObject> made = parse(after);
+    for (const base::Result<QJsonObject> *each : {&now, &then, &made}) {
+        if (!*each) {
+            return std::unexpected(each->error());
+        }
+    }
+    QJsonObject annotations = annotationsOf(*now);
+    const QSet<QString> changed = changedAnnotations(kind, *then, *made);
+    for (const QString &key : changed) {
+        const QJsonValue value = annotationsOf(*then).value(key);
+        if (value.isUndefined()) {
+            annotations.remove(key);
+        } else {
+            annotations.insert(key, value);
+        }
+    }
+    UndoPlan plan;
+    plan.contentType = kJsonPatch;
+    plan.body =
+        templatePatch(*now, templateOf(*then), ownsReplicaSets(kind) ? &annotations : nullptr);
+    plan.expected = workloadWith(*now, templateOf(*then), annotations);
+    return plan;
+}
+
+QByteArray restoredPart(const kube::Resource &kind, const QByteArray &workload,
+                        const QByteArray &before, const QByteArray &after)
+{
+    const QJsonObject nothing;
+    return partOf(
+        parse(workload).value_or(nothing),
+        changedAnnotations(kind, parse(before).value_or(nothing), parse(after).value_or(nothing)));
 }
 
 } // namespace nantian::models

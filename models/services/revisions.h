@@ -15,6 +15,9 @@ namespace nantian::models {
 // workload, which revision is meant, what would be sent. Templates are kept as QJsonObject, which
 // changes neither integers nor the order the server canonicalises anyway.
 
+/// Deployments, DaemonSets and StatefulSets.
+[[nodiscard]] bool hasHistory(const kube::Resource &workload);
+
 /// One revision with what undoing to it needs.
 struct HistoryEntry
 {
@@ -39,7 +42,8 @@ struct HistoryEntry
 void countPods(QList<HistoryEntry> &history, const QByteArray &workloadUid,
                const kube::Object &pods);
 
-/// What would have to be sent.
+/// What would have to be sent. It holds what it is written over, or the version that was read: the
+/// server refuses it where that is something else by then.
 struct UndoPlan
 {
     bool skipped = false; ///< the template is that of the revision already
@@ -49,11 +53,24 @@ struct UndoPlan
     QByteArray expected; ///< the workload as it would be, without admission and defaults
 };
 /// Refuses as kubectl does: paused (Invalid, reason "Paused"), no history or unknown revision
-/// (NotFound).
+/// (NotFound, reason "NoRevision").
 [[nodiscard]] base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
                                                         const QList<HistoryEntry> &history,
                                                         qint64 toRevision);
 [[nodiscard]] base::Result<UndoPlan>
 planRevisionUndo(const QByteArray &workload, const QList<HistoryEntry> &history, qint64 toRevision);
+
+/// What rolling back writes over, as an object of its own (compact JSON): the template, and of a
+/// Deployment the annotations that do not stay its own.
+[[nodiscard]] QByteArray replacedPart(const kube::Resource &kind, const QByteArray &workload);
+
+/// The way back: a roll back made `after` of `before`. Template, and of a Deployment the
+/// annotations that it changed, become what they were, whatever else `workload` is by now.
+[[nodiscard]] base::Result<UndoPlan> planRestore(const kube::Resource &kind,
+                                                 const QByteArray &workload,
+                                                 const QByteArray &before, const QByteArray &after);
+/// replacedPart() of what that writes over.
+[[nodiscard]] QByteArray restoredPart(const kube::Resource &kind, const QByteArray &workload,
+                                      const QByteArray &before, const QByteArray &after);
 
 } // namespace nantian::models

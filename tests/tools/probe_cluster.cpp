@@ -14,6 +14,7 @@
 #include "services/images.h"
 #include "services/logs.h"
 #include "services/operations.h"
+#include "services/rollback.h"
 #include "services/rollout.h"
 #include "services/schemacheck.h"
 #include "services/yaml.h"
@@ -282,7 +283,10 @@ private:
         } else if (m_command == u"scale"_s) {
             finishWith(models::scaleEdit(m_object, m_options.replicas));
         } else if (m_command == u"undo"_s) {
-            finishWith(m_cluster.undo(m_object, m_options.revision));
+            m_cluster.undo(m_object, m_options.revision)
+                .then(this, [this](const base::Result<models::UndoDone> &done) {
+                    finish(done.transform([](const models::UndoDone &one) { return one.answer; }));
+                });
         } else if (m_command == u"restart"_s) {
             finishWith(m_cluster.restart(m_object));
         } else if (m_command == u"pause"_s || m_command == u"resume"_s) {
@@ -602,16 +606,20 @@ private:
 
     void finishWith(const base::Call<models::WriteResult> &call)
     {
-        call.then(this, [this](const base::Result<models::WriteResult> &result) {
-            if (!result) {
-                end(result.error());
-                return;
-            }
-            for (const QString &warning : result->warnings) {
-                complain(u"Warning: "_s + warning);
-            }
-            end(0);
-        });
+        call.then(this,
+                  [this](const base::Result<models::WriteResult> &result) { finish(result); });
+    }
+
+    void finish(const base::Result<models::WriteResult> &result)
+    {
+        if (!result) {
+            end(result.error());
+            return;
+        }
+        for (const QString &warning : result->warnings) {
+            complain(u"Warning: "_s + warning);
+        }
+        end(0);
     }
 
     Cluster m_cluster;

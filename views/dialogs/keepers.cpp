@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/keepers.h"
 
+#include "views/pages/pieces.h"
 #include "views/theme/theme.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,40 @@ struct KeepersTr
     Q_DECLARE_TR_FUNCTIONS(nantian::views::Keepers)
 };
 
+/// "Helm release web", as it stands in a sentence.
+QString keeperName(const models::Keeper &keeper)
+{
+    using Kind = models::Keeper::Kind;
+    const QString name = safe(keeper.name);
+    switch (keeper.kind) {
+    case Kind::Helm:
+        //: %1 its name; in the middle of a sentence
+        return KeepersTr::tr("Helm release %1").arg(name);
+    case Kind::ArgoCd:
+        //: %1 its name; in the middle of a sentence
+        return KeepersTr::tr("Argo CD application %1").arg(name);
+    case Kind::FluxKustomization:
+        return u"Flux Kustomization "_s + name;
+    case Kind::FluxHelmRelease:
+        return u"Flux HelmRelease "_s + name;
+    case Kind::Controller:
+    case Kind::Autoscaler:
+        break;
+    }
+    return name;
+}
+
 } // namespace
 
 QString keeperSentence(const models::Keeper &keeper)
 {
     using Kind = models::Keeper::Kind;
     const QString name = safe(keeper.name);
+    if (keeper.isLost) {
+        return KeepersTr::tr("The mark of %1 is removed: until it is set again, nothing tells that "
+                             "this object belongs to it.")
+            .arg(keeperName(keeper));
+    }
     switch (keeper.kind) {
     case Kind::Helm:
         return KeepersTr::tr("Helm release %1 holds this object: its next upgrade or rollback may "
@@ -46,6 +75,26 @@ QString keeperSentence(const models::Keeper &keeper)
             .arg(name);
     }
     return {};
+}
+
+QString lostSentence(const QStringList &annotations, qint64 revision)
+{
+    if (annotations.isEmpty()) {
+        return {};
+    }
+    constexpr qsizetype kNamed = 5;
+    QStringList names;
+    for (const QString &name : annotations.first(qMin(kNamed, annotations.size()))) {
+        names.append(safe(name));
+    }
+    if (annotations.size() > kNamed) {
+        names.append(
+            KeepersTr::tr("and %n more", nullptr, static_cast<int>(annotations.size() - kNamed)));
+    }
+    //: %1 a number, %2 names
+    return KeepersTr::tr("Annotations that revision %1 does not have are lost: %2.")
+        .arg(revision)
+        .arg(joined(names));
 }
 
 QString untriedSentence(const base::Error &why)

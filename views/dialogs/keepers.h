@@ -8,6 +8,8 @@ namespace nantian::views {
 
 /// What becomes of a write that somebody else has a say in. GUI thread.
 [[nodiscard]] QString keeperSentence(const models::Keeper &keeper);
+/// What a roll back takes away, by their names; empty: nothing. GUI thread.
+[[nodiscard]] QString lostSentence(const QStringList &annotations, qint64 revision);
 /// What is shown where the server did not try a write out (Comparison::untried). GUI thread.
 [[nodiscard]] QString untriedSentence(const base::Error &why);
 

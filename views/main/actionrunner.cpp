@@ -5,19 +5,20 @@
 #include "kinds/kind.h"
 #include "services/kubectlcommand.h"
 #include "services/operations.h"
+#include "services/rollback.h"
 #include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/keepers.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using nantian::models::Edit;
-using nantian::models::Revision;
 using nantian::models::ScaleInfo;
+using nantian::models::UndoDone;
+using nantian::models::UndoPreview;
 using nantian::models::WriteResult;
 
 namespace nantian::views {
@@ -27,45 +28,8 @@ namespace {
 /// Presses of + and - within this time become one write (interface.md, "Writing").
 constexpr int kPressWindowMs = 600;
 constexpr QSize kDifferenceSize(860, 480);
-/// A roll back shows in the revisions once the controller has acted on it: within 5 s, or never.
-constexpr int kUndoRetryMs = 500;
-constexpr int kUndoTries = 10;
 
 QString nameOf(const kube::ObjectRef &object) { return safe(object.name); }
-
-/// "shop/web": what differs between two revisions at a glance, for the result line.
-QString imageChange(const Revision &from, const Revision &to)
-{
-    QStringList parts;
-    for (qsizetype i = 0; i < qMin(from.images.size(), to.images.size()); ++i) {
-        if (from.images.at(i) != to.images.at(i)) {
-            parts.append(u"%1 → %2"_s.arg(safe(from.images.at(i)), safe(to.images.at(i))));
-        }
-    }
-    return parts.join(u", "_s);
-}
-
-const Revision *currentOf(const QList<Revision> &revisions)
-{
-    const auto at = std::find_if(revisions.begin(), revisions.end(),
-                                 [](const Revision &each) { return each.current; });
-    return at == revisions.end() ? nullptr : &*at;
-}
-
-/// The one asked for; 0: the highest below the current one.
-const Revision *targetOf(const QList<Revision> &revisions, qint64 wanted, const Revision &current)
-{
-    const Revision *best = nullptr;
-    for (const Revision &each : revisions) {
-        if (wanted != 0 ? each.number == wanted
-                        : !each.current && each.number < current.number
-                    && (!best || each.number > best->number))
-        {
-            best = &each;
-        }
-    }
-    return best;
-}
 
 } // namespace
 
@@ -179,124 +143,108 @@ ActionRunner::EditWords ActionRunner::scaleWords(const kube::ObjectRef &workload
 
 // ---------------------------------------------------------------------------------- roll back
 
-void ActionRunner::rollback(const kube::ObjectRef &workload, qint64 revision, Difference difference)
+void ActionRunner::rollback(const kube::ObjectRef &workload, qint64 revision, Difference difference,
+                            const QByteArray &basis)
 {
     if (refuseLocked()) {
         return;
     }
+    if (difference == Difference::Untried) {
+        askUntried(workload, tr("Roll back to revision %1").arg(revision),
+                   [this, workload, revision, basis] { sendRollback(workload, revision, basis); });
+    } else if (m_production && difference == Difference::Unseen) {
+        askRollback(workload, revision);
+    } else {
+        sendRollback(workload, revision, basis);
+    }
+}
+
+void ActionRunner::askRollback(const kube::ObjectRef &workload, qint64 revision)
+{
     started();
-    m_cluster->revisions(workload).then(
-        this,
-        [this, workload, revision, difference](const base::Result<QList<Revision>> &revisions) {
+    m_cluster->previewUndo(workload, revision)
+        .then(this, [this, workload](const base::Result<UndoPreview> &preview) {
             finished();
-            const QString failure = tr("%1 was not rolled back").arg(nameOf(workload));
-            if (!revisions) {
-                sayError(failure, revisions.error());
+            if (!preview) {
+                sayError(tr("%1 was not rolled back").arg(nameOf(workload)), preview.error());
                 return;
             }
-            const Revision *from = currentOf(*revisions);
-            const Revision *to = from ? targetOf(*revisions, revision, *from) : nullptr;
-            if (!from || !to) {
-                say(revision == 0 ? tr("%1: there is no earlier revision").arg(failure)
-                                  : tr("%1: revision %2 is gone").arg(failure).arg(revision));
-            } else if (difference == Difference::Untried) {
-                askUntried(workload, tr("Roll back to revision %1").arg(to->number),
-                           [this, workload, current = *from, wanted = *to] {
-                               sendRollback(workload, current, wanted);
-                           });
-            } else if (m_production && difference == Difference::Unseen) {
-                askRollback(workload, *from, *to);
-            } else {
-                sendRollback(workload, *from, *to);
+            if (preview->comparison.changes.isEmpty() && !preview->comparison.warnings.isEmpty()) {
+                say(safe(preview->comparison.warnings.join(u"; "_s)));
+                return;
             }
+            const qint64 number = preview->revision;
+            Question question;
+            question.title = tr("Roll back %1 to revision %2?").arg(nameOf(workload)).arg(number);
+            question.consequence = lostSentence(preview->lostAnnotations, number);
+            question.verb = tr("Roll back to revision %1").arg(number);
+            question.cluster = m_cluster->context().name;
+            question.objects = {workload};
+            question.destructive = false;
+            question.kubectl = [context = question.cluster, workload, number] {
+                return QStringList(models::kubectlUndo(context, workload, number));
+            };
+            ask(
+                question,
+                [comparison = preview->comparison](qsizetype) {
+                    return base::answered<models::Comparison>(comparison);
+                },
+                [this, workload, number, basis = preview->basis] {
+                    sendRollback(workload, number, basis);
+                });
         });
 }
 
-void ActionRunner::askRollback(const kube::ObjectRef &workload, const Revision &from,
-                               const Revision &to)
-{
-    Question question;
-    question.title = tr("Roll back %1 to revision %2?").arg(nameOf(workload)).arg(to.number);
-    question.verb = tr("Roll back to revision %1").arg(to.number);
-    question.cluster = m_cluster->context().name;
-    question.objects = {workload};
-    question.destructive = false;
-    question.kubectl = [context = question.cluster, workload, number = to.number] {
-        return QStringList(models::kubectlUndo(context, workload, number));
-    };
-    ask(
-        question,
-        [this, workload, number = to.number](qsizetype) {
-            return m_cluster->previewUndo(workload, number);
-        },
-        [this, workload, from, to] { sendRollback(workload, from, to); });
-}
-
-void ActionRunner::sendRollback(const kube::ObjectRef &workload, const Revision &from,
-                                const Revision &to)
+void ActionRunner::sendRollback(const kube::ObjectRef &workload, qint64 revision,
+                                const QByteArray &basis)
 {
     started();
-    m_cluster->undo(workload, to.number)
-        .then(this, [this, workload, from, to](const base::Result<WriteResult> &answer) {
+    m_cluster->undo(workload, revision, basis)
+        .then(this, [this, workload](const base::Result<UndoDone> &done) {
             finished();
-            if (!answer) {
-                sayError(tr("%1 was not rolled back").arg(nameOf(workload)), answer.error());
+            if (!done) {
+                sayError(tr("%1 was not rolled back").arg(nameOf(workload)), done.error());
+                if (done.error().code == base::Error::Code::Conflict) {
+                    Q_EMIT differenceOutdated(workload);
+                }
                 return;
             }
-            if (answer->object.isEmpty()) {
-                say(answer->warnings.isEmpty()
+            if (done->answer.object.isEmpty()) {
+                say(done->answer.warnings.isEmpty()
                         ? tr("%1 has this template already").arg(nameOf(workload))
-                        : safe(answer->warnings.join(u"; "_s)));
+                        : safe(done->answer.warnings.join(u"; "_s)));
                 return;
             }
-            const QString images = imageChange(from, to);
-            const QString text =
-                tr("Rolled %1 back to revision %2").arg(nameOf(workload)).arg(to.number);
-            say(images.isEmpty() ? text : tr("%1: %2").arg(text, images),
-                [this, workload, from, to] { undoRollback(workload, from, to, kUndoTries); },
-                {text, {tr("Before"), answer->before}, {tr("Now"), answer->object}});
-            offerRollout(workload);
+            tellRollback(
+                workload,
+                tr("Rolled %1 back to revision %2").arg(nameOf(workload)).arg(done->revision),
+                *done);
         });
 }
 
-void ActionRunner::undoRollback(const kube::ObjectRef &workload, const Revision &from,
-                                const Revision &to, int triesLeft)
+void ActionRunner::undoRollback(const kube::ObjectRef &workload, const WriteResult &made)
 {
     started();
-    m_cluster->revisions(workload).then(
-        this,
-        [this, workload, from, to, triesLeft](const base::Result<QList<Revision>> &revisions) {
+    m_cluster->restore(workload, made.before, made.object)
+        .then(this, [this, workload](const base::Result<UndoDone> &done) {
             finished();
-            if (!revisions) {
-                sayError(tr("Rolling %1 back was not undone").arg(nameOf(workload)),
-                         revisions.error());
-                return;
+            if (done) {
+                tellRollback(workload, tr("Undid the roll back of %1").arg(nameOf(workload)),
+                             *done);
+            } else {
+                sayError(tr("Rolling %1 back was not undone").arg(nameOf(workload)), done.error());
             }
-            const Revision *current = currentOf(*revisions);
-            if (current && triesLeft > 0 && current->templateJson == from.templateJson) {
-                // The controller has not told of our roll back yet.
-                QTimer::singleShot(kUndoRetryMs, this, [this, workload, from, to, triesLeft] {
-                    undoRollback(workload, from, to, triesLeft - 1);
-                });
-                return;
-            }
-            if (!current || current->templateJson != to.templateJson) {
-                say(tr("Not undone: the template of %1 was changed since").arg(nameOf(workload)));
-                return;
-            }
-            // Rolling back renumbers what it rolls back to; what we came from keeps its template.
-            const auto back =
-                std::find_if(revisions->begin(), revisions->end(), [&from](const Revision &each) {
-                    return each.templateJson == from.templateJson;
-                });
-            if (back == revisions->end()) {
-                say(tr("Not undone: revision %1 of %2 is gone")
-                        .arg(from.number)
-                        .arg(nameOf(workload)));
-                return;
-            }
-            sendRollback(workload, *current, *back);
         });
+}
+
+void ActionRunner::tellRollback(const kube::ObjectRef &workload, const QString &text,
+                                const UndoDone &done)
+{
+    const WriteResult &answer = done.answer;
+    say(done.images.isEmpty() ? text : tr("%1: %2").arg(text, safe(done.images.join(u", "_s))),
+        [this, workload, answer] { undoRollback(workload, answer); },
+        {text, {tr("Before"), answer.before}, {tr("Now"), answer.object}});
+    offerRollout(workload);
 }
 
 // ------------------------------------------------------------------------------------- rollout

@@ -45,9 +45,10 @@ public:
     /// Whether the user has the difference before the eyes already; Untried: one that is our own,
     /// because the server does not try it out.
     enum class Difference : quint8 { Unseen, Seen, Untried };
-    /// revision 0: the one before the current. In production an unseen difference is shown first.
+    /// revision 0: the one before. In production an unseen difference is shown first. With the
+    /// basis of the UndoPreview that was seen, only what it was made of is written over.
     void rollback(const kube::ObjectRef &workload, qint64 revision,
-                  Difference difference = Difference::Unseen);
+                  Difference difference = Difference::Unseen, const QByteArray &basis = {});
     void restart(const QList<kube::ObjectRef> &workloads);
     /// An operation that the kind of all of them offers. Drain, Resize and Bounds: of the first.
     void run(models::Operation operation, const QList<kube::ObjectRef> &objects);
@@ -83,6 +84,8 @@ Q_SIGNALS:
     void resultLine(const QString &text, bool undoable);
     /// The same line when what was asked for was not done.
     void failed(const QString &text);
+    /// Something else is there than the difference that was seen was made of: nothing was written.
+    void differenceOutdated(const nantian::kube::ObjectRef &object);
     /// Follows a result line: what was done rolls this workload out.
     void rolloutBegun(const nantian::kube::ObjectRef &workload);
     void accessChanged();
@@ -141,12 +144,11 @@ private:
     void askUntried(const kube::ObjectRef &object, const QString &verb,
                     const std::function<void()> &write);
     void flushScale(const QByteArray &uid);
-    void sendRollback(const kube::ObjectRef &workload, const models::Revision &from,
-                      const models::Revision &to);
-    void undoRollback(const kube::ObjectRef &workload, const models::Revision &from,
-                      const models::Revision &to, int triesLeft);
-    void askRollback(const kube::ObjectRef &workload, const models::Revision &from,
-                     const models::Revision &to);
+    void sendRollback(const kube::ObjectRef &workload, qint64 revision, const QByteArray &basis);
+    void undoRollback(const kube::ObjectRef &workload, const models::WriteResult &made);
+    void tellRollback(const kube::ObjectRef &workload, const QString &text,
+                      const models::UndoDone &done);
+    void askRollback(const kube::ObjectRef &workload, qint64 revision);
     void askForce(const QList<kube::ObjectRef> &pods, const models::RemoveOptions &options);
     void sendRemove(const QList<kube::ObjectRef> &objects, const models::RemoveOptions &options);
     void tellRemoved(const kube::ObjectRef &object);

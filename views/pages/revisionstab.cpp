@@ -18,8 +18,8 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using nantian::models::Comparison;
 using nantian::models::Revision;
+using nantian::models::UndoPreview;
 
 namespace nantian::views {
 
@@ -67,15 +67,20 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     column->setSpacing(kGap);
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
-    column->addWidget(m_effect);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kMargin, 0, kMargin, 0);
     row->addWidget(m_rollback);
     row->addStretch();
     column->addLayout(row);
+    auto *right = new QWidget(this);
+    auto *beside = new QVBoxLayout(right);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(kGap);
+    beside->addWidget(m_effect);
+    beside->addWidget(m_difference, 1);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(left);
-    splitter->addWidget(m_difference);
+    splitter->addWidget(right);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
@@ -87,7 +92,7 @@ RevisionsTab::RevisionsTab(models::Cluster *cluster, QWidget *parent)
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RevisionsTab::onSelected);
     connect(m_rollback, &QPushButton::clicked, this, [this] {
         if (const Revision *revision = selected(); revision && m_runner) {
-            m_runner->rollback(m_object, revision->number, m_seen);
+            m_runner->rollback(m_object, revision->number, m_seen, m_basis);
         }
     });
     updateButton();
@@ -101,6 +106,12 @@ void RevisionsTab::setRunner(ActionRunner *runner)
     m_runner = runner;
     if (runner) {
         connect(runner, &ActionRunner::accessChanged, this, &RevisionsTab::updateButton);
+        connect(runner, &ActionRunner::differenceOutdated, this,
+                [this](const kube::ObjectRef &object) {
+                    if (object.uid == m_object.uid && object.name == m_object.name) {
+                        onSelected();
+                    }
+                });
     }
     updateButton();
 }
@@ -133,6 +144,8 @@ void RevisionsTab::clear()
     m_revisions.clear();
     m_list->clear();
     m_question.drop();
+    m_seen = ActionRunner::Difference::Unseen;
+    m_basis.clear();
     m_difference->setPlaceholder(tr("Reading revisions…"));
     m_note->hide();
     m_effect->hide();
@@ -155,6 +168,9 @@ void RevisionsTab::fill(const QList<Revision> &revisions)
         m_revisions = std::move(sorted);
         for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
             showPods(m_list->topLevelItem(row), m_revisions.at(row));
+        }
+        if (m_seen == ActionRunner::Difference::Unseen && !m_question.isWaiting()) {
+            askPreview(); // what kept it from being shown may be over
         }
         return;
     }
@@ -233,6 +249,7 @@ void RevisionsTab::onSelected()
 {
     m_question.drop();
     m_seen = ActionRunner::Difference::Unseen;
+    m_basis.clear();
     m_effect->hide();
     updateButton();
     const QList<QTreeWidgetItem *> items = m_list->selectedItems();
@@ -241,8 +258,7 @@ void RevisionsTab::onSelected()
         return;
     }
     const Revision *revision = selected();
-    const Revision *now = current();
-    if (!revision || !now) {
+    if (!revision) {
         m_difference->setPlaceholder(tr("Select one revision, or two to compare them."));
         return;
     }
@@ -253,40 +269,61 @@ void RevisionsTab::onSelected()
         return;
     }
     m_difference->setPlaceholder(tr("Asking the server what would change…"));
-    m_question.ask(m_cluster->previewUndo(m_object, revision->number), this,
-                   [this, now = *now, wanted = *revision](const base::Result<Comparison> &answer) {
-                       onPreview(now, wanted, answer);
-                   });
+    askPreview();
 }
 
-void RevisionsTab::onPreview(const Revision &now, const Revision &wanted,
-                             const base::Result<Comparison> &answer)
+void RevisionsTab::askPreview()
 {
-    if (!answer) {
-        // What it is made of can be looked at all the same.
-        say(tr("What rolling back would change is not known: %1")
-                .arg(base::errorSentence(answer.error())));
-        compareTwo(&now, &wanted);
+    const Revision *revision = selected();
+    if (!revision || revision->current) {
         return;
     }
-    m_seen = answer->untried ? ActionRunner::Difference::Untried : ActionRunner::Difference::Seen;
-    QStringList notes;
-    if (answer->untried) {
-        notes.append(untriedSentence(*answer->untried));
+    m_question.ask(m_cluster->previewUndo(m_object, revision->number), this,
+                   [this, wanted = *revision](const base::Result<UndoPreview> &answer) {
+                       onPreview(wanted, answer);
+                       updateButton();
+                   });
+    updateButton();
+}
+
+void RevisionsTab::onPreview(const Revision &wanted, const base::Result<UndoPreview> &answer)
+{
+    if (!answer) {
+        say(tr("What rolling back would change is not known: %1")
+                .arg(base::errorSentence(answer.error())));
+        // What it is made of can be looked at all the same.
+        if (const Revision *now = current()) {
+            compareTwo(now, &wanted);
+        } else {
+            m_difference->setPlaceholder(tr("No revision has the present template. Select two to "
+                                            "compare them."));
+        }
+        return;
     }
-    for (const QString &warning : answer->warnings) {
+    const models::Comparison &comparison = answer->comparison;
+    m_seen =
+        comparison.untried ? ActionRunner::Difference::Untried : ActionRunner::Difference::Seen;
+    m_basis = answer->basis;
+    QStringList notes;
+    if (comparison.untried) {
+        notes.append(untriedSentence(*comparison.untried));
+    }
+    for (const QString &warning : comparison.warnings) {
         notes.append(safe(warning));
     }
-    for (const models::Keeper &keeper : answer->keepers) {
+    for (const models::Keeper &keeper : comparison.keepers) {
         notes.append(keeperSentence(keeper));
+    }
+    if (!answer->lostAnnotations.isEmpty()) {
+        notes.append(lostSentence(answer->lostAnnotations, wanted.number));
     }
     say(notes.join(u'\n'));
     m_difference->setComparison(
         tr("On the server"),
-        answer->untried ? tr("After rolling back to revision %1, without admission and defaults")
-                              .arg(wanted.number)
-                        : tr("After rolling back to revision %1").arg(wanted.number),
-        *answer);
+        comparison.untried ? tr("After rolling back to revision %1, without admission and defaults")
+                                 .arg(wanted.number)
+                           : tr("After rolling back to revision %1").arg(wanted.number),
+        comparison);
 }
 
 void RevisionsTab::say(const QString &text)
@@ -321,9 +358,14 @@ void RevisionsTab::updateButton()
         return;
     }
     const models::Access access = m_runner->accessTo(u"rollback"_s, m_object);
-    m_rollback->setEnabled(access.allowed);
-    m_rollback->setToolTip(plainTip(access.reason));
-    m_rollback->setAccessibleDescription(access.reason);
+    const bool isSeen = m_seen != ActionRunner::Difference::Unseen;
+    const QString why = !access.allowed ? access.reason
+        : isSeen                        ? QString()
+        : m_question.isWaiting()        ? tr("What would change is being read.")
+                                        : m_effect->text();
+    m_rollback->setEnabled(access.allowed && isSeen);
+    m_rollback->setToolTip(plainTip(why));
+    m_rollback->setAccessibleDescription(why);
 }
 
 } // namespace nantian::views

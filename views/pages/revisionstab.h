@@ -4,7 +4,7 @@
 
 #include "base/question.h"
 #include "services/cluster.h"
-#include "services/comparison.h"
+#include "services/rollback.h"
 #include "views/main/actionrunner.h"
 
 #include <QPointer>
@@ -38,8 +38,8 @@ private:
     void onSelected();
     void updateButton();
     static void showPods(QTreeWidgetItem *item, const models::Revision &revision);
-    void onPreview(const models::Revision &now, const models::Revision &wanted,
-                   const base::Result<models::Comparison> &answer);
+    void askPreview();
+    void onPreview(const models::Revision &wanted, const base::Result<models::UndoPreview> &answer);
     void compareTwo(const models::Revision *one, const models::Revision *other);
     void say(const QString &text);
     [[nodiscard]] const models::Revision *revisionOf(const QTreeWidgetItem *item) const;
@@ -52,12 +52,14 @@ private:
     QTreeWidget *m_list;
     ComparisonView *m_difference;
     QLabel *m_note;   ///< why the revisions cannot be read
-    QLabel *m_effect; ///< about what rolling back would change
+    QLabel *m_effect; ///< about what rolling back would change, above it
     QPushButton *m_rollback;
     kube::ObjectRef m_object;
     QList<models::Revision> m_revisions;
-    base::Question<models::Comparison> m_question;
+    base::Question<models::UndoPreview> m_question;
+    /// Of the selected revision: nothing is rolled back before it is shown.
     ActionRunner::Difference m_seen = ActionRunner::Difference::Unseen;
+    QByteArray m_basis; ///< UndoPreview::basis of what is shown
     quint64 m_generation = 0;
 };
 

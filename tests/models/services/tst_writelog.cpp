@@ -9,6 +9,7 @@
 #include "services/deletion.h"
 #include "services/edit.h"
 #include "services/operations.h"
+#include "services/rollback.h"
 #include "support/fakeapiserver.h"
 
 #include <QJsonArray>

@@ -64,4 +64,18 @@ inline QByteArray list(const QByteArrayList &items)
     return R"({"items":[)" + items.join(',') + "]}";
 }
 
+/// A failed test of a JSON patch.
+inline const QByteArray kTestFailed =
+    R"({"kind":"Status","status":"Failure","reason":"Invalid","code":422,)"
+    R"("message":"the server rejected our request due to an error in our request"})";
+
+/// The UID in a patch is that of another.
+inline const QByteArray kUidIsImmutable =
+    R"({"kind":"Status","status":"Failure","reason":"Invalid","code":422,"message":"Deployment.apps \"web\" is invalid",)"
+    R"("details":{"name":"web","causes":[{"reason":"FieldValueInvalid","message":"field is immutable","field":"metadata.uid"}]}})";
+
+/// Stands before `"annotations"`: who set the image.
+inline const QByteArray kSetByKubectl =
+    R"("managedFields":[{"manager":"kubectl-set","operation":"Update","fieldsV1":{"f:spec":{"f:template":{"f:spec":{"f:containers":{"k:{\"name\":\"web\"}":{"f:image":{}}}}}}}}],"annotations")";
+
 } // namespace nantian::tests

@@ -361,7 +361,7 @@ void TstPages::revisionsRollBackInOneClickAndUndo()
     QVERIFY(image() != before);
     m_runner->undo();
     QTRY_COMPARE_WITH_TIMEOUT(result.size(), 2, kPatience);
-    QVERIFY2(result.last().at(0).toString().startsWith(u"Rolled"_s),
+    QVERIFY2(result.last().at(0).toString().startsWith(u"Undid the roll back"_s),
              qPrintable(result.last().at(0).toString()));
     QCOMPARE(image(), before);
 }
