@@ -5,6 +5,8 @@
 // pictures of it.
 #include "gui/guisupport.h"
 
+#include "views/dialogs/confirmdialog.h"
+#include "views/dialogs/imagedialog.h"
 #include "views/main/noticebell.h"
 #include "views/pages/rolloutchart.h"
 #include "views/pages/rollouttab.h"
@@ -14,6 +16,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QFrame>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +34,9 @@ private Q_SLOTS:
     void saysWhyItHangsAndEndsWell();
     void isPausedAndResumed();
     void scalingOffersIt();
+    void itsEndIsToldWhereverOneIs_data();
+    void itsEndIsToldWhereverOneIs();
+    void itComesToTheFrontOfItsOwnPage();
     void followsStatefulAndDaemonSets_data();
     void followsStatefulAndDaemonSets();
 
@@ -141,14 +148,16 @@ void TstRolloutView::saysWhyItHangsAndEndsWell()
     QTest::mouseClick(button(*tab, u"Roll back"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(button(*m_window->details(), u"Roll back to revision 1"_s),
                              kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        button(*m_window->details(), u"Roll back to revision 1"_s)->isEnabled(), kPatienceMs);
     auto *bell = m_window->main().findChild<views::NoticeBell *>();
     const QString before = bell->accessibleName();
     QTest::mouseClick(button(*m_window->details(), u"Roll back to revision 1"_s), Qt::LeftButton);
-    // It is watched while another tab is in front.
+    // It comes to the front by itself: it is what was worked on.
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->details()->tab(), views::DetailsPane::Tab::Rollout,
+                              kPatienceMs);
+    QVERIFY(!button(m_window->main(), u"Show rollout"_s));
     QTRY_VERIFY_WITH_TIMEOUT(bell->accessibleName() != before, kPatienceMs);
-    QAbstractButton *show = button(m_window->main(), u"Show rollout"_s);
-    QVERIFY(show);
-    QTest::mouseClick(show, Qt::LeftButton);
     QTRY_VERIFY2_WITH_TIMEOUT(text().contains(u"Rolled out. 3 pod"_s), qPrintable(text()),
                               kPatienceMs);
     QVERIFY(!text().contains(u"cannot be pulled"_s));
@@ -202,6 +211,91 @@ void TstRolloutView::scalingOffersIt()
     QTRY_VERIFY2_WITH_TIMEOUT(text().contains(u"Rolled out. 4 pod"_s), qPrintable(text()),
                               kPatienceMs);
     QCOMPARE(m_window->details()->tab(), views::DetailsPane::Tab::Rollout);
+}
+
+void TstRolloutView::itsEndIsToldWhereverOneIs_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QString>("how");
+    QTest::newRow("a restart") << "Deployment"_ba << u"restart"_s;
+    QTest::newRow("a scale") << "StatefulSet"_ba << u"scale"_s;
+    QTest::newRow("an image") << "DaemonSet"_ba << u"image"_s;
+}
+
+/// Begun in a table; nobody has opened the rollout, and another table stands in front.
+void TstRolloutView::itsEndIsToldWhereverOneIs()
+{
+    QFETCH(const QByteArray, kind);
+    QFETCH(const QString, how);
+    const QByteArray name = "told-" + how.toUtf8();
+    make(kind, name);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    QVERIFY(m_window->openTable(kind.toLower() + 's'));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow(m_namespace.toUtf8(), name), kPatienceMs);
+    if (how == "restart"_L1) {
+        m_window->press(Qt::Key_R);
+        QTRY_VERIFY(shown<views::ConfirmDialog>(m_window->main()));
+        QTest::mouseClick(button(*shown<views::ConfirmDialog>(m_window->main()), u"Restart"_s),
+                          Qt::LeftButton);
+    } else if (how == "scale"_L1) {
+        m_window->press(Qt::Key_Plus);
+    } else {
+        m_window->press(Qt::Key_I);
+        QTRY_VERIFY(shown<views::ImageDialog>(m_window->main()));
+        const auto *dialog = shown<views::ImageDialog>(m_window->main());
+        const auto edit = [&] { return qobject_cast<QLineEdit *>(dialog->focusWidget()); };
+        QTRY_VERIFY_WITH_TIMEOUT(edit(), kPatienceMs);
+        QTest::keyClicks(edit(), u"2.0"_s);
+        QTest::mouseClick(button(*dialog, u"Set image"_s), Qt::LeftButton);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(button(m_window->main(), u"Show rollout"_s), kPatienceMs);
+    QVERIFY(m_window->openTable("configmaps"));
+    const QString end = QString::fromUtf8(kind + ' ' + name + ": Rolled out.");
+    const auto told = [this, &end] {
+        auto *bell = m_window->main().findChild<views::NoticeBell *>();
+        bell->openPopup();
+        const bool found = shownText(*bell->popup()).contains(end);
+        bell->popup()->hide();
+        return found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(told(), kPatienceMs);
+}
+
+void TstRolloutView::itComesToTheFrontOfItsOwnPage()
+{
+    make("Deployment", "own");
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    using Tab = views::DetailsPane::Tab;
+    QVERIFY(m_window->openTable("deployments"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow(m_namespace.toUtf8(), "own"), kPatienceMs);
+    m_window->press(Qt::Key_D);
+    QTRY_VERIFY(m_window->details());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->details()->object().name == "own", kPatienceMs);
+    const auto restart = [this] {
+        QTRY_VERIFY(button(*m_window->details(), u"Restart"_s));
+        auto *there = button(*m_window->details(), u"Restart"_s);
+        there->setFocus();
+        QTest::mouseClick(there, Qt::LeftButton);
+        QTRY_VERIFY(shown<views::ConfirmDialog>(m_window->main()));
+        QTest::mouseClick(button(*shown<views::ConfirmDialog>(m_window->main()), u"Restart"_s),
+                          Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Restarted own"_s, kPatienceMs);
+    };
+    // Nobody is torn away from what is read there.
+    QVERIFY(m_window->clickTab("YAML"));
+    restart();
+    QVERIFY(button(m_window->main(), u"Show rollout"_s));
+    QCOMPARE(m_window->details()->tab(), Tab::Yaml);
+    m_window->press(Qt::Key_Plus); // another result line
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Scaled own 3 → 4"_s, kPatienceMs);
+    QVERIFY(m_window->clickTab("Summary"));
+    restart();
+    QCOMPARE(m_window->details()->tab(), Tab::Rollout);
+    QVERIFY(!button(m_window->main(), u"Show rollout"_s));
 }
 
 void TstRolloutView::followsStatefulAndDaemonSets_data()

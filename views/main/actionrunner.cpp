@@ -244,15 +244,18 @@ void ActionRunner::tellRollback(const kube::ObjectRef &workload, const QString &
     say(done.images.isEmpty() ? text : tr("%1: %2").arg(text, safe(done.images.join(u", "_s))),
         [this, workload, answer] { undoRollback(workload, answer); },
         {text, {tr("Before"), answer.before}, {tr("Now"), answer.object}});
-    offerRollout(workload);
+    beginRollouts({workload});
 }
 
 // ------------------------------------------------------------------------------------- rollout
 
-void ActionRunner::offerRollout(const kube::ObjectRef &workload)
+void ActionRunner::beginRollouts(QList<kube::ObjectRef> objects)
 {
-    if (kinds::capabilitiesOf(workload.resource).testFlag(kinds::Capability::Rollback)) {
-        Q_EMIT rolloutBegun(workload);
+    objects.removeIf([](const kube::ObjectRef &object) {
+        return !kinds::capabilitiesOf(object.resource).testFlag(kinds::Capability::Rollback);
+    });
+    if (!objects.isEmpty()) {
+        Q_EMIT rolloutsBegun(objects);
     }
 }
 

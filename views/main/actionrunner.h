@@ -86,8 +86,8 @@ Q_SIGNALS:
     void failed(const QString &text);
     /// Something else is there than the difference that was seen was made of: nothing was written.
     void differenceOutdated(const nantian::kube::ObjectRef &object);
-    /// Follows a result line: what was done rolls this workload out.
-    void rolloutBegun(const nantian::kube::ObjectRef &workload);
+    /// Follows a result line: what was done rolls these workloads out.
+    void rolloutsBegun(const QList<nantian::kube::ObjectRef> &workloads);
     void accessChanged();
     /// A write is on its way (0: none).
     void runningChanged(int count);
@@ -153,12 +153,14 @@ private:
     void sendRemove(const QList<kube::ObjectRef> &objects, const models::RemoveOptions &options);
     void tellRemoved(const kube::ObjectRef &object);
     void removeFinalizers(const kube::ObjectRef &object, const QStringList &finalizers);
-    /// The same write for one object or several; `failure` with %1 for a name.
+    /// The same write for one object or several; `failure` with %1 for a name. `tell` gets what was
+    /// done; of several a line has said so already.
     void sendEach(
         const QList<kube::ObjectRef> &objects, const QString &verb, const QString &failure,
         const std::function<base::Call<models::WriteResult>(const kube::ObjectRef &object)> &send,
-        const std::function<void(const kube::ObjectRef &object)> &tellOne);
-    void offerRollout(const kube::ObjectRef &workload);
+        const std::function<void(const QList<kube::ObjectRef> &done)> &tell);
+    /// Of those that have rollouts.
+    void beginRollouts(QList<kube::ObjectRef> objects);
     [[nodiscard]] bool refuseLocked();
     void started();
     void finished();

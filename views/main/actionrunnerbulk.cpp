@@ -57,6 +57,17 @@ QList<Need> needsOf(const models::Cluster &cluster, const QString &action,
     return {{"patch", resource}};
 }
 
+QList<kube::ObjectRef> doneIn(const models::ObjectWrites &writes)
+{
+    QList<kube::ObjectRef> out;
+    for (const models::ObjectWrites::Item &item : writes.items()) {
+        if (item.state == models::ObjectWrites::State::Done) {
+            out.append(item.object);
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 // -------------------------------------------------------------------------- restart and delete
@@ -80,13 +91,15 @@ void ActionRunner::restart(const QList<kube::ObjectRef> &workloads)
         return models::kubectlRestart(context, workloads);
     };
     auto *dialog = new ConfirmDialog(question, m_window);
-    connect(dialog, &QDialog::accepted, this, [this, workloads] {
+    connect(dialog, &QDialog::accepted, this, [this, workloads, count] {
         sendEach(
             workloads, tr("Restart"), tr("%1 was not restarted"),
             [this](const kube::ObjectRef &object) { return m_cluster->restart(object); },
-            [this](const kube::ObjectRef &object) {
-                say(tr("Restarted %1").arg(safe(object.name)));
-                offerRollout(object);
+            [this, one = count == 1](const QList<kube::ObjectRef> &done) {
+                if (one) {
+                    say(tr("Restarted %1").arg(safe(done.first().name)));
+                }
+                beginRollouts(done);
             });
     });
     dialog->open();
@@ -167,7 +180,11 @@ void ActionRunner::sendRemove(const QList<kube::ObjectRef> &objects, const Remov
         [this, options](const kube::ObjectRef &object) {
             return m_cluster->remove(object, options);
         },
-        [this](const kube::ObjectRef &object) { tellRemoved(object); });
+        [this, one = objects.size() == 1](const QList<kube::ObjectRef> &done) {
+            if (one) {
+                tellRemoved(done.first());
+            }
+        });
 }
 
 /// Where finalizers hold it up, it is not deleted yet: says for whom it waits.
@@ -231,7 +248,7 @@ void ActionRunner::removeFinalizers(const kube::ObjectRef &object, const QString
 void ActionRunner::sendEach(
     const QList<kube::ObjectRef> &objects, const QString &verb, const QString &failure,
     const std::function<base::Call<WriteResult>(const kube::ObjectRef &object)> &send,
-    const std::function<void(const kube::ObjectRef &object)> &tellOne)
+    const std::function<void(const QList<kube::ObjectRef> &done)> &tell)
 {
     if (objects.size() > 1) {
         writeEach(
@@ -242,20 +259,22 @@ void ActionRunner::sendEach(
                     told(answer ? std::nullopt : std::optional(answer.error()));
                 });
             },
-            [this, verb](const models::ObjectWrites &writes) { tellResults(writes, verb, {}); });
+            [this, verb, tell](const models::ObjectWrites &writes) {
+                tellResults(writes, verb, {});
+                tell(doneIn(writes));
+            });
         return;
     }
     const kube::ObjectRef object = objects.first();
     started();
-    send(object).then(this,
-                      [this, object, failure, tellOne](const base::Result<WriteResult> &answer) {
-                          finished();
-                          if (answer) {
-                              tellOne(object);
-                          } else {
-                              sayError(failure.arg(safe(object.name)), answer.error());
-                          }
-                      });
+    send(object).then(this, [this, object, failure, tell](const base::Result<WriteResult> &answer) {
+        finished();
+        if (answer) {
+            tell({object});
+        } else {
+            sayError(failure.arg(safe(object.name)), answer.error());
+        }
+    });
 }
 
 // -------------------------------------------------------------------------------------- access

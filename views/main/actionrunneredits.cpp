@@ -102,7 +102,7 @@ void ActionRunner::sendEdit(const Edit &edit, const EditWords &words)
         say(text, undo,
             {text, {tr("Before"), answer->answer.before}, {tr("Now"), answer->answer.object}});
         if (words.rollsOut) {
-            offerRollout(done.object);
+            beginRollouts({done.object});
         }
     });
 }

@@ -192,6 +192,13 @@ void ActionRunner::sendEdits(const QList<Edit> &edits, const QString &verb)
             };
         }
         tellResults(writes, verb, undo);
+        QList<kube::ObjectRef> scaled;
+        for (const Edit &done : std::as_const(collected->done)) {
+            if (done.subresource == "scale") {
+                scaled.append(done.object);
+            }
+        }
+        beginRollouts(scaled);
     };
     writeEach(objects, verb, send, tell);
 }

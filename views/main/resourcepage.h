@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QString filterProblem() const { return m_filterProblem; }
     /// Selects the object once it is there and opens its details.
     void showObject(const QByteArray &ns, const QByteArray &name, DetailsPane::Tab tab);
+    /// Null before any were opened.
+    [[nodiscard]] DetailsPane *details() const { return m_details; }
     void run(Command command);
     /// What can be done with the chosen rows and with the page.
     [[nodiscard]] QList<PageAction> actions() const;
@@ -86,8 +88,11 @@ Q_SIGNALS:
     void newRequested(const nantian::kube::ObjectRef &object);
     void windowCommand(nantian::views::Command command);
     void allNamespacesRequested();
-    /// Something that was watched in the details wants to be looked at; a sentence.
+    /// Something wants to be looked at; a sentence.
     void noticed(nantian::store::Health health, const QString &text);
+    /// A rollout that was watched in the details has ended.
+    void rolloutEnded(const nantian::kube::ObjectRef &workload,
+                      const nantian::models::Rollout &rollout);
     void resultLine(const QString &text, bool undoable);
     void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
 

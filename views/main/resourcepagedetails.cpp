@@ -84,7 +84,7 @@ void ResourcePage::openDetails(DetailsPane::Tab tab)
         m_details->setPodUsage(m_services.podUsage);
         connect(m_details, &DetailsPane::openObject, this, &ResourcePage::openObject);
         connect(m_details, &DetailsPane::openKind, this, &ResourcePage::openKind);
-        connect(m_details, &DetailsPane::noticed, this, &ResourcePage::noticed);
+        connect(m_details, &DetailsPane::rolloutEnded, this, &ResourcePage::rolloutEnded);
         connect(m_details, &DetailsPane::editRequested, this, &ResourcePage::editRequested);
         connect(m_details, &DetailsPane::prometheusEndpointChosen, this,
                 &ResourcePage::prometheusEndpointChosen);

@@ -10,6 +10,7 @@
 #include "views/main/objectpage.h"
 #include "views/main/releasepage.h"
 #include "views/main/resourcepage.h"
+#include "views/main/rolloutnotices.h"
 #include "views/main/settings.h"
 #include "views/main/sidebar.h"
 #include "views/pages/helmrun.h"
@@ -52,6 +53,7 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
     , m_nodeUsage(
           std::make_unique<models::UsageCells>(m_cluster.get(), models::UsageCells::Of::Nodes))
     , m_actions(std::make_unique<ActionRunner>(m_cluster.get(), this))
+    , m_rollouts(std::make_unique<RolloutNotices>(m_cluster.get(), this))
     , m_stack(new QStackedWidget(this))
     , m_connecting(new EmptyState(this))
     , m_main(new QSplitter(Qt::Horizontal, this))
@@ -127,11 +129,8 @@ Workspace::Workspace(const kube::Context &context, const QList<kube::Context> *c
                        tr("%1 warns: %2").arg(safe(m_cluster->context().name), safe(text)));
     });
     connect(m_actions.get(), &ActionRunner::resultLine, this, &Workspace::resultLine);
-    connect(m_actions.get(), &ActionRunner::rolloutBegun, this,
-            [this](const kube::ObjectRef &workload) {
-                m_begun = workload;
-                Q_EMIT rolloutBegun();
-            });
+    connect(m_actions.get(), &ActionRunner::rolloutsBegun, this, &Workspace::onRolloutsBegun);
+    connect(m_rollouts.get(), &RolloutNotices::noticed, this, &Workspace::noticed);
     connect(m_actions.get(), &ActionRunner::accessChanged, this, &Workspace::accessChanged);
     connect(m_actions.get(), &ActionRunner::failed, this,
             [this](const QString &text) { Q_EMIT noticed(store::Health::Failed, text); });
@@ -313,6 +312,7 @@ ResourcePage *Workspace::makeTable(const kube::Resource &resource)
     connect(page, &ResourcePage::streamBroke, this,
             [this](const QString &sentence) { Q_EMIT noticed(store::Health::Warning, sentence); });
     connect(page, &ResourcePage::noticed, this, &Workspace::noticed);
+    connect(page, &ResourcePage::rolloutEnded, m_rollouts.get(), &RolloutNotices::tell);
     connect(page, &ResourcePage::filterChanged, this, &Workspace::filterChanged);
     connect(page, &ResourcePage::filterProblemChanged, this, [this, page] {
         if (page == currentTable()) {
@@ -467,6 +467,26 @@ void Workspace::run(Command command)
 
 bool Workspace::hasDifference() const { return m_actions->hasDifference(); }
 void Workspace::showDifference() { m_actions->showDifference(); }
+
+/// Their ends are told wherever the user is by then. One comes to the front where the user is at
+/// work in its details, and is offered elsewhere.
+void Workspace::onRolloutsBegun(const QList<kube::ObjectRef> &workloads)
+{
+    for (const kube::ObjectRef &workload : workloads) {
+        m_rollouts->follow(workload);
+    }
+    if (workloads.size() != 1) {
+        return;
+    }
+    const auto *page = qobject_cast<ObjectPage *>(m_tabs->currentWidget());
+    DetailsPane *details = page != nullptr ? page->details()
+        : currentTable() != nullptr        ? currentTable()->details()
+                                           : nullptr;
+    m_begun = workloads.first();
+    if (details == nullptr || details->object().uid != m_begun.uid || !details->showRollout()) {
+        Q_EMIT rolloutBegun();
+    }
+}
 
 /// In the details that stand in front, else beside the table of its kind, else in a tab of its own.
 void Workspace::showRollout()

@@ -31,6 +31,7 @@ class ObjectPage;
 class OverviewPage;
 class ReleasePage;
 class ResourcePage;
+class RolloutNotices;
 class Sidebar;
 class YamlEditor;
 
@@ -133,6 +134,7 @@ private:
     };
     void onState();
     void onResources();
+    void onRolloutsBegun(const QList<kube::ObjectRef> &workloads);
     void openNamed(const QString &kindAndName, bool ownTab);
     /// Opens the tabs remembered, else the overview. Were there any?
     [[nodiscard]] bool restoreTabs();
@@ -183,6 +185,7 @@ private:
     std::unique_ptr<models::UsageCells> m_nodeUsage;
     models::HelmCharts m_charts;
     std::unique_ptr<ActionRunner> m_actions;
+    std::unique_ptr<RolloutNotices> m_rollouts;
     base::LocalProcessRunner m_runner;
     std::unique_ptr<HelmActions> m_helm;
     models::Scope m_scope;

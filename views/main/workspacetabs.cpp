@@ -6,6 +6,7 @@
 #include "views/main/objectpage.h"
 #include "views/main/releasepage.h"
 #include "views/main/resourcepage.h"
+#include "views/main/rolloutnotices.h"
 #include "views/main/settings.h"
 #include "views/main/sidebar.h"
 #include "views/main/workspace.h"
@@ -109,7 +110,7 @@ ObjectPage *Workspace::makeObjectPage(const kube::ObjectRef &object)
     connect(page->details(), &DetailsPane::openObject, this, &Workspace::goToObject);
     connect(page->details(), &DetailsPane::openKind, this,
             [this](const kube::Resource &kind) { openKind(kind, {}, true); });
-    connect(page->details(), &DetailsPane::noticed, this, &Workspace::noticed);
+    connect(page->details(), &DetailsPane::rolloutEnded, m_rollouts.get(), &RolloutNotices::tell);
     connect(page->details(), &DetailsPane::editRequested, this, &Workspace::openEditor);
     connect(page->details(), &DetailsPane::prometheusEndpointChosen, this,
             &Workspace::prometheusEndpointChosen);

@@ -111,7 +111,7 @@ DetailsPane::DetailsPane(models::Cluster *cluster, QWidget *parent)
         setTab(Tab::Logs);
     });
     connect(m_rollout, &RolloutTab::revisionsRequested, this, [this] { setTab(Tab::Revisions); });
-    connect(m_rollout, &RolloutTab::noticed, this, &DetailsPane::noticed);
+    connect(m_rollout, &RolloutTab::ended, this, &DetailsPane::rolloutEnded);
     connect(m_relations, &RelationsTab::linkActivated, this, &DetailsPane::followLink);
     connect(m_relations, &RelationsTab::kindActivated, this, &DetailsPane::followKind);
     connect(m_yaml, &YamlTab::editRequested, this, &DetailsPane::editRequested);
@@ -316,6 +316,19 @@ void DetailsPane::setTab(Tab tab)
     if (offers(tab)) {
         m_tabs->setCurrentWidget(pageOf(tab));
     }
+}
+
+bool DetailsPane::showRollout()
+{
+    const QWidget *focus = window()->focusWidget();
+    const QWidget *front = m_tabs->currentWidget();
+    if (!isVisible() || !offers(Tab::Rollout) || front == m_logsHost || front == m_yaml
+        || (front != m_rollout && focus != this && !isAncestorOf(focus)))
+    {
+        return false;
+    }
+    setTab(Tab::Rollout);
+    return true;
 }
 
 void DetailsPane::onCurrentChanged(int index)

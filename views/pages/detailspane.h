@@ -6,6 +6,7 @@
 #include "services/details.h"
 #include "services/measurelog.h"
 #include "services/metrics.h"
+#include "services/rollout.h"
 
 #include <QPointer>
 #include <QSet>
@@ -63,6 +64,9 @@ public:
     /// Opens a tab; one the shown kind does not have is remembered for the next that does.
     void setTab(Tab tab);
     [[nodiscard]] Tab tab() const { return m_wanted; }
+    /// Brings the rollout to the front where that tears nobody away: the user is at work in here,
+    /// and not in its logs or its YAML. Does the user see it now?
+    bool showRollout();
     /// Shows nothing and drops everything read.
     void clear();
     [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
@@ -83,8 +87,9 @@ Q_SIGNALS:
     void editRequested(const nantian::kube::ObjectRef &object);
     /// A connection to Prometheus was filled in; app/ keeps it in the secret store.
     void prometheusEndpointChosen(const nantian::models::Prometheus::Endpoint &endpoint);
-    /// Something that was watched here wants to be looked at; a sentence.
-    void noticed(nantian::store::Health health, const QString &text);
+    /// A rollout that was watched here has ended.
+    void rolloutEnded(const nantian::kube::ObjectRef &workload,
+                      const nantian::models::Rollout &rollout);
     /// The tab the user sees changed.
     void tabChanged(nantian::views::DetailsPane::Tab tab);
 

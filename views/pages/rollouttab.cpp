@@ -46,23 +46,6 @@ constexpr qint64 kAfterMs = 30'000;  ///< of a finished rollout, in the chart
 constexpr int kEventRows = 6;        ///< shown at once
 constexpr int kWideCharacters = 130; ///< from this width on, chart and table stand side by side
 
-Health healthOf(const Rollout &rollout)
-{
-    switch (rollout.state) {
-    case Rollout::State::Progressing:
-        return Health::Progressing;
-    case Rollout::State::Paused:
-    case Rollout::State::Stuck:
-    case Rollout::State::Manual:
-        return Health::Warning;
-    case Rollout::State::DeadlineExceeded:
-        return Health::Failed;
-    case Rollout::State::Complete:
-        break;
-    }
-    return Health::Ok;
-}
-
 QIcon swatch(const QColor &colour)
 {
     QPixmap pixmap(kIconSize, kIconSize);
@@ -79,6 +62,23 @@ QIcon swatch(const QColor &colour)
 QString number(qint64 value) { return QString::number(value); }
 
 } // namespace
+
+Health rolloutHealth(const Rollout &rollout)
+{
+    switch (rollout.state) {
+    case Rollout::State::Progressing:
+        return Health::Progressing;
+    case Rollout::State::Paused:
+    case Rollout::State::Stuck:
+    case Rollout::State::Manual:
+        return Health::Warning;
+    case Rollout::State::DeadlineExceeded:
+        return Health::Failed;
+    case Rollout::State::Complete:
+        break;
+    }
+    return Health::Ok;
+}
 
 RolloutTab::RolloutTab(models::Cluster *cluster, QWidget *parent)
     : QScrollArea(parent)
@@ -162,7 +162,8 @@ RolloutTab::RolloutTab(models::Cluster *cluster, QWidget *parent)
 
     connect(m_watch, &RolloutWatch::changed, this, &RolloutTab::fill);
     connect(m_watch, &RolloutWatch::streamChanged, this, &RolloutTab::fillStream);
-    connect(m_watch, &RolloutWatch::ended, this, &RolloutTab::onEnded);
+    connect(m_watch, &RolloutWatch::ended, this,
+            [this](const Rollout &rollout) { Q_EMIT ended(m_watch->object(), rollout); });
     connect(m_rollback, &QPushButton::clicked, this, &RolloutTab::revisionsRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_runner && m_watch->rollout()) {
@@ -238,7 +239,7 @@ void RolloutTab::fillHead()
     const std::optional<Rollout> &rollout = m_watch->rollout();
     m_health->setVisible(rollout.has_value());
     if (rollout) {
-        m_health->setIcon(healthIcon(healthOf(*rollout)), healthWord(healthOf(*rollout)));
+        m_health->setIcon(healthIcon(rolloutHealth(*rollout)), healthWord(rolloutHealth(*rollout)));
         m_verdict->setText(safe(rollout->verdict));
     } else if (m_watch->error()) {
         m_verdict->setText(base::errorSentence(*m_watch->error()));
@@ -479,14 +480,6 @@ void RolloutTab::updateButtons()
     judge(m_pause, u"pause"_s, {});
     judge(m_rollback, u"rollback"_s,
           tr("Opens the revisions, where the difference is shown first."));
-}
-
-void RolloutTab::onEnded(const Rollout &rollout)
-{
-    //: %1 the kind and name of a workload, %2 a sentence or two
-    Q_EMIT noticed(
-        healthOf(rollout),
-        tr("%1: %2").arg(safe(rollout.kind) + u' ' + safe(rollout.name), safe(rollout.verdict)));
 }
 
 void RolloutTab::arrange()

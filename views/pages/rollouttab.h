@@ -43,8 +43,8 @@ public:
 Q_SIGNALS:
     /// Rolling back begins in the revisions, where its difference is.
     void revisionsRequested();
-    /// The watched rollout has ended; a sentence.
-    void noticed(nantian::store::Health health, const QString &text);
+    /// The watched rollout has ended.
+    void ended(const nantian::kube::ObjectRef &workload, const nantian::models::Rollout &rollout);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -62,7 +62,6 @@ private:
     void fillStream();
     void drawChart();
     void updateButtons();
-    void onEnded(const models::Rollout &rollout);
     void arrange();
 
     models::Cluster *m_cluster;
@@ -87,5 +86,8 @@ private:
     QTableView *m_events;
     QTimer m_tick; ///< time left, ages and the chart's end
 };
+
+/// What stands for the state of a rollout. GUI thread.
+[[nodiscard]] store::Health rolloutHealth(const models::Rollout &rollout);
 
 } // namespace nantian::views

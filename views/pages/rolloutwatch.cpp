@@ -67,8 +67,16 @@ void RolloutWatch::setObject(const kube::ObjectRef &object)
     read();
 }
 
+void RolloutWatch::setBegun(const kube::ObjectRef &object)
+{
+    clear();
+    setObject(object);
+    m_begun = true;
+}
+
 void RolloutWatch::clear()
 {
+    m_begun = false;
     m_readTimer.stop();
     m_question.drop();
     m_subscriptions.clear();
@@ -206,7 +214,11 @@ void RolloutWatch::take(const Rollout &rollout)
     m_error.reset();
     m_readAtMs = QDateTime::currentMSecsSinceEpoch();
     addSample(before && before->isOver());
-    const bool ends = before && hasEnded(m_settled, *before, rollout);
+    using State = Rollout::State;
+    const bool isOver = rollout.state == State::Complete || rollout.state == State::Manual
+        || rollout.state == State::DeadlineExceeded;
+    const bool ends = (m_begun && isOver) || (before && hasEnded(m_settled, *before, rollout));
+    m_begun = m_begun && !isOver;
     if (rollout.step.kind == models::RolloutStep::Kind::Done) {
         m_settled = rollout;
     }

@@ -53,6 +53,9 @@ public:
 
     /// The same object again does nothing.
     void setObject(const kube::ObjectRef &object);
+    /// The same, of a rollout that was begun just before: its end is told even if it is over by the
+    /// first reading, and so is that it goes on only when somebody deletes pods (OnDelete).
+    void setBegun(const kube::ObjectRef &object);
     void clear();
     [[nodiscard]] bool isWatching(const kube::ObjectRef &object) const;
     [[nodiscard]] const kube::ObjectRef &object() const { return m_object; }
@@ -107,6 +110,7 @@ private:
     qint64 m_readAtMs = 0;
     int m_pauseMs = 0;      ///< least time to the next reading
     bool m_changed = false; ///< since the reading under way was asked for
+    bool m_begun = false;   ///< setBegun(), and its end was not told yet
 };
 
 } // namespace nantian::views
