@@ -4699,6 +4699,14 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <extracomment>%1 the words of kubectl</extracomment>
         <translation>没有这个修订版本：%1。</translation>
     </message>
+    <message>
+        <source>The connection broke before the server answered. %1 was read again, and the change is there.</source>
+        <translation>连接在服务器应答之前中断。已重新读取 %1，更改已经生效。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the server answered. %1 was read again, and the change was not made. Repeat it if you still want it.</source>
+        <translation>连接在服务器应答之前中断。已重新读取 %1，更改没有进行。如果仍需要，请再次进行。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::kinds</name>
@@ -6021,6 +6029,11 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Undid the roll back of %1</source>
         <translation>已撤销对 %1 的回滚</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 what was done, %2 a sentence or two</extracomment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

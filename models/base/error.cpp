@@ -379,6 +379,16 @@ QString sentence(const Error &error)
         return withDetail(subject(error), error.detail, Tr::tr("%1 cannot do this: %2."),
                           Tr::tr("%1 cannot do this."));
     case Error::Code::Indeterminate:
+        if (error.reason == "Done"_L1) {
+            return Tr::tr("The connection broke before the server answered. %1 was read again, and "
+                          "the change is there.")
+                .arg(subject(error));
+        }
+        if (error.reason == "NotDone"_L1) {
+            return Tr::tr("The connection broke before the server answered. %1 was read again, and "
+                          "the change was not made. Repeat it if you still want it.")
+                .arg(subject(error));
+        }
         return Tr::
             tr("The connection broke before the server answered, so %1 may have been changed or "
                "not. Look at it again before you repeat the change.")

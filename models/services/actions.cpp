@@ -59,8 +59,8 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
     if (co_await FlowCancelled{}) {
         co_return cancelled();
     }
-    const QJsonObject annotations{{u"kubectl.kubernetes.io/restartedAt"_s,
-                                   QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    const QJsonObject annotations{{u"kubectl.kubernetes.io/restartedAt"_s, time}};
     // kubectl does not name the UID.
     const QJsonObject patch{
         {u"metadata"_s, QJsonObject{{u"uid"_s, QString::fromUtf8(workload->uid())}}},
@@ -68,10 +68,16 @@ Call<WriteResult> restartFlow(HttpTransport *transport, ObjectRef ref)
          QJsonObject{
              {u"template"_s,
               QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}}}}}};
-    base::Result<WriteResult> answer =
-        co_await sendWrite(transport,
-                           jsonWrite("PATCH", ref.resource.path(ref.ns, ref.name) + '?' + kManager,
-                                     kStrategicPatch, bytes(patch)));
+    const QByteArray path = ref.resource.path(ref.ns, ref.name);
+    const auto isDone = [time](const Object &now) {
+        return std::optional(now.at("spec", "template", "metadata",
+                                    "annotations")["kubectl.kubernetes.io/restartedAt"]
+                                 .string()
+                             == json::view(time.toUtf8()));
+    };
+    base::Result<WriteResult> answer = co_await sendAndSee(
+        transport, jsonWrite("PATCH", path + '?' + kManager, kStrategicPatch, bytes(patch)),
+        jsonGet(path), isDone);
     if (answer) {
         answer->before = workload->body;
     } else if (std::ranges::contains(answer.error().causes, u"metadata.uid"_s, &base::Cause::field))

@@ -10,6 +10,7 @@
 #include "services/json.h"
 #include "services/localapply.h"
 #include "services/managedfields.h"
+#include "services/objectdifference.h"
 #include "services/preview.h"
 #include "services/requests.h"
 #include "services/secretmask.h"
@@ -395,8 +396,10 @@ Call<Comparison> previewDocument(HttpTransport *transport, kube::SchemaCache *sc
     co_return out;
 }
 
-Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schemas,
-                              AppliedDocument document)
+namespace {
+
+Call<WriteResult> applyOnce(HttpTransport *transport, kube::SchemaCache *schemas,
+                            AppliedDocument document)
 {
     if (!document.reviewed && document.take.isEmpty() && document.base.isEmpty()) {
         Result<WriteResult> written = co_await send(transport, document, document.json, {});
@@ -453,6 +456,38 @@ Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schem
         }
         co_return written;
     }
+}
+
+/// A document whose answer was lost is there if applying it would change nothing.
+Call<WriteResult> seeApplied(HttpTransport *transport, kube::SchemaCache *schemas,
+                             AppliedDocument document, Error lost)
+{
+    (void)co_await waitForLost();
+    const Result<Outcome> outcome = co_await tryOut(transport, schemas, document);
+    if (!outcome || outcome->untried) {
+        co_return std::unexpected(lost);
+    }
+    const Result<QList<FieldChange>> changes =
+        objectDifference(outcome->live, outcome->answer.object, nullptr, {.bookkeeping = false});
+    if (changes && changes->isEmpty()) {
+        co_return readBack(outcome->live, lost);
+    }
+    if (changes) {
+        lost.reason = u"NotDone"_s;
+    }
+    co_return std::unexpected(lost);
+}
+
+} // namespace
+
+Call<WriteResult> applyTaking(HttpTransport *transport, kube::SchemaCache *schemas,
+                              AppliedDocument document)
+{
+    const Result<WriteResult> written = co_await applyOnce(transport, schemas, document);
+    if (written || written.error().code != Error::Code::Indeterminate) {
+        co_return written;
+    }
+    co_return co_await seeApplied(transport, schemas, document, written.error());
 }
 
 } // namespace nantian::models

@@ -88,6 +88,8 @@ struct WriteResult
     QByteArray object;      ///< JSON of the object the server answered with; may be empty
     QStringList warnings;   ///< Warning headers
     QByteArray before = {}; ///< JSON of what was read before, where something was; may be empty
+    /// The answer was lost, and `object` is what was read afterwards: it is as it was to be.
+    bool isReadBack = false;
 };
 
 /// One YAML document to be applied.

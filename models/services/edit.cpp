@@ -166,6 +166,16 @@ Error withManagers(Error error, const Edit &edit, const Object &live)
 /// Values of a Secret need not come along where only its labels change.
 bool isInMetadata(const FieldPath &path) { return path.steps().first().name == "metadata"; }
 
+/// Do the fields have these values?
+JudgeWrite isThere(const QList<FieldEdit> &fields)
+{
+    return [fields](const Object &now) {
+        return std::optional(std::ranges::all_of(fields, [&now](const FieldEdit &field) {
+            return plain(valueAt(now, field.path)) == plain(field.value);
+        }));
+    };
+}
+
 Call<Tried> send(HttpTransport *transport, Edit edit, bool dryRun)
 {
     const QByteArray path =
@@ -206,10 +216,17 @@ Call<Tried> send(HttpTransport *transport, Edit edit, bool dryRun)
         if (metadataOnly) {
             answerMetadata(request);
         }
-        const Result<WriteResult> answer = co_await sendWrite(transport, request);
+        Result<WriteResult> answer;
+        if (dryRun) {
+            answer = co_await sendWrite(transport, request);
+        } else {
+            answer = co_await sendAndSee(transport, request,
+                                         metadataOnly ? metadataGet(path) : jsonGet(path),
+                                         isThere(*fields));
+        }
         if (answer) {
-            out.answer.object = answer->object;
-            out.answer.warnings = answer->warnings;
+            out.answer = *answer;
+            out.answer.before = there->body;
             co_return out;
         }
         if (dryRun && refusesDryRun(answer.error())) {

@@ -5,6 +5,8 @@
 #include "services/flow.h"
 #include "services/json.h"
 
+#include <QTimer>
+
 namespace nantian::models {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,8 @@ using kube::HttpRequest;
 using kube::HttpResponse;
 
 namespace {
+
+constexpr int kLostPauseMs = 1000;
 
 void accept(HttpRequest &request, const QByteArray &kind)
 {
@@ -110,6 +114,38 @@ base::Call<WriteResult> sendWrite(kube::HttpTransport *transport, HttpRequest re
         result.warnings += QString::fromUtf8(text);
     }
     co_return result;
+}
+
+base::Call<bool> waitForLost()
+{
+    const base::Answer<bool> answer;
+    QTimer::singleShot(kLostPauseMs, [answer] { answer.finish(true); });
+    return {answer.future()};
+}
+
+WriteResult readBack(const QByteArray &there, Error lost)
+{
+    lost.reason = u"Done"_s;
+    return {there, {base::errorSentence(lost)}, {}, true};
+}
+
+base::Call<WriteResult> sendAndSee(kube::HttpTransport *transport, HttpRequest write,
+                                   HttpRequest read, JudgeWrite isDone)
+{
+    base::Result<WriteResult> answer = co_await sendWrite(transport, write);
+    if (answer || answer.error().code != Error::Code::Indeterminate) {
+        co_return answer;
+    }
+    (void)co_await waitForLost();
+    const base::Result<ReadObject> there = co_await readObject(transport, read);
+    const std::optional<bool> done = there ? isDone(there->object) : std::nullopt;
+    if (done && *done) {
+        co_return readBack(there->body, answer.error());
+    }
+    if (done) {
+        answer.error().reason = u"NotDone"_s;
+    }
+    co_return answer;
 }
 
 bool refusesDryRun(const Error &error)

@@ -7,7 +7,9 @@
 #include "kube/transport/httptransport.h"
 #include "services/cluster.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace nantian::models {
 
@@ -55,6 +57,18 @@ readSameObject(kube::HttpTransport *transport, kube::ObjectRef object, kube::Htt
 /// Sends a write once: nothing before, nothing after. The transport must outlive it.
 [[nodiscard]] base::Call<WriteResult> sendWrite(kube::HttpTransport *transport,
                                                 kube::HttpRequest request);
+/// Is what was written there? nullopt: what is there does not tell.
+using JudgeWrite = std::function<std::optional<bool>(const kube::Object &there)>;
+/// The same where it can be told afterwards whether it was done: a write whose answer is lost
+/// (Indeterminate) is never sent again, but `read` is asked once. What is there is then its answer
+/// (WriteResult::isReadBack), or the reason of the error is "NotDone".
+[[nodiscard]] base::Call<WriteResult> sendAndSee(kube::HttpTransport *transport,
+                                                 kube::HttpRequest write, kube::HttpRequest read,
+                                                 JudgeWrite isDone);
+/// Waits a moment: what was sent and not answered may still be under way.
+[[nodiscard]] base::Call<bool> waitForLost();
+/// What is there in place of the answer that was lost; `warnings` says so.
+[[nodiscard]] WriteResult readBack(const QByteArray &there, base::Error lost);
 /// Is this the error of a write that the server does, but does not try out (the API server's
 /// webhook errors, NewDryRunUnsupportedErr)?
 [[nodiscard]] bool refusesDryRun(const base::Error &error);

@@ -151,6 +151,29 @@ struct UndoAttempts
     }
 };
 
+/// Is the template that of `plan`? One that is neither that nor what was there does not tell:
+/// admission may have changed it.
+JudgeWrite templateJudge(const UndoPlan &plan, const QByteArray &before)
+{
+    const auto templateIn = [](const QByteArray &workload) {
+        kube::Parser parser;
+        const Result<kube::Object> object = parser.parse(json::view(workload));
+        return object ? json::compact(object->at("spec", "template")) : QByteArray();
+    };
+    return [wanted = templateIn(plan.expected),
+            was = templateIn(before)](const kube::Object &there) -> std::optional<bool> {
+        const QByteArray now = json::compact(there.at("spec", "template"));
+        const auto same = [&now](const QByteArray &other) {
+            const Result<QList<FieldChange>> changes = objectDifference(now, other);
+            return changes && changes->isEmpty();
+        };
+        if (same(wanted)) {
+            return true;
+        }
+        return same(was) ? std::optional(false) : std::nullopt;
+    };
+}
+
 Call<TriedUndo> sendUndo(HttpTransport *transport, ObjectRef ref, qint64 toRevision,
                          QByteArray basis, bool dryRun)
 {
@@ -184,15 +207,20 @@ Call<TriedUndo> sendUndo(HttpTransport *transport, ObjectRef ref, qint64 toRevis
         if (co_await FlowCancelled{}) {
             co_return cancelled();
         }
-        const Result<WriteResult> answer =
-            co_await sendWrite(transport,
-                               jsonWrite("PATCH",
-                                         ref.resource.path(ref.ns, ref.name) + '?' + kManager
-                                             + (dryRun ? kDryRun : ""),
-                                         plan->contentType, plan->body));
+        const QByteArray path = ref.resource.path(ref.ns, ref.name);
+        const kube::HttpRequest write =
+            jsonWrite("PATCH", path + '?' + kManager + (dryRun ? kDryRun : ""), plan->contentType,
+                      plan->body);
+        Result<WriteResult> answer;
+        if (dryRun) {
+            answer = co_await sendWrite(transport, write);
+        } else {
+            answer = co_await sendAndSee(transport, write, jsonGet(path),
+                                         templateJudge(*plan, workload.body));
+        }
         if (answer) {
-            out.tried.answer.object = answer->object;
-            out.tried.answer.warnings = answer->warnings;
+            out.tried.answer = *answer;
+            out.tried.answer.before = workload.body;
             co_return out;
         }
         if (dryRun && refusesDryRun(answer.error())) {
@@ -327,10 +355,10 @@ Call<UndoDone> restoreWorkload(HttpTransport *transport, ObjectRef workload, QBy
         if (co_await FlowCancelled{}) {
             co_return cancelled();
         }
-        Result<WriteResult> answer = co_await sendWrite(
-            transport,
-            jsonWrite("PATCH", kind.path(workload.ns, workload.name) + '?' + kManager,
-                      plan->contentType, plan->body));
+        const QByteArray path = kind.path(workload.ns, workload.name);
+        Result<WriteResult> answer = co_await sendAndSee(
+            transport, jsonWrite("PATCH", path + '?' + kManager, plan->contentType, plan->body),
+            jsonGet(path), templateJudge(*plan, there->body));
         if (answer) {
             answer->before = there->body;
             co_return doneOf(kind, 0, *answer);

@@ -241,8 +241,9 @@ void ActionRunner::tellRollback(const kube::ObjectRef &workload, const QString &
                                 const UndoDone &done)
 {
     const WriteResult &answer = done.answer;
-    say(done.images.isEmpty() ? text : tr("%1: %2").arg(text, safe(done.images.join(u", "_s))),
-        [this, workload, answer] { undoRollback(workload, answer); },
+    const QString line =
+        done.images.isEmpty() ? text : tr("%1: %2").arg(text, safe(done.images.join(u", "_s)));
+    say(toldOf(line, answer), [this, workload, answer] { undoRollback(workload, answer); },
         {text, {tr("Before"), answer.before}, {tr("Now"), answer.object}});
     beginRollouts({workload});
 }
@@ -305,6 +306,12 @@ void ActionRunner::say(const QString &text, std::function<void()> undo, Change c
         m_change = std::move(change);
     }
     Q_EMIT resultLine(text, canUndo());
+}
+
+QString ActionRunner::toldOf(const QString &done, const WriteResult &answer)
+{
+    //: %1 what was done, %2 a sentence or two
+    return answer.isReadBack ? tr("%1. %2").arg(done, safe(answer.warnings.join(u' '))) : done;
 }
 
 void ActionRunner::sayError(const QString &what, const base::Error &error)

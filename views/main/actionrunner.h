@@ -154,11 +154,12 @@ private:
     void tellRemoved(const kube::ObjectRef &object);
     void removeFinalizers(const kube::ObjectRef &object, const QStringList &finalizers);
     /// The same write for one object or several; `failure` with %1 for a name. `tell` gets what was
-    /// done; of several a line has said so already.
+    /// done; of several a line has said so already, and there is no answer.
     void sendEach(
         const QList<kube::ObjectRef> &objects, const QString &verb, const QString &failure,
         const std::function<base::Call<models::WriteResult>(const kube::ObjectRef &object)> &send,
-        const std::function<void(const QList<kube::ObjectRef> &done)> &tell);
+        const std::function<void(const QList<kube::ObjectRef> &done,
+                                 const models::WriteResult &answer)> &tell);
     /// Of those that have rollouts.
     void beginRollouts(QList<kube::ObjectRef> objects);
     [[nodiscard]] bool refuseLocked();
@@ -173,6 +174,8 @@ private:
     };
     void say(const QString &text, std::function<void()> undo = {}, Change change = {});
     void sayError(const QString &what, const base::Error &error);
+    /// Where the answer was lost and it was read again, the line says so.
+    [[nodiscard]] static QString toldOf(const QString &done, const models::WriteResult &answer);
     void sayProblem(const QString &what, const QString &why);
 
     models::Cluster *m_cluster;

@@ -95,9 +95,10 @@ void ActionRunner::restart(const QList<kube::ObjectRef> &workloads)
         sendEach(
             workloads, tr("Restart"), tr("%1 was not restarted"),
             [this](const kube::ObjectRef &object) { return m_cluster->restart(object); },
-            [this, one = count == 1](const QList<kube::ObjectRef> &done) {
+            [this, one = count == 1](const QList<kube::ObjectRef> &done,
+                                     const WriteResult &answer) {
                 if (one) {
-                    say(tr("Restarted %1").arg(safe(done.first().name)));
+                    say(toldOf(tr("Restarted %1").arg(safe(done.first().name)), answer));
                 }
                 beginRollouts(done);
             });
@@ -180,7 +181,8 @@ void ActionRunner::sendRemove(const QList<kube::ObjectRef> &objects, const Remov
         [this, options](const kube::ObjectRef &object) {
             return m_cluster->remove(object, options);
         },
-        [this, one = objects.size() == 1](const QList<kube::ObjectRef> &done) {
+        [this, one = objects.size() == 1](const QList<kube::ObjectRef> &done,
+                                          const WriteResult & /*answer*/) {
             if (one) {
                 tellRemoved(done.first());
             }
@@ -248,7 +250,7 @@ void ActionRunner::removeFinalizers(const kube::ObjectRef &object, const QString
 void ActionRunner::sendEach(
     const QList<kube::ObjectRef> &objects, const QString &verb, const QString &failure,
     const std::function<base::Call<WriteResult>(const kube::ObjectRef &object)> &send,
-    const std::function<void(const QList<kube::ObjectRef> &done)> &tell)
+    const std::function<void(const QList<kube::ObjectRef> &done, const WriteResult &answer)> &tell)
 {
     if (objects.size() > 1) {
         writeEach(
@@ -261,7 +263,7 @@ void ActionRunner::sendEach(
             },
             [this, verb, tell](const models::ObjectWrites &writes) {
                 tellResults(writes, verb, {});
-                tell(doneIn(writes));
+                tell(doneIn(writes), {});
             });
         return;
     }
@@ -270,7 +272,7 @@ void ActionRunner::sendEach(
     send(object).then(this, [this, object, failure, tell](const base::Result<WriteResult> &answer) {
         finished();
         if (answer) {
-            tell({object});
+            tell({object}, *answer);
         } else {
             sayError(failure.arg(safe(object.name)), answer.error());
         }

@@ -99,7 +99,7 @@ void ActionRunner::sendEdit(const Edit &edit, const EditWords &words)
             sendEdit(back, again);
         };
         const QString text = words.done(done);
-        say(text, undo,
+        say(toldOf(text, answer->answer), undo,
             {text, {tr("Before"), answer->answer.before}, {tr("Now"), answer->answer.object}});
         if (words.rollsOut) {
             beginRollouts({done.object});

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void givesUpWhereTheVersionChangesAllTheTime();
     void otherErrorsAreFinal_data();
     void otherErrorsAreFinal();
+    void aLostAnswerIsLookedForOnce_data();
+    void aLostAnswerIsLookedForOnce();
     void cancelBeforeTheWriteSendsNothing();
     void aPreviewIsADryRun();
     void aPreviewOfNothingAsksNothing();
@@ -167,7 +169,6 @@ void TstEdit::otherErrorsAreFinal_data()
     QTest::newRow("too many") << 429 << Error::Code::RateLimited;
     QTest::newRow("server error") << 500 << Error::Code::ServerError;
     QTest::newRow("unavailable") << 503 << Error::Code::ServerError;
-    QTest::newRow("maybe written") << 0 << Error::Code::Indeterminate;
     QTest::newRow("connection lost") << 0 << Error::Code::Network;
 }
 
@@ -189,6 +190,47 @@ void TstEdit::otherErrorsAreFinal()
     QVERIFY(!result.has_value());
     QCOMPARE(result.error().code, code);
     QCOMPARE(methods(transport), "GET PATCH");
+}
+
+void TstEdit::aLostAnswerIsLookedForOnce_data()
+{
+    QTest::addColumn<QByteArray>("there"); // empty: it cannot be read
+    QTest::addColumn<QString>("says");
+    QTest::newRow("it was written") << workloadWith("nginx:2") << u"the change is there"_s;
+    QTest::newRow("it was not") << workloadWith("nginx:1") << u"the change was not made"_s;
+    QTest::newRow("nobody knows") << QByteArray() << u"may have been changed or not"_s;
+}
+
+void TstEdit::aLostAnswerIsLookedForOnce()
+{
+    QFETCH(const QByteArray, there);
+    QFETCH(const QString, says);
+    FakeTransport transport;
+    const auto call = writeEdit(&transport, imagesEdit(kWeb, {{"web", false, u"nginx:2"_s}}));
+    TAKE_REQUEST(transport, 1);
+    reply(transport, 200, workloadWith("nginx:1"));
+    TAKE_REQUEST(transport, 2);
+    transport.last().finish(base::fail(Error::Code::Indeterminate, u"lost"_s));
+    TAKE_REQUEST(transport, 3);
+    if (there.isEmpty()) {
+        transport.last().finish(base::fail(Error::Code::Network, u"lost"_s));
+    } else {
+        reply(transport, 200, there);
+    }
+    const base::Result<EditDone> result = wait(call);
+    const bool isDone = there == workloadWith("nginx:2");
+    QCOMPARE(result.has_value(), isDone);
+    const QString said =
+        isDone ? result->answer.warnings.join(u' ') : base::errorSentence(result.error());
+    QVERIFY2(said.contains(says), qPrintable(said));
+    if (isDone) {
+        QVERIFY(result->answer.isReadBack);
+        QCOMPARE(result->edit.fields.size(), 1);
+        QCOMPARE(result->edit.fields.first().from.value_or(QByteArray()), textValue(u"nginx:1"_s));
+    } else {
+        QCOMPARE(result.error().code, Error::Code::Indeterminate);
+    }
+    QCOMPARE(methods(transport), "GET PATCH GET");
 }
 
 void TstEdit::cancelBeforeTheWriteSendsNothing()

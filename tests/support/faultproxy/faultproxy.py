@@ -43,6 +43,7 @@ class Plan:
     truncate_gzip: bool = False
     replace: tuple = ()        # (old, new): the first such bytes of the body
     end_at_once: bool = False  # an empty body
+    drop: bool = False         # the connection breaks, and the server never hears of it
 
 
 class Rule:
@@ -363,6 +364,9 @@ class FaultProxy:
             writer.write(b"0\r\n\r\n")
             await writer.drain()
             return True
+        if plan.drop:
+            self.note("drop", request)
+            return False
         if plan.end_at_once:
             self.note("end at once", request)
             stream.start(200, [("Content-Type", "application/json")])
