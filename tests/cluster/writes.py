@@ -5,7 +5,7 @@
 
 usage: writes.py PROBE
 
-Beside actions/, which compares with a twin that kubectl changed: here real rollouts on simulated
+Beside twins.py, which compares with a twin that kubectl changed: here real rollouts on simulated
 nodes, undo of an undo, no history, wrong names, users without the right, bad arguments.
 """
 import json
@@ -123,59 +123,8 @@ def scales_and_pods_follow(w):
     w.refused("scale", "daemonset/w-daemonset", "--replicas", "2")
 
 
-def sets_images_as_kubectl(w):
-    """Of twins one is changed by kubectl and one by us: what is left is the same."""
-    def twin(kind, name):
-        template = {"metadata": {"labels": {"app": name}}, "spec": {
-            "nodeSelector": {"kubernetes.io/hostname": "nowhere"},
-            "initContainers": [{"name": "first", "image": "first:1", "args": ["a"]}],
-            "containers": [{"name": "main", "image": "r.example:5000/main:1",
-                            "env": [{"name": "IMAGE", "value": "main:1"}],
-                            "ports": [{"containerPort": 80}]},
-                           {"name": "side", "image": "side:1"}]}}
-        workload = {"selector": {"matchLabels": {"app": name}}, "template": template}
-        if kind == "StatefulSet":
-            workload["serviceName"] = name
-        if kind == "ReplicationController":
-            workload["selector"] = {"app": name}
-        if kind == "CronJob":
-            template["spec"]["restartPolicy"] = "Never"
-            workload = {"schedule": "0 0 1 1 *", "suspend": True,
-                        "jobTemplate": {"spec": {"template": template}}}
-        group = {"CronJob": "batch/v1", "Pod": "v1", "ReplicationController": "v1"}
-        return json.dumps({"apiVersion": group.get(kind, "apps/v1"), "kind": kind,
-                           "metadata": {"name": name},
-                           "spec": template["spec"] if kind == "Pod" else workload})
-
-    def left(kind, name):
-        found = json.loads(w.kubectl("get", f"{kind}/{name}", "-o", "json"))
-        found.pop("status", None)
-        for key in ("uid", "resourceVersion", "creationTimestamp"):
-            del found["metadata"][key]
-        # The controller's, in its own time.
-        marks = found["metadata"].pop("annotations", {})
-        marks.pop("deployment.kubernetes.io/revision", None)
-        found["marks"] = marks
-        text = json.dumps(found, sort_keys=True).replace(name, "X")
-        return re.sub(r"kube-api-access-\w+", "kube-api-access", text)
-
-    for kind in ("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController",
-                 "CronJob", "Pod"):
-        ours, theirs = f"ours-{kind.lower()}", f"twin-{kind.lower()}"
-        for name in (ours, theirs):
-            w.kubectl("create", "-f", "-", text=twin(kind, name))
-        before = left(kind, ours)
-        for images in (["main=r.example:5000/main:2"], ["first=first@sha256:" + 64 * "a", "side=side:2"],
-                       ["side=side:2"]):
-            w.do("set-image", f"{kind}/{ours}", *images)
-            w.kubectl("set", "image", f"{kind}/{theirs}", *images)
-            if left(kind, ours) != left(kind, theirs):
-                raise demo.Failure(f"{kind} {images}:\n  ours   {left(kind, ours)}"
-                                   f"\n  theirs {left(kind, theirs)}")
-        if left(kind, ours) == before:
-            raise demo.Failure(f"{kind} was not changed")
-        w.refused("set-image", f"{kind}/{ours}", "absent=x:1", says=["absent"])
-        w.kubectl("delete", f"{kind}/{ours}", f"{kind}/{theirs}", "--wait=false")
+def refuses_images(w):
+    w.refused("set-image", "deployment/w-deployment", "absent=x:1", says=["absent"])
     w.refused("set-image", "configmap/kube-root-ca.crt", "main=x:1")
     w.refused("set-image", "deployment/absent", "main=x:1", says=["absent"])
     w.refused("set-image", "deployment/w-deployment", "main=", says=["image"])
@@ -499,7 +448,7 @@ def test(probe):
     with demo.Namespace("writes") as namespace:
         w = Writes(probe, namespace)
         for step in (nothing_to_undo, undo_of_an_undo, scales_and_pods_follow,
-                     sets_images_as_kubectl, restarts_make_new_pods,
+                     refuses_images, restarts_make_new_pods,
                      a_paused_deployment, rollouts_as_kubectl_tells, a_deleted_pod_is_replaced, wrong_names, bad_arguments,
                      users_without_the_right, applies, shared_fields,
                      what_was_scaled, edits_own_little, dotted_keys, keepers):
