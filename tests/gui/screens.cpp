@@ -10,6 +10,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSet>
 #include <QTest>
@@ -114,7 +115,13 @@ void Screens::shoot(QWidget &widget, const QString &name)
         (void)QTest::qWaitFor(
             [&] { return views::isDark(widget.palette()) == dark && cutOff(widget).isEmpty(); },
             5000);
-        const QImage image = widget.grab().toImage();
+        QImage image = widget.grab().toImage();
+        if (QWidget *popup = QApplication::activePopupWidget(); popup && popup != &widget) {
+            // What is offered stands in a window of its own.
+            QPainter painter(&image);
+            painter.drawPixmap(popup->mapToGlobal(QPoint()) - widget.mapToGlobal(QPoint()),
+                               popup->grab());
+        }
         const QString file =
             u"%1-%2%3-%4.png"_s.arg(name, m_look.language, size, dark ? u"dark"_s : u"light"_s);
         QVERIFY2(image.save(m_folder.filePath(file)), qPrintable(file));

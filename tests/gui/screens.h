@@ -33,7 +33,7 @@ public:
     /// What is made from now on speaks so. Texts are translated when they are made: true says that
     /// windows made before are to be made anew.
     [[nodiscard]] bool speak(const Look &look);
-    /// Light and dark; a failure is the test's.
+    /// Light and dark, with the popup that is open over it; a failure is the test's.
     void shoot(QWidget &widget, const QString &name);
 
 private:

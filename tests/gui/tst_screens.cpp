@@ -26,14 +26,18 @@
 #include "views/pages/editorhelp.h"
 #include "views/pages/explainpane.h"
 #include "views/pages/logview.h"
+#include "views/pages/mergeview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/rolloutchart.h"
 #include "views/pages/snippets.h"
+#include "views/pages/yamlassistant.h"
 #include "views/pages/yamleditor.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -71,9 +75,13 @@ private:
                      const char *tab);
     void openPage(const QString &page);
     [[nodiscard]] QWidget *openOver(const QString &page);
-    void edit(const QByteArray &deployment);
+    void edit(const QByteArray &kind, const QByteArray &ns, const QByteArray &name);
+    void someoneWrites(const QByteArray &name, const QByteArray &rate, const QByteArray &currency);
 
     const Home &m_home;
+    const QByteArray m_namespace =
+        "screens-" + QByteArray::number(QCoreApplication::applicationPid()); ///< once needed
+    int m_prices = 0; ///< objects that were written there
     Screens m_screens;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<views::Settings> m_emptySettings;
@@ -86,6 +94,8 @@ void TstScreens::cleanupTestCase()
 {
     m_empty.reset();
     m_window.reset();
+    (void)kubectl({u"delete"_s, u"namespace"_s, QString::fromLatin1(m_namespace), u"--wait=false"_s,
+                   u"--ignore-not-found"_s});
 }
 
 void TstScreens::speak(const Look &look)
@@ -137,6 +147,8 @@ void TstScreens::everyPage_data()
                                  "editor-several",
                                  "editor-explain",
                                  "editor-snippets",
+                                 "editor-completion",
+                                 "editor-merge",
                                  "nodes",
                                  "events",
                                  "crd",
@@ -263,7 +275,7 @@ void TstScreens::openPage(const QString &page)
         const auto *view = shown<views::ComparisonView>(m_window->main());
         QTRY_VERIFY_WITH_TIMEOUT(view && view->hasComparison(), kPatienceMs);
     } else if (page.startsWith("editor-difference"_L1)) {
-        edit("payments");
+        edit("deployments", "shop", "payments");
         auto *editor = shown<views::YamlEditor>(m_window->main());
         if (auto *back = button(*editor, views::YamlEditor::tr("Back to the text"))) {
             QTest::mouseClick(back, Qt::LeftButton); // it is still open from the page before
@@ -283,14 +295,14 @@ void TstScreens::openPage(const QString &page)
             Qt::LeftButton);
         QCOMPARE(shown<views::DifferenceView>(*editor) == nullptr, fields);
     } else if (page == "editor-broken"_L1) {
-        edit("catalog");
+        edit("deployments", "shop", "catalog");
         auto *editor = shown<views::YamlEditor>(m_window->main());
         auto *code = editor->findChild<views::CodeView *>();
         code->setPlainText(u"kind: [broken\n"_s + code->toPlainText());
         QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
         QTRY_VERIFY(shown<views::MessageBar>(*editor));
     } else if (page == "editor-conflict"_L1) {
-        edit("web");
+        edit("deployments", "shop", "web");
         auto *editor = shown<views::YamlEditor>(m_window->main());
         auto *code = editor->findChild<views::CodeView *>();
         code->setPlainText(code->toPlainText()
@@ -299,7 +311,7 @@ void TstScreens::openPage(const QString &page)
         QTest::mouseClick(button(*editor, views::YamlEditor::tr("Review changes")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(shown<views::ConflictView>(*editor), kPatienceMs);
     } else if (page == "editor-schema"_L1) {
-        edit("catalog");
+        edit("deployments", "shop", "catalog");
         auto *editor = shown<views::YamlEditor>(m_window->main());
         auto *code = editor->findChild<views::CodeView *>();
         code->setPlainText(
@@ -327,7 +339,7 @@ void TstScreens::openPage(const QString &page)
                                      && !shown<views::ApplyReview>(*editor)->set()->isBusy(),
                                  kPatienceMs);
     } else if (page == "editor-explain"_L1) {
-        edit("web");
+        edit("deployments", "shop", "web");
         auto *editor = shown<views::YamlEditor>(m_window->main());
         if (auto *back = button(*editor, views::YamlEditor::tr("Back to the text"))) {
             QTest::mouseClick(back, Qt::LeftButton); // it is still open from a page before
@@ -350,8 +362,37 @@ void TstScreens::openPage(const QString &page)
         QTRY_COMPARE_WITH_TIMEOUT(editor->help()->pane()->path().join(u'.'), u"metadata.name"_s,
                                   kPatienceMs);
         editor->findChild<views::CodeView *>()->document()->setModified(false);
+    } else if (page == "editor-completion"_L1) {
+        QTest::keyClick(&m_window->main(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<views::YamlEditor>(m_window->main()));
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        auto *code = editor->findChild<views::CodeView *>();
+        code->setPlainText(u"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n"
+                           "spec:\n  "_s);
+        const auto *assistant = editor->findChild<views::YamlAssistant *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!assistant->explanation(0).isEmpty(), kPatienceMs);
+        code->moveCursor(QTextCursor::End);
+        code->setFocus();
+        QTest::keyClicks(code, u"re"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(assistant->completer()->popup()->isVisible(), kPatienceMs);
+        code->document()->setModified(false);
+    } else if (page == "editor-merge"_L1) {
+        const QByteArray name = "prices-" + QByteArray::number(++m_prices);
+        someoneWrites(name, "1.20", "EUR");
+        edit("configmaps", m_namespace, name);
+        auto *editor = shown<views::YamlEditor>(m_window->main());
+        auto *code = editor->findChild<views::CodeView *>();
+        code->setTextCursor(code->document()->find(u"rate: \"1.20\""_s));
+        QTest::keyClicks(code, u"rate: \"1.30\""_s);
+        someoneWrites(name, "1.25", "CNY");
+        const QString compare = views::YamlEditor::tr("Compare with the server");
+        QTRY_VERIFY_WITH_TIMEOUT(button(*editor, compare), kPatienceMs);
+        QTest::mouseClick(button(*editor, compare), Qt::LeftButton);
+        QTRY_VERIFY(shown<views::MergeView>(*editor));
+        const auto *texts = shown<views::MergeView>(*editor)->findChild<views::DifferenceView *>();
+        QTRY_VERIFY(texts->difference().left.contains(u"  rate: \"1.25\""_s));
     } else if (page == "editor-find"_L1) {
-        edit("web");
+        edit("deployments", "shop", "web");
         auto *code = shown<views::YamlEditor>(m_window->main())->findChild<views::CodeView *>();
         code->setFocus();
         QTest::keyClick(code, Qt::Key_Underscore, Qt::ControlModifier | Qt::ShiftModifier);
@@ -367,15 +408,29 @@ void TstScreens::openPage(const QString &page)
     }
 }
 
-/// The editor of a Deployment, with its text.
-void TstScreens::edit(const QByteArray &deployment)
+/// The editor of an object, with its text.
+void TstScreens::edit(const QByteArray &kind, const QByteArray &ns, const QByteArray &name)
 {
-    QVERIFY(m_window->openTable("deployments"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow("shop", deployment), kPatienceMs);
+    QVERIFY(m_window->openTable(kind));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow(ns, name), kPatienceMs);
     m_window->press(Qt::Key_E);
     QTRY_VERIFY(shown<views::YamlEditor>(m_window->main()));
     const auto *editor = shown<views::YamlEditor>(m_window->main());
     QTRY_VERIFY_WITH_TIMEOUT(editor->text().contains(u"metadata:"_s), kPatienceMs);
+}
+
+/// A ConfigMap of this test, as somebody else applies it.
+void TstScreens::someoneWrites(const QByteArray &name, const QByteArray &rate,
+                               const QByteArray &currency)
+{
+    const QByteArray text = "apiVersion: v1\nkind: Namespace\nmetadata: {name: " + m_namespace
+        + "}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name
+        + ", namespace: " + m_namespace + "}\ndata: {currency: " + currency + ", rate: \"" + rate
+        + "\", rounding: half-up}\n";
+    const Answer applied = kubectl({u"apply"_s, u"--server-side"_s, u"--force-conflicts"_s,
+                                    u"--field-manager=billing"_s, u"-f"_s, u"-"_s},
+                                   text);
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
 }
 
 /// Opens what lies over the window; null when `page` is none of these.
@@ -537,6 +592,9 @@ void TstScreens::everyPage()
         return;
     }
     m_screens.shoot(m_window->main(), page);
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        popup->close();
+    }
     if (page == "logs"_L1 || page == "log-search"_L1 || page.startsWith("editor-"_L1)) {
         QTest::keyClick(&m_window->main(), Qt::Key_F12);
         QTRY_VERIFY(!shown<views::LogView>(m_window->main())
