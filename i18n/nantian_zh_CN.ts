@@ -4707,6 +4707,14 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>The connection broke before the server answered. %1 was read again, and the change was not made. Repeat it if you still want it.</source>
         <translation>连接在服务器应答之前中断。已重新读取 %1，更改没有进行。如果仍需要，请再次进行。</translation>
     </message>
+    <message>
+        <source>helm says: %1</source>
+        <translation>helm 的答复：%1</translation>
+    </message>
+    <message>
+        <source>There is no program “helm” in the PATH. Install it from https://helm.sh/docs/intro/install, or name it in NANTIAN_HELM.</source>
+        <translation>PATH 中没有 “helm” 程序。请从 https://helm.sh/docs/intro/install 安装，或在 NANTIAN_HELM 中指明它的位置。</translation>
+    </message>
 </context>
 <context>
     <name>nantian::kinds</name>
@@ -8078,14 +8086,6 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
 <context>
     <name>nantian::views::HelmRun</name>
     <message>
-        <source>There is no program “helm” in the PATH. Install it from https://helm.sh/docs/intro/install, or name it in NANTIAN_HELM.</source>
-        <translation>PATH 中没有 “helm” 程序。请从 https://helm.sh/docs/intro/install 安装，或在 NANTIAN_HELM 中指明它的位置。</translation>
-    </message>
-    <message>
-        <source>helm says: %1</source>
-        <translation>helm 的答复：%1</translation>
-    </message>
-    <message>
         <source>Stop helm</source>
         <translation>停止 helm</translation>
     </message>
@@ -8096,10 +8096,6 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
     <message>
         <source>%1…</source>
         <translation>%1…</translation>
-    </message>
-    <message>
-        <source>CHART-OF-THE-RELEASE</source>
-        <translation>CHART-OF-THE-RELEASE</translation>
     </message>
     <message>
         <source>%1: asked helm to stop, waiting for it</source>
@@ -10795,6 +10791,26 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>Nothing was exported: %1</source>
         <translation>未导出任何内容：%1</translation>
     </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Copy as helm</source>
+        <translation>复制为 helm 命令</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::WritesDialog</name>
@@ -11181,6 +11197,13 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>%1: %2</source>
         <extracomment>%1 the kind and name of a workload, %2 a sentence or two</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>HelmToolTr</name>
+    <message>
+        <source>CHART-OF-THE-RELEASE</source>
+        <translation>CHART-OF-THE-RELEASE</translation>
     </message>
 </context>
 </TS>

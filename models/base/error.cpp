@@ -254,6 +254,19 @@ QString conflictSentence(const Error &error)
         .arg(subject(error));
 }
 
+/// Its last words without the word "Error".
+QString helmSentence(const Error &error)
+{
+    const QStringList lines = withoutEscapeSequences(error.detail).split(u'\n', Qt::SkipEmptyParts);
+    QString last = lines.isEmpty() ? QString() : lines.last().trimmed();
+    for (const QString &line : lines) {
+        if (line.startsWith("Error: "_L1)) {
+            last = line.mid(7).trimmed();
+        }
+    }
+    return Tr::tr("helm says: %1").arg(safeText(last));
+}
+
 QString invalidSentence(const Error &error)
 {
     if (error.reason == "Twice"_L1) {
@@ -341,6 +354,13 @@ QString sentence(const Error &error)
 {
     if (error.reason == "Filter"_L1) {
         return filterSentence(error);
+    }
+    if (error.reason == "Helm"_L1) {
+        return helmSentence(error);
+    }
+    if (error.reason == "NoHelm"_L1) {
+        return Tr::tr("There is no program “helm” in the PATH. Install it from "
+                      "https://helm.sh/docs/intro/install, or name it in NANTIAN_HELM.");
     }
     switch (error.code) {
     case Error::Code::Network:

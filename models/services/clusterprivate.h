@@ -11,10 +11,6 @@
 #include "services/sessioncall.h"
 #include "services/writelog.h"
 
-#include <QDateTime>
-
-#include <atomic>
-
 // What the files of Cluster share.
 namespace nantian::models {
 
@@ -38,15 +34,7 @@ struct Cluster::Private
     [[nodiscard]] WriteEntry entry(WriteEntry::Verb verb, const kube::ObjectRef &object,
                                    const QStringList &kubectl) const
     {
-        WriteEntry out;
-        static std::atomic<quint64> s_next{1};
-        out.id = s_next++;
-        out.begunMs = QDateTime::currentMSecsSinceEpoch();
-        out.context = context.name;
-        if (context.identity) {
-            out.server = QString::fromUtf8(context.identity->server);
-        }
-        out.user = info.userName.isEmpty() ? context.user : info.userName;
+        WriteEntry out = beginEntry(*q);
         out.verb = verb;
         out.object = object;
         out.kubectl = kubectl;
@@ -70,7 +58,7 @@ struct Cluster::Private
         const base::Call<T> call = onSession<T>(session, std::move(ask));
         const base::Answer<T> answer;
         call.then(q, [q = q, entry, tell, answer](const base::Result<T> &result) mutable {
-            end(entry, result ? std::nullopt : std::optional(result.error()));
+            endEntry(entry, result ? std::nullopt : std::optional(result.error()));
             tell(entry, result);
             Q_EMIT q->wrote(entry);
             if constexpr (std::is_same_v<T, WriteResult>) {
@@ -91,19 +79,6 @@ struct Cluster::Private
     }
 
 private:
-    static void end(WriteEntry &entry, const std::optional<base::Error> &error)
-    {
-        entry.endedMs = QDateTime::currentMSecsSinceEpoch();
-        entry.outcome = WriteEntry::Outcome::Done;
-        if (error) {
-            entry.error = *error;
-            // The one who is no longer answered does not know either.
-            const bool unknown = error->code == base::Error::Code::Indeterminate
-                || (error->code == base::Error::Code::Cancelled && !wasNotSent(*error));
-            entry.outcome =
-                unknown ? WriteEntry::Outcome::Indeterminate : WriteEntry::Outcome::Failed;
-        }
-    }
     /// What differs is found on the pool: objects are large.
     static void tellChangesLater(Cluster *q, const WriteEntry &entry,
                                  const base::Result<WriteResult> &result)

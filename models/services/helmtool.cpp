@@ -4,7 +4,11 @@
 
 #include "base/onpool.h"
 #include "services/flow.h"
+#include "services/helmreleases.h"
+#include "services/requests.h"
+#include "services/writelog.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -31,6 +35,11 @@ constexpr auto kPreviewTime = 120s;
 constexpr auto kGrace = 60s; ///< helm marks what it leaves undone, which takes a request or two
 /// A release holds its chart twice in what a dry run prints.
 constexpr qsizetype kMaxOutput = kMaxReleaseBytes;
+
+struct HelmToolTr
+{
+    Q_DECLARE_TR_FUNCTIONS(HelmTool)
+};
 
 /// What helm is given by file; the folder is this user's alone, and goes with the last copy.
 struct Inputs
@@ -97,7 +106,10 @@ Call<QString> findHelm(base::LoginPath *path, QObject *owner)
     const QString found =
         base::findProgram(u"helm"_s, folders.value_or(qEnvironmentVariable("PATH")));
     if (found.isEmpty()) {
-        co_return fail(Error::Code::NotFound, u"not found in PATH"_s, u"helm"_s);
+        std::unexpected<Error> none =
+            fail(Error::Code::NotFound, u"not found in PATH"_s, u"helm"_s);
+        none.error().reason = u"NoHelm"_s;
+        co_return none;
     }
     co_return found;
 }
@@ -119,13 +131,45 @@ Call<ProcessOutput> runHelm(base::ProcessRunner *runner, base::LoginPath *path, 
     }
     if (co_await FlowCancelled{}) {
         drop(*std::move(inputs));
-        co_return fail(Error::Code::Cancelled, {});
+        co_return cancelled();
     }
     request.arguments =
         helmArguments(change, request.arguments, inputs->chart, inputs->values, dryRun);
     Result<ProcessOutput> output = co_await runner->run(request, owner);
     drop(*std::move(inputs));
     co_return judged(std::move(output));
+}
+
+WriteEntry entryOf(const Cluster &cluster, const HelmChange &change)
+{
+    using Verb = HelmChange::Verb;
+    WriteEntry out = beginEntry(cluster);
+    out.object = {helmReleaseResource(), change.ns, change.release, {}};
+    switch (change.verb) {
+    case Verb::Install:
+        out.verb = WriteEntry::Verb::Install;
+        break;
+    case Verb::Upgrade:
+        out.verb = WriteEntry::Verb::Upgrade;
+        break;
+    case Verb::Rollback:
+        out.verb = WriteEntry::Verb::RollBack;
+        out.changes.append({u"revision"_s, {}, QString::number(change.revision)});
+        return out;
+    case Verb::Uninstall:
+        out.verb = WriteEntry::Verb::Uninstall;
+        return out;
+    case Verb::Test:
+        out.verb = WriteEntry::Verb::Test;
+        return out;
+    }
+    if (!change.chart.isEmpty()) {
+        out.changes.append({u"chart"_s, {}, change.chart});
+    }
+    if (!change.version.isEmpty()) {
+        out.changes.append({u"version"_s, {}, change.version});
+    }
+    return out;
 }
 
 Call<HelmRelease> previewHelm(Call<ProcessOutput> running)
@@ -180,6 +224,34 @@ QStringList helmArguments(const HelmChange &change, const QStringList &cluster,
     }
     out.append(u"--namespace="_s + QString::fromUtf8(change.ns));
     return out + cluster + names;
+}
+
+QList<HelmHook> hooksOf(const QList<HelmHook> &hooks, HelmChange::Verb verb)
+{
+    using Verb = HelmChange::Verb;
+    const auto moments = [verb]() -> QStringList {
+        switch (verb) {
+        case Verb::Install:
+            return {u"pre-install"_s, u"post-install"_s};
+        case Verb::Upgrade:
+            return {u"pre-upgrade"_s, u"post-upgrade"_s};
+        case Verb::Rollback:
+            return {u"pre-rollback"_s, u"post-rollback"_s};
+        case Verb::Uninstall:
+            return {u"pre-delete"_s, u"post-delete"_s};
+        case Verb::Test:
+            return {u"test"_s};
+        }
+        return {};
+    }();
+    QList<HelmHook> out;
+    for (HelmHook hook : hooks) {
+        hook.events.removeIf([&](const QString &event) { return !moments.contains(event); });
+        if (!hook.events.isEmpty()) {
+            out.append(hook);
+        }
+    }
+    return out;
 }
 
 ProcessRequest helmRequest(const kube::Context &context, const QStringList &files,
@@ -246,6 +318,18 @@ Call<HelmRelease> HelmTool::preview(const HelmChange &change)
     return previewHelm(runHelm(m_runner, &m_path, this, request, change, true));
 }
 
+QString HelmTool::command(const HelmChange &change) const
+{
+    const ProcessRequest request = helmRequest(m_cluster->context(), m_files, {});
+    const QString chart =
+        change.chart.isEmpty() ? HelmToolTr::tr("CHART-OF-THE-RELEASE") : change.chart;
+    const QString values = change.values.trimmed().isEmpty() ? QString() : u"values.yaml"_s;
+    const QString line =
+        shellLine(u"helm"_s, helmArguments(change, request.arguments, chart, values, false));
+    const QString files = request.environment.value(u"KUBECONFIG"_s);
+    return files.isEmpty() ? line : QString(u"KUBECONFIG="_s + shellLine(files, {}) + u' ' + line);
+}
+
 Call<ProcessOutput> HelmTool::run(const HelmChange &change,
                                   std::function<void(const QByteArray &, bool)> onOutput)
 {
@@ -261,7 +345,18 @@ Call<ProcessOutput> HelmTool::run(const HelmChange &change,
     request.timeout = 0s; // helm has limits of its own
     request.grace = kGrace;
     request.onOutput = std::move(onOutput);
-    return runHelm(m_runner, &m_path, this, request, change, false);
+    WriteEntry entry = entryOf(*m_cluster, change);
+    entry.kubectl = {command(change)};
+    Q_EMIT m_cluster->wrote(entry);
+    const Call<ProcessOutput> call = runHelm(m_runner, &m_path, this, request, change, false);
+    const base::Answer<ProcessOutput> answer;
+    call.then(m_cluster,
+              [cluster = m_cluster, entry, answer](const Result<ProcessOutput> &output) mutable {
+                  endEntry(entry, output ? std::nullopt : std::optional(output.error()));
+                  Q_EMIT cluster->wrote(entry);
+                  answer.finish(output);
+              });
+    return {answer.future(), call.cancel};
 }
 
 } // namespace nantian::models

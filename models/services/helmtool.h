@@ -31,6 +31,8 @@ struct HelmChange
     qint64 revision = 0;          ///< Rollback: to which
 };
 
+/// The hooks that helm runs besides, each with the moments of it: "pre-upgrade". Pure.
+[[nodiscard]] QList<HelmHook> hooksOf(const QList<HelmHook> &hooks, HelmChange::Verb verb);
 /// The arguments of helm: `cluster` are those of helmRequest(). Options come first, so that no name
 /// is taken for one. `chart` and `values` are paths that stand for those of the change; `values`
 /// may be empty. Pure.
@@ -63,9 +65,13 @@ public:
     /// What the release would be, by the server's dry run: Install and Upgrade. What helm refuses
     /// is Invalid with the reason "Helm" and its words as detail.
     [[nodiscard]] base::Call<HelmRelease> preview(const HelmChange &change);
-    /// Does it; `onOutput` as ProcessRequest::onOutput. Cancelling asks helm to stop, which marks
-    /// an install or upgrade as failed, and waits for it. While the context is locked the answer
-    /// is Forbidden, and nothing runs. Errors else as preview().
+    /// What one would type to have it done, in this cluster wherever it is typed. The values, which
+    /// may be secret, are to be in a file.
+    [[nodiscard]] QString command(const HelmChange &change) const;
+    /// Does it, and tells of it as a write (Cluster::wrote()); `onOutput` as
+    /// ProcessRequest::onOutput. Cancelling asks helm to stop, which marks an install or upgrade as
+    /// failed, and waits for it. While the context is locked the answer is Forbidden, and nothing
+    /// runs. Errors else as preview().
     [[nodiscard]] base::Call<base::ProcessOutput>
     run(const HelmChange &change, std::function<void(const QByteArray &, bool)> onOutput);
 

@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "services/cluster.h"
 #include "services/edit.h"
+#include "services/helmreleases.h"
 #include "services/objectdifference.h"
+#include "services/requests.h"
 #include "services/secretmask.h"
 
 #include <QDateTime>
@@ -138,7 +140,8 @@ QJsonObject jsonOf(const WriteEntry &entry)
         out.insert(u"warnings"_s, redacted(entry.warnings));
     }
     if (!entry.kubectl.isEmpty()) {
-        out.insert(u"kubectl"_s, redacted(entry.kubectl));
+        out.insert(isHelmRelease(entry.object.resource) ? u"helm"_s : u"kubectl"_s,
+                   redacted(entry.kubectl));
     }
     return out;
 }
@@ -166,6 +169,14 @@ QString verbName(Verb verb)
         return u"startJob"_s;
     case Verb::Finalizers:
         return u"removeFinalizers"_s;
+    case Verb::Install:
+        return u"install"_s;
+    case Verb::Upgrade:
+        return u"upgrade"_s;
+    case Verb::Uninstall:
+        return u"uninstall"_s;
+    case Verb::Test:
+        return u"test"_s;
     }
     return {};
 }
@@ -192,6 +203,34 @@ QString changeText(const WrittenField &change)
     const QString from = change.from.isEmpty() ? u"–"_s : change.from;
     const QString to = change.to.isEmpty() ? u"–"_s : change.to;
     return shown(u"%1: %2 → %3"_s.arg(change.field, from, to));
+}
+
+WriteEntry beginEntry(const Cluster &cluster)
+{
+    static quint64 s_next = 1;
+    const kube::Context &context = cluster.context();
+    WriteEntry out;
+    out.id = s_next++;
+    out.begunMs = QDateTime::currentMSecsSinceEpoch();
+    out.context = context.name;
+    if (context.identity) {
+        out.server = QString::fromUtf8(context.identity->server);
+    }
+    out.user = cluster.info().userName.isEmpty() ? context.user : cluster.info().userName;
+    return out;
+}
+
+void endEntry(WriteEntry &entry, const std::optional<base::Error> &error)
+{
+    entry.endedMs = QDateTime::currentMSecsSinceEpoch();
+    entry.outcome = Outcome::Done;
+    if (error) {
+        entry.error = *error;
+        // The one who is no longer answered does not know either.
+        const bool unknown = error->code == base::Error::Code::Indeterminate
+            || (error->code == base::Error::Code::Cancelled && !wasNotSent(*error));
+        entry.outcome = unknown ? Outcome::Indeterminate : Outcome::Failed;
+    }
 }
 
 void tellChanges(WriteEntry &entry, const Edit &done)

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
+
 namespace nantian::models {
 
 class Cluster;
@@ -37,7 +39,11 @@ struct WriteEntry
         RollBack,
         Restart,
         StartJob,
-        Finalizers
+        Finalizers,
+        Install, ///< this and the next by helm, to a release; RollBack too
+        Upgrade,
+        Uninstall,
+        Test,
     };
     enum class Outcome : quint8 {
         UnderWay,
@@ -55,8 +61,8 @@ struct WriteEntry
     Verb verb = Verb::Edit;
     kube::ObjectRef object;
     QList<WrittenField> changes = {};
-    int moreChanges = 0; ///< that are not in `changes`
-    QStringList kubectl = {};
+    int moreChanges = 0;      ///< that are not in `changes`
+    QStringList kubectl = {}; ///< what does the same; of a release it is helm's
     Outcome outcome = Outcome::UnderWay;
     base::Error error = {};
     QStringList warnings = {};
@@ -68,6 +74,11 @@ struct WriteEntry
 [[nodiscard]] QString outcomeName(WriteEntry::Outcome outcome);
 /// "spec.replicas: 3 → 5": redacted, fit to be shown.
 [[nodiscard]] QString changeText(const WrittenField &change);
+
+/// One that begins now, under an id of its own: who writes to that cluster. GUI thread.
+[[nodiscard]] WriteEntry beginEntry(const Cluster &cluster);
+/// It ended now, so; nullopt: it was done.
+void endEntry(WriteEntry &entry, const std::optional<base::Error> &error);
 
 /// What an edit wrote; what differs between what was there and what the server answered. Pure, any
 /// thread. More than a few are counted only.

@@ -3,7 +3,6 @@
 #include "views/dialogs/helmdialog.h"
 
 #include "views/pages/codeview.h"
-#include "views/pages/helmrun.h"
 #include "views/pages/manifestreview.h"
 #include "views/pages/messagebar.h"
 #include "views/pages/pieces.h"
@@ -239,7 +238,7 @@ void HelmDialog::onPreview(const base::Result<models::HelmRelease> &release)
 {
     if (!release) {
         m_review->setPlaceholder(tr("What would change is not known."));
-        m_message->tell(store::Health::Failed, helmSentence(release.error()));
+        m_message->tell(store::Health::Failed, base::errorSentence(release.error()));
     } else {
         m_isCurrent = true;
         m_review->compareAndTry(tr("As it is installed"), m_before.manifest,

@@ -8,7 +8,6 @@
 #include "views/main/actionrunner.h"
 #include "views/main/helmactions.h"
 #include "views/main/streamtext.h"
-#include "views/pages/helmrun.h"
 #include "views/pages/pieces.h"
 #include "views/pages/releasehistory.h"
 #include "views/pages/releasesummary.h"
@@ -140,7 +139,7 @@ void ReleasePage::showEvent(QShowEvent *event)
         onHistory();
         m_services.helm->tool()->program().then(this, [this](const base::Result<QString> &program) {
             m_noHelm->setVisible(!program);
-            m_noHelm->setText(program ? QString() : helmSentence(program.error()));
+            m_noHelm->setText(program ? QString() : base::errorSentence(program.error()));
         });
     }
 }

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,25 +22,6 @@ namespace {
 constexpr int kMostLines = 10'000; ///< of output that are kept
 
 } // namespace
-
-QString helmSentence(const base::Error &error)
-{
-    if (error.code == base::Error::Code::NotFound && error.target == "helm"_L1) {
-        return HelmRun::tr("There is no program “helm” in the PATH. Install it from "
-                           "https://helm.sh/docs/intro/install, or name it in NANTIAN_HELM.");
-    }
-    if (error.reason != "Helm"_L1) {
-        return base::errorSentence(error);
-    }
-    const QStringList lines = error.detail.split(u'\n', Qt::SkipEmptyParts);
-    QString last = lines.isEmpty() ? QString() : lines.last().trimmed();
-    for (const QString &line : lines) {
-        if (line.startsWith("Error: "_L1)) {
-            last = line.mid(7).trimmed();
-        }
-    }
-    return HelmRun::tr("helm says: %1").arg(safe(base::withoutEscapeSequences(last)));
-}
 
 HelmRun::HelmRun(models::HelmTool *tool, const models::HelmChange &change, const QString &what,
                  QWidget *parent)
@@ -91,10 +73,7 @@ void HelmRun::start()
     m_health->setIcon(healthIcon(store::Health::Progressing),
                       healthWord(store::Health::Progressing));
     m_state->setText(tr("%1…").arg(m_what));
-    const QString chart = m_change.chart.isEmpty() ? tr("CHART-OF-THE-RELEASE") : m_change.chart;
-    const QString line = models::shellLine(
-        u"helm"_s, models::helmArguments(m_change, {}, chart, u"values.yaml"_s, false));
-    append(QString(u"$ "_s + line + u"\n\n"_s).toUtf8());
+    append(QString(u"$ "_s + m_tool->command(m_change) + u"\n\n"_s).toUtf8());
     const QPointer<HelmRun> self(this);
     const base::Call<base::ProcessOutput> call =
         m_tool->run(m_change, [self](const QByteArray &piece, bool) {
@@ -134,7 +113,7 @@ void HelmRun::end(const base::Result<base::ProcessOutput> &output)
                                         : store::Health::Failed;
     const QString sentence = output ? tr("%1: done").arg(m_what)
         : stopped                   ? tr("%1: stopped").arg(m_what)
-                                    : tr("%1: %2").arg(m_what, helmSentence(output.error()));
+                                    : tr("%1: %2").arg(m_what, base::errorSentence(output.error()));
     m_health->setIcon(healthIcon(health), healthWord(health));
     m_state->setText(sentence);
     Q_EMIT finished(sentence, !output && !stopped);

@@ -56,7 +56,4 @@ private:
     bool m_isRunning = false;
 };
 
-/// What helm said went wrong: its last words without the word "Error".
-[[nodiscard]] QString helmSentence(const base::Error &error);
-
 } // namespace nantian::views

@@ -4,6 +4,7 @@
 
 #include "base/format.h"
 #include "base/onpool.h"
+#include "services/helmreleases.h"
 #include "services/textfile.h"
 #include "views/pages/pieces.h"
 #include "views/theme/theme.h"
@@ -58,6 +59,14 @@ QString verbWord(Verb verb)
         return WriteLogPage::tr("Run now");
     case Verb::Finalizers:
         return WriteLogPage::tr("Take finalizers out");
+    case Verb::Install:
+        return WriteLogPage::tr("Install");
+    case Verb::Upgrade:
+        return WriteLogPage::tr("Upgrade");
+    case Verb::Uninstall:
+        return WriteLogPage::tr("Uninstall");
+    case Verb::Test:
+        return WriteLogPage::tr("Test");
     }
     return {};
 }
@@ -259,6 +268,9 @@ void WriteLogPage::showCurrent()
 {
     const WriteEntry *entry = current();
     m_kubectl->setEnabled(entry != nullptr && !entry->kubectl.isEmpty());
+    m_kubectl->setText(entry != nullptr && models::isHelmRelease(entry->object.resource)
+                           ? tr("Copy as helm")
+                           : tr("Copy as kubectl"));
     m_text->setPlainText(entry == nullptr
                              ? tr("What is changed in a cluster stands here, for as long as this "
                                   "window is open.")

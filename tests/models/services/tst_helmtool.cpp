@@ -3,6 +3,7 @@
 // What helm is started with: by arguments, with the kubeconfig in use, and with values only this
 // user can read; what its answers mean.
 #include "services/helmtool.h"
+#include "services/writelog.h"
 #include "support/fakerunner.h"
 
 #include <QFile>
@@ -41,6 +42,7 @@ public:
     Tool() : cluster(contextOf(u"/k/config"_s)), tool(&cluster, &runner)
     {
         cluster.setLocked(false);
+        log.follow(&cluster);
     }
     /// The shell tells its PATH, then helm is asked for.
     bool toHelm()
@@ -56,6 +58,7 @@ public:
     test::FakeRunner runner;
     Cluster cluster;
     HelmTool tool;
+    WriteLog log;
 };
 
 } // namespace
@@ -194,6 +197,93 @@ private Q_SLOTS:
         QVERIFY(call.future.isFinished());
         QCOMPARE(call.future.result().error().reason, u"ReadOnly"_s);
         QVERIFY(world.runner.requests.isEmpty());
+        QVERIFY(world.log.entries().isEmpty());
+    }
+
+    void whatIsShownRunsInThisClusterAlone()
+    {
+        Tool world;
+        HelmChange change = changeOf(Verb::Upgrade);
+        change.values = u"password: hunter\n"_s;
+        QCOMPARE(world.tool.command(change),
+                 u"helm upgrade --reset-values --values=values.yaml --namespace=shop "
+                 "--kubeconfig=/k/config --kube-context=demo -- web /charts/web"_s);
+        change.values = u" \n"_s;
+        change.chart.clear();
+        QCOMPARE(world.tool.command(change),
+                 u"helm upgrade --reset-values --namespace=shop --kubeconfig=/k/config "
+                 "--kube-context=demo -- web CHART-OF-THE-RELEASE"_s);
+        world.tool.setKubeconfigFiles({u"/k/a b"_s, u"/k/config"_s});
+        QCOMPARE(world.tool.command(changeOf(Verb::Uninstall)),
+                 u"KUBECONFIG='/k/a b:/k/config' helm uninstall --namespace=shop "
+                 "--kube-context=demo -- web"_s);
+    }
+
+    void aRunIsToldAsAWrite_data()
+    {
+        QTest::addColumn<int>("verb");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("changed");
+        QTest::newRow("install") << int(Verb::Install) << u"install"_s
+                                 << u"chart: – → /charts/web"_s;
+        QTest::newRow("upgrade") << int(Verb::Upgrade) << u"upgrade"_s
+                                 << u"chart: – → /charts/web"_s;
+        QTest::newRow("roll back") << int(Verb::Rollback) << u"rollback"_s << u"revision: – → 3"_s;
+        QTest::newRow("uninstall") << int(Verb::Uninstall) << u"uninstall"_s << QString();
+        QTest::newRow("test") << int(Verb::Test) << u"test"_s << QString();
+    }
+    void aRunIsToldAsAWrite()
+    {
+        QFETCH(int, verb);
+        QFETCH(QString, told);
+        QFETCH(QString, changed);
+        Tool world;
+        HelmChange change = changeOf(Verb(verb));
+        change.values = u"password: hunter\n"_s;
+        const auto call = world.tool.run(change, {});
+        QVERIFY(world.toHelm());
+        QCOMPARE(world.log.entries().size(), 1);
+        QCOMPARE(world.log.entries().first().outcome, WriteEntry::Outcome::UnderWay);
+        world.runner.print("done, password: hunter");
+        QTRY_VERIFY(call.future.isFinished());
+        const WriteEntry &entry = world.log.entries().first();
+        QCOMPARE(world.log.entries().size(), 1);
+        QCOMPARE(entry.outcome, WriteEntry::Outcome::Done);
+        QVERIFY(entry.endedMs >= entry.begunMs);
+        QCOMPARE(entry.context, u"demo"_s);
+        QCOMPARE(entry.object.resource.id(), "releases.helm.sh");
+        QCOMPARE(entry.object.ns + '/' + entry.object.name, "shop/web");
+        QCOMPARE(entry.kubectl, QStringList{world.tool.command(change)});
+        QCOMPARE(verbName(entry.verb), told);
+        QCOMPARE(entry.changes.isEmpty() ? QString() : changeText(entry.changes.first()), changed);
+        const QByteArray exported = writesAsJsonLines({entry}) + writesAsText({entry}).toUtf8();
+        QVERIFY(exported.contains("\"helm\":[\"helm ") && !exported.contains("\"kubectl\""));
+        QVERIFY(!exported.contains("hunter"));
+    }
+
+    void whatBecameOfARunIsTold()
+    {
+        Tool world;
+        const auto refused = world.tool.run(changeOf(Verb::Upgrade), {});
+        QVERIFY(world.toHelm());
+        world.runner.print("", "a warning\nError: UPGRADE FAILED: timed out\n", 1);
+        QTRY_VERIFY(refused.future.isFinished());
+        QCOMPARE(world.log.entries().last().outcome, WriteEntry::Outcome::Failed);
+        QCOMPARE(base::errorSentence(world.log.entries().last().error),
+                 u"helm says: UPGRADE FAILED: timed out"_s);
+        // Stopped in the middle: how far it came is not known here.
+        const auto stopped = world.tool.run(changeOf(Verb::Upgrade), {});
+        QTRY_COMPARE(world.runner.requests.size(), 3);
+        world.runner.fail(Error::Code::Cancelled, u"killed"_s);
+        QTRY_VERIFY(stopped.future.isFinished());
+        QCOMPARE(world.log.entries().size(), 2);
+        QCOMPARE(world.log.entries().last().outcome, WriteEntry::Outcome::Indeterminate);
+        // Before it was started: nothing was done.
+        const auto early = world.tool.run(changeOf(Verb::Upgrade), {});
+        early.cancel();
+        QTRY_VERIFY(early.future.isFinished());
+        QCOMPARE(world.log.entries().last().outcome, WriteEntry::Outcome::Failed);
+        QCOMPARE(world.runner.requests.size(), 3);
     }
 
     void withoutAProgramItSaysSo()
@@ -210,6 +300,7 @@ private Q_SLOTS:
         QTRY_VERIFY(call.future.isFinished());
         QCOMPARE(call.future.result().error().code, Error::Code::NotFound);
         QCOMPARE(call.future.result().error().target, u"helm"_s);
+        QVERIFY(base::errorSentence(call.future.result().error()).contains("NANTIAN_HELM"_L1));
     }
 };
 
