@@ -894,6 +894,16 @@
     </message>
 </context>
 <context>
+    <name>nantian::views::Keepers</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::LogPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -1281,16 +1291,6 @@
         <translation>
             <numerusform>Applied %1 of %n object</numerusform>
             <numerusform>Applied %1 of %n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>nantian::views::Keepers</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

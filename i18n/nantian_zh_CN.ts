@@ -2933,6 +2933,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <extracomment>%1 names of resources</extracomment>
         <translation>不允许使用以下资源，目前也没有使用：%1。</translation>
     </message>
+    <message>
+        <source>Metric %1</source>
+        <translation>指标 %1</translation>
+    </message>
 </context>
 <context>
     <name>FilterTexts</name>
@@ -2971,6 +2975,13 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>“%1” is compared with a number, as in %1:&gt;%2</source>
         <translation>“%1”须与数值比较，例如 %1:&gt;%2</translation>
+    </message>
+</context>
+<context>
+    <name>HelmToolTr</name>
+    <message>
+        <source>CHART-OF-THE-RELEASE</source>
+        <translation>CHART-OF-THE-RELEASE</translation>
     </message>
 </context>
 <context>
@@ -9924,6 +9935,14 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
     </message>
 </context>
 <context>
+    <name>nantian::views::RolloutNotices</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the kind and name of a workload, %2 a sentence or two</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>nantian::views::RolloutTab</name>
     <message>
         <source>Roll back…</source>
@@ -11189,21 +11208,6 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>, </source>
         <extracomment>between the items of a list inside a sentence</extracomment>
         <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>nantian::views::RolloutNotices</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 the kind and name of a workload, %2 a sentence or two</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>HelmToolTr</name>
-    <message>
-        <source>CHART-OF-THE-RELEASE</source>
-        <translation>CHART-OF-THE-RELEASE</translation>
     </message>
 </context>
 </TS>

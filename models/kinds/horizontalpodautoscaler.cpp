@@ -195,7 +195,7 @@ const Kind &horizontalPodAutoscalerKind()
         ageColumn(),
     };
     static const Kind kKind{"autoscaling", "horizontalpodautoscalers", kColumns, judge,
-                            Capability::None};
+                            Capability::Metrics};
     return kKind;
 }
 

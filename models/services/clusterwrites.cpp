@@ -32,9 +32,6 @@ struct ClusterTr
     Q_DECLARE_TR_FUNCTIONS(Cluster)
 };
 
-/// Of an applied text that is kept for its command; the longest a shell takes in one word is 128
-/// KiB (Linux, MAX_ARG_STRLEN).
-constexpr qsizetype kLongestText = 64 * 1024;
 const QString kUnknownKind = u"UnknownKind"_s;
 
 Result<AppliedDocument> readRequest(const Session &session, const ApplyRequest &request)
@@ -238,12 +235,7 @@ Call<WriteResult> Cluster::apply(const ApplyRequest &request)
                 return base::answered<WriteResult>(std::unexpected(document.error()));
             }
             read->object = {document->resource, document->ns, document->name, {}};
-            const bool isHidden =
-                document->resource.id() == "secrets" || request.yaml.size() > kLongestText;
-            const QString file = QString::fromUtf8(document->resource.kind.toLower() + '-'
-                                                   + document->name + ".yaml");
-            read->kubectl = {
-                kubectlApply(context, document->ns, isHidden ? QString() : request.yaml, file)};
+            read->kubectl = {kubectlApply(context, read->object, request.yaml)};
             return applyTaking(session.transport(), session.schemas(), *document);
         },
         [read](WriteEntry &entry, const Result<WriteResult> &done) {

@@ -67,7 +67,8 @@ QJsonObject fromJob(const QJsonObject &job)
     const QJsonObject metadata = ownLabels(job.value("metadata"_L1).toObject());
     QJsonObject annotations = metadata.value("annotations"_L1).toObject();
     annotations.remove(QLatin1StringView(kLastApplied));
-    QJsonObject spec = without(job.value("spec"_L1).toObject(), "selector");
+    // It is to run, whatever holds the one it is made from.
+    QJsonObject spec = without(without(job.value("spec"_L1).toObject(), "selector"), "suspend");
     QJsonObject podTemplate = spec.value("template"_L1).toObject();
     podTemplate.insert("metadata"_L1, ownLabels(podTemplate.value("metadata"_L1).toObject()));
     spec.insert("template"_L1, podTemplate);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "kinds/kind.h"
 #include "services/operations.h"
+#include "services/secretmask.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,6 +21,8 @@ using kube::ObjectRef;
 
 namespace {
 
+/// The longest a shell takes in one word is 128 KiB (Linux, MAX_ARG_STRLEN).
+constexpr qsizetype kLongestText = 64 * 1024;
 /// Groups whose kinds kubectl finds by their singular name: its own, which come before those of
 /// others.
 constexpr auto kOwnGroups = std::to_array<QByteArrayView>(
@@ -305,8 +308,9 @@ QString kubectlStartJob(const QString &context, const ObjectRef &source, const Q
     const QString again =
         u"def own: with_entries(select(.key | test(\"controller-uid$|job-name$\") | not)); "
         "{apiVersion, kind, metadata: {generateName: (.metadata.name + \"-again-\"), labels: "
-        "((.metadata.labels // {}) | own)}, spec: (.spec | del(.selector) | "
-        ".template.metadata.labels |= ((. // {}) | own))}"_s;
+        "((.metadata.labels // {}) | own), annotations: ((.metadata.annotations // {}) | "
+        "del(.[\"%1\"]))}, spec: (.spec | del(.selector, .suspend) | "
+        ".template.metadata.labels |= ((. // {}) | own))}"_s.arg(QLatin1StringView(kLastApplied));
     return begin + u" get "_s + shellQuoted(kubectlName(source)) + u" -o json | jq "_s
         + singleQuoted(again) + u" | "_s + begin + u" create -f -"_s;
 }
@@ -357,15 +361,15 @@ QStringList kubectlRemoveFinalizers(const QString &context, const ObjectRef &obj
         begin, name, shellQuoted(filter))};
 }
 
-QString kubectlApply(const QString &context, const QByteArray &ns, const QString &yaml,
-                     const QString &fileName)
+QString kubectlApply(const QString &context, const ObjectRef &object, const QString &yaml)
 {
     QStringList all{u"apply"_s, u"--server-side"_s, u"--field-manager=nantian"_s, u"-f"_s};
-    if (yaml.isEmpty()) {
-        return kubectlCommand(context, ns, all << fileName);
+    if (object.resource.id() == "secrets" || yaml.size() > kLongestText) {
+        const QString file = text(object.resource.kind.toLower() + '-' + object.name + ".yaml");
+        return kubectlCommand(context, object.ns, all << file);
     }
     return u"printf %s "_s + shellQuoted(yaml) + u" | "_s
-        + kubectlCommand(context, ns, all << u"-"_s);
+        + kubectlCommand(context, object.ns, all << u"-"_s);
 }
 
 QStringList kubectlLooks(const QString &context, const QList<ObjectRef> &objects)

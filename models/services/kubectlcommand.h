@@ -49,10 +49,10 @@ namespace nantian::models {
 [[nodiscard]] QStringList kubectlRemoveFinalizers(const QString &context,
                                                   const kube::ObjectRef &object,
                                                   const QStringList &finalizers);
-/// A text that is applied; empty: a file of that name is named in its place (it is too long, or
-/// nobody should see it).
-[[nodiscard]] QString kubectlApply(const QString &context, const QByteArray &ns,
-                                   const QString &yaml, const QString &fileName);
+/// The text of an object that is applied. A file is named in its place where it is too long for a
+/// command, or (of a Secret) nobody should see it.
+[[nodiscard]] QString kubectlApply(const QString &context, const kube::ObjectRef &object,
+                                   const QString &yaml);
 /// What looks at objects of one kind: get, describe, events, logs, rollout status. Values of
 /// Secrets are not asked for.
 [[nodiscard]] QStringList kubectlLooks(const QString &context,

@@ -11,6 +11,7 @@
 #include "views/dialogs/fielddialogs.h"
 #include "views/dialogs/writesdialog.h"
 #include "views/main/gotopalette.h"
+#include "views/pages/chartview.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractButton>
@@ -38,8 +39,10 @@ private Q_SLOTS:
     void aJobIsStarted();
     void aClaimIsExpanded();
     void boundsAreSet();
+    void anAutoscalersLinesAreDrawn();
     void labelsAreSet();
     void severalAreChangedAndUndone();
+    void aDrainIsStopped();
     void aNodeIsDrained();
 
 private:
@@ -281,6 +284,22 @@ void TstFieldOperations::boundsAreSet()
     QCOMPARE(value(u"hpa/web"_s, u".spec.minReplicas"_s), u"1"_s);
 }
 
+/// Where no Prometheus keeps them they are what was seen since it was opened.
+void TstFieldOperations::anAutoscalersLinesAreDrawn()
+{
+    QVERIFY(openAt("horizontalpodautoscalers", "web"));
+    m_window->press(Qt::Key_D);
+    QTRY_VERIFY(m_window->details());
+    QVERIFY(m_window->clickTab("Metrics"));
+    const QWidget *page = tabsOf(*m_window->details())->currentWidget();
+    QTRY_VERIFY_WITH_TIMEOUT(shown<views::ChartView>(*page), kPatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(shownText(*page).contains(u"Replicas"_s),
+                              qPrintable(shownText(*page)), kPatienceMs);
+    for (const QString &line : {u"current"_s, u"desired"_s, u"at least"_s, u"at most"_s}) {
+        QVERIFY2(shownText(*page).contains(line), qPrintable(shownText(*page)));
+    }
+}
+
 void TstFieldOperations::labelsAreSet()
 {
     QVERIFY(openAt("configmaps", "settings"));
@@ -335,6 +354,51 @@ void TstFieldOperations::severalAreChangedAndUndone()
     for (const QString &name : {u"nightly"_s, u"weekly"_s}) {
         QCOMPARE(value(u"cronjob/"_s + name, u".spec.suspend"_s), u"false"_s);
     }
+}
+
+/// What is not evicted by then stays, whatever allows it later.
+void TstFieldOperations::aDrainIsStopped()
+{
+    const QString node = u"gui-drained-"_s + m_id;
+    QTRY_COMPARE_WITH_TIMEOUT(value(u"deployment/held"_s, u".status.readyReplicas"_s), u"2"_s,
+                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(value(u"pdb/held"_s, u".status.currentHealthy"_s), u"2"_s,
+                              kPatienceMs);
+    const auto pods = [&] {
+        return kubectl({u"get"_s, u"pods"_s, u"-n"_s, m_namespace, u"-o"_s, u"name"_s,
+                        u"--field-selector=spec.nodeName="_s + node})
+            .out;
+    };
+    const QByteArray before = pods();
+    QCOMPARE(before.count('\n'), 2);
+    QVERIFY(openAt("nodes", node.toUtf8()));
+    choose(u"Drain"_s);
+    const QPointer<views::DrainDialog> dialog = opened<views::DrainDialog>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(u"2 pod(s) will be evicted"_s),
+                             kPatienceMs);
+    QTest::mouseClick(button(*dialog, u"Lose the emptyDir data of 2 pod(s)"_s), Qt::LeftButton, {},
+                      QPoint(8, 8));
+    QTest::mouseClick(button(*dialog, u"Drain"_s), Qt::LeftButton);
+    QTRY_VERIFY2_WITH_TIMEOUT(shownText(*dialog).contains(u"2 held by a disruption budget"_s),
+                              qPrintable(shownText(*dialog)), kPatienceMs);
+    QAbstractButton *stop = button(*dialog, u"Evict no more"_s);
+    QVERIFY(stop && stop->isEnabled());
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QTRY_COMPARE(m_window->result(),
+                 u"%1 is cordoned, not drained: 0 of 2 pod(s) gone"_s.arg(node));
+    QVERIFY(!stop->isEnabled());
+    // Nothing would hold it up now; it would be asked for again every 5 s.
+    const QString budget = u"poddisruptionbudget/held"_s;
+    Answer said = kubectl({u"-n"_s, m_namespace, u"delete"_s, budget});
+    QVERIFY2(said.exitCode == 0, said.err.constData());
+    QVERIFY(!QTest::qWaitFor([&] { return pods() != before; }, 7000));
+    dialog->close();
+    m_window->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(value(u"node/"_s + node, u".spec.unschedulable"_s), QString(),
+                              kPatienceMs);
+    make(QString::fromUtf8(kFieldObjects).section(u"---"_s, 3, 3)); // for the next test
+    QVERIFY(!value(budget, u".metadata.uid"_s).isEmpty());
 }
 
 /// A disruption budget holds it up; once it is gone the drain goes on by itself.

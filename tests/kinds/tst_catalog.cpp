@@ -88,6 +88,9 @@ private Q_SLOTS:
         QVERIFY(kinds::capabilitiesOf(resource("batch", "jobs")).testFlag(Capability::Logs));
         QCOMPARE(kinds::capabilitiesOf(resource("batch", "cronjobs")),
                  kinds::Capabilities(Capability::Containers));
+        // Its replicas and metrics are lines over time.
+        QCOMPARE(kinds::capabilitiesOf(resource("autoscaling", "horizontalpodautoscalers")),
+                 kinds::Capabilities(Capability::Metrics));
         QVERIFY(kinds::capabilitiesOf(resource("", "replicationcontrollers"))
                     .testFlag(Capability::Logs));
     }

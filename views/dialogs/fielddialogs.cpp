@@ -136,6 +136,9 @@ BoundsDialog::BoundsDialog(const kube::ObjectRef &autoscaler, const QString &clu
 void BoundsDialog::setBounds(const ReplicaBounds &bounds)
 {
     m_before = bounds;
+    for (QSpinBox *box : {m_least, m_most}) { // more than one would type may be there already
+        box->setMaximum(qMax(kMostReplicas, bounds.most));
+    }
     m_least->setValue(bounds.least);
     m_most->setValue(bounds.most);
     m_least->setEnabled(true);

@@ -80,7 +80,9 @@ void ScaleDialog::setInfo(const models::ScaleInfo &info, int step)
         m_notes.append(tr("The number of replicas is managed by %1, which may set it again.")
                            .arg(others.join(u", "_s)));
     }
-    m_spin->setValue(static_cast<int>(std::clamp<qint64>(info.replicas + step, 0, kMostReplicas)));
+    const qint64 most = qMax(qint64{kMostReplicas}, info.replicas);
+    m_spin->setMaximum(static_cast<int>(most));
+    m_spin->setValue(static_cast<int>(std::clamp<qint64>(info.replicas + step, 0, most)));
     m_spin->setEnabled(true);
     m_spin->setFocus();
     m_spin->selectAll();

@@ -5,6 +5,7 @@
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/registry.h"
+#include "services/selector.h"
 
 namespace nantian::models::pages {
 
@@ -15,6 +16,10 @@ using kube::Object;
 using store::Health;
 
 namespace {
+
+/// ChartData::id
+const QString kReplicas = u"replicas"_s;
+const QString kUtilization = u"utilization"_s;
 
 QByteArray groupOf(const Object &reference)
 {
@@ -156,6 +161,35 @@ QString nameOf(const Object &metric)
     return container.isEmpty() ? name : Tr::tr("%1 of container %2").arg(name, container);
 }
 
+/// Of the metrics in their order, each its own: two of one name differ by what they select, or by
+/// the object they are of.
+QStringList namesOf(const Object &autoscaler)
+{
+    QStringList names;
+    QStringList marks;
+    autoscaler.at("spec", "metrics").each([&](const Object &metric) {
+        const Object source = sourceOf(metric);
+        const Object of = source["describedObject"];
+        names += nameOf(metric);
+        marks += of.exists()
+            ? details::reference(of)
+            : QString::fromUtf8(LabelSelector::read(source.at("metric", "selector")).text());
+    });
+    QStringList out;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString &name = names.at(i);
+        const QString mark = names.count(name) > 1 && !marks.at(i).isEmpty()
+            ? QString(u" {"_s + marks.at(i) + u'}')
+            : QString();
+        QString own = name + mark;
+        for (int n = 2; out.contains(own); ++n) {
+            own = name + mark + u" (%1)"_s.arg(n);
+        }
+        out += own;
+    }
+    return out;
+}
+
 /// What of a current state is held against a target.
 struct Amount
 {
@@ -198,12 +232,14 @@ void addGauges(ObjectDetails &out, const Object &autoscaler)
     autoscaler.at("status", "currentMetrics").each([&currents](const Object &metric) {
         currents += metric;
     });
-    out.measures = {{u"replicas"_s, false, Tr::tr("current"), static_cast<double>(numbers.current)},
-                    {u"replicas"_s, false, Tr::tr("desired"), static_cast<double>(numbers.desired)},
-                    {u"replicas"_s, false, Tr::tr("at least"), static_cast<double>(numbers.least)},
-                    {u"replicas"_s, false, Tr::tr("at most"), static_cast<double>(numbers.most)}};
+    out.measures = {{kReplicas, false, Tr::tr("current"), static_cast<double>(numbers.current)},
+                    {kReplicas, false, Tr::tr("desired"), static_cast<double>(numbers.desired)},
+                    {kReplicas, false, Tr::tr("at least"), static_cast<double>(numbers.least)},
+                    {kReplicas, false, Tr::tr("at most"), static_cast<double>(numbers.most)}};
+    const QStringList names = namesOf(autoscaler);
     qsizetype place = 0;
     autoscaler.at("spec", "metrics").each([&](const Object &metric) {
+        const QString &name = names.at(place);
         const Object target = sourceOf(metric)["target"];
         const Object current =
             place < currents.size() ? sourceOf(currents.at(place))["current"] : Object();
@@ -211,7 +247,7 @@ void addGauges(ObjectDetails &out, const Object &autoscaler)
         const Amount now = amountOf(current, target);
         const double share = wanted.value > 0 ? now.value / wanted.value : 0;
         out.gauges +=
-            Gauge{"metric" + QByteArray::number(place), nameOf(metric),
+            Gauge{"metric" + QByteArray::number(place), name,
                   now.text.isEmpty() ? Tr::tr("unknown, the target is %1").arg(wanted.text)
                                      : Tr::tr("%1, the target is %2").arg(now.text, wanted.text),
                   share,
@@ -219,15 +255,16 @@ void addGauges(ObjectDetails &out, const Object &autoscaler)
                       : share > 1 && isFull ? Health::Warning
                                             : Health::None};
         const bool isPercent = target["averageUtilization"].isNumber();
-        const QString chart = isPercent ? u"utilization"_s : nameOf(metric);
+        const QString chart = isPercent                 ? kUtilization
+            : name == kReplicas || name == kUtilization ? Tr::tr("Metric %1").arg(name)
+                                                        : name;
         if (!now.text.isEmpty()) {
-            out.measures += Measure{chart, isPercent,
-                                    isPercent ? nameOf(metric) : Tr::tr("current"), now.value};
+            out.measures +=
+                Measure{chart, isPercent, isPercent ? name : Tr::tr("current"), now.value};
         }
         out.measures +=
             Measure{chart, isPercent,
-                    isPercent ? Tr::tr("target of %1").arg(nameOf(metric)) : Tr::tr("target"),
-                    wanted.value};
+                    isPercent ? Tr::tr("target of %1").arg(name) : Tr::tr("target"), wanted.value};
         ++place;
     });
 }

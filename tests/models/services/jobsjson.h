@@ -28,7 +28,7 @@ inline const QByteArray kJob = R"({
     "labels": {"app": "backup", "batch.kubernetes.io/job-name": "web", "controller-uid": "u"},
     "annotations": {"note": "n", "kubectl.kubernetes.io/last-applied-configuration": "{}"},
     "ownerReferences": [{"kind": "CronJob", "name": "x", "uid": "y", "controller": true}]},
-  "spec": {"backoffLimit": 2,
+  "spec": {"backoffLimit": 2, "suspend": true,
     "selector": {"matchLabels": {"batch.kubernetes.io/controller-uid": "u"}},
     "template": {"metadata": {"labels": {"app": "backup", "job-name": "web",
                                          "batch.kubernetes.io/controller-uid": "u"}},

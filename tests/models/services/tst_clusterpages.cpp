@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages of nodes, namespaces, autoscalers, cron jobs, budgets, leases, APIs and definitions.
 #include "models/services/pagesupport.h"
+#include "services/measurelog.h"
 #include "services/pages/amounts.h"
 
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void anAutoscalerSaysHowItIs_data();
     void anAutoscalerSaysHowItIs();
     void anAutoscalerHoldsMetricsAgainstTargets();
+    void metricsOfOneNameAreToldApart();
     void aCronJobSaysHowItIs_data();
     void aCronJobSaysHowItIs();
     void aCronJobTellsItsRuns();
@@ -385,6 +387,44 @@ void TstClusterPages::anAutoscalerHoldsMetricsAgainstTargets()
     QCOMPARE(tableOf(details, "target")->rows.constFirst().link,
              (ObjectLink{"apps", "Deployment", "shop", "web"}));
     QVERIFY(!tableOf(details, "metrics"));
+}
+
+/// Each has a gauge and lines of its own, whatever it is called.
+void TstClusterPages::metricsOfOneNameAreToldApart()
+{
+    const auto external = [](const QByteArray &name, const QByteArray &selector,
+                             const QByteArray &target) {
+        return R"({"type": "External", "external": {"metric": {"name": ")" + name + '"' + selector
+            + R"(}, "target": {"type": "Value", "value": ")" + target + R"("}}})";
+    };
+    const auto labelled = [](const QByteArray &queue) {
+        return R"(, "selector": {"matchLabels": {"queue": ")" + queue + R"("}})";
+    };
+    const QByteArray metrics = external("depth", labelled("a"), "10") + ','
+        + external("depth", labelled("b"), "20") + ',' + external("depth", labelled("b"), "30")
+        + ',' + external("replicas", {}, "40");
+    PageCase page(R"({"apiVersion": "autoscaling/v2", "kind": "HorizontalPodAutoscaler",
+        "metadata": {"name": "web", "namespace": "shop"},
+        "spec": {"maxReplicas": 6, "metrics": [)"
+                  + metrics + R"(]}, "status": {"currentReplicas": 1, "desiredReplicas": 1}})");
+    const ObjectDetails details = page.details();
+    const QStringList names{u"depth {queue=a}"_s, u"depth {queue=b}"_s, u"depth {queue=b} (2)"_s,
+                            u"replicas"_s};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QCOMPARE(gaugeOf(details, "metric" + QByteArray::number(i))->label, names.at(i));
+    }
+    MeasureLog log;
+    log.add(1000, details.measures);
+    log.add(6000, details.measures);
+    QStringList charts;
+    for (const ChartData &chart : log.charts()) {
+        charts += chart.id;
+        for (const Series &line : chart.series) {
+            QCOMPARE(line.points.size(), 2);
+        }
+    }
+    QCOMPARE(charts,
+             QStringList({u"replicas"_s}) + names.first(3) + QStringList(u"Metric replicas"_s));
 }
 
 namespace {

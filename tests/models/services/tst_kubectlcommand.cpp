@@ -4,11 +4,13 @@
 #include "services/kubectlcommand.h"
 
 #include "exchange.h"
+#include "jobsjson.h"
 
 #include "services/images.h"
 #include "services/operations.h"
 
 #include <QProcess>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -231,6 +233,14 @@ void TstKubectlCommand::aJobIsMade()
     const QString again = kubectlStartJob(u"demo"_s, refOf("jobs.batch", "Job"));
     QVERIFY(again.startsWith(u"kubectl --context demo -n shop get job/web -o json | jq '"_s));
     QVERIFY(again.endsWith(u"' | kubectl --context demo -n shop create -f -"_s));
+    // It copies what the program copies.
+    if (QStandardPaths::findExecutable(u"jq"_s).isEmpty()) {
+        QSKIP("jq is not installed");
+    }
+    const QString filter = again.section(u" | jq "_s, 1).section(u" | kubectl "_s, 0, 0);
+    const QByteArray made =
+        shell(u"printf %s "_s + shellQuoted(QString::fromUtf8(kJob)) + u" | jq "_s + filter);
+    QCOMPARE(json(made), json(kJobAgain));
 }
 
 void TstKubectlCommand::anEvictionIsBound()
@@ -257,11 +267,17 @@ void TstKubectlCommand::hostileValuesStayWords()
 void TstKubectlCommand::aTextIsApplied()
 {
     const QString yaml = u"kind: ConfigMap\ndata:\n  a: \"it's $HOME\"\n"_s;
-    const QString command = kubectlApply(u"demo"_s, "shop", yaml, u"configmap-a.yaml"_s);
+    const kube::ObjectRef object = refOf("configmaps", "ConfigMap");
+    const QString command = kubectlApply(u"demo"_s, object, yaml);
     QCOMPARE(QString::fromUtf8(shell(command.left(command.lastIndexOf(u" | "_s)))), yaml);
-    QCOMPARE(kubectlApply(u"demo"_s, "shop", {}, u"secret-a.yaml"_s),
+    QCOMPARE(command.section(u" | "_s, -1),
+             u"kubectl --context demo -n shop apply --server-side --field-manager=nantian -f -"_s);
+    QCOMPARE(kubectlApply(u"demo"_s, object, QString(100'000, u'a')),
              u"kubectl --context demo -n shop apply --server-side --field-manager=nantian -f "
-             "secret-a.yaml"_s);
+             "configmap-web.yaml"_s);
+    QCOMPARE(kubectlApply(u"demo"_s, refOf("secrets", "Secret"), yaml),
+             u"kubectl --context demo -n shop apply --server-side --field-manager=nantian -f "
+             "secret-web.yaml"_s);
 }
 
 void TstKubectlCommand::finalizersAreTakenOutByName()

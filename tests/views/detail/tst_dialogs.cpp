@@ -4,6 +4,7 @@
 #include "views/dialogs/comparisonview.h"
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/differenceview.h"
+#include "views/dialogs/fielddialogs.h"
 #include "views/dialogs/imagedialog.h"
 #include "views/dialogs/scaledialog.h"
 #include "views/theme/theme.h"
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void severalObjectsAreTypedByContext();
     void hostileNamesStayPlain();
     void scaleOffersOnlyAChange();
+    void largeNumbersStay();
     void scaleTellsOfAnAutoscaler();
     void productionSeesWhatScalingChanges();
     void typingReplacesTheTag();
@@ -199,6 +201,21 @@ void TstDialogs::scaleOffersOnlyAChange()
     dialog.findChild<QSpinBox *>()->setValue(5);
     QVERIFY(accept->isEnabled());
     QVERIFY(allText(dialog).contains(u"3 → 5"_s));
+}
+
+/// What is there already is no edit, however large.
+void TstDialogs::largeNumbersStay()
+{
+    ScaleDialog scale(pod("web"), u"demo"_s, EditDialog::Difference::Offered, nullptr);
+    scale.setAttribute(Qt::WA_DeleteOnClose, false);
+    scale.setInfo({20'000, {}, {}});
+    QCOMPARE(scale.replicas(), 20'000);
+    QVERIFY(!button(scale, u"Scale"_s)->isEnabled());
+    BoundsDialog bounds(pod("web"), u"demo"_s, EditDialog::Difference::Offered, nullptr);
+    bounds.setAttribute(Qt::WA_DeleteOnClose, false);
+    bounds.setBounds({11'000, 12'000});
+    QVERIFY(bounds.edit().fields.isEmpty());
+    QVERIFY(!button(bounds, u"Set bounds"_s)->isEnabled());
 }
 
 void TstDialogs::scaleTellsOfAnAutoscaler()
