@@ -411,7 +411,8 @@ void TstClusterPages::metricsOfOneNameAreToldApart()
     const QStringList names{u"depth {queue=a}"_s, u"depth {queue=b}"_s, u"depth {queue=b} (2)"_s,
                             u"replicas"_s};
     for (qsizetype i = 0; i < names.size(); ++i) {
-        QCOMPARE(gaugeOf(details, "metric" + QByteArray::number(i))->label, names.at(i));
+        const QByteArray id = "metric" + QByteArray::number(i);
+        QCOMPARE(gaugeOf(details, id.constData())->label, names.at(i));
     }
     MeasureLog log;
     log.add(1000, details.measures);
