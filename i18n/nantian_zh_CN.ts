@@ -2978,13 +2978,6 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     </message>
 </context>
 <context>
-    <name>HelmToolTr</name>
-    <message>
-        <source>CHART-OF-THE-RELEASE</source>
-        <translation>CHART-OF-THE-RELEASE</translation>
-    </message>
-</context>
-<context>
     <name>JsonPath</name>
     <message>
         <source>The path is longer than %1 characters.</source>

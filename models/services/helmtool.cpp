@@ -36,11 +36,6 @@ constexpr auto kGrace = 60s; ///< helm marks what it leaves undone, which takes 
 /// A release holds its chart twice in what a dry run prints.
 constexpr qsizetype kMaxOutput = kMaxReleaseBytes;
 
-struct HelmToolTr
-{
-    Q_DECLARE_TR_FUNCTIONS(HelmTool)
-};
-
 /// What helm is given by file; the folder is this user's alone, and goes with the last copy.
 struct Inputs
 {
@@ -321,8 +316,7 @@ Call<HelmRelease> HelmTool::preview(const HelmChange &change)
 QString HelmTool::command(const HelmChange &change) const
 {
     const ProcessRequest request = helmRequest(m_cluster->context(), m_files, {});
-    const QString chart =
-        change.chart.isEmpty() ? HelmToolTr::tr("CHART-OF-THE-RELEASE") : change.chart;
+    const QString chart = change.chart.isEmpty() ? u"CHART-OF-THE-RELEASE"_s : change.chart;
     const QString values = change.values.trimmed().isEmpty() ? QString() : u"values.yaml"_s;
     const QString line =
         shellLine(u"helm"_s, helmArguments(change, request.arguments, chart, values, false));

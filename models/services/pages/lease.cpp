@@ -100,7 +100,9 @@ void addHolder(ObjectDetails &out, const Object &lease, const Around &around)
     }
     const ObjectLink holder = holderOf(lease, around);
     const bool isPod = around["pod"].exists();
-    const Judgement how = judged({}, isPod ? "pods" : "nodes", around[isPod ? "pod" : "node"]);
+    const Object object = around[isPod ? "pod" : "node"];
+    const Judgement how =
+        object.exists() ? judged({}, isPod ? "pods" : "nodes", object) : Judgement();
     if (holder.name.isEmpty() || how.health == Health::Ok || how.reason.isEmpty()) {
         return;
     }

@@ -73,7 +73,7 @@ void TstEdit::refuses_data()
         << u"NoSuchItem"_s << u".spec.template.spec.containers[name=\"first\"]"_s;
     QTest::newRow("another object of that name")
         << ContainerImage{"web", false, u"nginx:2"_s, u"nginx:1"_s} << "uid-before"_ba
-        << Error::Code::Conflict << u"Replaced"_s << u"deployments/web was changed"_s;
+        << Error::Code::Conflict << u"Replaced"_s << u"deployments/web was deleted and made anew"_s;
 }
 
 void TstEdit::refuses()

@@ -588,7 +588,7 @@ void TstNetworkPages::theParametersOfAnIngressClassMustBeThere()
     QCOMPARE(need.ns, "infra");
     page.refused("parameters", base::Error::Code::NotFound);
     const Verdict verdict = page.details().verdicts.constFirst();
-    QCOMPARE(verdict.sentence, u"Its parameters Tuning/fast do not exist."_s);
+    QCOMPARE(verdict.sentence, u"Its parameters Tuning/infra/fast do not exist."_s);
     QCOMPARE(verdict.health, Health::Failed);
 }
 
