@@ -697,7 +697,7 @@
     <message numerus="yes">
         <source>None of the first %n object(s) has a value there.</source>
         <translation>
-            <numerusform>The first object has no value there.</numerusform>
+            <numerusform>The first %n object has no value there.</numerusform>
             <numerusform>None of the first %n objects has a value there.</numerusform>
         </translation>
     </message>
