@@ -22,7 +22,7 @@ namespace {
 Cell readCreated(const Object &range, RowBuilder &builder)
 {
     const Object created = range.at("metadata", "creationTimestamp");
-    if (!created.exists()) {
+    if (!created.isString()) { // nothing, or null
         return builder.text("0001-01-01T00:00:00Z");
     }
     const QDateTime time = QDateTime::fromSecsSinceEpoch(created.time(), QTimeZone::UTC);

@@ -205,9 +205,8 @@ void TstRolloutView::scalingOffersIt()
     QTRY_VERIFY_WITH_TIMEOUT(m_window->clickRow(m_namespace.toUtf8(), "wide"), kPatienceMs);
     m_window->press(Qt::Key_Plus);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Scaled wide 3 → 4"_s, kPatienceMs);
-    QAbstractButton *show = button(m_window->main(), u"Show rollout"_s);
-    QVERIFY(show);
-    QTest::mouseClick(show, Qt::LeftButton);
+    QTRY_VERIFY(button(m_window->main(), u"Show rollout"_s));
+    QTest::mouseClick(button(m_window->main(), u"Show rollout"_s), Qt::LeftButton);
     QTRY_VERIFY2_WITH_TIMEOUT(text().contains(u"Rolled out. 4 pod"_s), qPrintable(text()),
                               kPatienceMs);
     QCOMPARE(m_window->details()->tab(), views::DetailsPane::Tab::Rollout);
