@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace nantian;
 using namespace nantian::gui;
@@ -303,8 +305,11 @@ void TstRollingBack::aPausedOneSaysSo()
     const auto *tab = pane->findChild<views::RevisionsTab *>();
     QTRY_VERIFY2_WITH_TIMEOUT(shownText(*tab).contains(why), qPrintable(shownText(*tab)),
                               kPatienceMs);
-    const auto *list = tab->findChild<QTreeWidget *>();
-    QCOMPARE(list->selectedItems().size(), 1);
+    const QList<QTreeWidget *> lists = tab->findChildren<QTreeWidget *>();
+    const auto list = std::ranges::find_if(
+        lists, [](const QTreeWidget *each) { return each->accessibleName() == u"Revisions"_s; });
+    QVERIFY(list != lists.cend());
+    QCOMPARE((*list)->selectedItems().size(), 1);
     QAbstractButton *back = button(*pane, u"Roll back to revision 3"_s);
     QVERIFY(back && !back->isEnabled());
     QVERIFY2(back->toolTip().contains(u"Resume it first"_s), qPrintable(back->toolTip()));
