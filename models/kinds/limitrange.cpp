@@ -25,6 +25,9 @@ Cell readCreated(const Object &range, RowBuilder &builder)
     if (!created.isString()) { // nothing, or null
         return builder.text("0001-01-01T00:00:00Z");
     }
+    if (created.string().starts_with("0001-")) { // earlier than time() reads
+        return builder.text(created.string());
+    }
     const QDateTime time = QDateTime::fromSecsSinceEpoch(created.time(), QTimeZone::UTC);
     return builder.text(time.toString(Qt::ISODate).toStdString());
 }
