@@ -370,7 +370,7 @@ void TstFieldOperations::aDrainIsStopped()
             .out;
     };
     const QByteArray before = pods();
-    QCOMPARE(before.count('\n'), 2);
+    QCOMPARE(before.split('\n').size(), 2);
     QVERIFY(openAt("nodes", node.toUtf8()));
     choose(u"Drain"_s);
     const QPointer<views::DrainDialog> dialog = opened<views::DrainDialog>();
