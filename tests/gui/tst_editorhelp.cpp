@@ -67,7 +67,7 @@ void TstEditorHelp::whatDoesNotFitIsMarkedWhileTyping()
 
 void TstEditorHelp::brokenYamlIsToldUntilItIsMended()
 {
-    const auto editor = write(u"kind: [broken\napiVersion: v1\n"_s);
+    const auto editor = write(u"kind: [ConfigMap\napiVersion: v1\n"_s);
     QVERIFY(editor);
     auto *code = editor->findChild<CodeView *>();
     QTRY_COMPARE_WITH_TIMEOUT(code->marks().size(), qsizetype(1), kPatience);
