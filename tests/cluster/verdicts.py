@@ -3,17 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`nantian-probe why` about objects that the demo's real node, scheduler and controllers made ill.
 
-usage: verdicts.py PROBE [--root]
+usage: verdicts.py PROBE
 
-Each row is an object, the cause that has to be told, and words its sentence has to hold. They are
-asked again and again until all have come true. Without --root those that the scheduler and the
-controllers make ill; with it those that the kubelet does, a few at a time: on a machine that builds
-meanwhile it starts no more than that in time.
+All of them at once: each row of CASES is an object, the cause that has to be told, and words its
+sentence has to hold. They are asked again and again until all have come true.
 """
 import json
 import os
 import sys
-import time
 
 sys.dont_write_bytecode = True
 import demo
@@ -73,28 +70,8 @@ def mounting(volume, **more):
 
 MOUNTS = {"volumeMounts": [{"name": "v", "mountPath": "/v"}]}
 
-# No container of these starts. Beside each other in one namespace.
-UNPLACED = [
-    (pod("too-large", container(resources={"requests": {"cpu": "900"}})), "Unschedulable",
-     ["cpu", "900"]),
-    (pod("nowhere", nodeSelector={"nantian.dev/absent": "x"}), "Unschedulable",
-     ["node selector"]),
-    (pod("gated", schedulingGates=[{"name": "nantian.dev/held"}]), "SchedulingGated",
-     ["nantian.dev/held"]),
-    (pod("no-claim", container(**MOUNTS),
-         **mounting({"persistentVolumeClaim": {"claimName": "absent"}})), "ClaimMissing",
-     ['"absent" does not exist']),
-    (claim("no-class", "absent"), "NoStorageClass", ['"absent" does not exist']),
-    (claim("unused", f"verdicts-{TAG}"), "WaitForFirstConsumer", ["No pod uses it"]),
-    (job(pod("held"), suspend=True), "Suspended", []),
-    (deployment(pod("no-account", serviceAccountName="absent")), "ServiceAccountMissing",
-     ['"absent" does not exist']),
-    (deployment(pod("nothing"), replicas=0), "ScaledToZero", []),
-]
-
-# The kubelet's, so many at once.
-AT_ONCE = 7
-PLACED = [
+# Beside each other in one namespace.
+CASES = [
     (pod("crash", container(script="echo begins; echo no DB_URL; exit 3")), "CrashLoopBackOff",
      ['Container "main" exits with code 3 seconds after it starts', 'last line: "no DB_URL"']),
     (pod("no-program", {**container(), "command": ["/absent"]}), "StartError", ["/absent"]),
@@ -119,21 +96,36 @@ PLACED = [
      "CreateContainerConfigError", ['ConfigMap "kube-root-ca.crt" has no key "k"']),
     (pod("no-volume", container(**MOUNTS), **mounting({"secret": {"secretName": "absent"}})),
      "FailedMount", ['Secret "absent" does not exist']),
+    (pod("too-large", container(resources={"requests": {"cpu": "900"}})), "Unschedulable",
+     ["cpu", "900"]),
+    (pod("nowhere", nodeSelector={"nantian.dev/absent": "x"}), "Unschedulable",
+     ["node selector"]),
+    (pod("gated", schedulingGates=[{"name": "nantian.dev/held"}]), "SchedulingGated",
+     ["nantian.dev/held"]),
     (pod("gate", readinessGates=[{"conditionType": "nantian.dev/ready"}]), "ReadinessGates",
      ["nantian.dev/ready"]),
     (pod("init", initContainers=[container("migrate", "echo no schema; exit 2")]),
      "CrashLoopBackOff", ['Init container "migrate" exits with code 2', "no schema"]),
     (pod("waits-for-init", initContainers=[container("slow")]), "Init:0/1",
      ['Init container "slow" runs']),
+    (pod("no-claim", container(**MOUNTS),
+         **mounting({"persistentVolumeClaim": {"claimName": "absent"}})), "ClaimMissing",
+     ['"absent" does not exist']),
     (pod("ended", container(script="echo out of luck; exit 4"), restartPolicy="Never"), "Error",
      ["exited with code 4", "out of luck"]),
     (pod("too-long", activeDeadlineSeconds=2), "DeadlineExceeded", ["2s"]),
     (pod("well"), "Running", ["ready"]),
+    (claim("no-class", "absent"), "NoStorageClass", ['"absent" does not exist']),
+    (claim("unused", f"verdicts-{TAG}"), "WaitForFirstConsumer", ["No pod uses it"]),
     (job(pod("gives-up", container(script="echo no input; exit 7")), backoffLimit=0),
      "BackoffLimitExceeded", ["backoffLimit of 0", "code 7", "no input"]),
     (job(pod("late"), activeDeadlineSeconds=2), "DeadlineExceeded", ["2s"]),
+    (job(pod("held"), suspend=True), "Suspended", []),
     (deployment(pod("shop", container(script="echo no DB_URL; exit 3"))), "CrashLoopBackOff",
      ["0 of 1 pods are ready", "code 3", "no DB_URL"]),
+    (deployment(pod("no-account", serviceAccountName="absent")), "ServiceAccountMissing",
+     ['"absent" does not exist']),
+    (deployment(pod("nothing"), replicas=0), "ScaledToZero", []),
 ]
 
 # In a namespace that admits nothing: labels, objects beside, the cause and its words.
@@ -161,20 +153,18 @@ def why(probe, kind, name, namespace):
 
 def wait_for(probe, wanted):
     """wanted: (kind, name, namespace) -> (cause, words)"""
-    said = {}
+    told = {}
 
     def all_told():
         for key, (cause, words) in list(wanted.items()):
-            said[key] = why(probe, *key)
-            if said[key][0] == cause and all(word in said[key][1] for word in words):
-                print(f"{key[0]} {key[1]}: {said[key][1]}")
+            told[key] = why(probe, *key)
+            if told[key][0] == cause and all(word in told[key][1] for word in words):
+                print(f"{key[0]} {key[1]}: {told[key][1]}")
                 del wanted[key]
-        if wanted:
-            time.sleep(1) # what is asked costs more than what is waited for
         return not wanted
 
     demo.until("each object's verdict", all_told, 300, lambda: "\n".join(
-        f"{key[0]} {key[1]}: {said[key]}, expected {cause} {words}"
+        f"{key[0]} {key[1]}: {told[key]}, expected {cause} {words}"
         for key, (cause, words) in wanted.items()))
 
 
@@ -199,39 +189,24 @@ def refused(probe, purpose, labels, beside, cause, words):
         wait_for(probe, {("deployment", "web", namespace): (cause, words)})
 
 
-def told(probe, cases, end=None):
-    """Makes them in a namespace of their own, and waits until each is told."""
-    with demo.Namespace("verdicts") as namespace:
-        demo.until("the namespace's account", lambda: demo.try_kubectl(
-            "get", "serviceaccount", "default", "-n", namespace)[0] == 0)
-        objects = {"apiVersion": "v1", "kind": "List", "items": [case[0] for case in cases]}
-        demo.kubectl("apply", "-n", namespace, "-f", "-", text=json.dumps(objects))
-        wait_for(probe, {(case[0]["kind"].lower(), case[0]["metadata"]["name"], namespace):
-                         (case[1], case[2]) for case in cases})
-        if end:
-            end(probe, namespace)
-
-
 def test(probe):
     demo.cluster_up()
     demo.kubectl("apply", "-f", "-", text=json.dumps(STORAGE_CLASS))
     try:
-        told(probe, UNPLACED, end_of_finalizers)
+        with demo.Namespace("verdicts") as namespace:
+            demo.until("the namespace's account", lambda: demo.try_kubectl(
+                "get", "serviceaccount", "default", "-n", namespace)[0] == 0)
+            objects = {"apiVersion": "v1", "kind": "List", "items": [case[0] for case in CASES]}
+            demo.kubectl("apply", "-n", namespace, "-f", "-", text=json.dumps(objects))
+            wait_for(probe, {(case[0]["kind"].lower(), case[0]["metadata"]["name"], namespace):
+                             (case[1], case[2]) for case in CASES})
+            end_of_finalizers(probe, namespace)
         for number, row in enumerate(REFUSALS):
             refused(probe, f"verdicts-{number}", *row)
     finally:
         demo.try_kubectl("delete", "storageclass", f"verdicts-{TAG}")
-    print(f"{len(UNPLACED) + len(REFUSALS) + 1} causes told")
-
-
-def test_on_node(probe):
-    demo.cluster_up()
-    for first in range(0, len(PLACED), AT_ONCE):
-        told(probe, PLACED[first:first + AT_ONCE])
-    print(f"{len(PLACED)} causes told")
+    print(f"{len(CASES) + len(REFUSALS) + 1} causes told")
 
 
 if __name__ == "__main__":
-    on_node = "--root" in sys.argv
-    sys.argv = [word for word in sys.argv if word != "--root"]
-    demo.main(test_on_node if on_node else test, __doc__)
+    demo.main(test, __doc__)
