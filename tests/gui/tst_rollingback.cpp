@@ -312,7 +312,8 @@ void TstRollingBack::aPausedOneSaysSo()
     QCOMPARE((*list)->selectedItems().size(), 1);
     QAbstractButton *back = button(*pane, u"Roll back to revision 3"_s);
     QVERIFY(back && !back->isEnabled());
-    QVERIFY2(back->toolTip().contains(u"Resume it first"_s), qPrintable(back->toolTip()));
+    QTRY_VERIFY2_WITH_TIMEOUT(back->toolTip().contains(u"Resume it first"_s),
+                              qPrintable(back->toolTip()), kPatienceMs);
 
     // Resumed it can be rolled back, from the tab that stands open too.
     QVERIFY(!ask({u"rollout"_s, u"resume"_s, u"deployment/paused"_s}).startsWith("failed"));
