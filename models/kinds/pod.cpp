@@ -81,17 +81,10 @@ Cell readGates(const Object &pod, RowBuilder &builder)
     return total == 0 ? builder.shared(kNone) : Cell::fraction(fulfilled, total);
 }
 
-/// What has ended holds nothing any more.
-bool isFinished(const Object &pod)
-{
-    const std::string_view phase = pod.at("status", "phase").string();
-    return phase == "Succeeded" || phase == "Failed";
-}
-
 template <Bound bound, Compute compute>
 Cell readBound(const Object &pod, RowBuilder &)
 {
-    return isFinished(pod) ? Cell() : computeCell(podBound(pod, bound, compute), compute);
+    return isPodOver(pod) ? Cell() : computeCell(podBound(pod, bound, compute), compute);
 }
 
 void judge(const Object &pod, RowBuilder &builder)

@@ -155,12 +155,17 @@ bool isSchedulingGated(const Object &pod)
 
 } // namespace
 
-PodStatus podStatus(const Object &pod)
+bool isPodOver(const Object &pod)
 {
     const std::string_view phase = pod.at("status", "phase").string();
+    return phase == "Succeeded" || phase == "Failed";
+}
+
+PodStatus podStatus(const Object &pod)
+{
     const std::string_view reason = pod.at("status", "reason").string();
     PodStatus out;
-    out.word = reason.empty() ? phase : reason;
+    out.word = reason.empty() ? pod.at("status", "phase").string() : reason;
     if (isSchedulingGated(pod)) {
         out.word = "SchedulingGated";
     }
@@ -177,7 +182,7 @@ PodStatus podStatus(const Object &pod)
     if (pod.at("metadata", "deletionTimestamp").exists()) {
         if (reason == "NodeLost") {
             out.word = "Unknown";
-        } else if (phase != "Succeeded" && phase != "Failed") {
+        } else if (!isPodOver(pod)) {
             out.word = "Terminating";
         }
     }

@@ -22,4 +22,7 @@ struct PodStatus
 
 [[nodiscard]] PodStatus podStatus(const kube::Object &pod);
 
+/// Succeeded or Failed: it runs no more, and holds nothing but its place.
+[[nodiscard]] bool isPodOver(const kube::Object &pod);
+
 } // namespace nantian::kinds

@@ -3,6 +3,7 @@
 #include "services/application.h"
 
 #include "base/onpool.h"
+#include "kinds/conditions.h"
 #include "services/connectionsread.h"
 #include "services/flow.h"
 #include "services/json.h"
@@ -533,7 +534,7 @@ Application Builder::build()
 bool hasApplication(const kube::Resource &resource)
 {
     const KindRole *role = roleOf(resource.group, resource.kind);
-    const bool isCustom = resource.group.contains('.') && !resource.group.endsWith(".k8s.io");
+    const bool isCustom = !kinds::isBuiltIn(resource.group);
     return resource.namespaced && (role != nullptr || isCustom);
 }
 

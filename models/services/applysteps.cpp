@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/applysteps.h"
 
+#include "kinds/conditions.h"
 #include "kube/api/parser.h"
 #include "services/json.h"
+#include "services/references.h"
 
 #include <QHash>
 
@@ -58,17 +60,11 @@ constexpr std::array kLast{
     "ValidatingAdmissionPolicyBinding",
 };
 
-QByteArray groupOf(const ApplyStep &step)
-{
-    return step.apiVersion.left(qMax(0, step.apiVersion.indexOf('/')));
-}
-
 /// Of a kind somebody else defines: after all that are known and before kLast.
 std::size_t rankOf(const ApplyStep &step)
 {
     const QByteArray &kind = step.target.resource.kind;
-    const QByteArray group = groupOf(step);
-    const bool isOwn = !group.contains('.') || group.endsWith(".k8s.io");
+    const bool isOwn = kinds::isBuiltIn(groupOf(step.apiVersion));
     const auto in = [&kind](const auto &list) {
         return static_cast<std::size_t>(std::ranges::find(list, kind) - list.begin());
     };
@@ -178,8 +174,8 @@ void findTwins(QList<ApplyStep> &steps)
             continue; // which is an error of its own
         }
         // Whatever version it is written in.
-        const QByteArrayList object{groupOf(step), step.target.resource.kind, step.target.ns,
-                                    step.target.name};
+        const QByteArrayList object{groupOf(step.apiVersion), step.target.resource.kind,
+                                    step.target.ns, step.target.name};
         const auto first = seen.constFind(object);
         if (first != seen.cend()) {
             step.twin = *first;

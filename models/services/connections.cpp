@@ -3,6 +3,7 @@
 #include "services/connections.h"
 
 #include "base/onpool.h"
+#include "kinds/conditions.h"
 #include "services/connectionsread.h"
 #include "services/flow.h"
 #include "services/json.h"
@@ -77,12 +78,6 @@ bool isAny(const kube::Resource &resource, std::initializer_list<std::string_vie
     return std::ranges::find(names, json::view(name)) != names.end();
 }
 
-bool isBuiltIn(const kube::Resource &resource)
-{
-    return resource.group.isEmpty() || !resource.group.contains('.')
-        || resource.group.endsWith(".k8s.io");
-}
-
 QByteArray labelQuery(const QByteArray &selector)
 {
     return "labelSelector=" + selector.toPercentEncoding();
@@ -113,7 +108,7 @@ QList<Listing> ownedLists(const Reading &reading, const kube::ObjectRef &self, c
     } else if (isAny(of, {"/Service"})) {
         out += {"discovery.k8s.io", "EndpointSlice", self.ns,
                 labelQuery("kubernetes.io/service-name=" + self.name)};
-    } else if (!isBuiltIn(of) && of.namespaced) {
+    } else if (!kinds::isBuiltIn(of.group) && of.namespaced) {
         for (const KindName &each : kOwnable) {
             out += {each.group, each.kind, self.ns, {}};
         }
@@ -193,7 +188,7 @@ QList<User> usersOf(const kube::Resource &of)
     }
     const bool scales = of.subresources.contains("scale")
         || isAny(of, {"apps/Deployment", "apps/StatefulSet", "apps/ReplicaSet"});
-    if (of.namespaced && (scales || !isBuiltIn(of))) {
+    if (of.namespaced && (scales || !kinds::isBuiltIn(of.group))) {
         add({{"autoscaling", "HorizontalPodAutoscaler"},
              {"autoscaling.k8s.io", "VerticalPodAutoscaler"}});
     }

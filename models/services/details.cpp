@@ -6,6 +6,7 @@
 #include "kube/api/parser.h"
 #include "services/detailsread.h"
 #include "services/json.h"
+#include "services/references.h"
 #include "services/secretmask.h"
 
 #include <QSet>
@@ -90,8 +91,7 @@ QString reference(const Object &ref)
 
 bool details::isBuiltIn(const ObjectDetails &object)
 {
-    const qsizetype slash = object.apiVersion.indexOf('/');
-    return kinds::isBuiltIn(slash < 0 ? QByteArray() : object.apiVersion.first(slash));
+    return kinds::isBuiltIn(groupOf(object.apiVersion));
 }
 
 namespace {

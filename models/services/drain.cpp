@@ -3,6 +3,7 @@
 #include "services/drain.h"
 
 #include "base/onpool.h"
+#include "kinds/podstatus.h"
 #include "kube/api/parser.h"
 #include "services/edit.h"
 #include "services/flow.h"
@@ -37,12 +38,11 @@ DrainedPod judged(const kube::Resource &pods, const kube::Object &object)
     DrainedPod out;
     out.pod = {pods, json::bytes(metadata["namespace"].string()),
                json::bytes(metadata["name"].string()), json::bytes(metadata["uid"].string())};
-    const std::string_view phase = object.at("status", "phase").string();
     if (metadata["annotations"]["kubernetes.io/config.mirror"].exists()) {
         out.kind = Kind::Mirror;
         return out;
     }
-    if (phase == "Succeeded" || phase == "Failed") {
+    if (kinds::isPodOver(object)) {
         return out;
     }
     out.isUnmanaged = true;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/references.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -23,11 +25,6 @@ struct ManifestObject
     {
         return kind == other.kind && ns == other.ns && name == other.name
             && groupOf(apiVersion) == groupOf(other.apiVersion);
-    }
-    [[nodiscard]] static QByteArray groupOf(const QByteArray &apiVersion)
-    {
-        const qsizetype slash = apiVersion.indexOf('/');
-        return slash < 0 ? QByteArray() : apiVersion.first(slash);
     }
 };
 

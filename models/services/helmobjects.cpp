@@ -3,6 +3,7 @@
 #include "services/helmobjects.h"
 
 #include "services/json.h"
+#include "services/references.h"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ HelmObjects::~HelmObjects() = default;
 
 kube::Resource HelmObjects::resourceOf(const ManifestObject &object) const
 {
-    const QByteArray group = ManifestObject::groupOf(object.apiVersion);
+    const QByteArray group = groupOf(object.apiVersion);
     const QList<kube::Resource> &all = m_cluster->resources();
     const auto at = std::ranges::find_if(all, [&](const kube::Resource &each) {
         return each.kind == object.kind && each.group == group;

@@ -221,34 +221,6 @@ QStringList helmArguments(const HelmChange &change, const QStringList &cluster,
     return out + cluster + names;
 }
 
-QList<HelmHook> hooksOf(const QList<HelmHook> &hooks, HelmChange::Verb verb)
-{
-    using Verb = HelmChange::Verb;
-    const auto moments = [verb]() -> QStringList {
-        switch (verb) {
-        case Verb::Install:
-            return {u"pre-install"_s, u"post-install"_s};
-        case Verb::Upgrade:
-            return {u"pre-upgrade"_s, u"post-upgrade"_s};
-        case Verb::Rollback:
-            return {u"pre-rollback"_s, u"post-rollback"_s};
-        case Verb::Uninstall:
-            return {u"pre-delete"_s, u"post-delete"_s};
-        case Verb::Test:
-            return {u"test"_s};
-        }
-        return {};
-    }();
-    QList<HelmHook> out;
-    for (HelmHook hook : hooks) {
-        hook.events.removeIf([&](const QString &event) { return !moments.contains(event); });
-        if (!hook.events.isEmpty()) {
-            out.append(hook);
-        }
-    }
-    return out;
-}
-
 ProcessRequest helmRequest(const kube::Context &context, const QStringList &files,
                            const QProcessEnvironment &environment)
 {

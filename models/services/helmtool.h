@@ -31,8 +31,6 @@ struct HelmChange
     qint64 revision = 0;          ///< Rollback: to which
 };
 
-/// The hooks that helm runs besides, each with the moments of it: "pre-upgrade". Pure.
-[[nodiscard]] QList<HelmHook> hooksOf(const QList<HelmHook> &hooks, HelmChange::Verb verb);
 /// The arguments of helm: `cluster` are those of helmRequest(). Options come first, so that no name
 /// is taken for one. `chart` and `values` are paths that stand for those of the change; `values`
 /// may be empty. Pure.

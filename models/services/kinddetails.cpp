@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/kinddetails.h"
+
 #include "services/json.h"
+#include "services/references.h"
 
 #include <QHash>
 
@@ -189,9 +191,7 @@ void readSelector(ObjectDetails &out, const Object &selector)
 
 bool readKind(ObjectDetails &out, const Object &object)
 {
-    const qsizetype slash = out.apiVersion.indexOf('/');
-    const QByteArray group = slash < 0 ? QByteArray() : out.apiVersion.first(slash);
-    const Reader reader = readers().value(group + '/' + out.kind);
+    const Reader reader = readers().value(groupOf(out.apiVersion) + '/' + out.kind);
     if (!reader) {
         return false;
     }

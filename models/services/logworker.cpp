@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/logworker.h"
 
+#include "kinds/podstatus.h"
 #include "kube/api/parser.h"
 #include "services/json.h"
 #include "services/session.h"
@@ -144,8 +145,7 @@ base::Result<QList<LogContainer>> readLogContainers(const QByteArray &podJson)
     }
     const Object spec = (*pod)["spec"];
     const Object status = (*pod)["status"];
-    const std::string_view phase = status["phase"].string();
-    const bool over = phase == "Succeeded" || phase == "Failed";
+    const bool over = kinds::isPodOver(*pod);
     QList<LogContainer> out;
     const auto read = [&](std::string_view specs, std::string_view statuses, bool init,
                           bool ephemeral) {

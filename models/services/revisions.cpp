@@ -195,8 +195,6 @@ QJsonObject templateOf(const QJsonObject &workload)
     return member(member(workload, "spec"_L1), "template"_L1);
 }
 
-bool ownsReplicaSets(const kube::Resource &kind) { return kind.plural == "deployments"; }
-
 /// The template and these annotations.
 QByteArray partOf(const QJsonObject &workload, const QSet<QString> &annotations)
 {
@@ -259,6 +257,8 @@ QByteArray templatePatch(const QJsonObject &workload, const QJsonObject &podTemp
 }
 
 } // namespace
+
+bool ownsReplicaSets(const kube::Resource &kind) { return kind.plural == "deployments"; }
 
 bool hasHistory(const kube::Resource &workload)
 {
@@ -441,8 +441,7 @@ base::Result<UndoPlan> planRevisionUndo(const QByteArray &workload,
     }
     UndoPlan plan;
     plan.revision = (*target)->revision.number;
-    plan.skipped =
-        sameTemplate((*target)->templateObject, member(member(*object, "spec"_L1), "template"_L1));
+    plan.skipped = sameTemplate((*target)->templateObject, templateOf(*object));
     base::Result<QJsonObject> patch = parse((*target)->data);
     if (!patch) {
         return std::unexpected(patch.error());

@@ -15,6 +15,8 @@ namespace nantian::models {
 // workload, which revision is meant, what would be sent. Templates are kept as QJsonObject, which
 // changes neither integers nor the order the server canonicalises anyway.
 
+/// Are its revisions ReplicaSets, as those of Deployments are, or ControllerRevisions?
+[[nodiscard]] bool ownsReplicaSets(const kube::Resource &workload);
 /// Deployments, DaemonSets and StatefulSets.
 [[nodiscard]] bool hasHistory(const kube::Resource &workload);
 

@@ -44,8 +44,6 @@ kube::Resource sibling(const kube::Resource &resource, const QByteArray &plural,
     return other;
 }
 
-bool keepsReplicaSets(const ObjectRef &ref) { return ref.resource.plural == "deployments"; }
-
 /// The workload, and what its history is read from.
 struct HistorySource
 {
@@ -66,7 +64,7 @@ Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
     }
     const QByteArray query = "?labelSelector="
         + selectorText(json::compact(workload->object.at("spec", "selector"))).toPercentEncoding();
-    const kube::Resource source = keepsReplicaSets(ref)
+    const kube::Resource source = ownsReplicaSets(ref.resource)
         ? sibling(ref.resource, "replicasets", "ReplicaSet")
         : sibling(ref.resource, "controllerrevisions", "ControllerRevision");
     const Result<kube::HttpResponse> list =
@@ -79,15 +77,16 @@ Call<HistorySource> fetchHistory(HttpTransport *transport, ObjectRef ref)
 
 Result<QList<HistoryEntry>> entriesOf(const ObjectRef &ref, const HistorySource &source)
 {
-    return keepsReplicaSets(ref) ? deploymentHistory(source.workload.body, source.list)
-                                 : revisionHistory(source.workload.body, source.list);
+    return ownsReplicaSets(ref.resource) ? deploymentHistory(source.workload.body, source.list)
+                                         : revisionHistory(source.workload.body, source.list);
 }
 
 Result<UndoPlan> planUndo(const ObjectRef &ref, const HistorySource &source, qint64 toRevision)
 {
     return entriesOf(ref, source).and_then([&](const QList<HistoryEntry> &entries) {
-        return keepsReplicaSets(ref) ? planDeploymentUndo(source.workload.body, entries, toRevision)
-                                     : planRevisionUndo(source.workload.body, entries, toRevision);
+        return ownsReplicaSets(ref.resource)
+            ? planDeploymentUndo(source.workload.body, entries, toRevision)
+            : planRevisionUndo(source.workload.body, entries, toRevision);
     });
 }
 
@@ -284,7 +283,7 @@ Call<QList<Revision>> listRevisions(HttpTransport *transport, ObjectRef workload
     if (!entries) {
         co_return std::unexpected(entries.error());
     }
-    if (!keepsReplicaSets(workload)) {
+    if (!ownsReplicaSets(workload.resource)) {
         kube::Resource pods;
         pods.version = "v1";
         pods.plural = "pods";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a rollout does not go on, in words.
 #include "kinds/columns.h"
+#include "kinds/podstatus.h"
 #include "services/json.h"
 #include "services/rolloutread.h"
 #include "services/verdictread.h"
@@ -29,11 +30,7 @@ PodFacts podFacts(const Object &pod)
     return facts;
 }
 
-bool PodFacts::isOver() const
-{
-    const std::string_view phase = pod.at("status", "phase").string();
-    return phase == "Failed" || phase == "Succeeded";
-}
+bool PodFacts::isOver() const { return kinds::isPodOver(pod); }
 
 qint64 activePods(const QList<PodFacts> &pods)
 {

@@ -4,6 +4,7 @@
 
 #include "services/json.h"
 #include "services/nearest.h"
+#include "services/references.h"
 #include "services/schemahelp.h"
 #include "services/schemavalue.h"
 #include "services/servedkinds.h"
@@ -424,10 +425,8 @@ QList<SchemaFinding> checkYaml(const QByteArray &utf8, const SchemaFinder &find,
             continue;
         }
         checkDocument(*tree, object.root, find(object.apiVersion, object.kind), findings);
-        const QByteArray group =
-            object.apiVersion.first(std::max<qsizetype>(0, object.apiVersion.indexOf('/')));
         const auto unserved = unservedKind(served, object.apiVersion, object.kind);
-        if (!unserved || defined.contains({group, object.kind})
+        if (!unserved || defined.contains({groupOf(object.apiVersion), object.kind})
             || findings.size() >= kMaxSchemaFindings)
         {
             continue;

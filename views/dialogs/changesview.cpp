@@ -25,22 +25,8 @@ namespace {
 /// Dry runs under way at once.
 constexpr std::size_t kAsked = 4;
 
-enum Column : quint8 { ObjectColumn, AnswerColumn };
-
-QStringList notesOf(const Comparison &comparison)
-{
-    QStringList notes;
-    if (comparison.untried) {
-        notes.append(untriedSentence(*comparison.untried));
-    }
-    for (const QString &warning : comparison.warnings) {
-        notes.append(safe(warning));
-    }
-    for (const models::Keeper &keeper : comparison.keepers) {
-        notes.append(keeperSentence(keeper));
-    }
-    return notes;
-}
+constexpr int kObjectColumn = 0;
+constexpr int kAnswerColumn = 1;
 
 } // namespace
 
@@ -56,11 +42,11 @@ ChangesView::ChangesView(const QList<kube::ObjectRef> &objects, Preview preview,
     for (const kube::ObjectRef &object : objects) {
         const QString name = safe(object.name);
         auto *item = new QTreeWidgetItem(m_list, {name});
-        item->setToolTip(ObjectColumn, plainTip(name));
+        item->setToolTip(kObjectColumn, plainTip(name));
     }
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(ObjectColumn, fontMetrics().averageCharWidth() * 24);
+    m_list->header()->resizeSection(kObjectColumn, fontMetrics().averageCharWidth() * 24);
     m_list->setVisible(objects.size() > 1);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setVisible(objects.size() > 1);
@@ -156,7 +142,7 @@ void ChangesView::showAnswer(qsizetype index)
         health = store::Health::Failed;
         text = base::errorSentence(answer.error());
     } else {
-        const QStringList notes = notesOf(*answer);
+        const QStringList notes = comparisonNotes(*answer);
         text = answer->changes.isEmpty()
             ? tr("No change")
             : tr("%n change(s)", nullptr, static_cast<int>(answer->changes.size()));
@@ -165,9 +151,9 @@ void ChangesView::showAnswer(qsizetype index)
             text += u" · "_s + notes.join(u' ');
         }
     }
-    item->setIcon(AnswerColumn, health == store::Health::None ? QIcon() : healthIcon(health));
-    item->setText(AnswerColumn, text.section(u'\n', 0, 0));
-    item->setToolTip(AnswerColumn, plainTip(text));
+    item->setIcon(kAnswerColumn, health == store::Health::None ? QIcon() : healthIcon(health));
+    item->setText(kAnswerColumn, text.section(u'\n', 0, 0));
+    item->setToolTip(kAnswerColumn, plainTip(text));
 }
 
 void ChangesView::showCurrent()
@@ -183,7 +169,7 @@ void ChangesView::showCurrent()
         return;
     }
     const Comparison &comparison = **answer;
-    const QStringList notes = notesOf(comparison);
+    const QStringList notes = comparisonNotes(comparison);
     m_note->setText(notes.join(u'\n'));
     m_note->setVisible(!notes.isEmpty());
     m_difference->setComparison(tr("On the server"),
@@ -202,7 +188,7 @@ void ChangesView::showSummary()
     for (const std::optional<Answer> &answer : m_answers) {
         answered += answer ? 1 : 0;
         refused += answer && !*answer ? 1 : 0;
-        noted += answer && *answer && !notesOf(**answer).isEmpty() ? 1 : 0;
+        noted += answer && *answer && !comparisonNotes(**answer).isEmpty() ? 1 : 0;
         same += answer && *answer && (*answer)->changes.isEmpty() ? 1 : 0;
     }
     if (answered < std::ssize(m_answers)) {

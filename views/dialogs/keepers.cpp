@@ -104,4 +104,19 @@ QString untriedSentence(const base::Error &why)
         .arg(safe(why.detail));
 }
 
+QStringList comparisonNotes(const models::Comparison &comparison, const QString &untried)
+{
+    QStringList notes;
+    if (comparison.untried) {
+        notes.append(untried.isEmpty() ? untriedSentence(*comparison.untried) : untried);
+    }
+    for (const QString &warning : comparison.warnings) {
+        notes.append(safe(warning));
+    }
+    for (const models::Keeper &keeper : comparison.keepers) {
+        notes.append(keeperSentence(keeper));
+    }
+    return notes;
+}
+
 } // namespace nantian::views

@@ -31,7 +31,6 @@ public:
     void follow(const kube::ObjectRef &workload);
     /// One that is watched elsewhere has ended.
     void tell(const kube::ObjectRef &workload, const models::Rollout &rollout);
-    [[nodiscard]] qsizetype followed() const { return m_watches.size(); }
 
 Q_SIGNALS:
     void noticed(nantian::store::Health health, const QString &text);

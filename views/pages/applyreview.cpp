@@ -320,19 +320,11 @@ std::pair<store::Health, QString> ApplyReview::notes() const
                         "written. This is what applying it would change now.")
                          .arg(safe(QString::fromUtf8(step->target.name))));
     }
-    if (step->comparison.untried) {
-        notes.append(
-            step->after >= 0
-                ? tr("What this object needs is created by this text: the server could not "
-                     "try it out. Shown without admission and defaults.")
-                : untriedSentence(*step->comparison.untried));
-    }
-    for (const QString &warning : step->comparison.warnings) {
-        notes.append(safe(warning));
-    }
-    for (const models::Keeper &keeper : step->comparison.keepers) {
-        notes.append(keeperSentence(keeper));
-    }
+    notes += comparisonNotes(
+        step->comparison,
+        step->after >= 0 ? tr("What this object needs is created by this text: the server could "
+                              "not try it out. Shown without admission and defaults.")
+                         : QString());
     return {store::Health::Warning, notes.join(u'\n')};
 }
 

@@ -304,16 +304,7 @@ void RevisionsTab::onPreview(const Revision &wanted, const base::Result<UndoPrev
     m_seen =
         comparison.untried ? ActionRunner::Difference::Untried : ActionRunner::Difference::Seen;
     m_basis = answer->basis;
-    QStringList notes;
-    if (comparison.untried) {
-        notes.append(untriedSentence(*comparison.untried));
-    }
-    for (const QString &warning : comparison.warnings) {
-        notes.append(safe(warning));
-    }
-    for (const models::Keeper &keeper : comparison.keepers) {
-        notes.append(keeperSentence(keeper));
-    }
+    QStringList notes = comparisonNotes(comparison);
     if (!answer->lostAnnotations.isEmpty()) {
         notes.append(lostSentence(answer->lostAnnotations, wanted.number));
     }

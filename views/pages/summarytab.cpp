@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/summarytab.h"
 
+#include "services/references.h"
 #include "views/pages/detailtable.h"
 #include "views/pages/gaugebar.h"
 #include "views/pages/pieces.h"
@@ -211,9 +212,8 @@ void SummaryTab::fillOwners()
     row->setSpacing(kGap);
     row->addWidget(faintLabel(tr("Controlled by"), m_owners));
     for (const models::OwnerDetails &owner : std::as_const(m_details.owners)) {
-        const qsizetype slash = owner.apiVersion.indexOf('/');
-        const models::ObjectLink link{slash < 0 ? QByteArray() : owner.apiVersion.first(slash),
-                                      owner.kind, m_details.ns, owner.name, owner.uid};
+        const models::ObjectLink link{models::groupOf(owner.apiVersion), owner.kind, m_details.ns,
+                                      owner.name, owner.uid};
         row->addWidget(
             this->link(u"%1 %2"_s.arg(safe(owner.kind), safe(owner.name)), link, m_owners));
     }

@@ -5,6 +5,7 @@
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/registry.h"
+#include "services/references.h"
 #include "services/selector.h"
 
 namespace nantian::models::pages {
@@ -21,17 +22,15 @@ namespace {
 const QString kReplicas = u"replicas"_s;
 const QString kUtilization = u"utilization"_s;
 
-QByteArray groupOf(const Object &reference)
+QByteArray groupIn(const Object &reference)
 {
-    const QByteArray version = json::bytes(reference["apiVersion"].string());
-    const qsizetype slash = version.indexOf('/');
-    return slash < 0 ? QByteArray() : version.first(slash);
+    return groupOf(json::bytes(reference["apiVersion"].string()));
 }
 
 QList<Need> needs(const Object &autoscaler, const Around &)
 {
     const Object reference = autoscaler.at("spec", "scaleTargetRef");
-    Need target{.id = "target", .group = groupOf(reference)};
+    Need target{.id = "target", .group = groupIn(reference)};
     target.kind = json::bytes(reference["kind"].string());
     target.ns = json::bytes(autoscaler.at("metadata", "namespace").string());
     target.name = json::bytes(reference["name"].string());
@@ -90,7 +89,7 @@ void judgeLimit(ObjectDetails &out, const Object &limited, const Numbers &number
 ObjectLink targetLink(const Object &autoscaler)
 {
     const Object reference = autoscaler.at("spec", "scaleTargetRef");
-    return {groupOf(reference), json::bytes(reference["kind"].string()),
+    return {groupIn(reference), json::bytes(reference["kind"].string()),
             json::bytes(autoscaler.at("metadata", "namespace").string()),
             json::bytes(reference["name"].string())};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/quantity.h"
+#include "kinds/podstatus.h"
 #include "services/json.h"
 #include "services/pages/amounts.h"
 #include "services/pages/podrows.h"
@@ -100,7 +101,7 @@ void addOutside(ObjectDetails &out, const Object &range, const Around &around)
     range.at("spec", "limits").each([&](const Object &item) {
         const std::string_view type = item["type"].string();
         around.each("pods", [&](const Object &pod) {
-            if (isPodOver(pod)) {
+            if (kinds::isPodOver(pod)) {
                 return;
             }
             if (type == "Pod") {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/columns.h"
+#include "kinds/podstatus.h"
 #include "services/json.h"
 #include "services/pages/amounts.h"
 #include "services/pages/podrows.h"
@@ -102,12 +103,6 @@ void judgePressure(ObjectDetails &out, const Object &node)
     });
 }
 
-bool hasEnded(const Object &pod)
-{
-    const std::string_view phase = pod.at("status", "phase").string();
-    return phase == "Succeeded" || phase == "Failed";
-}
-
 void judge(ObjectDetails &out, const Object &node, const Around &around, qint64 now)
 {
     judgeReady(out, node, around, now);
@@ -121,7 +116,8 @@ void judge(ObjectDetails &out, const Object &node, const Around &around, qint64 
     }
     if (out.verdicts.isEmpty()) {
         int running = 0;
-        around.each("pods", [&running](const Object &pod) { running += hasEnded(pod) ? 0 : 1; });
+        around.each("pods",
+                    [&running](const Object &pod) { running += kinds::isPodOver(pod) ? 0 : 1; });
         out.verdicts +=
             {Health::Ok, "Ready",
              around.error("pods") ? Tr::tr("It is ready.")
@@ -138,7 +134,7 @@ Amounts sumOf(const Around &around, kinds::Bound bound)
 {
     Amounts sum;
     around.each("pods", [&](const Object &pod) {
-        if (!hasEnded(pod)) {
+        if (!kinds::isPodOver(pod)) {
             add(sum, podAmounts(pod, bound));
             if (bound == kinds::Bound::Request) {
                 sum["pods"].add(Quantity::fromInteger(1));

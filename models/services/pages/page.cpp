@@ -7,6 +7,7 @@
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/registry.h"
+#include "services/references.h"
 #include "services/verdict.h"
 
 #include <array>
@@ -147,9 +148,7 @@ namespace {
 
 const Page *pageOf(const Object &object)
 {
-    const QByteArray version = json::bytes(object["apiVersion"].string());
-    const qsizetype slash = version.indexOf('/');
-    return findPage(slash < 0 ? QByteArray() : version.first(slash),
+    return findPage(groupOf(json::bytes(object["apiVersion"].string())),
                     json::bytes(object["kind"].string()));
 }
 
@@ -185,9 +184,7 @@ void addAlerts(ObjectDetails &out, const Around &around, qint64 now)
     if (!alerts) {
         return;
     }
-    const qsizetype slash = out.apiVersion.indexOf('/');
-    const ObjectLink self{slash < 0 ? QByteArray() : out.apiVersion.first(slash), out.kind, out.ns,
-                          out.name};
+    const ObjectLink self{groupOf(out.apiVersion), out.kind, out.ns, out.name};
     for (const Alert &alert : *alerts) {
         if (!alert.isFiring || !alert.about.contains(self)) {
             continue;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/podstatus.h"
 #include "services/json.h"
 #include "services/pages/podrows.h"
 #include "services/pages/podsof.h"
@@ -53,7 +54,7 @@ verdicts::ClaimAround claimAround(const Object &claim, const Around &around)
     read.classKnown = around["classes"]["items"].isArray();
     read.usersKnown = around.asked("pods") && !around.error("pods") && around.left("pods") == 0;
     around.each("pods", [&](const Object &pod) {
-        if (!isPodOver(pod) && !claimMounts(pod, nameOf(claim)).isEmpty()) {
+        if (!kinds::isPodOver(pod) && !claimMounts(pod, nameOf(claim)).isEmpty()) {
             read.user = linkTo({}, "Pod", pod);
         }
     });

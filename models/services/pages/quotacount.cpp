@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pages/quotacount.h"
 
+#include "kinds/podstatus.h"
 #include "services/json.h"
 #include "services/pages/reading.h"
 
@@ -105,7 +106,7 @@ bool isCountOnly(std::string_view name)
 
 bool countsPod(const Object &quota, const Object &pod)
 {
-    if (isPodOver(pod)) {
+    if (kinds::isPodOver(pod)) {
         return false;
     }
     bool counts = true;

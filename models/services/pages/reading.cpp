@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pages/reading.h"
 
+#include "kinds/conditions.h"
 #include "services/detailsread.h"
 #include "services/json.h"
 
 #include <algorithm>
-#include <array>
+#include <functional>
 
 namespace nantian::models::pages {
 
@@ -57,19 +58,10 @@ QString selectorWords(const Object &selector)
                                : QString();
 }
 
-bool isPodOver(const Object &pod)
-{
-    const std::string_view phase = pod.at("status", "phase").string();
-    return phase == "Succeeded" || phase == "Failed";
-}
-
 void putWorstFirst(ObjectDetails &out)
 {
-    static constexpr std::array kOrder{Health::Failed,  Health::Warning, Health::Progressing,
-                                       Health::Unknown, Health::Ok,      Health::None};
-    std::ranges::stable_sort(out.verdicts, {}, [](const Verdict &verdict) {
-        return std::ranges::find(kOrder, verdict.health) - kOrder.begin();
-    });
+    std::ranges::stable_sort(out.verdicts, std::greater(),
+                             [](const Verdict &verdict) { return kinds::badness(verdict.health); });
 }
 
 } // namespace nantian::models::pages

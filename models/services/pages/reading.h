@@ -20,8 +20,6 @@ namespace nantian::models::pages {
 /// "app=web,tier in (a,b)".
 [[nodiscard]] QString selectorWords(const kube::Object &selector);
 
-/// Succeeded or Failed: it runs no more, and holds nothing but its place.
-[[nodiscard]] bool isPodOver(const kube::Object &pod);
 /// The first verdict is what the object is: the gravest. The order among equals stays.
 void putWorstFirst(ObjectDetails &out);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Nantian contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/podstatus.h"
 #include "services/json.h"
 #include "services/pages/endpoints.h"
 #include "services/pages/podrows.h"
@@ -88,7 +89,7 @@ NamedPort resolve(const Object &port, const Around &around)
 {
     NamedPort out;
     around.each("pods", [&](const Object &pod) {
-        if (isPodOver(pod)) {
+        if (kinds::isPodOver(pod)) {
             return;
         }
         ++out.pods;

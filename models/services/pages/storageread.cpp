@@ -104,7 +104,7 @@ DetailTable claimUsers(const QByteArray &claim, const Around &around, const QByt
                                        : Tr::tr("No pod uses it.")};
     around.each(pods, [&](const Object &pod) {
         const QStringList mounts = claimMounts(pod, claim);
-        if (!mounts.isEmpty() && !isPodOver(pod)) {
+        if (!mounts.isEmpty() && !kinds::isPodOver(pod)) {
             out.rows +=
                 DetailRow({json::text(pod.at("metadata", "name").string()),
                            QString::fromStdString(kinds::podStatus(pod).word),
