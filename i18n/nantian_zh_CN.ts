@@ -4699,6 +4699,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <translation>%1 的滚动更新已暂停。请先恢复它。</translation>
     </message>
     <message>
+        <source>There is no earlier revision.</source>
+        <translation>没有更早的修订版本。</translation>
+    </message>
+    <message>
         <source>There is no such revision: %1.</source>
         <extracomment>%1 the words of kubectl</extracomment>
         <translation>没有这个修订版本：%1。</translation>

@@ -329,6 +329,9 @@ QString notFoundSentence(const Error &error)
             .arg(quoted(error.target));
     }
     const QString words = quoted(error.detail);
+    if (error.reason == "NoEarlierRevision"_L1) {
+        return Tr::tr("There is no earlier revision.");
+    }
     if (error.reason == "NoRevision"_L1) {
         //: %1 the words of kubectl
         return Tr::tr("There is no such revision: %1.").arg(words);

@@ -131,10 +131,10 @@ void sortByRevision(QList<HistoryEntry> &history)
                              [](const HistoryEntry &entry) { return entry.revision.number; });
 }
 
-std::unexpected<Error> noRevision(const QString &kubectlSays)
+std::unexpected<Error> noRevision(const QString &reason, const QString &kubectlSays)
 {
     std::unexpected<Error> out = base::fail(Error::Code::NotFound, kubectlSays);
-    out.error().reason = u"NoRevision"_s;
+    out.error().reason = reason;
     return out;
 }
 
@@ -143,14 +143,15 @@ base::Result<const HistoryEntry *> choose(const QList<HistoryEntry> &history, qi
 {
     if (toRevision == 0) {
         if (history.size() < 2) {
-            return noRevision(nothing);
+            return noRevision(u"NoEarlierRevision"_s, nothing);
         }
         return &history.at(history.size() - 2);
     }
     const auto found = std::ranges::find(
         history, toRevision, [](const HistoryEntry &entry) { return entry.revision.number; });
     if (found == history.end()) {
-        return noRevision(u"unable to find specified revision %1 in history"_s.arg(toRevision));
+        return noRevision(u"NoRevision"_s,
+                          u"unable to find specified revision %1 in history"_s.arg(toRevision));
     }
     return &*found;
 }

@@ -54,8 +54,8 @@ struct UndoPlan
     QByteArray body;
     QByteArray expected; ///< the workload as it would be, without admission and defaults
 };
-/// Refuses as kubectl does: paused (Invalid, reason "Paused"), no history or unknown revision
-/// (NotFound, reason "NoRevision").
+/// Refuses as kubectl does: paused (Invalid, reason "Paused"), nothing to go back to (NotFound,
+/// reason "NoEarlierRevision"), unknown revision (NotFound, reason "NoRevision").
 [[nodiscard]] base::Result<UndoPlan> planDeploymentUndo(const QByteArray &deployment,
                                                         const QList<HistoryEntry> &history,
                                                         qint64 toRevision);

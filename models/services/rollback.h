@@ -27,8 +27,8 @@ namespace nantian::models {
 // only other things had changed in between. Errors: Conflict where what it writes over is not what
 // it was by `basis` any more (reason "Changed", causes as those of services/edit.h) or where the
 // object of that UID was replaced by another (reason "Replaced"); Invalid of a paused Deployment
-// (reason "Paused"); NotFound where there is no such revision (reason "NoRevision"); those of the
-// server.
+// (reason "Paused"); NotFound where there is no such revision (reason "NoRevision"), or none before
+// the current one (reason "NoEarlierRevision"); those of the server.
 
 /// What a roll back would change.
 struct UndoPreview

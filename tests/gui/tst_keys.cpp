@@ -128,7 +128,8 @@ void TstKeys::everyKeyDoesWhatItSays()
     m_window->press(Qt::Key_Escape);
     QTRY_VERIFY(!m_window->details());
     m_window->press(Qt::Key_U); // there is one revision
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->result().contains(u"no earlier revision"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->result().contains(u"There is no earlier revision"_s),
+                             kPatienceMs);
     m_window->table()->clearSelection();
     m_window->press(Qt::Key_Space);
     QCOMPARE(m_window->table()->selectionModel()->selectedRows().size(), 1);

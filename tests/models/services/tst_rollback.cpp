@@ -199,12 +199,12 @@ void TstRollback::undoRefuses_data()
     QTest::addColumn<qint64>("revision");
     QTest::addColumn<bool>("paused");
     QTest::addColumn<int>("replicaSets");
-    QTest::addColumn<int>("code");
-    QTest::newRow("no history") << qint64(0) << false << 0 << int(Error::Code::NotFound);
-    QTest::newRow("one revision only") << qint64(0) << false << 1 << int(Error::Code::NotFound);
-    QTest::newRow("unknown revision") << qint64(7) << false << 2 << int(Error::Code::NotFound);
-    QTest::newRow("negative") << qint64(-1) << false << 2 << int(Error::Code::NotFound);
-    QTest::newRow("paused") << qint64(0) << true << 2 << int(Error::Code::Invalid);
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no history") << qint64(0) << false << 0 << u"NoEarlierRevision"_s;
+    QTest::newRow("one revision only") << qint64(0) << false << 1 << u"NoEarlierRevision"_s;
+    QTest::newRow("unknown revision") << qint64(7) << false << 2 << u"NoRevision"_s;
+    QTest::newRow("negative") << qint64(-1) << false << 2 << u"NoRevision"_s;
+    QTest::newRow("paused") << qint64(0) << true << 2 << u"Paused"_s;
 }
 
 void TstRollback::undoRefuses()
@@ -212,7 +212,7 @@ void TstRollback::undoRefuses()
     QFETCH(const qint64, revision);
     QFETCH(const bool, paused);
     QFETCH(const int, replicaSets);
-    QFETCH(const int, code);
+    QFETCH(const QString, reason);
     FakeTransport transport;
     const auto call = undoWorkload(&transport, refOf("deployments.apps"), revision);
     TAKE_REQUEST(transport, 1);
@@ -225,7 +225,8 @@ void TstRollback::undoRefuses()
     reply(transport, 200, list(items));
     const base::Result<UndoDone> result = wait(call);
     QVERIFY(!result.has_value());
-    QCOMPARE(int(result.error().code), code);
+    QCOMPARE(int(result.error().code), int(paused ? Error::Code::Invalid : Error::Code::NotFound));
+    QCOMPARE(result.error().reason, reason);
     QVERIFY(!result.error().detail.isEmpty());
     QCOMPARE(transport.count(), 2);
 }
