@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editortest.h"
 
+#include <QThreadPool>
+
 using namespace Qt::StringLiterals;
 
 namespace nantian::gui {
@@ -26,6 +28,16 @@ void EditorTest::initTestCase()
                              kPatience);
     const Answer made = kubectl({u"create"_s, u"namespace"_s, m_namespace});
     QVERIFY2(made.exitCode == 0, made.err.constData());
+}
+
+void EditorTest::init()
+{
+    // The editor of the test before left its draft to be written when it went.
+    const QList<QThreadPool *> pools = qApp->findChildren<QThreadPool *>();
+    for (QThreadPool *pool : pools) {
+        pool->waitForDone();
+    }
+    QDir(models::draftFolder()).removeRecursively();
 }
 
 void EditorTest::cleanupTestCase()

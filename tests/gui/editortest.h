@@ -33,7 +33,7 @@ class EditorTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QDir(models::draftFolder()).removeRecursively(); }
+    void init();
     void initTestCase();
     void cleanupTestCase();
 
