@@ -4699,10 +4699,6 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <translation>%1 的滚动更新已暂停。请先恢复它。</translation>
     </message>
     <message>
-        <source>There is no earlier revision.</source>
-        <translation>没有更早的修订版本。</translation>
-    </message>
-    <message>
         <source>There is no such revision: %1.</source>
         <extracomment>%1 the words of kubectl</extracomment>
         <translation>没有这个修订版本：%1。</translation>
@@ -4722,6 +4718,11 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>There is no program “helm” in the PATH. Install it from https://helm.sh/docs/intro/install, or name it in NANTIAN_HELM.</source>
         <translation>PATH 中没有 “helm” 程序。请从 https://helm.sh/docs/intro/install 安装，或在 NANTIAN_HELM 中指明它的位置。</translation>
+    </message>
+    <message>
+        <source>There is no earlier revision: %1.</source>
+        <extracomment>%1 the words of kubectl</extracomment>
+        <translation>没有更早的修订版本：%1。</translation>
     </message>
 </context>
 <context>

@@ -330,7 +330,8 @@ QString notFoundSentence(const Error &error)
     }
     const QString words = quoted(error.detail);
     if (error.reason == "NoEarlierRevision"_L1) {
-        return Tr::tr("There is no earlier revision.");
+        //: %1 the words of kubectl
+        return Tr::tr("There is no earlier revision: %1.").arg(words);
     }
     if (error.reason == "NoRevision"_L1) {
         //: %1 the words of kubectl
