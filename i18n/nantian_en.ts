@@ -894,16 +894,6 @@
     </message>
 </context>
 <context>
-    <name>nantian::views::Keepers</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>nantian::views::LogPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -1291,6 +1281,33 @@
         <translation>
             <numerusform>Applied %1 of %n object</numerusform>
             <numerusform>Applied %1 of %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PodSumTexts</name>
+    <message numerus="yes">
+        <source>%n of its pod(s) state no request.</source>
+        <translation>
+            <numerusform>%n of its pods states no request.</numerusform>
+            <numerusform>%n of its pods state no request.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its pod(s) state no limit.</source>
+        <translation>
+            <numerusform>%n of its pods states no limit.</numerusform>
+            <numerusform>%n of its pods state no limit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nantian::views::Keepers</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3302,6 +3302,34 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <source>Memory used now (working set).</source>
         <translation>当前的内存用量（工作集）。</translation>
     </message>
+    <message>
+        <source>CPU used now, of what the node has for pods.</source>
+        <translation>当前的 CPU 用量占节点可供 Pod 使用量的百分比。</translation>
+    </message>
+    <message>
+        <source>Memory used now, of what the node has for pods.</source>
+        <translation>当前的内存用量占节点可供 Pod 使用量的百分比。</translation>
+    </message>
+    <message>
+        <source>CPU used now, of what the pod asks for.</source>
+        <translation>当前的 CPU 用量占 Pod 请求量的百分比。</translation>
+    </message>
+    <message>
+        <source>CPU used now, of what the pod may use at most.</source>
+        <translation>当前的 CPU 用量占 Pod 限制的百分比。</translation>
+    </message>
+    <message>
+        <source>Memory used now, of what the pod asks for.</source>
+        <translation>当前的内存用量占 Pod 请求量的百分比。</translation>
+    </message>
+    <message>
+        <source>Memory used now, of what the pod may use at most.</source>
+        <translation>当前的内存用量占 Pod 限制的百分比。</translation>
+    </message>
+    <message>
+        <source>The pod states none, so that there is nothing to take a percentage of.</source>
+        <translation>Pod 没有声明，因此无从计算百分比。</translation>
+    </message>
 </context>
 <context>
     <name>Prometheus</name>
@@ -5162,6 +5190,10 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
     <message>
         <source>Whether claims can be made larger.</source>
         <translation>申领能否扩大。</translation>
+    </message>
+    <message>
+        <source>How far the pod has come, as the scheduler counts: what has succeeded or failed holds nothing any more.</source>
+        <translation>Pod 所处的阶段，按调度器的口径：已成功或已失败的 Pod 不再占用任何资源。</translation>
     </message>
 </context>
 <context>
@@ -11206,6 +11238,97 @@ age:&lt;1h、restarts:&gt;3、memory:&gt;=500Mi 和 cpu:&gt;80% 比较数值（&
         <source>, </source>
         <extracomment>between the items of a list inside a sentence</extracomment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PodSumTexts</name>
+    <message>
+        <source>CPU the node&apos;s pods ask for, of what it has for pods.</source>
+        <translation>节点上的 Pod 请求的 CPU 占节点可供 Pod 使用量的百分比。</translation>
+    </message>
+    <message>
+        <source>Memory the node&apos;s pods ask for, of what it has for pods.</source>
+        <translation>节点上的 Pod 请求的内存占节点可供 Pod 使用量的百分比。</translation>
+    </message>
+    <message>
+        <source>CPU the node&apos;s pods may use at most, of what it has for pods.</source>
+        <translation>节点上的 Pod 最多可用的 CPU 占节点可供 Pod 使用量的百分比。</translation>
+    </message>
+    <message>
+        <source>Memory the node&apos;s pods may use at most, of what it has for pods.</source>
+        <translation>节点上的 Pod 最多可用的内存占节点可供 Pod 使用量的百分比。</translation>
+    </message>
+    <message>
+        <source>CPU the node&apos;s pods ask for together.</source>
+        <translation>节点上的 Pod 请求的 CPU 总量。</translation>
+    </message>
+    <message>
+        <source>CPU the node&apos;s pods may use at most together.</source>
+        <translation>节点上的 Pod 最多可用的 CPU 总量。</translation>
+    </message>
+    <message>
+        <source>Memory the node&apos;s pods ask for together.</source>
+        <translation>节点上的 Pod 请求的内存总量。</translation>
+    </message>
+    <message>
+        <source>Memory the node&apos;s pods may use at most together.</source>
+        <translation>节点上的 Pod 最多可用的内存总量。</translation>
+    </message>
+    <message>
+        <source>CPU its pods use together now.</source>
+        <translation>其 Pod 当前的 CPU 总用量。</translation>
+    </message>
+    <message>
+        <source>CPU its pods ask for together.</source>
+        <translation>其 Pod 请求的 CPU 总量。</translation>
+    </message>
+    <message>
+        <source>CPU its pods may use at most together.</source>
+        <translation>其 Pod 最多可用的 CPU 总量。</translation>
+    </message>
+    <message>
+        <source>CPU its pods use now, of what they ask for. Nothing where a pod does not state that.</source>
+        <translation>其 Pod 当前的 CPU 用量占请求总量的百分比。只要有 Pod 没有声明请求，就不显示。</translation>
+    </message>
+    <message>
+        <source>CPU its pods use now, of what they may use at most. Nothing where a pod does not state that.</source>
+        <translation>其 Pod 当前的 CPU 用量占限制总量的百分比。只要有 Pod 没有声明限制，就不显示。</translation>
+    </message>
+    <message>
+        <source>Memory its pods use together now (working set).</source>
+        <translation>其 Pod 当前的内存总用量（工作集）。</translation>
+    </message>
+    <message>
+        <source>Memory its pods ask for together.</source>
+        <translation>其 Pod 请求的内存总量。</translation>
+    </message>
+    <message>
+        <source>Memory its pods may use at most together.</source>
+        <translation>其 Pod 最多可用的内存总量。</translation>
+    </message>
+    <message>
+        <source>Memory its pods use now, of what they ask for. Nothing where a pod does not state that.</source>
+        <translation>其 Pod 当前的内存用量占请求总量的百分比。只要有 Pod 没有声明请求，就不显示。</translation>
+    </message>
+    <message>
+        <source>Memory its pods use now, of what they may use at most. Nothing where a pod does not state that.</source>
+        <translation>其 Pod 当前的内存用量占限制总量的百分比。只要有 Pod 没有声明限制，就不显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its pod(s) state no request.</source>
+        <translation>
+            <numerusform>其中 %n 个 Pod 没有声明请求。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its pod(s) state no limit.</source>
+        <translation>
+            <numerusform>其中 %n 个 Pod 没有声明限制。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no sums over pods: %1</source>
+        <translation>没有 Pod 的汇总数据：%1</translation>
     </message>
 </context>
 </TS>

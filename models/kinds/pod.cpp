@@ -81,10 +81,27 @@ Cell readGates(const Object &pod, RowBuilder &builder)
     return total == 0 ? builder.shared(kNone) : Cell::fraction(fulfilled, total);
 }
 
+Cell readPhase(const Object &pod, RowBuilder &builder)
+{
+    return sharedOr(pod.at("status", "phase").string(), kUnknown, builder);
+}
+
 template <Bound bound, Compute compute>
 Cell readBound(const Object &pod, RowBuilder &)
 {
     return isPodOver(pod) ? Cell() : computeCell(podBound(pod, bound, compute), compute);
+}
+
+ColumnSpec phaseColumn()
+{
+    ColumnSpec spec =
+        column("phase", "PHASE",
+               Tr::tr("How far the pod has come, as the scheduler counts: what has succeeded or "
+                      "failed holds nothing any more."),
+               {.width = 10, .wide = true}, readPhase);
+    spec.column.extra = true;
+    spec.column.chosen = true;
+    return spec;
 }
 
 void judge(const Object &pod, RowBuilder &builder)
@@ -124,6 +141,7 @@ const Kind &podKind()
                       readBound<Bound::Request, Compute::Memory>),
         computeColumn("memory-limit", "MEM LIM", Tr::tr("Memory the pod may use at most."),
                       readBound<Bound::Limit, Compute::Memory>),
+        phaseColumn(),
     };
     static const Kind kKind{"", "pods", kColumns, judge,
                             Capability::Logs | Capability::Containers | Capability::Metrics};

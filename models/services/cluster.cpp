@@ -88,8 +88,7 @@ class StoreSubscription final : public Subscription
 {
 public:
     StoreSubscription(Session *session, std::shared_ptr<const bool> alive,
-                      const kube::Resource &resource, const Scope &scope,
-                      BatchRelay *relay = new BatchRelay)
+                      const kube::Resource &resource, const Scope &scope, BatchRelay *relay)
         : m_session(session)
         , m_alive(std::move(alive))
         , m_id(s_nextSubscription++)
@@ -108,6 +107,14 @@ public:
     void refresh() override
     {
         post([id = m_id](Session *target) { target->refresh(id); });
+    }
+    void tell(std::function<void(BatchRelay &)> what) override
+    {
+        post([id = m_id, what = std::move(what)](Session *target) {
+            if (BatchRelay *relay = target->relay(id)) {
+                what(*relay);
+            }
+        });
     }
 
 private:
@@ -241,11 +248,17 @@ Session *Cluster::session() const { return d->session; }
 std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource, const Scope &scope)
 {
     if (isHelmRelease(resource)) {
-        return std::make_unique<StoreSubscription>(d->session, d->alive, findResource("secrets"),
-                                                   Scope{scope.all, scope.namespaces},
-                                                   new ReleaseRelay(scope.name));
+        return subscribe(findResource("secrets"), {scope.all, scope.namespaces},
+                         std::make_unique<ReleaseRelay>(scope.name));
     }
-    return std::make_unique<StoreSubscription>(d->session, d->alive, resource, scope);
+    return subscribe(resource, scope, std::make_unique<BatchRelay>());
+}
+
+std::unique_ptr<Subscription> Cluster::subscribe(const kube::Resource &resource, const Scope &scope,
+                                                 std::unique_ptr<BatchRelay> relay)
+{
+    return std::make_unique<StoreSubscription>(d->session, d->alive, resource, scope,
+                                               relay.release());
 }
 
 void Cluster::setCustomColumns(const QByteArray &resourceId,

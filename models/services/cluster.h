@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -25,6 +26,7 @@ using SchemaPtr = std::shared_ptr<const Schema>;
 
 namespace nantian::models {
 
+class BatchRelay;
 class Session;
 struct Comparison;
 struct ContainerImage;
@@ -77,6 +79,8 @@ public:
     using QObject::QObject;
     /// Relists at once.
     virtual void refresh() = 0;
+    /// Runs this with the subscription's relay on the cluster's thread, if it is fed by then.
+    virtual void tell(std::function<void(BatchRelay &)> what) = 0;
 
 Q_SIGNALS:
     void batch(const nantian::store::Batch &batch);
@@ -191,6 +195,11 @@ public:
     /// A subscriber gets a reset batch first, then changes. Several views share one store.
     [[nodiscard]] std::unique_ptr<Subscription> subscribe(const kube::Resource &resource,
                                                           const Scope &scope);
+    /// The same with a relay of the caller's own (services/session.h), which makes what it likes of
+    /// the batches on the cluster's thread.
+    [[nodiscard]] std::unique_ptr<Subscription> subscribe(const kube::Resource &resource,
+                                                          const Scope &scope,
+                                                          std::unique_ptr<BatchRelay> relay);
 
     /// Columns of the user's behind those of a kind, by Resource::id(): from now on in every
     /// subscription to it, which gets a reset batch and the cells as they are read.

@@ -19,7 +19,8 @@ namespace nantian::models {
 class Cluster;
 
 /// Current CPU and memory from metrics.k8s.io for pods or nodes: polled every 15 s while used, as
-/// extra columns CPU and MEM of a table. GUI thread.
+/// extra columns CPU and MEM of a table, and as percentages: of the requests and limits of pods, of
+/// what nodes have for pods. GUI thread.
 class UsageCells final : public ExtraCells
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const QList<store::Column> &columns() const override;
     [[nodiscard]] store::Cell cell(const store::Row &row, int column) const override;
     [[nodiscard]] CellReader reader(int column) const override;
+    [[nodiscard]] QString problem(int) const override { return m_unavailable; }
+    [[nodiscard]] QString remark(const store::Row &row, int column) const override;
     struct Usage
     {
         qint64 milliCores = 0;
@@ -38,17 +41,18 @@ public:
     };
     /// Usage of one object; nothing known: an empty optional.
     [[nodiscard]] std::optional<Usage> usage(const QByteArray &ns, const QByteArray &name) const;
-    /// Why there are no numbers (metrics-server absent, denied); empty while there are.
-    [[nodiscard]] const QString &unavailable() const { return m_unavailable; }
+    /// Of all objects, by "namespace/name", "/name" of a node.
+    [[nodiscard]] const QHash<QByteArray, Usage> &all() const { return m_usage; }
 
 private:
     void poll();
     void read(const QByteArray &json);
     Cluster *m_cluster;
     Of m_of;
+    QList<store::Column> m_columns;
     QTimer m_timer;
     QHash<QByteArray, Usage> m_usage; ///< key: namespace + '/' + name
-    QString m_unavailable;
+    QString m_unavailable;            ///< why there are no numbers; empty while there are
 };
 
 /// One line of a chart.

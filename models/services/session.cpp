@@ -448,6 +448,12 @@ void Session::detach(quint64 id)
     m_attached.erase(it);
 }
 
+BatchRelay *Session::relay(quint64 id) const
+{
+    const auto it = m_attached.find(id);
+    return it == m_attached.end() ? nullptr : it->second.relay.get();
+}
+
 void Session::refresh(quint64 id)
 {
     const auto it = m_attached.find(id);

@@ -79,6 +79,8 @@ public:
     /// scope and end 60 s after the last of them.
     void attach(quint64 id, const kube::Resource &resource, const Scope &scope, BatchRelay *relay);
     void detach(quint64 id);
+    /// The relay attached by that id, or null.
+    [[nodiscard]] BatchRelay *relay(quint64 id) const;
     void refresh(quint64 id);
     /// Columns of the user's behind a kind's own, by Resource::id(): in every watch of it that
     /// there is and will be. Those there are list again; no other is opened.

@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -63,18 +66,74 @@ QString unavailableSentence(const base::Error &error)
     }
 }
 
+/// A column: what is used, or that as a percentage of a cell of the row.
+struct UsageSpec
+{
+    store::Column column;
+    kinds::Compute compute = kinds::Compute::Cpu;
+    std::optional<std::size_t> whole = {};
+};
+
+const QList<UsageSpec> &usageSpecs(UsageCells::Of of)
+{
+    using kinds::Compute;
+    const auto share = [](const char *plural, const char *whole, store::Column column) {
+        return UsageSpec{std::move(column),
+                         QByteArrayView(whole).startsWith("cpu") ? Compute::Cpu : Compute::Memory,
+                         ownCell(plural, whole)};
+    };
+    static const UsageSpec kCpu{
+        usageColumn("cpu"_ba, u"CPU"_s, MetricsTr::tr("CPU used now, in thousandths of a core."),
+                    false),
+        Compute::Cpu};
+    static const UsageSpec kMemory{
+        usageColumn("memory"_ba, u"MEM"_s, MetricsTr::tr("Memory used now (working set)."), false),
+        Compute::Memory};
+    static const QList<UsageSpec> kOfNodes{
+        kCpu,
+        share("nodes", "cpu-allocatable",
+              usageColumn("cpu-of-allocatable"_ba, u"%CPU"_s,
+                          MetricsTr::tr("CPU used now, of what the node has for pods."), false)),
+        kMemory,
+        share("nodes", "memory-allocatable",
+              usageColumn("memory-of-allocatable"_ba, u"%MEM"_s,
+                          MetricsTr::tr("Memory used now, of what the node has for pods."), false)),
+    };
+    static const QList<UsageSpec> kOfPods{
+        kCpu,
+        share("pods", "cpu-request",
+              usageColumn("cpu-of-request"_ba, u"%CPU/R"_s,
+                          MetricsTr::tr("CPU used now, of what the pod asks for."), true)),
+        share("pods", "cpu-limit",
+              usageColumn("cpu-of-limit"_ba, u"%CPU/L"_s,
+                          MetricsTr::tr("CPU used now, of what the pod may use at most."), true)),
+        kMemory,
+        share("pods", "memory-request",
+              usageColumn("memory-of-request"_ba, u"%MEM/R"_s,
+                          MetricsTr::tr("Memory used now, of what the pod asks for."), true)),
+        share("pods", "memory-limit",
+              usageColumn("memory-of-limit"_ba, u"%MEM/L"_s,
+                          MetricsTr::tr("Memory used now, of what the pod may use at most."),
+                          true)),
+    };
+    return of == UsageCells::Of::Pods ? kOfPods : kOfNodes;
+}
+
 store::Cell cellOf(const QHash<QByteArray, UsageCells::Usage> &usage, const store::Row &row,
-                   int column)
+                   const UsageSpec &spec)
 {
     const auto found = usage.constFind(keyOf(row.ns(), row.name()));
     if (found == usage.constEnd()) {
         return {};
     }
-    return column == 0 ? store::Cell::milliCores(found->milliCores)
-                       : store::Cell::bytes(found->bytes);
+    const store::Cell used = usageCell(*found, spec.compute);
+    return spec.whole ? shareOf(used, row.cell(*spec.whole)) : used;
 }
 
-store::Column column(const char *id, const QString &title, const QString &description)
+} // namespace
+
+store::Column usageColumn(const QByteArray &id, const QString &title, const QString &description,
+                          bool chosen)
 {
     store::Column out;
     out.id = id;
@@ -82,11 +141,40 @@ store::Column column(const char *id, const QString &title, const QString &descri
     out.description = description;
     out.align = store::Column::Align::Right;
     out.width = 7;
+    out.wide = chosen;
+    out.chosen = chosen;
     out.extra = true;
     return out;
 }
 
-} // namespace
+std::size_t ownCell(const QByteArray &plural, const char *id)
+{
+    kube::Resource resource;
+    resource.plural = plural;
+    const std::span<const kinds::ColumnSpec> columns = kinds::findKind(resource)->columns;
+    const auto found =
+        std::ranges::find(columns, id, [](const auto &each) { return each.column.id; });
+    return static_cast<std::size_t>(found - columns.begin());
+}
+
+store::Cell shareOf(const store::Cell &part, const store::Cell &whole)
+{
+    constexpr double kPerMille = 1000;
+    // No share of a share that could not be counted: beyond this a double is no whole number.
+    constexpr double kMost = 1e12;
+    if (part.isEmpty() || whole.number() <= 0) {
+        return {};
+    }
+    const double share =
+        kPerMille * static_cast<double>(part.number()) / static_cast<double>(whole.number());
+    return store::Cell::percent(std::llround(std::clamp(share, 0.0, kMost)));
+}
+
+store::Cell usageCell(const UsageCells::Usage &usage, kinds::Compute compute)
+{
+    return compute == kinds::Compute::Cpu ? store::Cell::milliCores(usage.milliCores)
+                                          : store::Cell::bytes(usage.bytes);
+}
 
 base::Result<QHash<QByteArray, UsageCells::Usage>> parseUsage(const QByteArray &json)
 {
@@ -118,6 +206,9 @@ UsageCells::UsageCells(Cluster *cluster, Of of, QObject *parent)
     , m_cluster(cluster)
     , m_of(of)
 {
+    for (const UsageSpec &spec : usageSpecs(of)) {
+        m_columns.append(spec.column);
+    }
     m_timer.setInterval(kPollInterval);
     connect(&m_timer, &QTimer::timeout, this, &UsageCells::poll);
     m_timer.start();
@@ -125,23 +216,29 @@ UsageCells::UsageCells(Cluster *cluster, Of of, QObject *parent)
     QTimer::singleShot(0, this, &UsageCells::poll);
 }
 
-const QList<store::Column> &UsageCells::columns() const
-{
-    static const QList<store::Column> kColumns{
-        column("cpu", u"CPU"_s, MetricsTr::tr("CPU used now, in thousandths of a core.")),
-        column("memory", u"MEM"_s, MetricsTr::tr("Memory used now (working set).")),
-    };
-    return kColumns;
-}
+const QList<store::Column> &UsageCells::columns() const { return m_columns; }
 
 store::Cell UsageCells::cell(const store::Row &row, int column) const
 {
-    return cellOf(m_usage, row, column);
+    return cellOf(m_usage, row, usageSpecs(m_of).at(column));
 }
 
 CellReader UsageCells::reader(int column) const
 {
-    return [usage = m_usage, column](const store::Row &row) { return cellOf(usage, row, column); };
+    return [usage = m_usage, &spec = usageSpecs(m_of).at(column)](const store::Row &row) {
+        return cellOf(usage, row, spec);
+    };
+}
+
+QString UsageCells::remark(const store::Row &row, int column) const
+{
+    const UsageSpec &spec = usageSpecs(m_of).at(column);
+    if (m_of != Of::Pods || !spec.whole || !usage(json::bytes(row.ns()), json::bytes(row.name()))
+        || row.cell(*spec.whole).number() > 0)
+    {
+        return {};
+    }
+    return MetricsTr::tr("The pod states none, so that there is nothing to take a percentage of.");
 }
 
 std::optional<UsageCells::Usage> UsageCells::usage(const QByteArray &ns,

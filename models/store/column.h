@@ -24,6 +24,7 @@ struct Column
     bool elideMiddle = false; ///< names: their end matters
     bool health = false;      ///< carries the row's health glyph
     bool extra = false;       ///< ours, not kubectl's (metrics)
+    bool chosen = false;      ///< wide, and not even shown where there is room, unless chosen
     bool operator==(const Column &) const = default;
 };
 

@@ -34,7 +34,7 @@ struct Filter::Term
     QByteArray labelValue;
     bool labelAnyValue = false;
     std::optional<ValueComparison> value;
-    QList<QByteArray> wholes; ///< of a percentage
+    QList<QByteArray> shares; ///< where a percentage may stand
 
     void setNeedle(const QString &text);
     [[nodiscard]] bool hits(std::string_view utf8) const;
@@ -85,17 +85,20 @@ store::Cell valueIn(const store::Row &row, const QList<store::Column> &columns,
     return reader == extra.constEnd() ? store::Cell() : (*reader)(row);
 }
 
-store::Cell wholeOf(const store::Row &row, const QList<store::Column> &columns,
-                    const QList<QByteArray> &wholes)
+store::Cell shareIn(const store::Row &row, const QList<store::Column> &columns,
+                    const QList<QByteArray> &shares, const CellReaders &extra)
 {
-    for (const QByteArray &id : wholes) {
-        const qsizetype at = filterColumn(columns, id);
-        const store::Cell cell = at < 0 ? store::Cell() : row.cell(static_cast<std::size_t>(at));
-        if (valueKindOf(cell) != ValueKind::Unknown) {
+    for (const QByteArray &id : shares) {
+        if (const store::Cell cell = valueIn(row, columns, id, extra); !cell.isEmpty()) {
             return cell;
         }
     }
     return {};
+}
+
+bool isShare(const store::Cell &cell)
+{
+    return valueKindOf(cell) == ValueKind::Percent || valueKindOf(cell) == ValueKind::Fraction;
 }
 
 /// Columns whose values can be compared, as an enumeration.
@@ -131,9 +134,9 @@ qsizetype filterColumn(const QList<store::Column> &columns, const QByteArray &id
     return id == "status" ? health : -1;
 }
 
-QList<QByteArray> filterWholes(const QByteArray &column)
+QList<QByteArray> filterShares(const QByteArray &column)
 {
-    return {column + "-request", column + "-limit", column + "-allocatable"};
+    return {column + "-of-request", column + "-of-limit", column + "-of-allocatable"};
 }
 
 QList<FilterWord> filterWords(const QString &text)
@@ -255,7 +258,7 @@ base::Result<std::shared_ptr<const Filter::Term>> Filter::parseWord(QString word
         if (auto value = ValueComparison::parse(word); value) {
             term->kind = Term::Kind::Value;
             if (value->isPercent()) {
-                term->wholes = filterWholes(term->id);
+                term->shares = filterShares(term->id);
             }
             term->value = std::move(*value);
         } else if (word.startsWith(u'=')) { // no value: a word, and that alone
@@ -335,7 +338,9 @@ base::Result<void> Filter::fits(const QList<FilterColumn> &columns) const
 
 bool Filter::names(const QByteArray &column) const
 {
-    return std::ranges::any_of(m_terms, [&](const auto &term) { return term->id == column; });
+    return std::ranges::any_of(m_terms, [&](const auto &term) {
+        return term->id == column || term->shares.contains(column);
+    });
 }
 
 std::chrono::seconds Filter::ageStep() const
@@ -372,9 +377,12 @@ bool Filter::matches(const store::Row &row, const QList<store::Column> &columns,
             return row.health() == store::Health::Failed || row.health() == store::Health::Warning;
         case Term::Kind::Label:
             return hasLabel(row.labels(), term.labelKey, term.labelValue, term.labelAnyValue);
-        case Term::Kind::Value:
-            return term.value->holds(valueIn(row, columns, term.id, extra),
-                                     wholeOf(row, columns, term.wholes), nowSeconds);
+        case Term::Kind::Value: {
+            const store::Cell cell = valueIn(row, columns, term.id, extra);
+            const bool elsewhere = term.value->isPercent() && !isShare(cell);
+            return term.value->holds(elsewhere ? shareIn(row, columns, term.shares, extra) : cell,
+                                     nowSeconds);
+        }
         case Term::Kind::Text:
         case Term::Kind::Regex:
             break;

@@ -39,16 +39,17 @@ struct FilterWord
 /// The column a filter's word names: by its filterId(), and where none is called so, `status` means
 /// the one that tells the health. -1: there is none.
 [[nodiscard]] qsizetype filterColumn(const QList<store::Column> &columns, const QByteArray &id);
-/// Ids of the columns a percentage of this one is of: the first that has a value counts.
-[[nodiscard]] QList<QByteArray> filterWholes(const QByteArray &column);
+/// Ids of the columns that have this one as a percentage of something: the first that has a value
+/// counts.
+[[nodiscard]] QList<QByteArray> filterShares(const QByteArray &column);
 
 /// What the filter field holds, parsed. Words are ANDed and match without case anywhere in the
 /// namespace, the name or a cell's text; `!word` excludes; `/regex/` is PCRE2; `-l key=value` (or
 /// `label:key=value`) selects by label; `ns:shop`, `status:Running` look at one column, of one that
 /// tells the health at its reason too; `status:=Ready` is the whole text; `is:broken` keeps what is
 /// failed or a warning. `age:<1h`, `restarts:>3`, `memory:>=500Mi` compare values: a
-/// quantity as Kubernetes reads it, a duration as kubectl prints it. `cpu:>80%` is of what stands
-/// in the row's column cpu-request, where it has one, else in cpu-limit, else in cpu-allocatable. A
+/// quantity as Kubernetes reads it, a duration as kubectl prints it. `cpu:>80%` looks at the column
+/// cpu-of-request, where that has a value, else at cpu-of-limit, else at cpu-of-allocatable. A
 /// value; used on any thread; copies share whether an expression was too slow.
 class Filter
 {
@@ -64,7 +65,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool onlyBroken() const { return m_onlyBroken; }
-    /// Does it look at this column by its id?
+    /// Does it look at this column by its id, or for a percentage?
     [[nodiscard]] bool names(const QByteArray &column) const;
     /// How often time alone may change what matches; 0: it does not.
     [[nodiscard]] std::chrono::seconds ageStep() const;

@@ -103,7 +103,7 @@ QList<FilterOffer> comparisonOffers(const FilterTyping &typing, const FilterColu
         values = {u"<"_s, u">"_s};
     } else if (column.values == ValueKind::Span && (sign == u"<"_s || sign == u">"_s)) {
         values = {sign + u"15m"_s, sign + u"1h"_s, sign + u"1d"_s, sign + u"7d"_s};
-    } else if (column.hasWhole && (sign == u"<"_s || sign == u">"_s)) {
+    } else if (column.hasShare && (sign == u"<"_s || sign == u">"_s)) {
         values = {sign + u"50%"_s, sign + u"80%"_s, sign + u"100%"_s};
     }
     for (const QString &value : std::as_const(values)) {

@@ -145,7 +145,7 @@ bool ValueComparison::agrees(std::partial_ordering order) const
     return false;
 }
 
-bool ValueComparison::holds(const Cell &cell, const Cell &whole, qint64 nowSeconds) const
+bool ValueComparison::holds(const Cell &cell, qint64 nowSeconds) const
 {
     const auto number = static_cast<double>(cell.number());
     if (m_percent) {
@@ -156,10 +156,6 @@ bool ValueComparison::holds(const Cell &cell, const Cell &whole, qint64 nowSecon
             return agrees(cell.number() == 0
                               ? 100.0 <=> *m_percent
                               : static_cast<double>(cell.count()) * 100 <=> *m_percent * number);
-        case Cell::Type::MilliCores:
-        case Cell::Type::Bytes:
-            return whole.type() == cell.type() && whole.number() > 0
-                && agrees(number * 100 <=> *m_percent * static_cast<double>(whole.number()));
         default:
             return false;
         }
@@ -207,7 +203,7 @@ Result<void> ValueComparison::fits(const FilterColumn &column) const
         break;
     }
     if (m_percent) {
-        return column.hasWhole
+        return column.hasShare
             ? Result<void>()
             : filterError(
                   FilterValueTexts::tr("“%1” has nothing that a percentage could be of").arg(id));

@@ -26,9 +26,9 @@ struct FilterColumn
 {
     QByteArray id;
     ValueKind values = ValueKind::Unknown;
-    /// There is something to take a percentage of: a request, a limit, what is allocatable, or the
-    /// value is a fraction or percentage itself.
-    bool hasWhole = false;
+    /// It has percentages: of a request, a limit, what is allocatable, or the value is a fraction
+    /// or percentage itself.
+    bool hasShare = false;
     bool operator==(const FilterColumn &) const = default;
 };
 
@@ -45,9 +45,8 @@ public:
     /// Invalid: what stands behind the sign is no number. The detail says what may stand there.
     [[nodiscard]] static base::Result<ValueComparison> parse(QStringView text);
 
-    /// `whole`: what a percentage is of; empty: there is none. What has no value never holds.
-    [[nodiscard]] bool holds(const store::Cell &cell, const store::Cell &whole,
-                             qint64 nowSeconds) const;
+    /// A percentage is compared with percentages and fractions. What has no value never holds.
+    [[nodiscard]] bool holds(const store::Cell &cell, qint64 nowSeconds) const;
     /// Invalid: such a value means nothing in that column; the detail says what would.
     [[nodiscard]] base::Result<void> fits(const FilterColumn &column) const;
     [[nodiscard]] bool isPercent() const { return m_percent.has_value(); }

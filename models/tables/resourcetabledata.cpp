@@ -37,7 +37,16 @@ QString timeTip(qint64 seconds)
         + utc.toString(Qt::ISODate);
 }
 
+QString bothLines(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : QString(first + u'\n' + second);
+}
+
 } // namespace
+
+QString ExtraCells::problem(int) const { return {}; }
+
+QString ExtraCells::remark(const Row &, int) const { return {}; }
 
 int ResourceTableModel::rowCount(const QModelIndex &parent) const
 {
@@ -120,6 +129,11 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ToolTipRole: {
         const Cell cell = cellAt(row, index.column());
+        if (const int extra = index.column() - firstOwn() - ownCount(); extra >= 0) {
+            const QString remark = cell.isEmpty() ? m_extra->problem(extra) : QString();
+            return bothLines(base::safeText(cell.display(nowSeconds())),
+                             remark.isEmpty() ? m_extra->remark(row, extra) : remark);
+        }
         if (cell.type() == Cell::Type::Age || cell.type() == Cell::Type::Time
             || (cell.type() == Cell::Type::CountSince && cell.number() > 0))
         {
@@ -178,8 +192,11 @@ QVariant ResourceTableModel::headerData(int section, Qt::Orientation orientation
     switch (role) {
     case Qt::DisplayRole:
         return base::safeText(spec.title);
-    case Qt::ToolTipRole:
-        return base::safeText(spec.description);
+    case Qt::ToolTipRole: {
+        const int extra = section - firstOwn() - ownCount();
+        return bothLines(base::safeText(spec.description),
+                         extra < 0 ? QString() : m_extra->problem(extra));
+    }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             int((spec.align == store::Column::Align::Right ? Qt::AlignRight : Qt::AlignLeft)

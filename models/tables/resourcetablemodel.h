@@ -29,6 +29,10 @@ public:
     [[nodiscard]] virtual store::Cell cell(const store::Row &row, int column) const = 0;
     /// cell() of one column as it is now, for any thread: what it reads changes no more.
     [[nodiscard]] virtual CellReader reader(int column) const = 0;
+    /// Why a column has no values, a sentence; empty while it has.
+    [[nodiscard]] virtual QString problem(int column) const;
+    /// What is to be known of a cell besides its value, a sentence; empty: nothing.
+    [[nodiscard]] virtual QString remark(const store::Row &row, int column) const;
 
 Q_SIGNALS:
     /// Any cell may have changed.

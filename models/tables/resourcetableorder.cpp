@@ -105,8 +105,8 @@ QList<FilterColumn> ResourceTableModel::filterColumns() const
         }
     }
     for (FilterColumn &each : out) {
-        each.hasWhole = each.values == ValueKind::Fraction || each.values == ValueKind::Percent
-            || std::ranges::any_of(filterWholes(each.id), [&out](const QByteArray &id) {
+        each.hasShare = each.values == ValueKind::Fraction || each.values == ValueKind::Percent
+            || std::ranges::any_of(filterShares(each.id), [&out](const QByteArray &id) {
                             return std::ranges::contains(out, id, &FilterColumn::id);
                         });
     }

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE((*row)->cell(4).display(0), u"<unknown>"_s);
         QCOMPARE((*row)->cell(5).view(), "<none>");
         // The refused ones left nothing behind.
-        QCOMPARE((*row)->cells().size(), 13U);
+        QCOMPARE((*row)->cells().size(), 14U);
     }
 
 private:

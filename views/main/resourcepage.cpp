@@ -3,8 +3,7 @@
 #include "views/main/resourcepage.h"
 
 #include "base/text.h"
-#include "services/helmcharts.h"
-#include "services/helmreleases.h"
+#include "services/podsumcells.h"
 #include "views/main/actionrunner.h"
 #include "views/main/settings.h"
 #include "views/main/streamtext.h"
@@ -32,7 +31,6 @@ constexpr int kFollowMs = 120;
 constexpr int kUnsubscribeMs = 60'000; ///< architecture.md: kinds are kept 60 s after a view left
 constexpr int kSaveLayoutMs = 500;
 constexpr qint64 kMinuteMs = 60'000;
-constexpr const char *kLastSeen = "last-seen"; ///< id of the events' column
 } // namespace
 
 ResourcePage::ResourcePage(const Services &services, const kube::Resource &resource,
@@ -70,13 +68,7 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     layout->addWidget(m_splitter);
     setDetailsOnRight(services.settings->detailsOnRight());
 
-    if (resource.group.isEmpty() && resource.plural == "pods") {
-        m_model->setExtraCells(services.podUsage);
-    } else if (resource.group.isEmpty() && resource.plural == "nodes") {
-        m_model->setExtraCells(services.nodeUsage);
-    } else if (models::isHelmRelease(resource)) {
-        m_model->setExtraCells(services.charts);
-    }
+    setExtraCells();
     m_model->setClockSkew(services.cluster->clockSkew());
 
     connect(m_model.get(), &models::ResourceTableModel::columnsChanged, this,
@@ -106,7 +98,10 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     });
     connect(m_table, &ResourceTable::commandPressed, this, &ResourcePage::run);
     connect(m_table, &ResourceTable::currentObjectChanged, this, [this] { m_follow.start(); });
-    connect(m_table, &ResourceTable::layoutEdited, this, [this] { m_saveLayout.start(); });
+    connect(m_table, &ResourceTable::layoutEdited, this, [this] {
+        m_saveLayout.start();
+        wantSums();
+    });
     connect(m_table, &ResourceTable::contextMenuWanted, this, &ResourcePage::showContextMenu);
     connect(m_table, &ResourceTable::objectActivated, this,
             [this](bool ownTab) { run(ownTab ? Command::Open : Command::Summary); });
@@ -140,7 +135,10 @@ ResourcePage::ResourcePage(const Services &services, const kube::Resource &resou
     connect(&m_follow, &QTimer::timeout, this, &ResourcePage::followCurrent);
     m_unsubscribe.setSingleShot(true);
     m_unsubscribe.setInterval(kUnsubscribeMs);
-    connect(&m_unsubscribe, &QTimer::timeout, this, [this] { m_subscription.reset(); });
+    connect(&m_unsubscribe, &QTimer::timeout, this, [this] {
+        m_subscription.reset();
+        wantSums();
+    });
     m_saveLayout.setSingleShot(true);
     m_saveLayout.setInterval(kSaveLayoutMs);
     connect(&m_saveLayout, &QTimer::timeout, this,
@@ -158,6 +156,7 @@ void ResourcePage::setScope(const models::Scope &scope)
     if (m_resource.namespaced && !(m_scope == scope)) {
         m_scope = scope;
         m_subscription.reset();
+        wantSums();
     }
     if (!m_subscription && isVisible()) {
         subscribe();
@@ -171,6 +170,7 @@ void ResourcePage::subscribe()
     m_changes.clear();
     m_subscription = m_services.cluster->subscribe(m_resource, m_scope);
     connect(m_subscription.get(), &models::Subscription::batch, this, &ResourcePage::onBatch);
+    wantSums();
     updateEmptyState();
 }
 
@@ -228,19 +228,6 @@ void ResourcePage::onBatch(const store::Batch &batch)
     checkSettled();
 }
 
-void ResourcePage::onColumns()
-{
-    judgeFilter();
-    m_table->restoreLayout(m_services.settings->tableLayout(m_resource.id()));
-    if (m_resource.plural == "events" && !m_services.settings->tableLayout(m_resource.id())) {
-        for (int section = 0; section < m_model->columnCount(); ++section) {
-            if (m_model->column(section).id == kLastSeen) {
-                m_table->sortByColumn(section, Qt::AscendingOrder); // the newest first
-            }
-        }
-    }
-}
-
 void ResourcePage::setFilterText(const QString &text)
 {
     m_filterText = text;
@@ -250,6 +237,7 @@ void ResourcePage::setFilterText(const QString &text)
         m_model->setFilter(*filter);
     }
     judgeFilter();
+    wantSums();
     updateEmptyState();
     Q_EMIT filterEdited();
     Q_EMIT statusChanged();

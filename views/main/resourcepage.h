@@ -18,6 +18,10 @@ class QMenu;
 class QSplitter;
 class QStackedWidget;
 
+namespace nantian::models {
+class PodSumCells;
+}
+
 namespace nantian::views {
 
 class EmptyState;
@@ -105,8 +109,11 @@ protected:
 private:
     void subscribe();
     void onBatch(const store::Batch &batch);
+    void setExtraCells();
     void onColumns();
     void judgeFilter();
+    void wantSums();
+    void tellSumProblem();
     void updateEmptyState();
     void onEmptyAction();
     void divide();
@@ -130,6 +137,7 @@ private:
     Services m_services;
     kube::Resource m_resource;
     models::Scope m_scope;
+    std::unique_ptr<models::PodSumCells> m_sums; ///< null: the kind has none
     std::unique_ptr<models::ResourceTableModel> m_model;
     std::unique_ptr<models::Subscription> m_subscription;
     TriageStrip *m_triage;
@@ -145,6 +153,7 @@ private:
     QTimer m_statusTick;
     QString m_filterText;
     QString m_filterProblem;
+    QString m_sumProblem;            ///< as it was told
     QByteArray m_seekNs, m_seekName; ///< object to show once it is there
     DetailsPane::Tab m_seekTab = DetailsPane::Tab::Summary;
     std::deque<std::pair<qint64, qsizetype>>

@@ -52,7 +52,8 @@ void ResourceTable::restoreLayout(const std::optional<Settings::TableLayout> &la
             if (width > 0) {
                 setColumnWidth(section, width);
                 m_sized = true;
-            } else if (m_model->column(section).custom) { // it came after the widths were kept
+            } else if (m_model->column(section).custom || m_model->column(section).extra)
+            { // it came after the widths were kept
                 setColumnWidth(
                     section,
                     qMax(m_header->titleWidth(section),
@@ -153,7 +154,8 @@ void ResourceTable::arrangeColumns()
     QList<bool> fits(m_wanted.size(), true);
     for (int section = 0; section < m_wanted.size(); ++section) {
         if (m_model->column(section).wide) {
-            fits[section] = m_wanted.at(section) > 0 && m_wanted.at(section) <= room;
+            fits[section] = !m_model->column(section).chosen && m_wanted.at(section) > 0
+                && m_wanted.at(section) <= room;
             room -= fits.at(section) ? m_wanted.at(section) : 0;
             shown += fits.at(section) ? 1 : 0;
         }

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void matches();
     void comparesValues_data();
     void comparesValues();
-    void withoutARequestThePercentageIsOfTheLimit();
+    void withoutAShareOfARequestThatOfTheLimitCounts();
     void whatCannotBeReadIsSaid_data();
     void whatCannotBeReadIsSaid();
     void whatDoesNotFitTheColumnsIsSaid_data();
@@ -43,9 +43,9 @@ private Q_SLOTS:
     void namesWhatItLooksAt();
 
 private:
-    /// A pod with requests (if any), and what it uses beside it.
-    [[nodiscard]] store::RowPtr row(const Cell &request, const Cell &limit) const;
-    [[nodiscard]] CellReaders usage() const;
+    [[nodiscard]] store::RowPtr row() const;
+    /// What a pod uses, beside it, and that as a part of its request and limit (if any).
+    [[nodiscard]] static CellReaders usage(const Cell &ofRequest, const Cell &ofLimit);
 
     store::RowPtr m_row;
     QList<store::Column> m_columns{{.id = "name"},
@@ -59,12 +59,10 @@ private:
                                    {.id = "size"},
                                    {.id = "load"},
                                    {.id = "node"},
-                                   {.id = "cpu-request"},
-                                   {.id = "cpu-limit"},
                                    {.id = "path:{.x}", .title = u"Of Mine"_s, .custom = true}};
 };
 
-store::RowPtr TstFilter::row(const Cell &request, const Cell &limit) const
+store::RowPtr TstFilter::row() const
 {
     store::RowBuilder builder(std::make_shared<store::Interner>());
     builder.setIdentity("u1", "shop", "web-7c9d-4x8sm", "1");
@@ -82,18 +80,18 @@ store::RowPtr TstFilter::row(const Cell &request, const Cell &limit) const
     builder.add(Cell::bytes(512LL * 1024 * 1024));
     builder.add(Cell::percent(825));
     builder.add(builder.shared("<none>"));
-    builder.add(request);
-    builder.add(limit);
     builder.add(builder.text("special"));
     return builder.finish();
 }
 
-CellReaders TstFilter::usage() const
+CellReaders TstFilter::usage(const Cell &ofRequest, const Cell &ofLimit)
 {
-    return {{"cpu", [](const store::Row &) { return Cell::milliCores(450); }}};
+    return {{"cpu", [](const store::Row &) { return Cell::milliCores(450); }},
+            {"cpu-of-request", [ofRequest](const store::Row &) { return ofRequest; }},
+            {"cpu-of-limit", [ofLimit](const store::Row &) { return ofLimit; }}};
 }
 
-void TstFilter::initTestCase() { m_row = row(Cell::milliCores(500), Cell::milliCores(1000)); }
+void TstFilter::initTestCase() { m_row = row(); }
 
 void TstFilter::matches_data()
 {
@@ -146,7 +144,8 @@ void TstFilter::matches()
     QFETCH(QString, text);
     const auto filter = Filter::parse(text);
     QVERIFY(filter.has_value());
-    QTEST(filter->matches(*m_row, m_columns, kNow, usage()), "hit");
+    QTEST(filter->matches(*m_row, m_columns, kNow, usage(Cell::percent(900), Cell::percent(450))),
+          "hit");
 }
 
 void TstFilter::comparesValues_data()
@@ -199,7 +198,7 @@ void TstFilter::comparesValues_data()
     test("cpu:>=0.45", true);
     test("cpu:=450m", true);
     test("cpu:<1", true);
-    // Percentages: of the request (500m), of a whole (1/2), of what is one (82.5%).
+    // Percentages: of the request (90%), of a whole (1/2), of what is one (82.5%).
     test("cpu:>80%", true);
     test("cpu:>90%", false);
     test("cpu:>=90%", true);
@@ -233,20 +232,23 @@ void TstFilter::comparesValues()
     QFETCH(QString, text);
     const auto filter = Filter::parse(text);
     QVERIFY2(filter.has_value(), qPrintable(filter ? QString() : filter.error().detail));
-    QTEST(filter->matches(*m_row, m_columns, kNow, usage()), "hit");
+    QTEST(filter->matches(*m_row, m_columns, kNow, usage(Cell::percent(900), Cell::percent(450))),
+          "hit");
 }
 
-void TstFilter::withoutARequestThePercentageIsOfTheLimit()
+void TstFilter::withoutAShareOfARequestThatOfTheLimitCounts()
 {
     const Filter above40 = *Filter::parse(u"cpu:>40%"_s);
     const Filter above80 = *Filter::parse(u"cpu:>80%"_s);
-    const store::RowPtr limited = row(Cell(), Cell::milliCores(1000));
-    QVERIFY(above40.matches(*limited, m_columns, kNow, usage()));
-    QVERIFY(!above80.matches(*limited, m_columns, kNow, usage()));
-    QVERIFY(!above40.matches(*row(Cell(), Cell()), m_columns, kNow, usage()));
-    QVERIFY(!above40.matches(*row(Cell::milliCores(0), Cell()), m_columns, kNow, usage()));
+    const auto matches = [this](const Filter &filter, const CellReaders &beside) {
+        return filter.matches(*m_row, m_columns, kNow, beside);
+    };
+    QVERIFY(matches(above40, usage({}, Cell::percent(450))));
+    QVERIFY(!matches(above80, usage({}, Cell::percent(450))));
+    QVERIFY(!matches(above80, usage(Cell::percent(450), Cell::percent(900))));
+    QVERIFY(!matches(above40, usage({}, {})));
     // Nothing is known of what it uses.
-    QVERIFY(!above40.matches(*m_row, m_columns, kNow));
+    QVERIFY(!matches(above40, {}));
 }
 
 void TstFilter::whatCannotBeReadIsSaid_data()
@@ -386,6 +388,8 @@ void TstFilter::namesWhatItLooksAt()
     using namespace std::chrono_literals;
     const Filter filter = *Filter::parse(u"cpu:>80% age:<2h web"_s);
     QVERIFY(filter.names("cpu"));
+    QVERIFY(filter.names("cpu-of-limit"));
+    QVERIFY(!filter.names("age-of-limit"));
     QVERIFY(filter.names("age"));
     QVERIFY(!filter.names("web"));
     QCOMPARE(filter.ageStep(), 60s);

@@ -58,6 +58,7 @@ class TstResourceTable : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void wideColumnsAreShownWhereThereIsRoom();
+    void chosenColumnsAreShownWhenTheyAreChosen();
     void aRowGoesOnBesideItsColumns();
     void selectionSurvivesBatches();
     void theCurrentRowKeepsItsPlace();
@@ -86,6 +87,28 @@ void TstResourceTable::wideColumnsAreShownWhereThereIsRoom()
     f.table.resize(900, 240);
     QTRY_COMPARE(f.table.width(), 900);
     QVERIFY(f.table.isColumnHidden(4));
+}
+
+void TstResourceTable::chosenColumnsAreShownWhenTheyAreChosen()
+{
+    Fixture f;
+    store::Batch batch = sampleReset(many(100, 3));
+    QList<store::Column> columns = *batch.columns;
+    columns[3].chosen = true;
+    batch.columns = std::make_shared<const QList<store::Column>>(columns);
+    f.table.resize(2000, 240);
+    f.table.apply(batch);
+    QTRY_COMPARE(f.model.rowCount(), 3);
+    f.table.restoreLayout({});
+    f.table.sizeColumns();
+    QVERIFY(f.table.isSized());
+    QVERIFY(f.table.isColumnHidden(4));
+    f.table.setColumnShown(4, true);
+    QVERIFY(!f.table.isColumnHidden(4));
+    Fixture later;
+    later.table.apply(batch);
+    later.table.restoreLayout(f.table.layout());
+    QVERIFY(!later.table.isColumnHidden(4));
 }
 
 void TstResourceTable::aRowGoesOnBesideItsColumns()
