@@ -116,10 +116,12 @@ void DifferenceView::unfold(qsizetype line)
     if (closed.folded == 0) {
         return;
     }
-    m_lines.removeAt(line);
-    for (qsizetype i = closed.folded - 1; i >= 0; --i) {
-        m_lines.insert(line, {closed.row + i, 0});
+    QList<Line> lines = m_lines.first(line);
+    lines.reserve(m_lines.size() - 1 + closed.folded);
+    for (qsizetype i = 0; i < closed.folded; ++i) {
+        lines.append({closed.row + i, 0});
     }
+    m_lines = lines + m_lines.sliced(line + 1);
     updateBars();
     viewport()->update();
 }
