@@ -25,7 +25,10 @@ namespace {
 
 QString editorId(const kube::ObjectRef &object)
 {
-    return u"edit:"_s + QString::fromUtf8(object.uid);
+    return u"edit:"_s
+        + QString::fromUtf8(object.uid.isEmpty()
+                                ? object.resource.id() + '/' + object.ns + '/' + object.name
+                                : object.uid);
 }
 
 } // namespace
