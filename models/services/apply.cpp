@@ -5,6 +5,7 @@
 #include "kube/api/parser.h"
 #include "kube/api/schemacache.h"
 #include "services/actions.h"
+#include "services/edit.h"
 #include "services/editedpart.h"
 #include "services/flow.h"
 #include "services/json.h"
@@ -113,10 +114,11 @@ void readValues(QList<FieldConflict> &conflicts, const QByteArray &live, const Q
 void hideValues(QList<FieldConflict> &conflicts)
 {
     for (FieldConflict &one : conflicts) {
+        const bool isEncoded = one.field.startsWith(".data."_L1);
         for (QByteArray *value : {&one.theirs, &one.yours}) {
             if (!value->isEmpty()) {
-                const QByteArray shown = std::exchange(*value, QByteArray());
-                appendMasked(*value, json::view(shown), false);
+                const QByteArray hidden = valueText(std::exchange(*value, QByteArray())).toUtf8();
+                appendMasked(*value, json::view(hidden), isEncoded);
             }
         }
     }
@@ -177,6 +179,15 @@ QList<FieldConflict> staying(const AppliedDocument &document, const QByteArray &
 
 /// nantian wrote it in another way than by apply: scale, undo, a PUT.
 bool isOurs(const FieldConflict &conflict) { return conflict.manager == "nantian"_L1; }
+
+/// May all of them be taken over?
+bool areDecided(const AppliedDocument &document, const QList<FieldConflict> &conflicts)
+{
+    return !conflicts.isEmpty()
+        && std::ranges::all_of(conflicts, [&document](const FieldConflict &one) {
+               return isOurs(one) || document.take.contains(one.field);
+           });
+}
 
 bool isUntriable(const Error &error, const AppliedDocument &document)
 {
@@ -443,6 +454,11 @@ Call<WriteResult> applyOnce(HttpTransport *transport, kube::SchemaCache *schemas
                 co_await send(transport, document,
                               isBound ? boundTo(outcome->sent, outcome->version) : outcome->sent,
                               {.force = forces});
+        }
+        // Where the server tries nothing out, who owns what shows only now. Nothing was written.
+        if (!written && outcome->untried && areDecided(document, conflictsOf(written.error()))) {
+            written = co_await send(transport, document, boundTo(outcome->sent, outcome->version),
+                                    {.force = true});
         }
         // Refused for its version alone: nothing was written, and what was found no longer holds.
         if (!written && isBound && isStale(written.error())) {

@@ -101,7 +101,6 @@ void ApplySet::start(const QString &text, const QString &defaultNamespace,
             {
                 step.target = object;
                 step.request.opened = opened;
-                step.request.reveal = true; // its values are in the text
             }
         }
         findTwins(m_steps);

@@ -108,7 +108,7 @@ struct ApplyRequest
     QStringList leave = {};
     /// The text as it was opened, where a live object is edited: what is missing now is to go.
     QString opened = {};
-    /// Values of a Secret are shown as they are: the one who writes has seen them.
+    /// Values of a Secret are shown as they are.
     bool reveal = false;
     /// Another document that is applied before makes its namespace or its kind: that this is
     /// missing is no error of a preview, which is then without the server's word.

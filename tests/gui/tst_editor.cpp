@@ -43,6 +43,7 @@ private Q_SLOTS:
     void closingAsksFirst();
     void whoElseDecidesIsSaid();
     void valuesOfAReviewAreRevealed();
+    void valuesOfAnOpenedSecretStayHidden();
 };
 
 void TstEditor::fieldsOfOthersAreChosenOneByOne()
@@ -493,6 +494,44 @@ void TstEditor::whoElseDecidesIsSaid()
     QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
     QVERIFY(editor->findChild<MessageBar *>()->text().contains(u"Helm release rel"_s));
+}
+
+void TstEditor::valuesOfAnOpenedSecretStayHidden()
+{
+    const auto encoded = [](const QByteArray &text) { return QString::fromUtf8(text.toBase64()); };
+    const QString theirs = encoded("what-nobody-knows");
+    const QString mine = encoded("what-i-know-alone");
+    QVERIFY(someoneApplies(R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"opened"},)"
+                           R"("data":{"a":")"
+                           + theirs.toUtf8() + R"("}})"));
+    const auto editor = edit(u"opened"_s, "secrets");
+    QVERIFY(editor);
+    auto *code = editor->findChild<CodeView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(code->toPlainText().contains(theirs), kPatience);
+    code->setPlainText(code->toPlainText().replace(theirs, mine));
+    QTest::keyClick(code, Qt::Key_Return, Qt::ControlModifier);
+    auto *conflicts = editor->findChild<ConflictView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(conflicts->isVisible(), kPatience);
+    const auto isHidden = [&](const QString &text) {
+        return text.contains(u"17 bytes"_s) && !text.contains(theirs) && !text.contains(mine);
+    };
+    QStringList row;
+    for (int column = 0; column < conflicts->table()->columnCount(); ++column) {
+        row.append(conflicts->table()->topLevelItem(0)->text(column));
+    }
+    QVERIFY2(isHidden(row.join(u'\n')), qPrintable(row.join(u'\n')));
+    check(*conflicts, 0);
+    QTest::mouseClick(button(*editor, u"Review changes"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(*editor, u"Apply"_s), kPatience);
+    const auto *comparison = editor->findChild<ComparisonView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(comparison->hasComparison(), kPatience);
+    const auto shown = [&]() -> QString {
+        const models::Difference &found = comparison->texts()->difference();
+        return found.left.join(u'\n') + found.right.join(u'\n');
+    };
+    QTRY_VERIFY2(isHidden(shown()), qPrintable(shown()));
+    QTest::mouseClick(button(*comparison, u"Reveal values"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(theirs) && shown().contains(mine), kPatience);
 }
 
 void TstEditor::valuesOfAReviewAreRevealed()

@@ -173,6 +173,30 @@ private Q_SLOTS:
                  Error::Code::Invalid);
     }
 
+    void whatIsNotTriedOutIsTakenWhereItWasAgreed()
+    {
+        const QStringList take{u".data.k"_s};
+        Server server;
+        QVERIFY(server.apply({{200, settings("6", "theirs")},
+                              {400, tests::kNoDryRun},
+                              {409, conflict({".data.k"})},
+                              {200, settings("7", "mine")}},
+                             take));
+        server.asked.removeIf([](const QByteArray &one) { return one.contains("/openapi"); });
+        QCOMPARE(server.asked, QByteArrayList({kGet, kDry, kPatch, kPatch + " force"}));
+        QVERIFY(server.transport.last().request.body.contains(R"("resourceVersion":"6")"));
+
+        Server more;
+        QCOMPARE(more.apply({{200, settings("6", "theirs")},
+                             {400, tests::kNoDryRun},
+                             {409, conflict({".data.k", ".data.other"})}},
+                            take)
+                     .error()
+                     .code,
+                 Error::Code::Conflict);
+        QCOMPARE(more.asked.last(), kPatch);
+    }
+
     void whatIsStillToBeMadeIsNoError()
     {
         Server server;
