@@ -557,6 +557,13 @@
             <numerusform>Labels and annotations of %n objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo the last change of %n object(s)?</source>
+        <translation>
+            <numerusform>Undo the last change of %n object?</numerusform>
+            <numerusform>Undo the last change of %n objects?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::AlertsView</name>

@@ -6084,6 +6084,20 @@ the end of a list inside a sentence: &quot;a, b&quot; and &quot;c&quot;</extraco
         <extracomment>%1 what was done, %2 a sentence or two</extracomment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Undo the last change of %1?</source>
+        <translation>撤销对 %1 的上一次更改？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the last change of %n object(s)?</source>
+        <translation>
+            <numerusform>撤销对 %n 个对象的上一次更改？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>nantian::views::AlertsView</name>

@@ -268,6 +268,9 @@ public:
     [[nodiscard]] base::Call<UndoDone> undo(const kube::ObjectRef &workload, qint64 toRevision,
                                             const QByteArray &basis = {});
     /// Takes a roll back that made `after` of `before` back.
+    [[nodiscard]] base::Call<Comparison> previewRestore(const kube::ObjectRef &workload,
+                                                        const QByteArray &before,
+                                                        const QByteArray &after);
     [[nodiscard]] base::Call<UndoDone> restore(const kube::ObjectRef &workload,
                                                const QByteArray &before, const QByteArray &after);
     [[nodiscard]] base::Call<WriteResult> restart(const kube::ObjectRef &workload);

@@ -110,6 +110,15 @@ Call<UndoPreview> Cluster::previewUndo(const kube::ObjectRef &workload, qint64 t
     });
 }
 
+Call<Comparison> Cluster::previewRestore(const kube::ObjectRef &workload, const QByteArray &before,
+                                         const QByteArray &after)
+{
+    return onSession<Comparison>(d->session, [=](Session &session) {
+        return models::previewRestore(session.transport(), session.schemas(), workload, before,
+                                      after);
+    });
+}
+
 Call<Comparison> Cluster::previewApply(const ApplyRequest &request)
 {
     return onSession<Comparison>(d->session, [request](Session &session) {

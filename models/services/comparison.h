@@ -72,6 +72,9 @@ struct Comparison
     QStringList warnings;
     QList<FieldConflict> conflicts; ///< `after` is with all of them taken over
     QList<Keeper> keepers;
+    /// Of a small write (services/edit.h): what stood at its fields, as it has them, as compact
+    /// JSON; empty: nothing. Edit::over() takes it.
+    QList<QByteArray> stood;
     /// For the request that writes what was looked at; nullopt: it may not be read.
     std::optional<Reviewed> reviewed = std::nullopt;
 };

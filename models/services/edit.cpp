@@ -254,6 +254,15 @@ Edit Edit::reversed() const
     return out;
 }
 
+Edit Edit::over(const QList<QByteArray> &stood) const
+{
+    Edit out = *this;
+    for (qsizetype i = 0; i < qMin(out.fields.size(), stood.size()); ++i) {
+        out.fields[i].from = stood.at(i);
+    }
+    return out;
+}
+
 FieldPath fieldsPath(std::initializer_list<QByteArray> names)
 {
     FieldPath out;
@@ -296,7 +305,16 @@ Call<Comparison> previewEdit(HttpTransport *transport, kube::SchemaCache *schema
     if (!tried) {
         co_return std::unexpected(tried.error());
     }
-    co_return co_await previewOf(transport, schemas, *tried);
+    Result<Comparison> out = co_await previewOf(transport, schemas, *tried);
+    if (out) {
+        kube::Parser parser;
+        if (const Result<Object> before = parser.parse(json::view(tried->answer.before))) {
+            for (const FieldEdit &field : std::as_const(edit.fields)) {
+                out->stood.append(valueAt(*before, field.path));
+            }
+        }
+    }
+    co_return out;
 }
 
 Call<EditDone> writeEdit(HttpTransport *transport, Edit edit)

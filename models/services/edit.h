@@ -36,6 +36,9 @@ struct Edit
 
     /// What sets back what this one wrote.
     [[nodiscard]] Edit reversed() const;
+    /// The same, written only over what stood there when it was looked at (Comparison::stood;
+    /// empty: it was not, and it stays as it is).
+    [[nodiscard]] Edit over(const QList<QByteArray> &stood) const;
     bool operator==(const Edit &) const = default;
 };
 

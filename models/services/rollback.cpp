@@ -271,6 +271,56 @@ UndoDone doneOf(const kube::Resource &kind, qint64 revision, const WriteResult &
     return out;
 }
 
+Call<Tried> sendRestore(HttpTransport *transport, ObjectRef workload, QByteArray before,
+                        QByteArray after, bool dryRun)
+{
+    const kube::Resource &kind = workload.resource;
+    const QByteArray basis = restoredPart(kind, after, before, after);
+    UndoAttempts attempts;
+    while (true) {
+        const Result<ReadObject> there = co_await readSameObject(transport, workload);
+        if (!there) {
+            co_return std::unexpected(there.error());
+        }
+        const QByteArray now = restoredPart(kind, there->body, before, after);
+        if (const auto changed = changedSince(workload, basis, now, there->object)) {
+            co_return std::unexpected(*changed);
+        }
+        const Result<UndoPlan> plan = planRestore(kind, there->body, before, after);
+        if (!plan) {
+            co_return std::unexpected(plan.error());
+        }
+        if (attempts.areOver(*plan)) {
+            co_return std::unexpected(*attempts.refused);
+        }
+        if (co_await FlowCancelled{}) {
+            co_return cancelled();
+        }
+        const QByteArray path = kind.path(workload.ns, workload.name);
+        const kube::HttpRequest write =
+            jsonWrite("PATCH", path + '?' + kManager + (dryRun ? kDryRun : ""), plan->contentType,
+                      plan->body);
+        Result<WriteResult> answer;
+        if (dryRun) {
+            answer = co_await sendWrite(transport, write);
+        } else {
+            answer = co_await sendAndSee(transport, write, jsonGet(path),
+                                         templateJudge(*plan, there->body));
+        }
+        if (answer) {
+            answer->before = there->body;
+            co_return Tried{workload, *answer};
+        }
+        if (dryRun && refusesDryRun(answer.error())) {
+            co_return Tried{workload, {plan->expected, {}, there->body}, answer.error()};
+        }
+        if (!mayHaveChanged(answer.error())) {
+            co_return std::unexpected(answer.error());
+        }
+        attempts.add(*plan, answer.error());
+    }
+}
+
 } // namespace
 
 Call<QList<Revision>> listRevisions(HttpTransport *transport, ObjectRef workload)
@@ -329,44 +379,24 @@ Call<UndoDone> undoWorkload(HttpTransport *transport, ObjectRef workload, qint64
     co_return doneOf(workload.resource, undo->revision, undo->tried.answer);
 }
 
+Call<Comparison> previewRestore(HttpTransport *transport, kube::SchemaCache *schemas,
+                                ObjectRef workload, QByteArray before, QByteArray after)
+{
+    const Result<Tried> tried = co_await sendRestore(transport, workload, before, after, true);
+    if (!tried) {
+        co_return std::unexpected(tried.error());
+    }
+    co_return co_await previewOf(transport, schemas, *tried);
+}
+
 Call<UndoDone> restoreWorkload(HttpTransport *transport, ObjectRef workload, QByteArray before,
                                QByteArray after)
 {
-    const kube::Resource &kind = workload.resource;
-    const QByteArray basis = restoredPart(kind, after, before, after);
-    UndoAttempts attempts;
-    while (true) {
-        const Result<ReadObject> there = co_await readSameObject(transport, workload);
-        if (!there) {
-            co_return std::unexpected(there.error());
-        }
-        const QByteArray now = restoredPart(kind, there->body, before, after);
-        if (const auto changed = changedSince(workload, basis, now, there->object)) {
-            co_return std::unexpected(*changed);
-        }
-        const Result<UndoPlan> plan = planRestore(kind, there->body, before, after);
-        if (!plan) {
-            co_return std::unexpected(plan.error());
-        }
-        if (attempts.areOver(*plan)) {
-            co_return std::unexpected(*attempts.refused);
-        }
-        if (co_await FlowCancelled{}) {
-            co_return cancelled();
-        }
-        const QByteArray path = kind.path(workload.ns, workload.name);
-        Result<WriteResult> answer = co_await sendAndSee(
-            transport, jsonWrite("PATCH", path + '?' + kManager, plan->contentType, plan->body),
-            jsonGet(path), templateJudge(*plan, there->body));
-        if (answer) {
-            answer->before = there->body;
-            co_return doneOf(kind, 0, *answer);
-        }
-        if (!mayHaveChanged(answer.error())) {
-            co_return std::unexpected(answer.error());
-        }
-        attempts.add(*plan, answer.error());
+    const Result<Tried> done = co_await sendRestore(transport, workload, before, after, false);
+    if (!done) {
+        co_return std::unexpected(done.error());
     }
+    co_return doneOf(workload.resource, 0, done->answer);
 }
 
 } // namespace nantian::models

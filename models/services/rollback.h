@@ -59,6 +59,11 @@ struct UndoDone
 [[nodiscard]] base::Call<UndoDone> undoWorkload(kube::HttpTransport *transport,
                                                 kube::ObjectRef workload, qint64 toRevision,
                                                 QByteArray basis = {});
+/// What restoreWorkload() would change.
+[[nodiscard]] base::Call<Comparison> previewRestore(kube::HttpTransport *transport,
+                                                    kube::SchemaCache *schemas,
+                                                    kube::ObjectRef workload, QByteArray before,
+                                                    QByteArray after);
 /// The way back of a roll back that made `after` of `before` (both as in its WriteResult).
 [[nodiscard]] base::Call<UndoDone> restoreWorkload(kube::HttpTransport *transport,
                                                    kube::ObjectRef workload, QByteArray before,

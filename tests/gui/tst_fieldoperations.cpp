@@ -350,6 +350,9 @@ void TstFieldOperations::severalAreChangedAndUndone()
         QCOMPARE(value(u"cronjob/"_s + name, u".spec.suspend"_s), u"true"_s);
     }
     m_window->press(Qt::Key_Z, Qt::ControlModifier);
+    dialog = opened<views::ConfirmDialog>();
+    QVERIFY(dialog);
+    accept(*dialog, u"Undo"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->result(), u"Undo Suspend: 2 done"_s, kPatienceMs);
     for (const QString &name : {u"nightly"_s, u"weekly"_s}) {
         QCOMPARE(value(u"cronjob/"_s + name, u".spec.suspend"_s), u"false"_s);

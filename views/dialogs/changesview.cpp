@@ -95,6 +95,15 @@ const std::optional<ChangesView::Answer> &ChangesView::current() const
         qMax(0, m_list->indexOfTopLevelItem(m_list->currentItem())))];
 }
 
+QList<Comparison> ChangesView::comparisons() const
+{
+    QList<Comparison> out;
+    for (const std::optional<Answer> &answer : m_answers) {
+        out.append(answer ? answer->value_or(Comparison()) : Comparison());
+    }
+    return out;
+}
+
 bool ChangesView::isReady() const
 {
     const std::optional<Answer> &shown = current();

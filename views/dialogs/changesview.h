@@ -34,6 +34,8 @@ public:
 
     /// Where the server did not try something out, its reason (the first one's); else empty.
     [[nodiscard]] QString untried() const;
+    /// What it would change, as the objects; an empty one where that is not known or refused.
+    [[nodiscard]] QList<models::Comparison> comparisons() const;
     /// The server has answered for all, would do it to one at least, and what is selected is shown.
     [[nodiscard]] bool isReady() const;
 

@@ -189,9 +189,8 @@ void ActionRunner::askRollback(const kube::ObjectRef &workload, qint64 revision)
                 [comparison = preview->comparison](qsizetype) {
                     return base::answered<models::Comparison>(comparison);
                 },
-                [this, workload, number, basis = preview->basis] {
-                    sendRollback(workload, number, basis);
-                });
+                [this, workload, number, basis = preview->basis](
+                    const QList<models::Comparison> &) { sendRollback(workload, number, basis); });
         });
 }
 
@@ -223,6 +222,21 @@ void ActionRunner::sendRollback(const kube::ObjectRef &workload, qint64 revision
 }
 
 void ActionRunner::undoRollback(const kube::ObjectRef &workload, const WriteResult &made)
+{
+    if (!m_production) {
+        sendRestore(workload, made);
+        return;
+    }
+    askUndo(
+        {workload},
+        [this, workload, made](qsizetype) {
+            return m_cluster->previewRestore(workload, made.before, made.object);
+        },
+        [this, workload, made] { sendRestore(workload, made); },
+        [this, workload, made] { undoRollback(workload, made); });
+}
+
+void ActionRunner::sendRestore(const kube::ObjectRef &workload, const WriteResult &made)
 {
     started();
     m_cluster->restore(workload, made.before, made.object)

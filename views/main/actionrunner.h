@@ -20,6 +20,7 @@
 
 namespace nantian::views {
 
+class ConfirmDialog;
 struct Question;
 
 /// Carries out what a user asks of objects of one cluster: asks first where the interface says so,
@@ -131,21 +132,27 @@ private:
     void setLabels(const kube::ObjectRef &object);
     void scaleSeveral(const QList<kube::ObjectRef> &workloads);
     void setLabelsOfSeveral(const QList<kube::ObjectRef> &objects);
-    /// Shows the difference of each, then sends them.
+    /// Shows the difference of each, then sends them; only what was shown is written over.
     void askEdits(const QList<models::Edit> &edits, const QString &title, const QString &verb);
     [[nodiscard]] EditDialog::Difference requiredDifference() const;
     /// Answers its previews and sends what was entered. The dialog deletes itself.
     void open(EditDialog *dialog, const EditWords &words);
     void sendEdit(const models::Edit &edit, const EditWords &words);
     /// Asks with the difference before the eyes.
-    void ask(const Question &question, const ChangesView::Preview &preview,
-             const std::function<void()> &write);
+    ConfirmDialog *ask(const Question &question, const ChangesView::Preview &preview,
+                       const std::function<void(const QList<models::Comparison> &seen)> &write);
+    /// The same of the last write's way back; `undo` is what remains to be done where it is left.
+    void askUndo(const QList<kube::ObjectRef> &objects, const ChangesView::Preview &preview,
+                 const std::function<void()> &write, const std::function<void()> &undo);
+    void undoEdit(const models::Edit &back, const EditWords &words);
+    void undoEdits(const QList<models::Edit> &back, const QString &verb);
     /// Asks once more where the server did not try it out.
     void askUntried(const kube::ObjectRef &object, const QString &verb,
                     const std::function<void()> &write);
     void flushScale(const QByteArray &uid);
     void sendRollback(const kube::ObjectRef &workload, qint64 revision, const QByteArray &basis);
     void undoRollback(const kube::ObjectRef &workload, const models::WriteResult &made);
+    void sendRestore(const kube::ObjectRef &workload, const models::WriteResult &made);
     void tellRollback(const kube::ObjectRef &workload, const QString &text,
                       const models::UndoDone &done);
     void askRollback(const kube::ObjectRef &workload, qint64 revision);

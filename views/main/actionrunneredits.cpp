@@ -96,7 +96,7 @@ void ActionRunner::sendEdit(const Edit &edit, const EditWords &words)
         const auto undo = [this, back = done.reversed(), words] {
             EditWords again = words;
             std::swap(again.failure, again.undoFailure);
-            sendEdit(back, again);
+            undoEdit(back, again);
         };
         const QString text = words.done(done);
         say(toldOf(text, answer->answer), undo,
@@ -107,8 +107,9 @@ void ActionRunner::sendEdit(const Edit &edit, const EditWords &words)
     });
 }
 
-void ActionRunner::ask(const Question &question, const ChangesView::Preview &preview,
-                       const std::function<void()> &write)
+ConfirmDialog *
+ActionRunner::ask(const Question &question, const ChangesView::Preview &preview,
+                  const std::function<void(const QList<models::Comparison> &seen)> &write)
 {
     auto *dialog = new ConfirmDialog(question, m_window);
     auto *changes = new ChangesView(question.objects, preview, dialog);
@@ -117,12 +118,62 @@ void ActionRunner::ask(const Question &question, const ChangesView::Preview &pre
     connect(changes, &ChangesView::ready, dialog, [dialog] { dialog->setReady(true); });
     connect(dialog, &QDialog::accepted, this, [this, question, changes, write] {
         if (changes->untried().isEmpty()) {
-            write();
+            write(changes->comparisons());
         } else {
-            askUntried(question.objects.first(), question.verb, write);
+            askUntried(question.objects.first(), question.verb,
+                       [write, seen = changes->comparisons()] { write(seen); });
         }
     });
     dialog->open();
+    return dialog;
+}
+
+void ActionRunner::askUndo(const QList<kube::ObjectRef> &objects,
+                           const ChangesView::Preview &preview, const std::function<void()> &write,
+                           const std::function<void()> &undo)
+{
+    Question question;
+    question.title = objects.size() == 1
+        ? tr("Undo the last change of %1?").arg(safe(objects.first().name))
+        : tr("Undo the last change of %n object(s)?", nullptr, static_cast<int>(objects.size()));
+    question.verb = tr("Undo");
+    question.cluster = m_cluster->context().name;
+    question.objects = objects;
+    question.destructive = false;
+    connect(ask(question, preview, [write](const QList<models::Comparison> &) { write(); }),
+            &QDialog::rejected, this, [this, undo] {
+                if (!m_undo) {
+                    m_undo = undo;
+                }
+            });
+}
+
+void ActionRunner::undoEdit(const Edit &back, const EditWords &words)
+{
+    if (!m_production) {
+        sendEdit(back, words);
+        return;
+    }
+    askUndo(
+        {back.object}, [this, back](qsizetype) { return m_cluster->previewEdit(back); },
+        [this, back, words] { sendEdit(back, words); },
+        [this, back, words] { undoEdit(back, words); });
+}
+
+void ActionRunner::undoEdits(const QList<Edit> &back, const QString &verb)
+{
+    if (!m_production && back.size() == 1) {
+        sendEdits(back, verb);
+        return;
+    }
+    QList<kube::ObjectRef> objects;
+    for (const Edit &edit : back) {
+        objects.append(edit.object);
+    }
+    askUndo(
+        objects, [this, back](qsizetype index) { return m_cluster->previewEdit(back.at(index)); },
+        [this, back, verb] { sendEdits(back, verb); },
+        [this, back, verb] { undoEdits(back, verb); });
 }
 
 void ActionRunner::askUntried(const kube::ObjectRef &object, const QString &verb,

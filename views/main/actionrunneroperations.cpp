@@ -161,7 +161,7 @@ void ActionRunner::flip(Operation operation, const QList<kube::ObjectRef> &objec
         [this, operation, objects](qsizetype index) {
             return m_cluster->previewEdit(models::switchEdit(objects.at(index), operation));
         },
-        write);
+        [write](const QList<models::Comparison> &) { write(); });
 }
 
 void ActionRunner::sendEdits(const QList<Edit> &edits, const QString &verb)
@@ -188,7 +188,7 @@ void ActionRunner::sendEdits(const QList<Edit> &edits, const QString &verb)
         std::function<void()> undo;
         if (!collected->done.isEmpty()) {
             undo = [this, back = collected->done, verb] {
-                sendEdits(back, tr("Undo %1").arg(verb));
+                undoEdits(back, tr("Undo %1").arg(verb));
             };
         }
         tellResults(writes, verb, undo);

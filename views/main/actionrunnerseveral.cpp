@@ -99,7 +99,13 @@ void ActionRunner::askEdits(const QList<Edit> &edits, const QString &title, cons
     ask(
         question,
         [this, edits](qsizetype index) { return m_cluster->previewEdit(edits.at(index)); },
-        [this, edits, verb] { sendEdits(edits, verb); });
+        [this, edits, verb](const QList<models::Comparison> &seen) {
+            QList<Edit> shown;
+            for (qsizetype i = 0; i < edits.size(); ++i) {
+                shown.append(edits.at(i).over(seen.at(i).stood));
+            }
+            sendEdits(shown, verb);
+        });
 }
 
 } // namespace nantian::views

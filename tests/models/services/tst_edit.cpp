@@ -273,6 +273,7 @@ void TstEdit::aPreviewIsADryRun()
     QCOMPARE(comparison->changes.first().before, "\"nginx:1\"");
     QCOMPARE(comparison->changes.first().after, "\"nginx:2\"");
     QCOMPARE(comparison->warnings, QStringList{u"careful"_s});
+    QCOMPARE(comparison->stood, QList<QByteArray>{"\"nginx:1\""});
     QCOMPARE(comparison->keepers, (QList<Keeper>{{Keeper::Kind::Helm, u"shop"_s}}));
 }
 

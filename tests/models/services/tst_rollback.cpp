@@ -55,6 +55,7 @@ private Q_SLOTS:
     void onlyWhatWasShownIsWrittenOver();
     void theRevisionBeforeNeedsNoCurrentOne();
     void theWayBackBringsTemplateAndAnnotations();
+    void theWayBackIsTriedOut();
     void theWayBackIsNotOverSomebodysChange();
     void theWayBackOfAStatefulSetIsItsTemplate();
     void aDaemonSetsVersionIsReadAnew();
@@ -496,6 +497,30 @@ void TstRollback::theWayBackBringsTemplateAndAnnotations()
     const base::Result<UndoDone> done = wait(call);
     QVERIFY(done.has_value());
     QCOMPARE(done->images, QStringList{u"mirror/web:2 → web:3"_s});
+}
+
+void TstRollback::theWayBackIsTriedOut()
+{
+    base::SystemClock clock;
+    FakeTransport transport;
+    kube::SchemaCache schemas(&clock);
+    const QByteArray before = deployment("web:3");
+    const QByteArray after = deployment("web:2");
+    const auto call =
+        previewRestore(&transport, &schemas, refOf("deployments.apps"), before, after);
+    TAKE_REQUEST(transport, 1);
+    reply(transport, 200, after);
+    TAKE_REQUEST(transport, 2);
+    QCOMPARE(transport.last().request.method, "PATCH");
+    QVERIFY(transport.last().request.path.endsWith("&dryRun=All"));
+    reply(transport, 200, before);
+    TAKE_REQUEST(transport, 3);
+    reply(transport, 404, "{}");
+    const base::Result<Comparison> preview = wait(call);
+    QVERIFY(preview.has_value());
+    QCOMPARE(preview->changes.size(), 1);
+    QCOMPARE(preview->changes.first().after, "\"web:3\"");
+    QCOMPARE(transport.count(), 3);
 }
 
 void TstRollback::theWayBackIsNotOverSomebodysChange()

@@ -120,7 +120,9 @@ private Q_SLOTS:
     void pressesUnderAnAutoscalerAreAskedAbout();
     void anUndoLeavesWhatOthersSet();
     void anUndoSetsBackWhatWasWritten();
+    void anUndoInProductionShowsItsDifference();
     void severalAreScaledAfterTheDifference();
+    void severalAreWrittenOnlyOverWhatWasShown();
     void everyDifferenceOfSeveralIsAskedFor();
     void severalGetLabels();
     void whatIsAskedCanBeCopiedAsKubectl();
@@ -454,6 +456,29 @@ void TstActionRunner::anUndoSetsBackWhatWasWritten()
     QCOMPARE(writes().size(), 2);
 }
 
+void TstActionRunner::anUndoInProductionShowsItsDifference()
+{
+    m_runner->scaleBy(deployment("web"), 1);
+    QTRY_COMPARE(m_said, u"Scaled web 2 → 3"_s);
+    m_runner->setProduction(true);
+    m_runner->undo();
+    auto *asked = opened<ConfirmDialog>();
+    QVERIFY(asked);
+    QVERIFY(!m_runner->canUndo());
+    QTRY_VERIFY(button(*asked, u"Undo"_s)->isEnabled());
+    asked->reject();
+    QVERIFY(m_runner->canUndo()); // who thought better of it can do it still
+    QTRY_VERIFY(m_window->findChildren<ConfirmDialog *>().isEmpty());
+    m_runner->undo();
+    asked = opened<ConfirmDialog>();
+    QVERIFY(asked);
+    QTRY_VERIFY(button(*asked, u"Undo"_s)->isEnabled());
+    QCOMPARE(writes().size(), 1);
+    QTest::mouseClick(button(*asked, u"Undo"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_said, u"Scaled web 3 → 2"_s);
+    QCOMPARE(writes().size(), 2);
+}
+
 void TstActionRunner::anUndoLeavesWhatOthersSet()
 {
     m_runner->run(models::Operation::Pause, {deployment("web")});
@@ -493,8 +518,32 @@ void TstActionRunner::severalAreScaledAfterTheDifference()
     QCOMPARE(at("a")["spec"_L1]["replicas"_L1].toInt(), 5);
     QCOMPARE(at("b")["spec"_L1]["replicas"_L1].toInt(), 5);
     m_runner->undo();
+    asked = opened<ConfirmDialog>();
+    QVERIFY(asked);
+    QCOMPARE(writes().size(), 2);
+    QTRY_VERIFY(button(*asked, u"Undo"_s)->isEnabled());
+    QTest::mouseClick(button(*asked, u"Undo"_s), Qt::LeftButton);
     QTRY_COMPARE(m_said, u"Undo Scale: 2 done"_s);
     QCOMPARE(at("b")["spec"_L1]["replicas"_L1].toInt(), 2);
+}
+
+void TstActionRunner::severalAreWrittenOnlyOverWhatWasShown()
+{
+    m_runner->scale({deployment("a"), deployment("b")});
+    auto *dialog = opened<ConfirmDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QSpinBox *>()->setValue(5);
+    QTest::mouseClick(button(*dialog, u"Show what would change"_s), Qt::LeftButton);
+    QTRY_VERIFY(!dialog->isVisible());
+    auto *asked = opened<ConfirmDialog>();
+    QVERIFY(asked);
+    QTRY_VERIFY(button(*asked, u"Scale"_s)->isEnabled());
+    at("b").insert("spec"_L1, QJsonObject{{u"replicas"_s, 9}}); // by somebody else
+    QTest::mouseClick(button(*asked, u"Scale"_s), Qt::LeftButton);
+    QTRY_VERIFY2(m_said.startsWith(u"Scale: 1 done"_s), qPrintable(m_said));
+    QCOMPARE(at("a")["spec"_L1]["replicas"_L1].toInt(), 5);
+    QCOMPARE(at("b")["spec"_L1]["replicas"_L1].toInt(), 9);
+    QCOMPARE(writes().size(), 1);
 }
 
 /// The button works once the server has answered for each, and who is refused is seen before.
