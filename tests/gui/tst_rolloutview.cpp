@@ -8,6 +8,7 @@
 #include "views/dialogs/confirmdialog.h"
 #include "views/dialogs/imagedialog.h"
 #include "views/main/noticebell.h"
+#include "views/main/rolloutnotices.h"
 #include "views/pages/rolloutchart.h"
 #include "views/pages/rollouttab.h"
 #include "views/pages/rolloutwatch.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void scalingOffersIt();
     void itsEndIsToldWhereverOneIs_data();
     void itsEndIsToldWhereverOneIs();
+    void theEndsOfManyAreTold();
     void itComesToTheFrontOfItsOwnPage();
     void followsStatefulAndDaemonSets_data();
     void followsStatefulAndDaemonSets();
@@ -262,6 +264,27 @@ void TstRolloutView::itsEndIsToldWhereverOneIs()
         return found;
     };
     QTRY_VERIFY_WITH_TIMEOUT(told(), kPatienceMs);
+}
+
+/// More than are followed at once.
+void TstRolloutView::theEndsOfManyAreTold()
+{
+    constexpr int kMany = static_cast<int>(views::RolloutNotices::kMostFollowed) + 3;
+    models::Cluster *const cluster = m_window->main().cluster();
+    views::RolloutNotices notices(cluster, nullptr);
+    QSet<QString> told;
+    connect(&notices, &views::RolloutNotices::noticed, this,
+            [&told](store::Health, const QString &text) { told.insert(text); });
+    for (int i = 0; i < kMany; ++i) {
+        const QString name = u"many-%1"_s.arg(i);
+        const Answer made =
+            ask({u"create"_s, u"deployment"_s, name, u"--image=example.org/web:1.0"_s,
+                 u"--replicas=0"_s, u"-o"_s, u"jsonpath={.metadata.uid}"_s});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        notices.follow({cluster->findResource("deployments.apps"), m_namespace.toUtf8(),
+                        name.toUtf8(), made.out});
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), kMany, kPatienceMs);
 }
 
 void TstRolloutView::itComesToTheFrontOfItsOwnPage()

@@ -23,24 +23,36 @@ void RolloutNotices::follow(const kube::ObjectRef &workload)
         }
     }
     if (m_watches.size() == kMostFollowed) {
-        drop(m_watches.first());
+        m_waiting.removeIf(
+            [&workload](const kube::ObjectRef &other) { return other.uid == workload.uid; });
+        m_waiting.append(workload);
+        return;
     }
     auto *watch = new RolloutWatch(m_cluster, this);
     m_watches.append(watch);
-    connect(watch, &RolloutWatch::ended, this,
-            [this, watch, workload](const models::Rollout &rollout) {
-                // Past its deadline a rollout may still come to its end.
-                if (rollout.state != models::Rollout::State::DeadlineExceeded) {
-                    drop(watch);
-                }
-                tell(workload, rollout);
-            });
+    connect(
+        watch, &RolloutWatch::ended, this, [this, watch, workload](const models::Rollout &rollout) {
+            // Past its deadline a rollout may still come to its end; others are not to wait.
+            if (rollout.state != models::Rollout::State::DeadlineExceeded || !m_waiting.isEmpty()) {
+                drop(watch);
+            }
+            tell(workload, rollout);
+            followNext();
+        });
     connect(watch, &RolloutWatch::changed, this, [this, watch] {
         if (watch->error() && watch->error()->code == base::Error::Code::NotFound) {
             drop(watch);
+            followNext();
         }
     });
     watch->setBegun(workload);
+}
+
+void RolloutNotices::followNext()
+{
+    if (!m_waiting.isEmpty() && m_watches.size() < kMostFollowed) {
+        follow(m_waiting.takeFirst());
+    }
 }
 
 void RolloutNotices::drop(RolloutWatch *watch)

@@ -23,7 +23,7 @@ class RolloutNotices final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype kMostFollowed = 8; ///< beyond, the oldest is let go
+    static constexpr qsizetype kMostFollowed = 8; ///< at once; the others wait for their turn
 
     RolloutNotices(models::Cluster *cluster, QObject *parent);
 
@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void drop(RolloutWatch *watch);
+    void followNext();
 
     /// A spec that was rolled out, and how.
     struct End
@@ -48,7 +49,8 @@ private:
 
     models::Cluster *m_cluster;
     QList<RolloutWatch *> m_watches; ///< the oldest first
-    QHash<QByteArray, End> m_told;   ///< by UID
+    QList<kube::ObjectRef> m_waiting;
+    QHash<QByteArray, End> m_told; ///< by UID
 };
 
 } // namespace nantian::views
