@@ -151,12 +151,34 @@ void addRange(QList<TextRange> &ranges, qsizetype begin, qsizetype end)
     }
 }
 
+/// compareLines() of long ones: what stands between their common ends.
+double compareEnds(QStringView left, QStringView right, DifferenceRow &row)
+{
+    const qsizetype shorter = std::min(left.size(), right.size());
+    qsizetype begin = 0;
+    while (begin < shorter && left.at(begin) == right.at(begin)) {
+        ++begin;
+    }
+    qsizetype end = 0;
+    while (end < shorter - begin
+           && left.at(left.size() - 1 - end) == right.at(right.size() - 1 - end))
+    {
+        ++end;
+    }
+    addRange(row.leftChanges, begin, left.size() - end);
+    addRange(row.rightChanges, begin, right.size() - end);
+    return static_cast<double>(begin + end)
+        / static_cast<double>(std::max({left.size(), right.size(), qsizetype(1)}));
+}
+
 /// What differs between two lines; the share of characters that do not, of the longer line.
 double compareLines(const QString &left, const QString &right, DifferenceRow &row)
 {
-    const bool byWords = std::max(left.size(), right.size()) <= kMaxLineForWords;
-    const QList<TextRange> a = byWords ? words(left) : QList<TextRange>{{0, left.size()}};
-    const QList<TextRange> b = byWords ? words(right) : QList<TextRange>{{0, right.size()}};
+    if (std::max(left.size(), right.size()) > kMaxLineForWords) {
+        return compareEnds(left, right, row);
+    }
+    const QList<TextRange> a = words(left);
+    const QList<TextRange> b = words(right);
     const auto equal = [&](qsizetype i, qsizetype j) {
         return QStringView(left).sliced(a.at(i).begin, a.at(i).length)
             == QStringView(right).sliced(b.at(j).begin, b.at(j).length);

@@ -93,6 +93,12 @@ void TstDifference::marksWhatChangedInALine()
     QCOMPARE(row.rightChanges, QList<TextRange>({{20, 1}}));
     QCOMPARE(difference.added, 1);
     QCOMPARE(difference.removed, 1);
+
+    const QString ends(3000, u'x');
+    const Difference lengthy = lineDifference(ends + u"1.1" + ends, ends + u"1.25" + ends);
+    QCOMPARE(lengthy.rows.size(), 1);
+    QCOMPARE(lengthy.rows.constFirst().leftChanges, QList<TextRange>({{3002, 1}}));
+    QCOMPARE(lengthy.rows.constFirst().rightChanges, QList<TextRange>({{3002, 2}}));
 }
 
 void TstDifference::randomTextsAreAccountedFor()
