@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using nantian::models::Difference;
 using nantian::models::DifferenceRow;
@@ -21,6 +24,32 @@ namespace {
 
 constexpr qsizetype kContext = 3;   ///< unchanged lines kept around a change
 constexpr qsizetype kLeastFold = 3; ///< fewer are shown rather than folded
+/// Of a line: more would be shaped anew with every paint.
+constexpr qsizetype kShownCharacters = 4000;
+
+QString shownPart(const QString &line)
+{
+    return line.size() <= kShownCharacters ? line : QString(line.first(kShownCharacters) + u'…');
+}
+
+/// The widest line, as far as that is told without a font: what may be twice as wide counts twice.
+QString widestOf(const Difference &difference)
+{
+    QString out;
+    qsizetype most = 0;
+    for (const QStringList *side : {&difference.left, &difference.right}) {
+        for (const QString &line : *side) {
+            const QStringView shown = QStringView(line).left(kShownCharacters);
+            const qsizetype width = shown.size()
+                + std::ranges::count_if(shown, [](QChar c) { return c.unicode() >= 0x1100; });
+            if (width > most) {
+                most = width;
+                out = shownPart(line);
+            }
+        }
+    }
+    return out;
+}
 
 } // namespace
 
@@ -40,22 +69,17 @@ void DifferenceView::setTexts(const QString &leftTitle, const QString &left,
     m_rightTitle = rightTitle;
     const quint64 generation = ++m_generation;
     setPlaceholder(tr("Comparing…"));
-    base::onPool<Difference>([left, right] {
-        return models::lineDifference(left, right);
-    }).then(this, [this, generation](const base::Result<Difference> &difference) {
+    using Found = std::pair<Difference, QString>;
+    base::onPool<Found>([left, right] {
+        const Difference difference = models::lineDifference(left, right);
+        return base::Result<Found>(Found(difference, widestOf(difference)));
+    }).then(this, [this, generation](const base::Result<Found> &found) {
         if (generation != m_generation) {
             return;
         }
-        m_difference = *difference;
+        m_difference = found->first;
         m_has = true;
-        m_widest = 0;
-        for (const QStringList *side : {&m_difference.left, &m_difference.right}) {
-            for (const QString &line : *side) {
-                m_widest = qMax(m_widest,
-                                fontMetrics().horizontalAdvance(
-                                    line.first(qMin<qsizetype>(line.size(), 2000))));
-            }
-        }
+        m_widest = fontMetrics().horizontalAdvance(found->second);
         fold();
         setAccessibleDescription(tr("%n line(s) added", nullptr, m_difference.added) + u", "_s
                                  + tr("%n line(s) removed", nullptr, m_difference.removed));
@@ -167,11 +191,13 @@ void DifferenceView::paintSide(QPainter &painter, const DifferenceRow &row, cons
     const int left = cell.left() + digits + fontMetrics().horizontalAdvance(u"+ "_s);
     painter.save();
     painter.setClipRect(QRect(left, cell.top(), cell.right() - left + 1, cell.height()));
-    const QString &line = (right ? m_difference.right : m_difference.left).at(index);
+    const QString line = shownPart((right ? m_difference.right : m_difference.left).at(index));
     const int x = left - horizontalScrollBar()->value();
     for (const models::TextRange &range : right ? row.rightChanges : row.leftChanges) {
-        const int from = fontMetrics().horizontalAdvance(line.first(range.begin));
-        const int to = fontMetrics().horizontalAdvance(line.first(range.begin + range.length));
+        const qsizetype begin = qMin(range.begin, line.size());
+        const qsizetype end = qMin(range.begin + range.length, line.size());
+        const int from = fontMetrics().horizontalAdvance(line.first(begin));
+        const int to = fontMetrics().horizontalAdvance(line.first(end));
         QColor mark = healthColor(health, colours);
         mark.setAlphaF(0.28F);
         painter.fillRect(QRect(x + from, cell.top(), qMax(2, to - from), cell.height()), mark);
