@@ -8,8 +8,10 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTextBlock>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace nantian;
@@ -155,6 +157,14 @@ void TstEditorHelp::fieldsAreExplained()
     QTRY_VERIFY_WITH_TIMEOUT(assistant->explanation(at).contains(u"desired pods"_s), kPatience);
     QVERIFY(assistant->explanation(at).startsWith(u".spec.replicas: integer"_s));
     QVERIFY(assistant->explanation(0).contains(u"APIVersion"_s));
+    // The same under the pointer.
+    QTextCursor cursor(code->document());
+    cursor.setPosition(at);
+    const QPoint point = code->cursorRect(cursor).center();
+    QHelpEvent help(QEvent::ToolTip, point, code->viewport()->mapToGlobal(point));
+    QApplication::sendEvent(code->viewport(), &help);
+    QTRY_VERIFY(QToolTip::text().contains(u"desired pods"_s));
+    QToolTip::hideText();
 }
 
 int main(int argc, char **argv)

@@ -197,9 +197,10 @@ const kube::SchemaType *YamlAssistant::typeOf(const YamlPlace &place) const
     return schema ? schema->find(place.apiVersion, place.kind) : nullptr;
 }
 
-QString YamlAssistant::explanation(int position) const
+QString YamlAssistant::explanation(int position) const { return explain(placeAt(position)); }
+
+QString YamlAssistant::explain(const YamlPlace &place) const
 {
-    const YamlPlace place = placeAt(position);
     const kube::SchemaType *const root = typeOf(place);
     if (!root || place.spot == YamlPlace::Spot::None) {
         return {};
@@ -217,6 +218,27 @@ QString YamlAssistant::explanation(int position) const
         words = words.first(kDescriptionCharacters) + u'…';
     }
     return words.isEmpty() ? out : out + u'\n' + words;
+}
+
+/// The place is read on the pool: that takes as long as the text is.
+void YamlAssistant::explainUnder(const QPoint &point)
+{
+    const QTextCursor cursor = m_code->cursorForPosition(point);
+    const models::TextPosition at{cursor.blockNumber() + 1, cursor.positionInBlock() + 1};
+    m_hovered.ask(base::onPool<YamlPlace>([raw = m_code->document()->toRawText(), at] {
+                      QString text = raw;
+                      text.replace(QChar::ParagraphSeparator, u'\n');
+                      return base::Result<YamlPlace>(models::yamlPlace(text, at));
+                  }),
+                  this,
+                  [this, point, revision = m_code->document()->revision()](
+                      const base::Result<YamlPlace> &place) {
+                      const QString words = place ? explain(*place) : QString();
+                      if (!words.isEmpty() && revision == m_code->document()->revision()) {
+                          QToolTip::showText(m_code->viewport()->mapToGlobal(point),
+                                             plainTip(words), m_code->viewport());
+                      }
+                  });
 }
 
 void YamlAssistant::complete() { offer(false); }
@@ -433,12 +455,11 @@ bool YamlAssistant::eventFilter(QObject *watched, QEvent *event)
     // By its type first: what is being destroyed still gets events, and is asked nothing then.
     if (event->type() == QEvent::ToolTip && watched == m_code->viewport()) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString words = explanation(m_code->cursorForPosition(help->pos()).position());
-        if (!words.isEmpty() && m_code->markTextAt(help->pos()).isEmpty()) {
-            QToolTip::showText(help->globalPos(), plainTip(words), m_code->viewport());
-            return true;
+        if (!m_code->markTextAt(help->pos()).isEmpty()) {
+            return false;
         }
-        return false;
+        explainUnder(help->pos());
+        return true;
     }
     if (event->type() == QEvent::ShortcutOverride && watched == m_completer->popup()) {
         event->accept(); // Esc closes the offer, not the editor

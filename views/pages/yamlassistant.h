@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/question.h"
 #include "kube/api/openapi.h"
 #include "services/schemacheck.h"
 #include "services/schemahelp.h"
@@ -72,11 +73,14 @@ private:
     [[nodiscard]] QTextCursor typedWord() const;
     void addOffer(const QString &text, const QString &note, const QString &tip);
     [[nodiscard]] models::YamlPlace placeAt(int position) const;
+    [[nodiscard]] QString explain(const models::YamlPlace &place) const;
+    void explainUnder(const QPoint &point);
     [[nodiscard]] const kube::SchemaType *typeOf(const models::YamlPlace &place) const;
     bool popupKey(const QKeyEvent &key);
     bool writesBlanks(const QKeyEvent &key);
     void offerLater();
 
+    base::Question<models::YamlPlace> m_hovered;
     models::Cluster *m_cluster;
     CodeView *m_code;
     QTimer m_later;
