@@ -180,13 +180,16 @@ QList<FieldConflict> staying(const AppliedDocument &document, const QByteArray &
 /// nantian wrote it in another way than by apply: scale, undo, a PUT.
 bool isOurs(const FieldConflict &conflict) { return conflict.manager == "nantian"_L1; }
 
-/// May all of them be taken over?
-bool areDecided(const AppliedDocument &document, const QList<FieldConflict> &conflicts)
+bool mayTake(const AppliedDocument &document, const FieldConflict &conflict)
+{
+    return isOurs(conflict) || document.take.contains(conflict.field);
+}
+
+bool mayTakeAll(const AppliedDocument &document, const QList<FieldConflict> &conflicts)
 {
     return !conflicts.isEmpty()
-        && std::ranges::all_of(conflicts, [&document](const FieldConflict &one) {
-               return isOurs(one) || document.take.contains(one.field);
-           });
+        && std::ranges::all_of(
+            conflicts, [&document](const FieldConflict &one) { return mayTake(document, one); });
 }
 
 bool isUntriable(const Error &error, const AppliedDocument &document)
@@ -228,8 +231,7 @@ struct Outcome
     {
         QList<FieldConflict> out = conflicts;
         out.removeIf([&document](const FieldConflict &one) {
-            return isOurs(one) || document.take.contains(one.field)
-                || (one.isRemoved && document.leave.contains(one.field));
+            return mayTake(document, one) || (one.isRemoved && document.leave.contains(one.field));
         });
         return out;
     }
@@ -324,7 +326,7 @@ Call<Outcome> tryOut(HttpTransport *transport, kube::SchemaCache *schemas, Appli
         const QList<FieldConflict> stay = staying(document, answer->object, out.live, schema);
         QList<FieldPath> removed;
         for (const FieldConflict &one : stay) {
-            if (isOurs(one) || document.take.contains(one.field)) {
+            if (mayTake(document, one)) {
                 removed.append(one.path);
             }
         }
@@ -456,7 +458,7 @@ Call<WriteResult> applyOnce(HttpTransport *transport, kube::SchemaCache *schemas
                               {.force = forces});
         }
         // Where the server tries nothing out, who owns what shows only now. Nothing was written.
-        if (!written && outcome->untried && areDecided(document, conflictsOf(written.error()))) {
+        if (!written && outcome->untried && mayTakeAll(document, conflictsOf(written.error()))) {
             written = co_await send(transport, document, boundTo(outcome->sent, outcome->version),
                                     {.force = true});
         }

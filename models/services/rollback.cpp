@@ -173,6 +173,29 @@ JudgeWrite templateJudge(const UndoPlan &plan, const QByteArray &before)
     };
 }
 
+/// `live`: what it was decided on.
+Call<Tried> sendPlan(HttpTransport *transport, ObjectRef ref, UndoPlan plan, QByteArray live,
+                     bool dryRun)
+{
+    const QByteArray path = ref.resource.path(ref.ns, ref.name);
+    const kube::HttpRequest write = jsonWrite(
+        "PATCH", path + '?' + kManager + (dryRun ? kDryRun : ""), plan.contentType, plan.body);
+    Result<WriteResult> answer;
+    if (dryRun) {
+        answer = co_await sendWrite(transport, write);
+    } else {
+        answer = co_await sendAndSee(transport, write, jsonGet(path), templateJudge(plan, live));
+    }
+    if (answer) {
+        answer->before = live;
+        co_return Tried{ref, *answer};
+    }
+    if (dryRun && refusesDryRun(answer.error())) {
+        co_return Tried{ref, {plan.expected, {}, live}, answer.error()};
+    }
+    co_return std::unexpected(answer.error());
+}
+
 Call<TriedUndo> sendUndo(HttpTransport *transport, ObjectRef ref, qint64 toRevision,
                          QByteArray basis, bool dryRun)
 {
@@ -206,31 +229,15 @@ Call<TriedUndo> sendUndo(HttpTransport *transport, ObjectRef ref, qint64 toRevis
         if (co_await FlowCancelled{}) {
             co_return cancelled();
         }
-        const QByteArray path = ref.resource.path(ref.ns, ref.name);
-        const kube::HttpRequest write =
-            jsonWrite("PATCH", path + '?' + kManager + (dryRun ? kDryRun : ""), plan->contentType,
-                      plan->body);
-        Result<WriteResult> answer;
-        if (dryRun) {
-            answer = co_await sendWrite(transport, write);
-        } else {
-            answer = co_await sendAndSee(transport, write, jsonGet(path),
-                                         templateJudge(*plan, workload.body));
-        }
-        if (answer) {
-            out.tried.answer = *answer;
-            out.tried.answer.before = workload.body;
+        const Result<Tried> tried = co_await sendPlan(transport, ref, *plan, workload.body, dryRun);
+        if (tried) {
+            out.tried = *tried;
             co_return out;
         }
-        if (dryRun && refusesDryRun(answer.error())) {
-            out.tried.answer.object = plan->expected;
-            out.tried.untried = answer.error();
-            co_return out;
+        if (!mayHaveChanged(tried.error())) {
+            co_return std::unexpected(tried.error());
         }
-        if (!mayHaveChanged(answer.error())) {
-            co_return std::unexpected(answer.error());
-        }
-        attempts.add(*plan, answer.error());
+        attempts.add(*plan, tried.error());
     }
 }
 
@@ -296,28 +303,12 @@ Call<Tried> sendRestore(HttpTransport *transport, ObjectRef workload, QByteArray
         if (co_await FlowCancelled{}) {
             co_return cancelled();
         }
-        const QByteArray path = kind.path(workload.ns, workload.name);
-        const kube::HttpRequest write =
-            jsonWrite("PATCH", path + '?' + kManager + (dryRun ? kDryRun : ""), plan->contentType,
-                      plan->body);
-        Result<WriteResult> answer;
-        if (dryRun) {
-            answer = co_await sendWrite(transport, write);
-        } else {
-            answer = co_await sendAndSee(transport, write, jsonGet(path),
-                                         templateJudge(*plan, there->body));
+        const Result<Tried> tried =
+            co_await sendPlan(transport, workload, *plan, there->body, dryRun);
+        if (tried || !mayHaveChanged(tried.error())) {
+            co_return tried;
         }
-        if (answer) {
-            answer->before = there->body;
-            co_return Tried{workload, *answer};
-        }
-        if (dryRun && refusesDryRun(answer.error())) {
-            co_return Tried{workload, {plan->expected, {}, there->body}, answer.error()};
-        }
-        if (!mayHaveChanged(answer.error())) {
-            co_return std::unexpected(answer.error());
-        }
-        attempts.add(*plan, answer.error());
+        attempts.add(*plan, tried.error());
     }
 }
 
